@@ -1,0 +1,1 @@
+"""bioclaims: who does what to whom in biomedical text, and whether the authors say so."""

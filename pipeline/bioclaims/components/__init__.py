@@ -1,0 +1,2 @@
+def create_bioclaims(nlp, name):
+    raise NotImplementedError

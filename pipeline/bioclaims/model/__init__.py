@@ -1,0 +1,45 @@
+"""The frozen values that pass between the rooms. Bad values cannot be born."""
+
+from .claim import (
+    Claim,
+    ClaimDocument,
+    Context,
+    Cue,
+    Evidence,
+    Location,
+    Modification,
+    Participant,
+    Perturbation,
+    Place,
+    Provenance,
+    SignFlip,
+    make_claim_id,
+)
+from .document import Document, Section
+from .mention import Grounding, Mention
+from .record import from_record, to_record
+from .span import Quote, Span
+
+__all__ = [
+    "Claim",
+    "ClaimDocument",
+    "Context",
+    "Cue",
+    "Document",
+    "Evidence",
+    "Grounding",
+    "Location",
+    "Mention",
+    "Modification",
+    "Participant",
+    "Perturbation",
+    "Place",
+    "Provenance",
+    "Quote",
+    "Section",
+    "SignFlip",
+    "Span",
+    "from_record",
+    "make_claim_id",
+    "to_record",
+]

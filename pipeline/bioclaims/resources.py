@@ -1,0 +1,37 @@
+"""Where the package's data lies: inside the package (wheel) or two folders up (checkout). Nobody else knows."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .errors import SeedError
+
+_PACKAGE = Path(__file__).parent
+_BASES = (_PACKAGE, _PACKAGE.parents[1])
+
+
+def find_resource(*parts: str) -> Path:
+    """Return the path of a file or folder under ``seeds/``, ``schemas/`` or ``models/``.
+
+    Raises SeedError where it is in neither place: the installation is not whole.
+    """
+    for base in _BASES:
+        path = base.joinpath(*parts)
+        if path.exists():
+            return path
+    raise SeedError(
+        where="/".join(parts), what="is missing from this installation", cure="Install bioclaims again"
+    )
+
+
+@cache
+def load_toml(*parts: str) -> dict[str, Any]:
+    """Return a parsed TOML resource; treat it as read-only, callers share it."""
+    path = find_resource(*parts)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise SeedError(where=str(path), what=f"is not TOML ({error})", cure="Mend that line") from error

@@ -1,0 +1,81 @@
+"""The closed word lists of the claim record. Types and predicates are read from ``seeds/``."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from .errors import UnknownNameError
+from .resources import load_toml
+
+Direction = Literal["increase", "decrease", "unspecified"]
+Polarity = Literal["affirmed", "negated"]
+Certainty = Literal["asserted", "speculated", "hypothesis"]
+Basis = Literal["this_study", "prior_work", "aim", "conclusion", "unknown"]
+Directness = Literal["direct", "indirect", "unspecified"]
+CueKind = Literal["negation", "null_effect", "speculation", "novelty", "attribution", "perturbation"]
+PerturbationKind = Literal[
+    "inhibition", "knockdown", "knockout", "overexpression", "mutation", "antibody", "treatment", "other"
+]
+ContextKind = Literal[
+    "cell_type", "cell_line", "species", "tissue", "disease", "method", "dose", "time", "stimulus", "in_vivo",
+    "in_vitro",
+]  # fmt: skip
+Attachment = Literal["clause", "sentence", "title", "document"]
+Aspect = Literal[
+    "activity", "expression", "transcription", "mrna", "translation", "protein", "secretion", "localization",
+    "degradation", "stability", "phosphorylation", "ubiquitination", "sumoylation", "acetylation", "methylation",
+    "glycosylation", "hydroxylation", "cleavage", "modification", "binding", "process", "unspecified",
+]  # fmt: skip
+ClaimSection = Literal[
+    "title", "abstract", "introduction", "methods", "results", "discussion", "conclusion", "figure", "table",
+    "other",
+]  # fmt: skip
+# Parts of a document that no claim is read from.
+UnreadSection = Literal["references", "furniture"]
+SectionType = ClaimSection | UnreadSection
+
+DIRECTIONS: tuple[str, ...] = get_args(Direction)
+POLARITIES: tuple[str, ...] = get_args(Polarity)
+CERTAINTIES: tuple[str, ...] = get_args(Certainty)
+BASES: tuple[str, ...] = get_args(Basis)
+DIRECTNESSES: tuple[str, ...] = get_args(Directness)
+CUE_KINDS: tuple[str, ...] = get_args(CueKind)
+PERTURBATION_KINDS: tuple[str, ...] = get_args(PerturbationKind)
+CONTEXT_KINDS: tuple[str, ...] = get_args(ContextKind)
+ATTACHMENTS: tuple[str, ...] = get_args(Attachment)
+ASPECTS: tuple[str, ...] = get_args(Aspect)
+CLAIM_SECTIONS: tuple[str, ...] = get_args(ClaimSection)
+UNREAD_SECTIONS: tuple[str, ...] = get_args(UnreadSection)
+SECTION_TYPES: tuple[str, ...] = CLAIM_SECTIONS + UNREAD_SECTIONS
+
+ENTITY_TYPES: tuple[str, ...] = tuple(load_toml("seeds", "entity_types.toml"))
+PREDICATES: tuple[str, ...] = tuple(load_toml("seeds", "predicates.toml"))
+
+
+def check_name(value: str, known: tuple[str, ...], field: str) -> None:
+    """Raise UnknownNameError, which lists ``known``, where ``value`` is not among them."""
+    if value not in known:
+        raise UnknownNameError.among(value, list(known), where=field)
+
+
+def predicate_direction(predicate: str) -> Direction:
+    """Return the direction that every record of ``predicate`` carries."""
+    check_name(predicate, PREDICATES, "predicate")
+    direction: Direction = load_toml("seeds", "predicates.toml")[predicate]["direction"]
+    return direction
+
+
+def is_symmetric(predicate: str) -> bool:
+    """Return whether agent and theme of ``predicate`` may change places."""
+    check_name(predicate, PREDICATES, "predicate")
+    return bool(load_toml("seeds", "predicates.toml")[predicate]["symmetric"])
+
+
+def entity_type_of_label(label: str) -> str | None:
+    """Return the entity type that a trained model's ``label`` stands for, None for a label that is not listed."""
+    if label in ENTITY_TYPES:
+        return label
+    for name, entry in load_toml("seeds", "entity_types.toml").items():
+        if label in entry["labels"]:
+            return str(name)
+    return None
