@@ -41,16 +41,13 @@ def read_treebank(path: Path) -> Iterator[TreebankSentence]:
     """
     doc_id, rows = "", list[tuple[str, str, str, int, str]]()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            line = line.rstrip("\n")
+        for number, line in enumerate(map(str.rstrip, lines), start=1):
             if line.startswith("# doc_id = "):
                 doc_id = line.removeprefix("# doc_id = ")
             elif line and not line.startswith("#"):
                 columns = line.split("\t")
                 if len(columns) != 10:
-                    raise InputError(
-                        where=f"{path}:{number}", what=f"{len(columns)} columns", cure="CoNLL-U has ten"
-                    )
+                    raise InputError(where=f"{path}:{number}", what=f"{len(columns)} columns", cure="CoNLL-U has ten")
                 form = _PENN_ESCAPES.get(columns[1], columns[1])
                 rows.append((form, columns[2], columns[4], int(columns[6]), columns[7]))
             elif not line and rows:
@@ -63,12 +60,13 @@ def read_treebank(path: Path) -> Iterator[TreebankSentence]:
 def treebank_docs(sentences: Iterable[TreebankSentence], vocab: Vocab) -> Iterator[Doc]:
     """Yield Docs of up to eight neighbouring sentences of one document, with tags, lemmas and trees."""
     for _, neighbours in groupby(sentences, key=lambda sentence: sentence.doc_id):
-        for group in minibatch(neighbours, _SENTENCES_PER_DOC):
+        for group in minibatch(neighbours, _SENTENCES_PER_DOC):  # type: ignore[no-untyped-call]
             yield _treebank_doc(group, vocab)
 
 
 def _treebank_doc(sentences: list[TreebankSentence], vocab: Vocab) -> Doc:
-    words, lemmas, tags, heads, deps, starts = [], [], [], [], [], []
+    words, lemmas, tags, deps = list[str](), list[str](), list[str](), list[str]()
+    heads, starts = list[int](), list[bool | int | None]()
     for sentence in sentences:
         offset = len(words)
         for index, (form, lemma, tag, head, relation) in enumerate(sentence.rows):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -87,6 +88,12 @@ def assemble(work: Path) -> Path:
     return path
 
 
+def read_scores(model: Path) -> dict[str, float]:
+    """Return the dev scores (0 to 1, by spaCy's names: ``dep_las``, ``ents_f`` …) that a fitted model carries."""
+    performance = json.loads((model / "meta.json").read_text(encoding="utf-8"))["performance"]
+    return {name: score for name, score in performance.items() if isinstance(score, int | float)}
+
+
 def _describe(model: Language, names: Language) -> None:
     model.meta.update(
         name="bioclaims",
@@ -109,5 +116,7 @@ def _is_fitted(part: Part, work: Path) -> bool:
 
 def _found(path: Path) -> Path:
     if not path.is_file():
-        raise InputError(where=str(path), what="this training corpus is missing", cure="Name the folder that holds parsing/ and ner/")
+        raise InputError(
+            where=str(path), what="this training corpus is missing", cure="Name the folder that holds parsing/ and ner/"
+        )
     return path
