@@ -31,6 +31,7 @@ def evaluate() -> None:
 
 @app.command("claims")
 def evaluate_claims(
+    *,
     gold: Annotated[Path, typer.Option(help="Gold lines, NAME.gold.jsonl, or a folder of such files.")],
     documents: Annotated[
         Path | None, typer.Option(help="The text to read, in place of NAME.txt beside the gold.")
