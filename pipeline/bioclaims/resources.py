@@ -35,3 +35,25 @@ def load_toml(*parts: str) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise SeedError(where=str(path), what=f"is not TOML ({error})", cure="Mend that line") from error
+
+
+@cache
+def load_table(*parts: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of a tab-separated resource, by column name; its first line names the columns.
+
+    Raises SeedError, with file and line, for a row of another width, a repeated row, or rows out of order.
+    """
+    path = find_resource(*parts)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    columns = lines[0].split("\t")
+    for number, (line, previous) in enumerate(zip(lines[1:], ["", *lines[1:]], strict=False), start=2):
+        where = f"{path}:{number}"
+        if len(line.split("\t")) != len(columns):
+            raise SeedError(
+                where=where, what=f"has {line.count(chr(9)) + 1} columns", cure=f"Give {', '.join(columns)}"
+            )
+        if line == previous:
+            raise SeedError(where=where, what="repeats the row before it", cure="Delete one of the two")
+        if line < previous:
+            raise SeedError(where=where, what="is out of order", cure="Keep the rows sorted")
+    return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:])

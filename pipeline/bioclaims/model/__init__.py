@@ -18,6 +18,7 @@ from .claim import (
 from .document import Document, Section
 from .mention import Grounding, Mention
 from .record import from_record, to_record
+from .relation import Filler, Relation, Sign
 from .span import Quote, Span
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Cue",
     "Document",
     "Evidence",
+    "Filler",
     "Grounding",
     "Location",
     "Mention",
@@ -36,7 +38,9 @@ __all__ = [
     "Place",
     "Provenance",
     "Quote",
+    "Relation",
     "Section",
+    "Sign",
     "SignFlip",
     "Span",
     "from_record",

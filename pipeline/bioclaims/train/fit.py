@@ -13,9 +13,12 @@ from pathlib import Path
 
 import spacy
 from spacy.cli.init_config import fill_config
-from spacy.cli.train import train as spacy_train
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train as train_loop
+from spacy.util import load_config
+from thinc.api import NumpyOps, set_current_ops
 
 from ..errors import InputError
 from ..language.tokenizer import create_combined_rule_tokenizer
@@ -74,7 +77,11 @@ def fit_part(part: Part, work: Path) -> None:
     with as_file(files(__package__) / f"{part.name}.cfg") as own_settings:
         fill_config(settings, own_settings, silent=True)
     corpora = {f"paths.{split}": str(work / f"{part.name}-{split}.spacy") for split in ("train", "dev")}
-    spacy_train(settings, work / part.name, overrides=corpora)
+    # NumPy's matrix product: the one that thinc prefers has no fast kernel on some processors, where it takes
+    # twice as long.
+    set_current_ops(NumpyOps(use_blis=False))
+    nlp = init_nlp(load_config(settings, overrides=corpora, interpolate=False))
+    train_loop(nlp, work / part.name)
     (work / part.name / "done").touch()
 
 

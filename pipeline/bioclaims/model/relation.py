@@ -1,0 +1,58 @@
+"""A relation: a trigger and its arguments, as the rules found them in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..vocab import PREDICATES, Directness, check_name
+from .claim import Participant
+from .span import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word between trigger and participant that keeps (+1) or turns (-1) the direction: "inhibition of B"."""
+
+    token: int
+    quote: Quote
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role of a relation: the participant and how the sentence leads to it.
+
+    ``token`` is the argument's token in the tree, ``passed`` the nouns on the way from there to the participant's
+    name ("expression of MMP-9"), ``connectives`` the words that coordinate it with the arguments before it, and
+    ``signs`` the passed words that keep or turn the direction.
+    """
+
+    participant: Participant
+    token: int
+    name_token: int
+    passed: tuple[int, ...] = ()
+    connectives: tuple[tuple[int, ...], ...] = ()
+    signs: tuple[Sign, ...] = ()
+    inner: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A trigger with agent and theme, before the authors' negation, doubt and perturbations are read.
+
+    ``trigger`` is the trigger's token, ``rule`` the frame and the trigger's lemma, ``path`` the way through the
+    tree from agent over trigger to theme.
+    """
+
+    trigger: int
+    quote: Quote
+    rule: str
+    predicate: str
+    directness: Directness
+    agent: Filler
+    theme: Filler
+    mediators: tuple[Filler, ...]
+    path: str
+
+    def __post_init__(self) -> None:
+        check_name(self.predicate, PREDICATES, "predicate")

@@ -1,0 +1,63 @@
+"""A sentence as the rules see it: its tree, and which token each mention stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Mention, Quote, Span
+from ..syntax.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One parsed sentence of ``text`` with the mentions in it.
+
+    ``denoted`` gives, per token, the mentions that the token stands for as the head of their words: "MMP-9",
+    "PI3K/Akt" (two). ``prefixed`` gives the mentions that only begin a token: "IL-2" of "IL-2-induced".
+    """
+
+    text: str
+    tree: Tree
+    mentions: tuple[Mention, ...]
+    denoted: dict[int, tuple[Mention, ...]] = field(init=False)
+    prefixed: dict[int, tuple[Mention, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        denoted: dict[int, list[Mention]] = {}
+        prefixed: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            covered = self.tokens_of(mention.span)
+            if covered:
+                last = self.tree[covered[-1]]
+                rest = self.text[mention.span.end : last.end]
+                if _ends_in_word(rest):
+                    prefixed.setdefault(covered[-1], []).append(mention)
+                else:
+                    denoted.setdefault(_head_of(self.tree, covered), []).append(mention)
+        object.__setattr__(self, "denoted", {token: tuple(found) for token, found in denoted.items()})
+        object.__setattr__(self, "prefixed", {token: tuple(found) for token, found in prefixed.items()})
+
+    def tokens_of(self, span: Span) -> tuple[int, ...]:
+        """Return the tokens that share a code point with ``span``."""
+        return tuple(token.index for token in self.tree.tokens if token.span.overlaps(span))
+
+    def quote(self, span: Span) -> Quote:
+        """Return ``span`` with its words."""
+        return span.quote(self.text)
+
+    def quote_token(self, token: int) -> Quote:
+        """Return the words of ``token``."""
+        return self.quote(self.tree[token].span)
+
+
+def _ends_in_word(rest: str) -> bool:
+    """Return whether what follows a name in its token is a word that the name modifies ("-induced").
+
+    In "PI3K/Akt" and "ERK1/2/p38" a slash follows: both names are meant.
+    """
+    return rest.startswith(("-", "–", "‐", "‑")) and any(character.isalpha() for character in rest)
+
+
+def _head_of(tree: Tree, covered: tuple[int, ...]) -> int:
+    outside = [token for token in covered if tree[token].head not in covered or tree[token].head == token]
+    return outside[-1] if outside else covered[-1]

@@ -1,0 +1,84 @@
+"""The trigger words of ``seeds/triggers/``: one row a word, joined with its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from ..resources import find_resource, load_table
+from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name
+
+_FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that expresses a relation: which frame places its arguments, and what it then says."""
+
+    lemma: str
+    frame: str
+    predicate: str
+    aspect: Aspect
+    directness: Directness
+
+    @property
+    def sign(self) -> int:
+        """+1 for a trigger of more, -1 for one of less, 0 for one without a direction."""
+        return {"increases": 1, "decreases": -1}.get(self.predicate, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """All words that the rules know: triggers by (part of speech, lemma), and the small closed lists."""
+
+    triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
+    aspects: Mapping[str, Aspect]
+    light_verbs: Mapping[str, frozenset[str]]
+    signed_adjectives: Mapping[str, str]
+
+    def find_triggers(self, lemma: str, tag: str) -> tuple[Trigger, ...]:
+        """Return the triggers of a word by its lemma and Penn tag; a participle may be listed as an adjective."""
+        kinds = {"VB": ("verb", "adjective"), "NN": ("noun",), "JJ": ("adjective", "verb"), "RB": ("adverb", "adjective")}
+        return next(
+            (found for kind in kinds.get(tag[:2], ()) if (found := self.triggers.get((kind, lemma)))), ()
+        )
+
+
+@cache
+def load_lexis() -> Lexis:
+    """Return the words in ``seeds/triggers/``. Raises SeedError or UnknownNameError, naming file and row."""
+    triggers: dict[tuple[str, str], list[Trigger]] = {}
+    for kind, name in _FILES.items():
+        for row in load_table("seeds", "triggers", f"{name}.tsv"):
+            triggers.setdefault((kind, row["lemma"]), []).append(_trigger(row, name))
+    light_verbs: dict[str, set[str]] = {}
+    for row in load_table("seeds", "triggers", "light_verbs.tsv"):
+        light_verbs.setdefault(row["lemma"], set()).add(row["preposition"])
+    aspects = {row["lemma"]: row["aspect"] for row in load_table("seeds", "triggers", "aspects.tsv")}
+    for lemma, aspect in aspects.items():
+        check_name(aspect, ASPECTS, f"{find_resource('seeds', 'triggers', 'aspects.tsv')}: {lemma}")
+    return Lexis(
+        triggers=MappingProxyType({key: tuple(rows) for key, rows in triggers.items()}),
+        aspects=MappingProxyType(cast("dict[str, Aspect]", aspects)),
+        light_verbs=MappingProxyType({lemma: frozenset(taken) for lemma, taken in light_verbs.items()}),
+        signed_adjectives=MappingProxyType(
+            {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_adjectives.tsv")}
+        ),
+    )
+
+
+def _trigger(row: dict[str, str], name: str) -> Trigger:
+    where = f"{find_resource('seeds', 'triggers', f'{name}.tsv')}: {row['lemma']}"
+    check_name(row["predicate"], PREDICATES, where)
+    check_name(row["aspect"], ASPECTS, where)
+    check_name(row["directness"], DIRECTNESSES, where)
+    return Trigger(
+        row["lemma"],
+        row["frame"],
+        row["predicate"],
+        cast("Aspect", row["aspect"]),
+        cast("Directness", row["directness"]),
+    )

@@ -1,0 +1,64 @@
+"""Who is coordinated with whom, and by which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .tree import Tree
+
+_CONNECTIVES = ("cc", "cc:preconj", "neg", "advmod", "mwe", "dep", "case", "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunct:
+    """A coordinated token and the connecting words ("but", "not") before it and before each conjunct that precedes it.
+
+    ``connectives[k]`` are the indices of the words before conjunct ``k``; the last entry is this conjunct's own.
+    """
+
+    token: int
+    connectives: tuple[tuple[int, ...], ...]
+
+
+def find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
+    """Return ``first`` and what is coordinated with it, in order: "A, but not B or C" gives A, B and C.
+
+    Treebanks hang all conjuncts on the first one, or each on the one before it; both are read.
+    """
+    members = [first, *_conjuncts_below(tree, first)]
+    conjuncts = []
+    before: tuple[tuple[int, ...], ...] = ()
+    for position, member in enumerate(members):
+        previous = members[position - 1] if position else -1
+        before = (*before, _connectives(tree, member, previous, members[:position]))
+        conjuncts.append(Conjunct(member, before))
+    return tuple(conjuncts)
+
+
+def first_conjunct(tree: Tree, token: int) -> int:
+    """Return the conjunct that the coordination of ``token`` hangs on: ``token`` itself where it is no conjunct."""
+    current = token
+    while tree[current].relation == "conj" and tree[current].head != current:
+        current = tree[current].head
+    return current
+
+
+def _conjuncts_below(tree: Tree, token: int) -> list[int]:
+    found = []
+    for child in tree.children(token, "conj"):
+        # "not" is itself a conjunct in some trees of "but not B": it is a connective.
+        if child > token and tree[child].lower not in ("not", "nor"):
+            found += [child, *_conjuncts_below(tree, child)]
+    return sorted(set(found))
+
+
+def _connectives(tree: Tree, member: int, previous: int, earlier: list[int]) -> tuple[int, ...]:
+    """Return the connecting words between ``previous`` (-1 for none) and ``member``."""
+    governors = {member, *earlier}
+    words = []
+    for index in range(previous + 1, member):
+        token = tree[index]
+        connects = token.relation in _CONNECTIVES or token.lower in ("not", "nor")
+        if connects and (token.head in governors or token.head in words):
+            words.append(index)
+    return tuple(words)

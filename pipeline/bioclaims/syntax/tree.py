@@ -1,0 +1,118 @@
+"""A sentence's tokens and tree as plain values: no parser, no dependency scheme but one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: ``head`` is the index of its governor, its own index for the root.
+
+    ``tag`` is a Penn tag, ``relation`` a Universal Dependencies v1 label; ``start`` and ``end`` are code points of
+    the text that was parsed.
+    """
+
+    index: int
+    text: str
+    lemma: str
+    tag: str
+    head: int
+    relation: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @property
+    def span(self) -> Span:
+        """The token's code points."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The tokens of one sentence, in order, with each token's dependents."""
+
+    tokens: tuple[Token, ...]
+    dependents: tuple[tuple[int, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        lists: list[list[int]] = [[] for _ in self.tokens]
+        for position, token in enumerate(self.tokens):
+            if token.index != position:
+                raise ValueError(f"token {token.text!r} has index {token.index} at position {position}")
+            if token.head != position:
+                lists[token.head].append(position)
+        object.__setattr__(self, "dependents", tuple(map(tuple, lists)))
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def children(self, index: int, *relations: str) -> tuple[int, ...]:
+        """Return the dependents of ``index``, in order; only those with one of ``relations`` where any is given."""
+        dependents = self.dependents[index]
+        if not relations:
+            return dependents
+        return tuple(child for child in dependents if self.tokens[child].relation in relations)
+
+    def child(self, index: int, *relations: str) -> int | None:
+        """Return the first dependent with one of ``relations``, None where there is none."""
+        return next(iter(self.children(index, *relations)), None)
+
+    def head(self, index: int) -> int | None:
+        """Return the governor of ``index``, None for the root."""
+        head = self.tokens[index].head
+        return None if head == index else head
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the governors of ``index``, nearest first."""
+        seen = {index}
+        head = self.head(index)
+        while head is not None and head not in seen:
+            yield head
+            seen.add(head)
+            head = self.head(head)
+
+    def subtree(self, index: int, *, without: Iterable[str] = ()) -> tuple[int, ...]:
+        """Return ``index`` and all below it, in order, but for dependents of ``index`` related by ``without``."""
+        barred = set(without)
+        stack = [child for child in self.dependents[index] if self.tokens[child].relation not in barred]
+        found = [index]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(self.dependents[current])
+        return tuple(sorted(found))
+
+    def is_below(self, index: int, ancestor: int) -> bool:
+        """Return whether ``ancestor`` is ``index`` or governs it, directly or not."""
+        return index == ancestor or ancestor in self.ancestors(index)
+
+    def path(self, start: int, end: int) -> str:
+        """Return the way from ``start`` to ``end`` in words: ``IL-6 <nsubj activate >dobj STAT3``."""
+        up = [start, *self.ancestors(start)]
+        down = [end, *self.ancestors(end)]
+        top = next((index for index in up if index in down), None)
+        if top is None:
+            return ""
+        words = [self.tokens[start].text]
+        for index in up[: up.index(top)]:
+            words += [f"<{self.tokens[index].relation}", self.tokens[self.tokens[index].head].lemma]
+        for index in reversed(down[: down.index(top)]):
+            words += [f">{self.tokens[index].relation}", self.tokens[index].lemma]
+        return " ".join(words)
+
+    def span(self, indices: Iterable[int]) -> Span:
+        """Return the code points from the first to the last of ``indices``."""
+        ordered = sorted(indices)
+        return Span(self.tokens[ordered[0]].start, self.tokens[ordered[-1]].end)

@@ -1,0 +1,83 @@
+"""What a rule sees of a tree: the arguments of a word by grammatical function, whatever the construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_passive
+from .coordination import Conjunct, find_conjuncts
+from .nominals import find_nominal_subjects
+from .prepositions import find_prepositional
+from .tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a word: its function, its token, and the words that coordinate it with those before it.
+
+    Functions are ``subject`` (who acts, also in a passive), ``object`` (who undergoes), ``modifier`` (a noun or name
+    before a noun), ``possessor``, ``means`` ("by activating X"), and each preposition by its own name (``of``,
+    ``on``, ``via``).
+    """
+
+    function: str
+    token: int
+    connectives: tuple[tuple[int, ...], ...] = ()
+
+
+def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset[str]]) -> tuple[Argument, ...]:
+    """Return the arguments of ``word``, coordination resolved, in order of function and text.
+
+    ``light_verbs`` gives, per lemma, how the verb takes the noun that carries its meaning: as its object (the empty
+    string: "has an effect") or after a preposition ("leads to an increase").
+    """
+    tag = tree[word].tag
+    if tag.startswith("VB") or (tag.startswith("JJ") and find_passive_agents(tree, word)):
+        heads = _verb_heads(tree, word)
+    elif tag.startswith("NN"):
+        heads = _noun_heads(tree, word, light_verbs)
+    else:
+        heads = _adjective_heads(tree, word)
+    found = {
+        (function, conjunct.token): Argument(function, conjunct.token, conjunct.connectives)
+        for function, head in heads
+        for conjunct in _expand(tree, head, word)
+    }
+    return tuple(found.values())
+
+
+def _expand(tree: Tree, head: int, word: int) -> tuple[Conjunct, ...]:
+    """Return the conjuncts of ``head`` that are not the word itself ("A and inhibition of B")."""
+    return tuple(conjunct for conjunct in find_conjuncts(tree, head) if conjunct.token != word)
+
+
+def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
+    if is_passive(tree, verb):
+        yield from (("object", head) for head in find_subject_heads(tree, verb))
+        yield from (("subject", head) for head in find_passive_agents(tree, verb))
+    else:
+        yield from (("subject", head) for head in find_subject_heads(tree, verb))
+    yield from (("object", head) for head in find_object_heads(tree, verb))
+    yield from _common_heads(tree, verb)
+
+
+def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
+    yield from (("subject", head) for head in find_nominal_subjects(tree, noun, light_verbs))
+    yield from (("modifier", child) for child in tree.children(noun, "compound", "amod", "nmod:npmod", "dep") if child < noun)
+    yield from (("possessor", child) for child in tree.children(noun, "nmod:poss"))
+    yield from _common_heads(tree, noun)
+
+
+def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
+    yield from (("subject", head) for head in find_subject_heads(tree, adjective))
+    yield from (("modifier", child) for child in tree.children(adjective, "nmod:npmod", "compound") if child < adjective)
+    yield from _common_heads(tree, adjective)
+
+
+def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
+    yield from find_prepositional(tree, word)
+    for child in tree.children(word, "advcl", "acl", "xcomp", "nmod"):
+        mark = tree.child(child, "mark", "case")
+        if mark is not None and tree[mark].lower in ("by", "via", "through") and tree[child].tag == "VBG":
+            yield "means", child
