@@ -1,0 +1,143 @@
+"""Web pages saved as HTML: one document a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from ..errors import InputError
+from ..model import Document
+from .page import find_sections
+from .plain import make_text_document
+from .source import FailedDocument, Source, decode_source, read_whole
+
+_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|main|section|"
+    r"article(?=[^>]*>\s*<(?:div|p|h\d|header|section))|table|ul|ol|span|a|br)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+
+# Never text of the paper: code, controls, navigation.
+_DROPPED = frozenset(
+    re.findall(
+        r"\w+",
+        "script style noscript template head nav footer aside form button select option textarea input iframe object "
+        "embed svg canvas audio video map dialog menu",
+    )
+)
+_INLINE = frozenset(
+    re.findall(
+        r"\w+",
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "
+        "strike strong sub sup time tt u var wbr math mi mn mo mrow msub msup mtext mstyle semantics img",
+    )
+)
+_TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "og:title", "twitter:title")
+_YEAR_NAMES = ("citation_publication_date", "citation_date", "citation_year", "dc.date", "prism.publicationdate")
+
+
+def fits(head: str) -> bool:
+    """Return whether a text begins as an HTML page does."""
+    return bool(_START.match(head))
+
+
+def read_html(source: Source) -> Iterator[Document | FailedDocument]:
+    """Yield the document of a web page.
+
+    Its text has one paragraph for each block of the page, entities decoded, white space as a browser shows it;
+    scripts, navigation and forms are left out. Raises InputError where the page has no text.
+    """
+    data = read_whole(source)
+    declared = _CHARSET.search(data, 0, 4096)
+    decoded = decode_source(source, data, declared=declared[1].decode("ascii") if declared else None)
+    if not _TAG.search(decoded.text):
+        yield make_text_document(source, decoded)
+        return
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(decoded.text.encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise InputError(
+            where=source.where, what=f"cannot be read as HTML ({error})", cure="Save the page again, as text"
+        ) from error
+    text = "\n\n".join(_find_paragraphs(tree))
+    if not text:
+        raise InputError(
+            where=source.where,
+            what="is a page without text (it may be filled in by scripts)",
+            cure="Save the page as text from the browser",
+        )
+    meta = _read_meta(tree)
+    title = next((meta[name] for name in _TITLE_NAMES if name in meta), None) or _find_h1(tree)
+    sections = find_sections(text, title=title, page=True)
+    found = next((text[part.start : part.end] for part in sections if part.type == "title"), None)
+    year = re.search(r"\b(?:19|20)\d\d\b", next((meta[name] for name in _YEAR_NAMES if name in meta), ""))
+    yield Document(
+        id=source.id,
+        text=text,
+        title=found or title,
+        sections=sections,
+        year=int(year[0]) if year else None,
+        source=source.where,
+        metadata={"format": "html", "encoding": decoded.encoding},
+    )
+
+
+def _find_paragraphs(tree: lxml_html.HtmlElement) -> Iterator[str]:
+    """Yield the text of each block, in the order of the page. Walks without recursion: pages can be deep."""
+    words: list[str] = []
+    skipped = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else "script"
+        dropped = tag in _DROPPED or _is_hidden(element)
+        breaks = tag not in _INLINE
+        if event == "start":
+            skipped += dropped
+            if breaks and not skipped:
+                yield from _flush(words)
+            if not skipped and element.text:
+                words.append(element.text)
+        else:
+            if breaks and not skipped:
+                yield from _flush(words)
+            skipped -= dropped
+            if not skipped and element.tail:
+                words.append(element.tail)
+    yield from _flush(words)
+
+
+def _flush(words: list[str]) -> Iterator[str]:
+    # Zero-width characters and soft hyphens only tell the browser where to break a line.
+    line = " ".join(re.sub(r"[\u00ad\u200b\u200c\u2060\ufeff]", "", "".join(words)).split())
+    words.clear()
+    if line:
+        yield line
+
+
+def _is_hidden(element: lxml_html.HtmlElement) -> bool:
+    if "hidden" in element.attrib or element.get("aria-hidden") == "true" or element.get("role") == "navigation":
+        return True
+    return bool(re.search(r"display\s*:\s*none", element.get("style", ""), re.IGNORECASE))
+
+
+def _read_meta(tree: lxml_html.HtmlElement) -> dict[str, str]:
+    """Return the page's ``<meta>`` values by name in lower case, the first of each."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = (element.get("name") or element.get("property") or "").lower()
+        value = " ".join((element.get("content") or "").split())
+        if name and value:
+            found.setdefault(name, value)
+    return found
+
+
+def _find_h1(tree: lxml_html.HtmlElement) -> str | None:
+    """Return the page's first-level heading, where it has exactly one."""
+    headings = [" ".join("".join(element.itertext()).split()) for element in tree.iter("h1")]
+    headings = [heading for heading in headings if heading]
+    return headings[0] if len(headings) == 1 else None

@@ -1,0 +1,118 @@
+"""What a reader is given, and what it gives back where there is no document."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from ..errors import BioclaimsError, InputError
+from ..model import Document
+from ..text.encoding import Decoded, decode, find_binary
+
+# One document is never larger; more would not fit the memory of a small machine once it is parsed.
+MAX_BYTES = 256 * 2**20
+# What a format is told from.
+HEAD_BYTES = 2**16
+
+Notify = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FailedDocument:
+    """A document that could not be read: where it stands, what is wrong, what to do."""
+
+    where: str
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}. {self.cure}."
+
+    @classmethod
+    def of(cls, error: BioclaimsError) -> FailedDocument:
+        """Return the document that ``error`` kept from being read."""
+        return cls(error.where, error.what, error.cure)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An open file: the id its document gets, the name that messages use, its first bytes, all of its bytes.
+
+    ``notify`` takes what the user should know although reading goes on.
+    """
+
+    id: str
+    where: str
+    head: bytes
+    stream: BinaryIO
+    notify: Notify
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: how its content is told, which endings hint at it, and its reader."""
+
+    name: str
+    help: str
+    extensions: tuple[str, ...]
+    fits: Callable[[str], bool]
+    read: Callable[[Source], Iterator[Document | FailedDocument]]
+
+
+def warn(message: str) -> None:
+    """Pass ``message`` on as a Python warning: what readers do where the caller gave no ``notify``."""
+    warnings.warn(message, stacklevel=2)
+
+
+def open_source(stream: BinaryIO, *, id: str, where: str, notify: Notify) -> Source:
+    """Return ``stream`` as a source; its first bytes are read once and seen twice, so that pipes work too."""
+    head = stream.read(HEAD_BYTES)
+    return Source(id, where, head, io.BufferedReader(_Rewound(head, stream)), notify)
+
+
+def read_whole(source: Source) -> bytes:
+    """Return all bytes. Raises InputError where there are more than ``MAX_BYTES``, or where they are no text."""
+    data = source.stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            where=source.where,
+            what=f"is larger than {MAX_BYTES // 2**20} MB, which is more than one document",
+            cure="Split it, or give JSON lines with one document each",
+        )
+    if not data.strip():
+        raise InputError(where=source.where, what="is empty", cure="Give a file with text in it")
+    problem = find_binary(data)
+    if problem:
+        raise InputError(where=source.where, what=problem.what, cure=problem.cure)
+    return data
+
+
+def decode_source(source: Source, data: bytes, *, declared: str | None = None) -> Decoded:
+    """Return ``data`` as text, and notify of every encoding but UTF-8."""
+    decoded = decode(data, declared=declared)
+    if decoded.encoding != "utf-8":
+        source.notify(f"{source.where}: not UTF-8, read as {decoded.encoding}; spans count the characters so read")
+    return decoded
+
+
+class _Rewound(io.RawIOBase):
+    """A stream from its beginning, although ``head`` was read from it already."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = memoryview(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data: memoryview | bytes
+        if self._head:
+            data, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
+        else:
+            data = self._rest.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
