@@ -81,8 +81,10 @@ def fit_part(part: Part, work: Path) -> None:
     # twice as long.
     set_current_ops(NumpyOps(use_blis=False))
     nlp = init_nlp(load_config(settings, overrides=corpora, interpolate=False))
-    train_loop(nlp, work / part.name)
-    (work / part.name / "done").touch()
+    checkpoints = work / part.name
+    checkpoints.mkdir(exist_ok=True)
+    train_loop(nlp, checkpoints)
+    (checkpoints / "done").touch()
 
 
 def assemble(work: Path) -> Path:
