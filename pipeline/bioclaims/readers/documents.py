@@ -43,10 +43,12 @@ def _read_files(files: Sequence[Found], fixed: Format | None, notify: Notify) ->
 
 def _read_file(file: Found, fixed: Format | None, notify: Notify) -> Iterator[Document | FailedDocument]:
     piped = file.path == STDIN
-    where = "standard input" if piped else file.path
+    # A name that is not UTF-8 would make an id that no JSON can hold.
+    name = file.path.encode("utf-8", "backslashreplace").decode("utf-8")
+    where = "standard input" if piped else name
     stream: BinaryIO
     with nullcontext(sys.stdin.buffer) if piped else open(file.path, "rb") as stream:
-        source = open_source(stream, id="stdin" if piped else file.path, where=where, notify=notify)
+        source = open_source(stream, id="stdin" if piped else name, where=where, notify=notify)
         if not source.head.strip() and len(source.head) < 2**16:
             yield FailedDocument(where, "is empty", "Give text" if piped else "Give a file with text in it")
             return

@@ -33,8 +33,8 @@ _DROPPED = frozenset(
 _INLINE = frozenset(
     re.findall(
         r"\w+",
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "
-        "strike strong sub sup time tt u var wbr math mi mn mo mrow msub msup mtext mstyle semantics img",
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
+        "span strike strong sub sup time tt u var wbr math mi mn mo mrow msub msup mtext mstyle semantics img",
     )
 )
 _TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "og:title", "twitter:title")

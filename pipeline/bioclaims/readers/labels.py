@@ -110,8 +110,8 @@ _MENU = re.compile(
 _FIELDS = re.compile(
     r"(?:Journal|Pages|Volume|Issue|State|Status|Publisher|Language|Source|Date|Date issued|Issue date|Type|Series|"
     r"Authors?|Editors?|Title of host publication|Place of Publication|Article type|Metadata|Rights|Citation|"
-    r"Identifier|DOI|doi|PMID|PMCID|ISSN|E-?ISSN|ISBN|URI|URL|Handle|ORCID|Peer Reviewed|License|Licence|Department|Faculty|"
-    r"Access|Subjects?|Keywords?|Sponsor|Funders?)(?: ?\([a-z -]+\))?(?:: ?\S|\t|(?=[A-Z][a-z]))"
+    r"Identifier|DOI|doi|PMID|PMCID|ISSN|E-?ISSN|ISBN|URI|URL|Handle|ORCID|Peer Reviewed|License|Licence|Department|"
+    r"Faculty|Access|Subjects?|Keywords?|Sponsor|Funders?)(?: ?\([a-z -]+\))?(?:: ?\S|\t|(?=[A-Z][a-z]))"
 )
 _NUMBERS = re.compile(
     r"(?:Volume|Vol\.?|Issue|Pages?|pp\.?|Date(?: issued)?|DOI|doi|PMID|PMCID|PMC|ISSN|E-?ISSN|ISBN|Views?|Downloads?|"

@@ -1,0 +1,5 @@
+"""``python -m bioclaims``."""
+
+from .cli import main
+
+main()

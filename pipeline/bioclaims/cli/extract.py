@@ -1,0 +1,150 @@
+"""``bioclaims extract``: documents in, claim records out."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from ..errors import UnknownNameError
+from ..model import Document
+from ..readers import FORMATS, FailedDocument, read_documents
+from ..readers.formats import get_format
+from ..run.corpus import MAX_CHARACTERS, Read, Run, extract_corpus, write_corpus
+from ..writers import LineWriter, open_lines
+from .reporter import Reporter
+
+_FORMATS = "; ".join(f"{known.name}: {known.help}" for known in FORMATS)
+
+
+def _check_format(name: str | None) -> str | None:
+    if name is not None:
+        try:
+            get_format(name)
+        except UnknownNameError as error:
+            raise typer.BadParameter(f"{error.what}. {error.cure}.") from error
+    return name
+
+
+def extract(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    *,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Where the records go; standard output if not given."),
+    ] = None,
+    documents: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Keep the texts that the records' spans index, as JSON lines.")
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            callback=_check_format,
+            help=f"Format of the input; told by content if not given. {_FORMATS}.",
+        ),
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
+    max_characters: Annotated[
+        int, typer.Option(min=1, help="Longest document that is read; a longer one counts as failed.")
+    ] = MAX_CHARACTERS,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
+) -> None:
+    """Read documents and write the claims in them, one JSON record a line.
+
+    In folders, files ending in .txt, .html, .jsonl and the like are read; a file that is named is read whatever its
+    ending. What a file is, its content tells. A document that cannot be read is reported and counted, the others are
+    read all the same, and the exit status is 1 at the end.
+
+    Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part.
+    """
+    if output and documents and os.path.realpath(output) == os.path.realpath(documents):
+        raise typer.BadParameter("--output and --documents name the same file")
+    targets = [Path(target) for target in (output, documents) if target]
+    with Reporter(quiet=quiet) as reporter:
+        found = read_documents(paths, format=format, exclude=targets, notify=reporter.warn)
+        writers = _open_writers(output, documents, overwrite=overwrite)
+        try:
+            status = _run(found, writers, model=model, max_characters=max_characters, reporter=reporter)
+        finally:
+            # Files that are whole have their names by now; others stay as parts, or go where they are empty.
+            for writer in writers:
+                writer.stop()
+    raise typer.Exit(status)
+
+
+def _open_writers(output: str | None, documents: str | None, *, overwrite: bool) -> list[LineWriter]:
+    writers = [open_lines(output, overwrite=overwrite)]
+    try:
+        if documents:
+            writers.append(open_lines(documents, overwrite=overwrite))
+    except BaseException:
+        writers[0].stop()
+        raise
+    return writers
+
+
+def _run(
+    found: Iterator[Document | FailedDocument],
+    writers: list[LineWriter],
+    *,
+    model: str | None,
+    max_characters: int,
+    reporter: Reporter,
+) -> int:
+    """Return the exit status of the command."""
+    started = time.monotonic()
+    first, failed = _find_first(found)
+    # Where nothing can be read, nobody waits for the model.
+    read = _load_reader(model) if first else _read_nothing
+    outcomes = extract_corpus(chain(failed, first, found), read, max_characters=max_characters)
+    claims, *kept = writers
+    run = write_corpus(outcomes, claims=claims, documents=kept[0] if kept else None, progress=reporter.show)
+    run = replace(run, summary=replace(run.summary, seconds=time.monotonic() - started))
+    return _finish(run, writers, reporter)
+
+
+def _find_first(found: Iterator[Document | FailedDocument]) -> tuple[list[Document], list[FailedDocument]]:
+    """Return the first document, if there is one, and the failed ones before it."""
+    failed: list[FailedDocument] = []
+    for document in found:
+        if isinstance(document, Document):
+            return [document], failed
+        failed.append(document)
+    return [], failed
+
+
+def _load_reader(model: str | None) -> Read:
+    # Seconds of import that a wrong path must not cost.
+    from ..components import load  # noqa: PLC0415
+    from ..run.document import extract_document  # noqa: PLC0415
+
+    return partial(extract_document, nlp=load(model))
+
+
+def _read_nothing(document: Document) -> NoReturn:
+    raise AssertionError("there is no document to read")
+
+
+def _finish(run: Run, writers: list[LineWriter], reporter: Reporter) -> int:
+    summary = run.summary
+    if run.stopped:
+        parts = [str(part) for writer in writers if (part := writer.stop())]
+        where = f"; what was written is in {' and '.join(parts)}" if parts else ""
+        reporter.error(f"stopped after {summary.documents} documents{where}")
+        return 130
+    if summary.documents:
+        for writer in writers:
+            writer.finish()
+    reporter.say(str(summary))
+    return 1 if summary.failed or summary.defects else 0

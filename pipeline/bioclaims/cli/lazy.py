@@ -1,0 +1,67 @@
+"""A command group that imports a command when it is called, so that ``--help`` and errors of usage come at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+INTERRUPTED = 130
+
+# Name: the Typer app or function, as module:name, and the line that --help shows.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "extract": ("bioclaims.cli.extract:extract", "Read documents and write the claims in them."),
+    "validate": ("bioclaims.cli.validate:validate", "Check claim records against their schema and their texts."),
+    "lexicon": ("bioclaims.cli.lexicon:app", "Look names up, and build the lexicon."),
+    "train": ("bioclaims.cli.train:train", "Fit the language model."),
+    "evaluate": ("bioclaims.cli.evaluate:app", "Score predicted against gold annotation."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """The commands of ``COMMANDS``; the module of one is imported only where that one is run."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command that knows its name and help line, None for an unknown name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return TyperCommand(cmd_name, help=COMMANDS[cmd_name][1])
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return name, command and further arguments of what is to be run."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, load_command(name) if name and command else command, rest
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Ctrl-C and a closed pipe end it without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            typer.echo("stopped", err=True)
+            raise typer.Exit(INTERRUPTED) from error
+        except BrokenPipeError as error:
+            # Who reads our output has seen enough. Python would complain once more while it closes the stream.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from error
+
+
+def load_command(name: str) -> Any:
+    """Return the command or group ``name``, its module imported."""
+    module, attribute = COMMANDS[name][0].split(":")
+    found = getattr(import_module(module), attribute)
+    if isinstance(found, typer.Typer):
+        # get_group: get_command would take an app with a single command for that command.
+        group = typer.main.get_group(found)
+        group.name = name
+        return group
+    app = typer.Typer(add_completion=False)
+    app.command(name)(found)
+    return typer.main.get_command(app)

@@ -1,0 +1,49 @@
+"""``bioclaims``: the commands, and how every one of them ends."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from typing import Annotated, NoReturn
+
+import typer
+
+from ..errors import BioclaimsError
+from .lazy import INTERRUPTED, LazyGroup
+
+app = typer.Typer(cls=LazyGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"bioclaims {version('bioclaims')}")
+        raise typer.Exit
+
+
+@app.callback()
+def bioclaims(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read biomedical text and write who does what to whom, and whether the authors say so.
+
+    Exit status: 0 done, 1 something in the input could not be read, 2 wrong usage, 130 stopped by Ctrl-C.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line; errors of the user end in one line on standard error, never in a traceback."""
+    try:
+        app(prog_name="bioclaims")
+    except BioclaimsError as error:
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

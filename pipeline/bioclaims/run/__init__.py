@@ -1,0 +1,1 @@
+"""Documents in, records out: one document, or a corpus."""

@@ -1,0 +1,72 @@
+"""The texts that ``extract --documents`` kept, looked up without holding them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+import orjson
+
+from ..errors import InputError
+from ..schema import find_problems
+
+
+class Texts:
+    """Texts by document id and hash; only their places in the file are held in memory."""
+
+    def __init__(self, stream: BinaryIO, places: dict[tuple[str, str], tuple[int, int]]) -> None:
+        self._stream = stream
+        self._places = places
+        self._ids = {document for document, _ in places}
+        self._last: tuple[tuple[str, str], str] | None = None
+
+    def knows(self, document: str) -> bool:
+        """Return whether there is a text of this document, whatever its hash."""
+        return document in self._ids
+
+    def find(self, document: str, digest: str) -> str | None:
+        """Return the text with this id and SHA-256, None where there is none."""
+        key = (document, digest)
+        if self._last is None or self._last[0] != key:
+            if key not in self._places:
+                return None
+            offset, length = self._places[key]
+            self._stream.seek(offset)
+            self._last = key, str(orjson.loads(self._stream.read(length))["text"])
+        return self._last[1]
+
+
+@contextmanager
+def open_texts(path: Path) -> Iterator[Texts]:
+    """Open a file of document JSON lines. Raises InputError, with its line, where one is no document."""
+    try:
+        stream = open(path, "rb")  # noqa: SIM115 closed below
+    except OSError as error:
+        raise InputError(
+            where=str(path), what=f"cannot be opened ({error.strerror})", cure="Give what extract --documents wrote"
+        ) from error
+    with stream:
+        yield Texts(stream, _find_places(stream, path))
+
+
+def _find_places(stream: BinaryIO, path: Path) -> dict[tuple[str, str], tuple[int, int]]:
+    places: dict[tuple[str, str], tuple[int, int]] = {}
+    offset = 0
+    for number, line in enumerate(stream, start=1):
+        if line.strip():
+            try:
+                record = orjson.loads(line)
+                problems = find_problems(record, schema="document")
+            except orjson.JSONDecodeError as error:
+                problems = [f"is not JSON ({error.msg})"]
+            if problems:
+                raise InputError(
+                    where=f"{path}:{number}", what=problems[0], cure="Give the file that extract --documents wrote"
+                )
+            digest = sha256(record["text"].encode("utf-8", "surrogatepass")).hexdigest()
+            places[record["id"], digest] = offset, len(line)
+        offset += len(line)
+    return places
