@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import orjson
 import typer
 
 from ..components import load
-from ..errors import InputError, OutputError
+from ..errors import InputError
 from ..evaluate.claims import join_scores, score_claims
 from ..evaluate.gold import read_gold
 from ..evaluate.report import to_text, to_values
-from ..model import Claim, from_record, to_record
+from ..model import from_record
 from ..readers import read_documents
+from ..run.corpus import Outcome, Read, extract_corpus
 from ..run.document import extract_document
 from ..schema import find_problems
+from ..writers import open_lines
 
 _GOLD_ENDING = ".gold.jsonl"
+
+Record = dict[str, Any]
 
 app = typer.Typer(no_args_is_help=True, help="Score predicted against gold annotation.")
 
@@ -32,28 +36,39 @@ def evaluate() -> None:
 @app.command("claims")
 def evaluate_claims(
     *,
-    gold: Annotated[Path, typer.Option(help="Gold lines, NAME.gold.jsonl, or a folder of such files.")],
+    gold: Annotated[Path, typer.Option(metavar="PATH", help="Gold lines, NAME.gold.jsonl, or a folder of such files.")],
     documents: Annotated[
-        Path | None, typer.Option(help="The text to read, in place of NAME.txt beside the gold.")
+        Path | None, typer.Option(metavar="FILE", help="The text to read, in place of NAME.txt beside the gold.")
     ] = None,
     records: Annotated[
-        Path | None, typer.Option(help="Claims that were extracted before; nothing is extracted then.")
+        Path | None, typer.Option(metavar="FILE", help="Claims that were extracted before, in place of reading a text.")
     ] = None,
-    predictions: Annotated[Path | None, typer.Option(help="Keep the records that were scored, as JSON lines.")] = None,
-    model: Annotated[str | None, typer.Option(help="Language model, in place of the shipped one.")] = None,
+    predictions: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Keep the records that were scored, as JSON lines.")
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the predictions file if it exists.")] = False,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the score as JSON.")] = False,
 ) -> None:
-    """Score claims against gold lines: found, errors, precision, aspect and further fields."""
+    """Score claims against gold lines: found, errors, precision, aspect and further fields.
+
+    The gold of NAME.txt lies beside it as NAME.gold.jsonl; the text is read and its claims are scored. Every line
+    that is missed and every record that is an error is shown.
+    """
     golds = _find_golds(gold)
     if len(golds) > 1 and (documents or records):
         raise typer.BadParameter("--documents and --records go with one gold file, not with a folder")
+    lines = [read_gold(path) for path in golds]
     if records:
-        claims = [_read_records(records)]
+        found = [_read_records(records)]
     else:
-        claims = _extract([documents or _text_beside(path) for path in golds], model=model)
-    score = join_scores(score_claims(each, read_gold(path)) for each, path in zip(claims, golds, strict=True))
+        found = _extract([documents or _text_beside(path) for path in golds], model=model)
     if predictions:
-        _write_records(predictions, (claim for each in claims for claim in each))
+        _keep([record for each in found for record in each], predictions, overwrite=overwrite)
+    claims = [[from_record(record) for record in each] for each in found]
+    score = join_scores(map(score_claims, claims, lines))
     typer.echo(orjson.dumps(to_values(score), option=orjson.OPT_INDENT_2) if as_json else to_text(score))
 
 
@@ -77,27 +92,36 @@ def _text_beside(gold: Path) -> Path:
     return text
 
 
-def _extract(paths: list[Path], *, model: str | None) -> list[list[Claim]]:
-    nlp = load(model)
-    return [
-        [claim for document in read_documents([path]) for claim in extract_document(document, nlp).claims]
-        for path in paths
-    ]
+def _extract(paths: list[Path], *, model: str | None) -> list[list[Record]]:
+    """Return the records of each text, as ``extract`` would write them."""
+    read = partial(extract_document, nlp=load(model))
+    return [[record for outcome in _read(path, read) for record in outcome.records] for path in paths]
 
 
-def _read_records(path: Path) -> list[Claim]:
+def _read(path: Path, read: Read) -> list[Outcome]:
+    outcomes = list(extract_corpus(read_documents([str(path)]), read))
+    for outcome in outcomes:
+        if failure := outcome.failure:
+            # A text that is not read would look like one without claims.
+            raise InputError(where=failure.where, what=failure.what, cure=failure.cure)
+        for defect in outcome.defects:
+            typer.echo(f"not valid, and not scored: {defect}", err=True)
+    return outcomes
+
+
+def _read_records(path: Path) -> list[Record]:
     try:
         rows = path.read_bytes().splitlines()
     except OSError as error:
         raise InputError(
             where=str(path), what=f"cannot be read ({error.strerror})", cure="Name a file of claim records"
         ) from error
-    return [_read_record(row, where=f"{path}:{number}") for number, row in enumerate(rows, 1) if row]
+    return [_parse_record(row, where=f"{path}:{number}") for number, row in enumerate(rows, 1) if row]
 
 
-def _read_record(row: bytes, *, where: str) -> Claim:
+def _parse_record(row: bytes, *, where: str) -> Record:
     try:
-        record = orjson.loads(row)
+        record: Record = orjson.loads(row)
     except orjson.JSONDecodeError as error:
         raise InputError(where=where, what=f"is not JSON ({error})", cure="One claim record a line") from error
     problems = find_problems(record, schema="claim")
@@ -105,13 +129,13 @@ def _read_record(row: bytes, *, where: str) -> Claim:
         raise InputError(
             where=where, what=problems[0], cure="Run `bioclaims validate` on the file for the other problems"
         )
-    return from_record(record)
+    return record
 
 
-def _write_records(path: Path, claims: Iterable[Claim]) -> None:
+def _keep(records: list[Record], path: str, *, overwrite: bool) -> None:
+    writer = open_lines(path, overwrite=overwrite)
     try:
-        path.write_bytes(b"".join(orjson.dumps(to_record(claim)) + b"\n" for claim in claims))
-    except OSError as error:
-        raise OutputError(
-            where=str(path), what=f"cannot be written ({error.strerror})", cure="Name a place that you may write to"
-        ) from error
+        writer.write(records)
+        writer.finish()
+    finally:
+        writer.stop()
