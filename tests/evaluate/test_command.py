@@ -18,7 +18,6 @@ from bioclaims.model import (
     Grounding,
     Participant,
     Provenance,
-    Quote,
     Span,
     make_claim_id,
     to_record,
