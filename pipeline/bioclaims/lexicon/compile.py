@@ -1,0 +1,159 @@
+"""Compiles the tables of all sources into the files that ``Lexicon`` opens. The same sources give the same bytes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from ..errors import OutputError
+from ..names import layout
+from ..names.lexicon import read_table
+from ..names.spelling import find_fit
+from ..text.normalize import name_key, normalize
+from .everyday import tells
+from .makers import LICENCES, MAKERS, SHORT_NAME_MAKERS, TYPE_ORDER
+from .value import Concept, NameRow, SourceTable
+from .variants import RULE_NAMES, make_variants
+
+_MAKER_NUMBERS = {name: number for number, name in enumerate(MAKERS)}
+_RULE_NUMBERS = {name: number for number, name in enumerate(RULE_NAMES)}
+_LONGEST_NAME = 90
+# Brackets and marks of the layout stand in names that no text repeats.
+_UNUSABLE = frozenset("()[]{}<>|\t\n;")
+
+
+def compile_lexicon(
+    tables: Sequence[SourceTable], *, out: Path, own_folder: Path, wrong: frozenset[tuple[str, str]] = frozenset()
+) -> dict[str, Any]:
+    """Write the compiled lexicon to folder ``out`` and return its manifest.
+
+    ``own_folder`` holds the tables of stop names and everyday words, which go along; ``wrong`` are (name, CURIE)
+    pairs to leave out. Raises OutputError where ``out`` cannot be written.
+    """
+    concepts = {concept.curie: concept for table in tables for concept in table.concepts}
+    everyday = {key: int(count) for key, count, _ in read_table(own_folder / layout.EVERYDAY_FILE, columns=3)}
+    rows = (row for table in tables for row in table.names if (row.surface, row.curie) not in wrong)
+    names = _choose_names((row for row in rows if tells(row, everyday)), concepts)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        records = _write_entries(out / layout.ENTRIES_FILE, concepts, names)
+        trie = marisa_trie.RecordTrie(layout.RECORD_FORMAT, records)
+        trie.save(str(out / layout.TRIE_FILE))
+        for name in (layout.STOPS_FILE, layout.EVERYDAY_FILE):
+            if out.resolve() != own_folder.resolve():
+                shutil.copyfile(own_folder / name, out / name)
+        manifest = _make_manifest(tables, concepts, names, out)
+        text = json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
+        (out / layout.MANIFEST_FILE).write_text(text, encoding="utf-8")
+    except OSError as error:
+        what = f"cannot be written ({error.strerror})"
+        raise OutputError(where=str(out), what=what, cure="Choose another --out") from error
+    return manifest
+
+
+def _choose_names(rows: Iterable[NameRow], concepts: dict[str, Concept]) -> dict[str, list[NameRow]]:
+    """Return the usable names of each CURIE, in order; of one spelling only the best maker's."""
+    best: dict[tuple[str, str], NameRow] = {}
+    for row in rows:
+        if row.curie not in concepts:
+            continue
+        for made in make_variants(row):
+            if not _is_usable(made.surface):
+                continue
+            place = (made.curie, made.surface)
+            known = best.get(place)
+            if known is None or _rank(made) < _rank(known):
+                best[place] = made
+    chosen: dict[str, list[NameRow]] = defaultdict(list)
+    for row in sorted(best.values(), key=lambda row: (row.curie, *_rank(row), len(row.surface), row.surface)):
+        kept = chosen[row.curie]
+        if not any(_covers(other.surface, row.surface) for other in kept):
+            kept.append(row)
+    return chosen
+
+
+def _rank(row: NameRow) -> tuple[float, bool, int]:
+    return -MAKERS[row.maker], bool(row.rule), _MAKER_NUMBERS[row.maker]
+
+
+def _covers(kept: str, surface: str) -> bool:
+    """Return whether the spelling rules take ``surface`` for ``kept`` anyway: then it need not be stored."""
+    name, spelling = normalize(kept), normalize(surface)
+    if spelling.key == f"{name.key}s":
+        spelling = spelling.part(0, len(name.key))
+    return name.key == spelling.key and find_fit(name, spelling) is not None
+
+
+def _is_usable(surface: str) -> bool:
+    return (
+        1 < len(surface) <= _LONGEST_NAME
+        and any(char.isalpha() for char in surface)
+        and not _UNUSABLE.intersection(surface)
+        and surface == surface.strip()
+    )
+
+
+def _write_entries(
+    path: Path, concepts: dict[str, Concept], names: dict[str, list[NameRow]]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Write one line a concept; return the trie's records, which point into it."""
+    records: list[tuple[str, tuple[int, int]]] = []
+    offset = 0
+    with path.open("wb") as file:
+        for curie in sorted(names):
+            concept = concepts[curie]
+            packed = []
+            for number, row in enumerate(names[curie]):
+                surface = "" if row.surface == concept.name else row.surface
+                codes = layout.encode_number(_MAKER_NUMBERS[row.maker]) + layout.encode_number(_RULE_NUMBERS[row.rule])
+                packed.append(codes + surface)
+                records.append((name_key(row.surface), (offset, number)))
+            type_code = layout.encode_number(TYPE_ORDER.index(concept.type))
+            fields = (curie, type_code, concept.name, layout.MEMBER_MARK.join(concept.members))
+            line = layout.FIELD_MARK.join((*fields, layout.NAME_MARK.join(packed))) + "\n"
+            offset += file.write(line.encode("utf-8"))
+    return iter(records)
+
+
+def _make_manifest(
+    tables: Sequence[SourceTable], concepts: dict[str, Concept], names: dict[str, list[NameRow]], out: Path
+) -> dict[str, Any]:
+    counts: dict[str, int] = defaultdict(int)
+    for rows in names.values():
+        for row in rows:
+            counts[row.maker] += 1
+    digest = sha256()
+    for name in (layout.TRIE_FILE, layout.ENTRIES_FILE, layout.STOPS_FILE, layout.EVERYDAY_FILE):
+        digest.update((out / name).read_bytes())
+    return {
+        "layout": layout.LAYOUT_VERSION,
+        "version": f"{layout.LAYOUT_VERSION}+{digest.hexdigest()[:12]}",
+        "entries": len(names),
+        "names": sum(counts.values()),
+        "sources": [_describe(table, concepts, names) for table in tables],
+        "makers": [{"name": name, "score": score, "names": counts[name]} for name, score in MAKERS.items()],
+        "rules": list(RULE_NAMES),
+        "type_order": list(TYPE_ORDER),
+        "short_name_makers": list(SHORT_NAME_MAKERS),
+    }
+
+
+def _describe(table: SourceTable, concepts: dict[str, Concept], names: dict[str, list[NameRow]]) -> dict[str, Any]:
+    licence = LICENCES[table.source]
+    own = [concept.curie for concept in table.concepts if concept.curie in names and concept == concepts[concept.curie]]
+    return {
+        "source": licence.title,
+        "version": table.version,
+        "licence": licence.licence,
+        "url": licence.url,
+        "redistributed": licence.redistributed,
+        "entries": len(own),
+        "names_read": len(table.names),
+    }

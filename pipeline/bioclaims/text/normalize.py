@@ -1,0 +1,98 @@
+"""Spellings of one name made equal, with a way back to the offsets of the text.
+
+A key is a name without its separators, case and Greek letters: "MMP-9", "MMP 9" and "Mmp9" are all ``mmp9``;
+"IκB-α" and "IkappaBalpha" are both ``ikappabalpha``. What the key forgets (case, gaps) is kept beside it, because
+whether a spelling in a text may stand for a name depends on it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+GREEK_NAMES = (
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+    "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+)  # fmt: skip
+_GREEK = {chr(0x3B1 + index): name for index, name in enumerate(GREEK_NAMES)}
+_HYPHENS = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2212_")
+_PRIMES = frozenset("'`´\u2018\u2019\u2032")
+
+# What stands before a character of the key: nothing, a hyphen, or white space.
+NO_GAP, HYPHEN, SPACE = "0", "1", "2"
+# Stands in a key where a name cannot go on: after a blank line, or a dash between words.
+_BREAK = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """``key`` and, for each of its characters, the code point of the text it comes from, its case and its gap.
+
+    ``cases`` holds "U", "L", or "-" for digits, Greek letters and signs; ``gaps`` what separates the character
+    from the one before. All four have one length.
+    """
+
+    key: str
+    origins: tuple[int, ...]
+    cases: str
+    gaps: str
+
+    def part(self, start: int, end: int) -> Normalized:
+        """Return the same for the characters ``[start, end)`` of the key."""
+        # What stands before a name is no part of its spelling.
+        gaps = NO_GAP + self.gaps[start + 1 : end]
+        return Normalized(self.key[start:end], self.origins[start:end], self.cases[start:end], gaps)
+
+
+@cache
+def _fold(char: str) -> tuple[str, str]:
+    """Return the key characters of one code point and their case."""
+    greek = _GREEK.get("μ" if char == "µ" else char.lower())
+    if greek:
+        return greek, "-"
+    base = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    folded = "".join(_GREEK.get(part, part) for part in base.casefold() if not part.isspace())
+    case = "U" if char.isupper() else "L" if char.isalpha() else "-"
+    return folded, case
+
+
+def normalize(text: str) -> Normalized:
+    """Return the key of ``text`` with its way back. A pure function of the code points; never fails."""
+    key: list[str] = []
+    origins: list[int] = []
+    cases: list[str] = []
+    gaps: list[str] = []
+    pending = ""
+    for index, char in enumerate(text):
+        if char.isspace() or char in _HYPHENS:
+            pending += char
+            continue
+        if char in _PRIMES:
+            continue
+        if _breaks(pending):
+            key.append(_BREAK)
+            origins.append(index - 1)
+            cases.append("-")
+            gaps.append(SPACE)
+        folded, case = _fold(char)
+        gap = NO_GAP if not pending else SPACE if any(sign.isspace() for sign in pending) else HYPHEN
+        for folded_char in folded:
+            key.append(folded_char)
+            origins.append(index)
+            cases.append(case)
+            gaps.append(gap)
+            gap = NO_GAP
+        pending = "" if folded else pending
+    return Normalized("".join(key), tuple(origins), "".join(cases), "".join(gaps))
+
+
+def name_key(name: str) -> str:
+    """Return the key under which ``name`` is looked up."""
+    return normalize(name).key
+
+
+def _breaks(pending: str) -> bool:
+    """Return whether these separators end a phrase: a blank line, or a dash with space around it."""
+    spaces = sum(char.isspace() for char in pending)
+    return pending.count("\n") > 1 or (0 < spaces < len(pending)) or len(pending) - spaces > 1
