@@ -19,8 +19,8 @@ _FUNCTION_WORDS = frozenset(
         r"\w+",
         "a an the of in on at by to for from with without into via through during after before between among under "
         "over and or but nor that which who whose than then as if while whereas because since not no is are was were "
-        "be been being has have had do does did can could may might must will would should shall it its they their them "
-        "this these those there we our us both either neither such also only more less when where how",
+        "be been being has have had do does did can could may might must will would should shall it its they their "
+        "them this these those there we our us both either neither such also only more less when where how",
     )
 )
 _END = re.compile(r"[.!?…][\"'”’)\]\d,* –-]*\Z")

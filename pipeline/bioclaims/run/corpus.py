@@ -65,7 +65,7 @@ class Summary:
         )
 
     def __str__(self) -> str:
-        defects = f", {self.defects} defects" if self.defects else ""
+        defects = f", defects {self.defects}" if self.defects else ""
         return (
             f"documents {self.documents}, sentences {self.sentences}, claims {self.claims}, negated {self.negated}, "
             f"failed {self.failed}{defects}, seconds {self.seconds:.1f}"
@@ -126,7 +126,7 @@ def _extract(document: Document, read: Read, max_characters: int) -> Outcome:
         extracted = read(document)
         records = [to_record(claim) for claim in extracted.claims]
     except BioclaimsError as error:
-        return Outcome(failure=FailedDocument(where, str(error).rstrip("."), "The other documents are not affected"))
+        return Outcome(failure=FailedDocument(where, f"{error.where}: {error.what}", error.cure))
     except Exception as error:  # whatever a document sets off must not cost the others
         what = f"could not be read ({type(error).__name__}: {_first_line(error)})"
         return Outcome(failure=FailedDocument(where, what, "This is a defect of bioclaims; please report it"))

@@ -1,0 +1,63 @@
+"""One document: blocks in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from spacy.language import Language
+
+from ..claims import Source
+from ..components import BioclaimsComponent
+from ..model import Claim, ClaimDocument, Document, Section
+from ..text.blocks import find_blocks
+from ..vocab import UNREAD_SECTIONS, ClaimSection
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The claims of one document, in the order of its text, and how many sentences were read."""
+
+    claims: tuple[Claim, ...]
+    sentences: int
+
+
+def extract_document(document: Document, nlp: Language) -> Extraction:
+    """Return the claims of ``document`` as ``nlp``, a pipeline from ``bioclaims.load``, reads them.
+
+    The text is parsed by paragraphs, because the parser and the abbreviation detector take more than linear time;
+    sections that hold references or page furniture are left out.
+    """
+    component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
+    cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
+    blocks = [
+        (document.text[start:end], Source(cited, section, start))
+        for section, start, end in _blocks_to_read(document)
+    ]
+    claims: list[Claim] = []
+    sentences = 0
+    for doc, source in nlp.pipe(blocks, as_tuples=True, disable=["bioclaims"]):
+        reading = component.read(doc, source)
+        claims += reading.claims
+        sentences += reading.sentences
+    return Extraction(tuple(claims), sentences)
+
+
+def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, int, int]]:
+    for section in _whole_text(document):
+        if section.type not in UNREAD_SECTIONS:
+            for start, end in find_blocks(document.text, section.start, section.end):
+                yield cast("ClaimSection", section.type), start, end
+
+
+def _whole_text(document: Document) -> Iterator[Section]:
+    """Yield the sections of ``document`` and, as ``other``, the text between them."""
+    reached = 0
+    for section in document.sections:
+        if reached < section.start:
+            yield Section("other", reached, section.start)
+        yield section
+        reached = section.end
+    if reached < len(document.text):
+        yield Section("other", reached, len(document.text))

@@ -1,0 +1,49 @@
+"""The command line as a whole: help, version, lazy commands."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+
+import pytest
+
+from bioclaims.cli.lazy import COMMANDS
+
+Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+def run_python(*args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *args], check=False, capture_output=True, text=True, timeout=60)
+
+
+def test_version_is_that_of_the_package(command: Command) -> None:
+    done = command("--version")
+    assert (done.returncode, done.stdout.decode()) == (0, f"bioclaims {version('bioclaims')}\n")
+
+
+def test_help_lists_every_command(command: Command) -> None:
+    shown = command("--help").stdout.decode()
+    assert all(name in shown and line in shown for name, (_, line) in COMMANDS.items())
+
+
+@pytest.mark.parametrize("args", ["['--help']", "['--version']", "['extract', 'absent.txt']"])
+def test_help_and_wrong_paths_wait_for_no_model(args: str) -> None:
+    script = f"""
+import sys
+sys.argv = ["bioclaims", *{args}]
+from bioclaims.cli import main
+try:
+    main()
+except SystemExit:
+    heavy = {{"spacy", "thinc", "numpy", "pandas"}} & set(sys.modules)
+    sys.exit(f"imported {{heavy}}" if heavy else 0)
+"""
+    done = run_python("-c", script)
+    assert done.returncode == 0, done.stderr
+
+
+def test_python_dash_m_is_the_same_command() -> None:
+    done = run_python("-m", "bioclaims", "--version")
+    assert done.stdout == f"bioclaims {version('bioclaims')}\n"
