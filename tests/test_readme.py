@@ -1,0 +1,87 @@
+"""What the README promises exists: its commands, its record, its Python."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bioclaims.evaluate.gold import read_gold
+from bioclaims.resources import find_resource
+from bioclaims.schema import find_problems
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+# Groups, whose next word is a command of theirs.
+GROUPS = ("evaluate", "lexicon")
+
+
+def _find_commands():
+    """Return each `bioclaims …` in the README's code: the words of the command, and its options."""
+    code = [text for kind, text in BLOCKS if kind == "sh"] + re.findall(r"`(bioclaims [^`\n]+)`", README)
+    lines = [line.strip() for text in code for line in re.split(r"&&|\n", text)]
+    words = [shlex.split(line)[1:] for line in lines if line.startswith("bioclaims ")]
+    return sorted(
+        {
+            (tuple(each[: 2 if each[0] in GROUPS else 1]), tuple(word for word in each if word.startswith("-")))
+            for each in words
+        }
+    )
+
+
+COMMANDS = _find_commands()
+
+
+def test_commands_are_found():
+    assert {"extract", "validate", "evaluate", "train", "lexicon"} <= {words[0] for words, _ in COMMANDS}
+
+
+@pytest.mark.parametrize(("words", "options"), COMMANDS, ids=[" ".join((*each, *more)) for each, more in COMMANDS])
+def test_command_exists_with_its_options(words, options):
+    result = subprocess.run(
+        [sys.executable, "-m", "bioclaims", *words, "--help"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"},
+    )
+    assert result.returncode == 0, result.stderr
+    assert [option for option in options if not re.search(rf"(?<![\w-]){option}(?![\w-])", result.stdout)] == []
+
+
+def test_what_is_not_done_is_not_done():
+    listed = re.search(r"^- (.*) do not exist\.$", README, flags=re.MULTILINE)
+    assert listed is not None
+    for name in re.findall(r"`(\w+)`", listed[1]):
+        result = subprocess.run(
+            [sys.executable, "-m", "bioclaims", name], capture_output=True, timeout=120, check=False
+        )
+        assert result.returncode == 2, name
+
+
+def test_the_record_is_valid_and_read_from_a_sample_document():
+    (text,) = [text for kind, text in BLOCKS if kind == "json" and '"schema"' in text]
+    record = json.loads(text)
+    assert find_problems(record, schema="claim") == []
+    samples = [path.read_text(encoding="utf-8") for path in find_resource("seeds", "documents").iterdir()]
+    assert any(record["evidence"][0]["sentence"]["text"] in sample for sample in samples)
+
+
+def test_the_gold_line_is_one(tmp_path):
+    (text,) = [text for kind, text in BLOCKS if kind == "json" and '"anchor"' in text]
+    (tmp_path / "a.gold.jsonl").write_text(text)
+    assert len(read_gold(tmp_path / "a.gold.jsonl")) == 1
+
+
+@pytest.mark.model
+def test_the_python_code_runs(capsys):
+    (code,) = [text for kind, text in BLOCKS if kind == "python"]
+    exec(compile(code, "README.md", "exec"), {})
+    assert capsys.readouterr().out.splitlines() == ["IL-6 increases STAT3 affirmed", "TNF increases STAT3 negated"]
