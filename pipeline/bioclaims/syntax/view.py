@@ -17,7 +17,7 @@ class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
 
     Functions are ``subject`` (who acts, also in a passive), ``object`` (who undergoes), ``modifier`` (a noun or name
-    before a noun), ``possessor``, ``means`` ("by activating X"), and each preposition by its own name (``of``,
+    before a noun), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the object of "to induce X"), and each preposition by its own name (``of``,
     ``on``, ``via``).
     """
 
@@ -81,3 +81,7 @@ def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         mark = tree.child(child, "mark", "case")
         if mark is not None and tree[mark].lower in ("by", "via", "through") and tree[child].tag == "VBG":
             yield "means", child
+    for child in tree.children(word, "xcomp", "advcl", "ccomp", "acl"):
+        mark = tree.child(child, "mark")
+        if mark is not None and tree[mark].lower == "to":
+            yield from (("infinitive", head) for head in find_object_heads(tree, child))

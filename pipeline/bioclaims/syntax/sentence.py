@@ -1,11 +1,11 @@
-"""A sentence as the rules see it: its tree, and which token each mention stands on."""
+"""A sentence as the rooms above see it: its tree, and which token each mention stands on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from ..model import Mention, Quote, Span
-from ..syntax.tree import Tree
+from .tree import Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""Asserted, speculated or hypothesis, with the cues that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Cue, Relation
+from ..syntax.sentence import Sentence
+from ..vocab import Certainty
+from .cues import load_cues
+from .scope import find_carriers
+
+# Relations over which a verb such as "suggest" reaches down to a claim.
+_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "acl", "nmod", "csubj", "csubjpass", "nsubjpass", "advcl", "dep")
+
+
+def find_certainty(sentence: Sentence, relation: Relation) -> tuple[Certainty, tuple[Cue, ...]]:
+    """Return the certainty of ``relation`` and its cues; a hypothesis outweighs a speculation."""
+    found = list(_find(sentence, relation))
+    cues = tuple({(cue.span.start, cue.span.end): cue for cue, _ in found}.values())
+    values = {value for _, value in found}
+    if "hypothesis" in values:
+        return "hypothesis", cues
+    return ("speculated" if "speculated" in values else "asserted"), cues
+
+
+def _find(sentence: Sentence, relation: Relation) -> Iterator[tuple[Cue, str]]:
+    tree = sentence.tree
+    carriers = find_carriers(tree, relation.trigger)
+    scope = tree.span(tree.subtree(carriers[-1]))
+    for token, value in (*_below(sentence, carriers), *_above(sentence, carriers)):
+        quote = sentence.quote_token(token)
+        yield Cue("speculation", quote.text, quote.span, scope), value
+
+
+def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    """Yield the doubting words that hang on the trigger or on what carries it."""
+    tree = sentence.tree
+    for carrier in carriers:
+        for relation, site in (("aux", "auxiliary"), ("advmod", "adverb"), ("amod", "adjective"), ("mark", "mark")):
+            words = load_cues("speculation", site)
+            yield from (
+                (child, words[tree[child].lower])
+                for child in tree.children(carrier, relation)
+                if tree[child].lower in words
+            )
+
+
+def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    """Yield the doubting words that the trigger is a complement of: "suggest that", "to test whether"."""
+    tree = sentence.tree
+    words = load_cues("speculation", "governor")
+    marks = load_cues("speculation", "mark")
+    below = carriers[0]
+    for above in tree.ancestors(carriers[0]):
+        relation = tree[below].relation
+        if relation in _COMPLEMENTS and tree[above].lemma in words and not _is_aside(sentence, below):
+            yield above, words[tree[above].lemma]
+        for mark in tree.children(above, "mark"):
+            if tree[mark].lower in marks and above not in carriers:
+                yield mark, marks[tree[mark].lower]
+        if relation in ("acl:relcl", "appos", "parataxis"):
+            return
+        below = above
+
+
+def _is_aside(sentence: Sentence, token: int) -> bool:
+    """Return whether ``token`` heads an adverbial clause or a place that stands beside the verb, not under it."""
+    tree = sentence.tree
+    relation = tree[token].relation
+    if relation == "advcl" or (relation == "xcomp" and tree[token].tag == "VBG"):
+        return True
+    return relation == "nmod" and tree.child(token, "case") is not None and tree[tree[token].head].tag.startswith("VB")

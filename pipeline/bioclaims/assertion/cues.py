@@ -1,0 +1,33 @@
+"""The cue words of ``seeds/cues/``: one row a word, with what it signals and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from ..resources import load_table
+from ..syntax.tree import Tree
+
+
+@cache
+def load_cues(name: str, site: str) -> Mapping[str, str]:
+    """Return the words of ``seeds/cues/NAME.tsv`` that signal at ``site``, with what they signal.
+
+    Sites: ``dependent`` and ``auxiliary`` (below the word acted on), ``governor`` (above it), ``trigger`` (the
+    trigger itself), ``connective`` (between arguments), ``adverb``, ``adjective``, ``mark``, ``phrase`` (anywhere in
+    the sentence), ``transparent`` (no cue, but a verb that hands its own on: "was not observed").
+    """
+    rows = load_table("seeds", "cues", f"{name}.tsv")
+    value = next((column for column in rows[0] if column not in ("word", "site")), "word")
+    return MappingProxyType({row["word"]: row[value] for row in rows if row["site"] == site})
+
+
+def find_phrases(tree: Tree, phrases: Mapping[str, str]) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Yield the tokens of each phrase that stands in the sentence, and what it signals, in order of the text."""
+    words = [token.lower for token in tree.tokens]
+    for start in range(len(words)):
+        for phrase, value in phrases.items():
+            parts = phrase.split(" ")
+            if words[start : start + len(parts)] == parts:
+                yield tuple(range(start, start + len(parts))), value

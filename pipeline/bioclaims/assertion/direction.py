@@ -1,0 +1,54 @@
+"""From the observed direction to the native one: what a perturbation and a passed noun turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Perturbation, Relation, SignFlip
+from ..vocab import Direction, PerturbationKind, predicate_direction
+
+# What a perturbation leaves of its target: less (-1), more (+1), unknown (0).
+_EFFECTS: dict[PerturbationKind, int] = {
+    "inhibition": -1, "knockdown": -1, "knockout": -1, "antibody": -1, "other": -1,
+    "overexpression": 1, "treatment": 1, "mutation": 0,
+}  # fmt: skip
+_OPPOSITE: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
+
+
+@dataclass(frozen=True, slots=True)
+class NativeEffect:
+    """The native predicate, what the sentence observes (None where it is the same), and each flip between."""
+
+    predicate: str
+    observed: Direction | None
+    trace: tuple[SignFlip, ...]
+
+
+def find_native_effect(relation: Relation) -> NativeEffect | None:
+    """Return the effect of the unperturbed agent: "knockdown of A reduced B" says that A increases B.
+
+    A word of less between trigger and theme turns the direction too ("prevents the inhibition of B"). Predicates
+    without a direction stay as they are; None where one of them meets a word of less ("required for the inhibition
+    of B"), which no predicate says.
+    """
+    signs = [sign for sign in relation.theme.signs if sign.value < 0]
+    if relation.predicate not in _OPPOSITE:
+        if signs and relation.predicate in ("required_for", "sufficient_for"):
+            return None
+        return NativeEffect(relation.predicate, None, ())
+    predicate = relation.predicate
+    observed = predicate_direction(predicate)
+    causes = [(sign.quote.text, sign.quote.span) for sign in signs]
+    perturbation = relation.agent.participant.perturbation
+    if perturbation is not None and _turns(perturbation):
+        causes.append((perturbation.text, perturbation.span))
+    trace = []
+    for text, span in causes:
+        before = predicate_direction(predicate)
+        predicate = _OPPOSITE[predicate]
+        trace.append(SignFlip(text, span, before, predicate_direction(predicate)))
+    return NativeEffect(predicate, observed if trace else None, tuple(trace))
+
+
+def _turns(perturbation: Perturbation) -> bool:
+    return _EFFECTS[perturbation.kind] < 0

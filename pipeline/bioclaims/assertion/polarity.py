@@ -1,0 +1,98 @@
+"""Affirmed or negated, with the cues that say so: on the trigger, on the trigger's word itself, on an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Cue, Filler, Relation, Span
+from ..syntax.sentence import Sentence
+from ..vocab import CueKind, Polarity
+from .cues import load_cues
+from .scope import find_carriers
+
+
+def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tuple[Cue, ...]]:
+    """Return the polarity of ``relation`` and its cues; an even number of them affirms ("not dispensable").
+
+    "A, but not B, induces C" negates the relation of B alone.
+    """
+    cues = [
+        *_cues_on_trigger(sentence, relation),
+        *_cue_in_trigger(sentence, relation),
+        *_cues_on_filler(sentence, relation.agent),
+        *_cues_on_filler(sentence, relation.theme),
+    ]
+    unique = tuple({(cue.span.start, cue.span.end): cue for cue in cues}.values())
+    return ("negated" if len(unique) % 2 else "affirmed"), unique
+
+
+def is_negated(sentence: Sentence, filler: Filler) -> bool:
+    """Return whether words beside ``filler`` exclude it: the second mediator of "via A but not B"."""
+    return len(list(_cues_on_filler(sentence, filler))) % 2 == 1
+
+
+def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
+    tree = sentence.tree
+    negators = load_cues("negation", "dependent")
+    governors = load_cues("negation", "governor")
+    for position, carrier in enumerate(find_carriers(tree, relation.trigger)):
+        scope = tree.span(tree.subtree(carrier))
+        if position and tree[carrier].lemma in governors:
+            yield _cue(sentence, carrier, governors[tree[carrier].lemma], scope)
+        for child in tree.children(carrier, "neg", "advmod", "det", "dep", "cc:preconj"):
+            word = tree[child].lower
+            if word in negators and child < carrier and not _is_defused(sentence, child):
+                yield _cue(sentence, child, negators[word], scope)
+
+
+def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
+    """Yield the cue that the trigger's own word is: "dispensable", "unaffected", "ERK-independent"."""
+    words = load_cues("negation", "trigger")
+    lemma = sentence.tree[relation.trigger].lemma.lower()
+    word = relation.quote.text.lower()
+    kind = words.get(word) or words.get(lemma)
+    if kind is not None:
+        yield Cue(_kind(kind), relation.quote.text, relation.quote.span, sentence.tree.span(sentence.tree.subtree(relation.trigger)))
+
+
+def _cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
+    negator = _excluding_word(sentence, filler)
+    if negator is not None:
+        yield _cue(sentence, negator, "negation", filler.participant.span)
+    tree = sentence.tree
+    for noun in dict.fromkeys((filler.token, *filler.passed, filler.name_token)):
+        for child in tree.children(noun, "neg", "det"):
+            if tree[child].lower == "no" and child < noun:
+                yield _cue(sentence, child, "negation", tree.span(tree.subtree(noun)))
+
+
+def _excluding_word(sentence: Sentence, filler: Filler) -> int | None:
+    """Return the connecting word that excludes ``filler`` from a coordination, None where it is included.
+
+    Exclusion goes on over "or" and "nor" ("but not C or D") and ends at the next "but" ("not A but B").
+    """
+    tree = sentence.tree
+    excluding = {word.split(" ")[0] for word in load_cues("negation", "connective")}
+    current: int | None = None
+    for group in filler.connectives:
+        negators = [token for token in group if tree[token].lower in excluding and not _is_defused(sentence, token)]
+        if negators:
+            current = negators[-1]
+        elif any(tree[token].lower == "but" for token in group):
+            current = None
+    return current
+
+
+def _is_defused(sentence: Sentence, token: int) -> bool:
+    """Return whether the word after a negation takes its force: "not only", "no doubt", "not until"."""
+    following = sentence.tree[token + 1].lower if token + 1 < len(sentence.tree) else ""
+    return following in ("only", "doubt", "until", "just", "merely", "surprisingly")
+
+
+def _cue(sentence: Sentence, token: int, kind: str, scope: Span) -> Cue:
+    quote = sentence.quote_token(token)
+    return Cue(_kind(kind), quote.text, quote.span, scope)
+
+
+def _kind(name: str) -> CueKind:
+    return "null_effect" if name == "null_effect" else "negation"

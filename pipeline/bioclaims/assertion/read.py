@@ -1,0 +1,57 @@
+"""All axes of assertion of one relation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Cue, Filler, Relation
+from ..syntax.sentence import Sentence
+from ..vocab import Basis, Certainty, Directness, Polarity
+from .basis import find_basis, find_directness, find_novelty
+from .certainty import find_certainty
+from .direction import NativeEffect, find_native_effect
+from .polarity import find_polarity, is_negated
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What the authors say of a relation, with the cues that say so; ``mediators`` are those not excluded."""
+
+    polarity: Polarity
+    certainty: Certainty
+    basis: Basis
+    novel: bool
+    directness: Directness
+    effect: NativeEffect
+    cues: tuple[Cue, ...]
+    mediators: tuple[Filler, ...]
+
+
+def read_assertion(sentence: Sentence, relation: Relation) -> Assertion | None:
+    """Return what the sentence says of ``relation``; None where its effect is none that a predicate says."""
+    effect = find_native_effect(relation)
+    if effect is None:
+        return None
+    polarity, negations = find_polarity(sentence, relation)
+    certainty, doubts = find_certainty(sentence, relation)
+    basis, attributions = find_basis(sentence, relation, certainty=certainty)
+    novelties = find_novelty(sentence, relation)
+    perturbations = _perturbation_cues(relation)
+    return Assertion(
+        polarity=polarity,
+        certainty=certainty,
+        basis=basis,
+        novel=bool(novelties),
+        directness=find_directness(sentence, relation),
+        effect=effect,
+        cues=(*negations, *doubts, *attributions, *novelties, *perturbations),
+        mediators=tuple(filler for filler in relation.mediators if not is_negated(sentence, filler)),
+    )
+
+
+def _perturbation_cues(relation: Relation) -> tuple[Cue, ...]:
+    return tuple(
+        Cue("perturbation", done.text, done.span, filler.participant.span)
+        for filler in (relation.agent, relation.theme)
+        if (done := filler.participant.perturbation) is not None
+    )

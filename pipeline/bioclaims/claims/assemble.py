@@ -1,0 +1,125 @@
+"""One claim from each relation of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from ..assertion import Assertion
+from ..model import (
+    Claim,
+    ClaimDocument,
+    Context,
+    Evidence,
+    Filler,
+    Participant,
+    Provenance,
+    Quote,
+    Relation,
+    make_claim_id,
+)
+from ..vocab import ClaimSection
+from .shift import shift_claim
+
+# A relation is told from the others of its sentence by its trigger, its ends and its predicate.
+_Key = tuple[int, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A relation with what the authors say of it and where it holds; spans index the block that was parsed."""
+
+    relation: Relation
+    assertion: Assertion
+    context: tuple[Context, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a sentence comes from: document, section, and how far its block stands from the text's beginning."""
+
+    document: ClaimDocument
+    section: ClaimSection
+    offset: int
+
+
+def assemble_claims(
+    findings: Sequence[Finding], *, sentence: Quote, source: Source, versions: Provenance
+) -> tuple[Claim, ...]:
+    """Return the claims of one sentence in the order of its triggers, each once, spans indexing the whole text.
+
+    A claim whose participant is another one of the sentence carries that one's id. ``versions`` gives what the
+    findings do not know: model, lexicon and software.
+    """
+    by_key = {_key(finding.relation): finding for finding in findings}
+    claims: dict[str, Claim] = {}
+    for finding in findings:
+        claim = _assemble(finding, by_key, sentence=sentence, source=source, versions=versions)
+        claims.setdefault(claim.id, claim)
+    return tuple(claims.values())
+
+
+def _assemble(
+    finding: Finding, by_key: dict[_Key, Finding], *, sentence: Quote, source: Source, versions: Provenance
+) -> Claim:
+    relation, assertion = finding.relation, finding.assertion
+    agent = _participant(relation.agent, by_key, source, seen=(_key(relation),))
+    theme = _participant(relation.theme, by_key, source, seen=(_key(relation),))
+    claim = Claim(
+        id=_claim_id(finding, agent, theme, source),
+        document=source.document,
+        section=source.section,
+        predicate=assertion.effect.predicate,
+        agent=agent,
+        theme=theme,
+        polarity=assertion.polarity,
+        certainty=assertion.certainty,
+        basis=assertion.basis,
+        evidence=(Evidence(sentence, relation.quote),),
+        provenance=replace(versions, rule=relation.rule, path=relation.path),
+        observed_direction=assertion.effect.observed,
+        sign_trace=assertion.effect.trace,
+        directness=assertion.directness,
+        novel=assertion.novel,
+        mediators=tuple(filler.participant for filler in assertion.mediators),
+        context=finding.context,
+        cues=assertion.cues,
+    )
+    return shift_claim(claim, source.offset)
+
+
+def _claim_id(finding: Finding, agent: Participant, theme: Participant, source: Source) -> str:
+    mediators = (filler.participant for filler in finding.assertion.mediators)
+    return make_claim_id(
+        document=source.document,
+        predicate=finding.assertion.effect.predicate,
+        polarity=finding.assertion.polarity,
+        trigger=finding.relation.quote.span.shift(source.offset),
+        participants=[
+            replace(participant, span=participant.span.shift(source.offset))
+            for participant in chain((agent, theme), mediators)
+        ],
+    )
+
+
+def _participant(
+    filler: Filler, by_key: dict[_Key, Finding], source: Source, *, seen: tuple[_Key, ...]
+) -> Participant:
+    """Return the participant of ``filler``, with the id of the claim that it is, where it is one."""
+    inner = None if filler.inner is None else by_key.get(_key(filler.inner))
+    if inner is None or _key(inner.relation) in seen:
+        return filler.participant
+    seen = (*seen, _key(inner.relation))
+    agent = _participant(inner.relation.agent, by_key, source, seen=seen)
+    theme = _participant(inner.relation.theme, by_key, source, seen=seen)
+    return replace(filler.participant, claim=_claim_id(inner, agent, theme, source))
+
+
+def _key(relation: Relation) -> _Key:
+    return (
+        relation.trigger,
+        relation.agent.participant.span.start,
+        relation.theme.participant.span.start,
+        relation.predicate,
+    )

@@ -1,0 +1,43 @@
+"""Relations that the sentence points at without spelling them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Filler, Relation
+from ..syntax.sentence import Sentence
+
+
+def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Relation]:
+    """Return the relations that "vice versa" adds: those of the trigger before it, agent and theme exchanged.
+
+    What was done to the agent ("inhibition of A did not affect B, and vice versa") is then done to the theme.
+    """
+    tokens = sentence.tree.tokens
+    places = [
+        token.start
+        for token, following in zip(tokens, tokens[1:], strict=False)
+        if token.lower in ("vice", "vise") and following.lower == "versa"
+    ]
+    reversed_relations = []
+    for place in places:
+        before = [relation for relation in relations if relation.quote.span.end <= place]
+        nearest = max((relation.trigger for relation in before), default=-1)
+        reversed_relations += [_reverse(relation) for relation in before if relation.trigger == nearest]
+    return reversed_relations
+
+
+def _reverse(relation: Relation) -> Relation:
+    agent, theme = relation.agent, relation.theme
+    return replace(
+        relation,
+        agent=_with_perturbation(theme, agent),
+        theme=replace(agent, participant=replace(agent.participant, perturbation=None)),
+        path=f"{relation.path} (vice versa)",
+    )
+
+
+def _with_perturbation(filler: Filler, source: Filler) -> Filler:
+    participant = replace(filler.participant, perturbation=source.participant.perturbation)
+    return replace(filler, participant=participant, signs=())

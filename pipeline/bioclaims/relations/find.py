@@ -1,0 +1,150 @@
+"""Frames × triggers over one sentence: the relations in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+
+from ..model import Filler, Quote, Relation
+from ..syntax.view import Argument, view_arguments
+from .contrast import find_contrasts
+from .coreference import find_reversed
+from .frames import Frame, load_frames
+from .hyphens import find_suffix_triggers, view_hyphenated
+from .mediators import find_mediators
+from .nesting import nest
+from .pairing import pair_respectively
+from .participants import ParticipantFinder
+from ..syntax.sentence import Sentence
+from .triggers import Lexis, Trigger, load_lexis
+
+
+def find_relations(sentence: Sentence) -> tuple[Relation, ...]:
+    """Return the relations in ``sentence``, in the order of their triggers, nested where one is in the other."""
+    lexis = load_lexis()
+    frames = load_frames()
+    finder = ParticipantFinder(sentence, lexis)
+    found = list(_find_flat(sentence, lexis, frames, finder))
+    found += find_reversed(sentence, found)
+    return nest(sentence, _without_superseded(sentence, found))
+
+
+def _find_flat(
+    sentence: Sentence, lexis: Lexis, frames: Mapping[str, Frame], finder: ParticipantFinder
+) -> Iterator[Relation]:
+    if len(sentence.mentions) == 0:
+        return
+    for token in sentence.tree.tokens:
+        suffixes = find_suffix_triggers(sentence, lexis, token.index)
+        if suffixes:
+            arguments = view_hyphenated(sentence, token.index)
+            for trigger in suffixes:
+                yield from _apply(sentence, frames[trigger.frame], trigger, token.index, arguments, finder)
+            continue
+        triggers = lexis.find_triggers(token.lemma.lower(), token.tag)
+        if triggers:
+            arguments = view_arguments(sentence.tree, token.index, light_verbs=lexis.light_verbs)
+            for trigger in triggers:
+                signed = _signed(sentence, lexis, trigger, token.index)
+                yield from _apply(sentence, frames[trigger.frame], signed, token.index, arguments, finder)
+
+
+def _apply(
+    sentence: Sentence,
+    frame: Frame,
+    trigger: Trigger,
+    token: int,
+    arguments: tuple[Argument, ...],
+    finder: ParticipantFinder,
+) -> Iterator[Relation]:
+    """Yield a relation for each pair of agent and theme that the frame places."""
+    agents = _place(frame.agent, arguments, token, finder, role="agent")
+    themes = _place(frame.theme, arguments, token, finder, role="theme")
+    if not agents or not themes:
+        return
+    agents += tuple(find_contrasts(sentence, arguments, token, finder, role="agent"))
+    themes += tuple(find_contrasts(sentence, arguments, token, finder, role="theme"))
+    mediators = find_mediators(sentence, frame, arguments, finder)
+    quote = _quote_trigger(sentence, token)
+    pairs = pair_respectively(sentence, agents, themes) or tuple(product(agents, themes))
+    for agent, theme in pairs:
+        if agent.participant.span == theme.participant.span:
+            continue
+        yield Relation(
+            trigger=token,
+            quote=quote,
+            rule=f"{frame.name}:{trigger.lemma}",
+            predicate=trigger.predicate,
+            directness=trigger.directness,
+            agent=agent,
+            theme=_with_aspect(theme, trigger),
+            mediators=tuple(m for m in mediators if m.participant.span != agent.participant.span),
+            path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
+        )
+
+
+def _place(
+    functions: Iterable[str],
+    arguments: tuple[Argument, ...],
+    token: int,
+    finder: ParticipantFinder,
+    *,
+    role: str,
+) -> tuple[Filler, ...]:
+    """Return the fillers of the first of ``functions`` that holds any."""
+    for function in functions:
+        if function == "prefix":
+            found = tuple(finder.filler_of(mention, token) for mention in finder.sentence.prefixed.get(token, ()))
+        else:
+            found = tuple(
+                filler
+                for argument in arguments
+                if argument.function == function
+                for filler in finder.find_fillers(argument, role=role)
+            )
+        if found:
+            return found
+    return ()
+
+
+def _with_aspect(theme: Filler, trigger: Trigger) -> Filler:
+    """Return the theme with the aspect that the trigger's word means, where the sentence names none."""
+    if theme.participant.aspect == "unspecified" and trigger.aspect != "unspecified":
+        return replace(theme, participant=replace(theme.participant, aspect=trigger.aspect))
+    return theme
+
+
+def _signed(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:
+    """Return an unsigned trigger with the sign of its adjective: "inhibitory effect", "negative regulator"."""
+    if trigger.predicate == "regulates":
+        for child in sentence.tree.children(token, "amod"):
+            predicate = lexis.signed_adjectives.get(sentence.tree[child].lemma)
+            if predicate is not None:
+                return replace(trigger, predicate=predicate)
+        adverbs = {"positively": "increases", "negatively": "decreases"}
+        for child in sentence.tree.children(token, "advmod"):
+            if sentence.tree[child].lower in adverbs:
+                return replace(trigger, predicate=adverbs[sentence.tree[child].lower])
+    return trigger
+
+
+def _quote_trigger(sentence: Sentence, token: int) -> Quote:
+    """Return the trigger's words: of "IL-2-induced" only what follows the name."""
+    span = sentence.tree[token].span
+    mentions = sentence.prefixed.get(token, ())
+    if mentions:
+        start = mentions[-1].span.end
+        rest = sentence.text[start : span.end]
+        span = replace(span, start=start + len(rest) - len(rest.lstrip("-–‐‑")))
+    return sentence.quote(span)
+
+
+def _without_superseded(sentence: Sentence, relations: list[Relation]) -> list[Relation]:
+    """Return the relations without verbs that another trigger speaks for: "sufficient to induce B"."""
+    sufficient = {relation.trigger for relation in relations if relation.predicate in ("sufficient_for", "required_for")}
+    return [
+        relation
+        for relation in relations
+        if not (sentence.tree[relation.trigger].relation == "xcomp" and sentence.tree[relation.trigger].head in sufficient)
+    ]

@@ -1,0 +1,57 @@
+"""What an effect goes through: "via ERK", "through PI3K/Akt pathways", "by activating p38", "in an ERK-dependent manner"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model import Filler
+from ..syntax.clauses import find_object_heads
+from ..syntax.coordination import find_conjuncts
+from ..syntax.view import Argument
+from .frames import Frame
+from .participants import ParticipantFinder
+from ..syntax.sentence import Sentence
+
+_MANNERS = ("manner", "fashion", "way", "mechanism")
+
+
+def find_mediators(
+    sentence: Sentence, frame: Frame, arguments: tuple[Argument, ...], finder: ParticipantFinder
+) -> tuple[Filler, ...]:
+    """Return the mediators that the frame allows, in the order of the text, each with its sign."""
+    found: dict[tuple[int, int], Filler] = {}
+    for argument in arguments:
+        for filler in _mediators(sentence, frame, argument, finder):
+            span = filler.participant.span
+            found.setdefault((span.start, span.end), filler)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _mediators(
+    sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder
+) -> Iterator[Filler]:
+    if argument.function in ("via", "through") and argument.function in frame.mediators:
+        yield from (_mediator(filler, 1) for filler in finder.find_fillers(argument, role="mediator"))
+    elif argument.function == "means" and "means" in frame.mediators:
+        sign = next(
+            (trigger.sign for trigger in finder.lexis.find_triggers(sentence.tree[argument.token].lemma, "VB")), 0
+        )
+        for head in find_object_heads(sentence.tree, argument.token):
+            for conjunct in find_conjuncts(sentence.tree, head):
+                inner = Argument("object", conjunct.token, conjunct.connectives)
+                yield from (_mediator(filler, sign) for filler in finder.find_fillers(inner, role="mediator"))
+    elif argument.function == "in" and "manner" in frame.mediators:
+        if sentence.tree[argument.token].lemma in _MANNERS:
+            for child in sentence.tree.children(argument.token, "amod", "compound"):
+                for mention in sentence.prefixed.get(child, ()):
+                    if sentence.tree[child].lower.endswith(("-dependent", "-mediated")):
+                        yield _mediator(finder.filler_of(mention, child), 1)
+
+
+def _mediator(filler: Filler, sign: int) -> Filler:
+    for passed in filler.signs:
+        sign *= passed.value
+    if filler.participant.perturbation is not None:
+        sign = -abs(sign)
+    return replace(filler, participant=replace(filler.participant, sign=sign, perturbation=None))

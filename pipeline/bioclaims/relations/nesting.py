@@ -1,0 +1,42 @@
+"""Relations inside relations: "A inhibits B-induced C", "the C promoted by B depends on A"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Filler, Relation
+from ..syntax.sentence import Sentence
+
+
+def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Return the relations, each with the relation that one of its participants is, where it is one."""
+    linked = [
+        replace(
+            relation,
+            agent=_with_inner(sentence, relation, relation.agent, relations),
+            theme=_with_inner(sentence, relation, relation.theme, relations),
+        )
+        for relation in relations
+    ]
+    return tuple(sorted(linked, key=lambda relation: relation.trigger))
+
+
+def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:
+    """Return ``filler`` with the relation whose trigger it passes or whose trigger modifies it."""
+    for relation in relations:
+        if relation.trigger == outer.trigger or relation.theme.participant.span != filler.participant.span:
+            continue
+        if relation.agent.participant.span == outer.agent.participant.span:
+            continue
+        passed = relation.trigger in filler.passed
+        if passed or _modifies(sentence, relation.trigger, filler):
+            signs = tuple(sign for sign in filler.signs if sign.token != relation.trigger)
+            return replace(filler, inner=relation, signs=signs)
+    return filler
+
+
+def _modifies(sentence: Sentence, trigger: int, filler: Filler) -> bool:
+    tree = sentence.tree
+    nouns = {filler.token, filler.name_token, *filler.passed}
+    return tree[trigger].head in nouns and tree[trigger].relation in ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")

@@ -1,0 +1,164 @@
+"""From an argument's head word to the participants that it stands for: names, aspects, what was done to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..model import Filler, Mention, Participant, Sign
+from ..syntax.coordination import find_conjuncts
+from ..syntax.view import Argument, view_arguments
+from ..vocab import Aspect
+from .perturbations import find_perturbation, is_perturbing, perturb
+from ..syntax.sentence import Sentence
+from .triggers import Lexis
+
+# How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
+_DEPTH = 5
+# Where the name stands that a noun is about, first found first taken.
+_SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
+_MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantFinder:
+    """Resolves arguments of one sentence to participants."""
+
+    sentence: Sentence
+    lexis: Lexis
+
+    def find_fillers(self, argument: Argument, *, role: str) -> tuple[Filler, ...]:
+        """Return what ``argument`` stands for in the ``role`` of agent, theme or mediator; empty where nothing.
+
+        "PI3K/Akt pathways" gives two; "MMP-9 expression" gives MMP-9 with its aspect; "inhibition of PI3K" as agent
+        gives PI3K with a perturbation, as theme PI3K with a sign; "tumor growth" gives the phrase itself.
+        """
+        found = self._resolve(argument.token, role, _DEPTH)
+        return tuple(
+            replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
+            for filler in found
+        )
+
+    def filler_of(self, mention: Mention, token: int) -> Filler:
+        """Return ``mention`` as a filler that stands on ``token``."""
+        participant = Participant(
+            text=mention.text,
+            span=mention.span,
+            type=mention.type,
+            groundings=mention.groundings,
+            perturbation=find_perturbation(self.sentence, mention, token),
+        )
+        return Filler(participant=participant, token=token, name_token=token)
+
+    def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        if depth == 0:
+            return ()
+        mentions = self.sentence.denoted.get(token, ())
+        if mentions and not self._is_background(token, mentions):
+            named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
+            return self._signed_by_modifiers(token, named)
+        lemma = self._lemma(token)
+        aspect = self.lexis.aspects.get(lemma)
+        if aspect is not None or self._sign(token) or is_perturbing(lemma):
+            behind = tuple(self._behind(token, role, depth))
+            if aspect == "process" and not self._names_molecule(behind):
+                return self._phrase(token)
+            if behind:
+                return self._signed_by_modifiers(token, tuple(self._pass(token, aspect, role, f) for f in behind))
+        return self._apposed(token, role, depth) or (self._phrase(token) if aspect == "process" else ())
+
+    def _is_background(self, token: int, mentions: tuple[Mention, ...]) -> bool:
+        """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation")."""
+        aspect = self.lexis.aspects.get(self._lemma(token))
+        process = all(mention.type == "biological_process" for mention in mentions)
+        return process and aspect not in (None, "process")
+
+    def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
+        """Yield what the noun ``token`` is about, from the first source that names something."""
+        arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
+        for source in _SOURCES:
+            found = [
+                replace(filler, connectives=(*argument.connectives, *filler.connectives))
+                for argument in arguments
+                if argument.function == source
+                for filler in self._resolve(argument.token, role, depth - 1)
+            ]
+            if source in ("in", "for"):
+                found = [filler for filler in found if filler.participant.type in _MOLECULES]
+            if found:
+                yield from found
+                return
+
+    def _pass(self, token: int, aspect: Aspect | None, role: str, filler: Filler) -> Filler:
+        """Return ``filler`` as seen from the noun ``token`` before it."""
+        participant = filler.participant
+        if aspect not in (None, "unspecified", "process") and participant.aspect == "unspecified":
+            participant = replace(participant, aspect=aspect)
+        sign = self._sign(token)
+        signs = filler.signs
+        lemma = self._lemma(token)
+        if role != "theme" and is_perturbing(lemma):
+            if participant.perturbation is None:
+                participant = replace(participant, perturbation=perturb(lemma, self.sentence.quote_token(token)))
+        elif sign:
+            signs = (Sign(token, self.sentence.quote_token(token), sign), *signs)
+        return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
+
+    def _signed_by_modifiers(self, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """Return ``fillers`` with the sign of a participle before the noun: "diminished B", "increased B"."""
+        tree = self.sentence.tree
+        for child in tree.children(token, "amod"):
+            triggers = self.lexis.triggers.get(("verb", tree[child].lemma), ())
+            signs = [trigger.sign for trigger in triggers if trigger.sign]
+            if signs and child < token and tree[child].tag in ("VBN", "JJ", "VBD"):
+                sign = Sign(child, self.sentence.quote_token(child), signs[0])
+                fillers = tuple(replace(filler, signs=(sign, *filler.signs)) for filler in fillers)
+        return fillers
+
+    def _with_shared_aspect(self, filler: Filler) -> Filler:
+        """Return ``filler`` with the aspect of a noun that it shares: "regulates A but not B activity"."""
+        tree = self.sentence.tree
+        first = filler.token
+        while tree[first].relation == "conj":
+            first = tree[first].head
+        for child in tree.children(first, "dep"):
+            aspect = self.lexis.aspects.get(self._lemma(child))
+            if child > first and aspect not in (None, "process", "unspecified"):
+                return replace(filler, participant=replace(filler.participant, aspect=aspect))
+        return filler
+
+    def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "factors, such as A"."""
+        tree = self.sentence.tree
+        return tuple(
+            filler
+            for child in tree.children(token, "appos")
+            for conjunct in find_conjuncts(tree, child)
+            for filler in self._resolve(conjunct.token, role, depth - 1)
+        )
+
+    def _phrase(self, token: int) -> tuple[Filler, ...]:
+        """Return the noun phrase itself as the participant: a process that no lexicon need know."""
+        tree = self.sentence.tree
+        left = [child for child in tree.children(token, "compound", "amod") if child < token]
+        tokens = {token, *(below for child in left for below in tree.subtree(child) if below < token)}
+        for child in tree.children(token, "nmod"):
+            case = tree.child(child, "case")
+            if case is not None and tree[case].lower == "of" and child == min(tree.children(token, "nmod")):
+                tokens |= {below for below in tree.subtree(child, without=("conj", "acl:relcl", "acl", "cc", "punct"))}
+        quote = self.sentence.quote(tree.span(tokens))
+        participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
+        return (Filler(participant, token=token, name_token=token),)
+
+    def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
+        return any(filler.participant.type in _MOLECULES for filler in fillers)
+
+    def _sign(self, token: int) -> int:
+        word = self.sentence.tree[token]
+        if not word.tag.startswith("NN"):
+            return 0
+        triggers = self.lexis.triggers.get(("noun", self._lemma(token)), ())
+        return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)
+
+    def _lemma(self, token: int) -> str:
+        return self.sentence.tree[token].lemma.lower()

@@ -1,0 +1,44 @@
+"""What was done to a participant: the words of ``seeds/cues/perturbation.tsv`` beside its name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from ..model import Mention, Perturbation, Quote
+from ..resources import load_table
+from ..vocab import PERTURBATION_KINDS, PerturbationKind, check_name
+from ..syntax.sentence import Sentence
+
+
+@cache
+def _kinds(site: str) -> dict[str, PerturbationKind]:
+    rows = load_table("seeds", "cues", "perturbation.tsv")
+    for row in rows:
+        check_name(row["kind"], PERTURBATION_KINDS, f"seeds/cues/perturbation.tsv: {row['word']}")
+    return {row["word"]: cast("PerturbationKind", row["kind"]) for row in rows if row["site"] == site}
+
+
+def is_perturbing(lemma: str) -> bool:
+    """Return whether the noun says what was done to the thing that it names: "knockdown", "inhibitor"."""
+    return lemma.lower() in _kinds("noun")
+
+
+def perturb(lemma: str, quote: Quote) -> Perturbation:
+    """Return the perturbation that the noun ``lemma``, as quoted, stands for."""
+    return Perturbation(_kinds("noun")[lemma.lower()], quote.text, quote.span)
+
+
+def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Perturbation | None:
+    """Return what the words joined to a name say was done to it: "anti-TNF", "mutant p53"; None for nothing."""
+    tree = sentence.tree
+    before = sentence.text[tree[token].start : mention.span.start].lower()
+    if before in _kinds("prefix"):
+        quote = sentence.quote_token(token)
+        return Perturbation(_kinds("prefix")[before], quote.text, quote.span)
+    for child in tree.children(token, "amod", "compound"):
+        kind = _kinds("modifier").get(tree[child].lower)
+        if kind is not None and child < token:
+            quote = sentence.quote_token(child)
+            return Perturbation(kind, quote.text, quote.span)
+    return None
