@@ -20,6 +20,8 @@ from .shape import Piece, describe
 _LONGEST_ABSTRACT = 6_000
 # How many blocks before the abstract a title is looked for in: menus can be long, titles stand near.
 _TITLE_REACH = 60
+# Below this score a line is the name of a site or an entry of a menu.
+_LEAST_TITLE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def _find_plain_title(text: str, pieces: Sequence[Piece], hint: str | None) -> i
     if hint and _same(text[first.start : first.end], hint):
         return 0
     follows = bool(rest) and (rest[0].kind in ("prose", "heading") or rest[0].ended or rest[0].body > rest[0].start)
-    titled = first.kind == "short" and first.body == first.start and 2 <= first.words <= 60
+    asks = text[first.end - 1] == "?"
+    titled = (first.kind == "short" or asks) and first.body == first.start and 2 <= first.words <= 60
     open_end = text[first.end - 1] not in ".:;,!"
     return 0 if titled and open_end and follows else None
 
@@ -96,7 +99,7 @@ def _find_page_title(text: str, pieces: Sequence[Piece], hint: str | None) -> in
             if piece.kind not in ("heading", "furniture") and _same(text[piece.start : piece.end], hint):
                 return index
     anchor = _find_first_prose(pieces)
-    best, best_score = None, 4.0
+    best, best_score = None, _LEAST_TITLE
     for index in range(max(0, anchor - _TITLE_REACH), anchor):
         score = _score_title(text, pieces, index)
         if score > best_score:
@@ -146,7 +149,7 @@ def _read_page(text: str, pieces: Sequence[Piece], title: int | None) -> Iterato
             yield whole
             if piece.section and _opens(pieces, index):
                 state, heading, idle = piece.section, text[piece.start : piece.end], 0
-        elif piece.body > piece.start and piece.section and piece.words >= 3:
+        elif piece.body > piece.start and piece.section and (piece.kind == "prose" or piece.ended):
             state, heading, idle = piece.section, text[piece.start : piece.body].rstrip(), 0
             yield from _read_block(piece, state, heading)
         elif not _is_paper(text, pieces, index, state) or (state is None and title is not None and index < title):

@@ -32,8 +32,7 @@ def extract_document(document: Document, nlp: Language) -> Extraction:
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
     blocks = [
-        (document.text[start:end], Source(cited, section, start))
-        for section, start, end in _blocks_to_read(document)
+        (document.text[start:end], Source(cited, section, start)) for section, start, end in _blocks_to_read(document)
     ]
     claims: list[Claim] = []
     sentences = 0

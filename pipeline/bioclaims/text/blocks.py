@@ -87,7 +87,7 @@ def _find_joins(text: str, run: list[_Line]) -> set[int]:
         if max(lengths[index], lengths[index + 1]) > _WIDEST or _opens_paragraph(text, run, index + 1):
             continue
         head = text[run[index + 1].start : run[index + 1].end]
-        lower = head[0].islower()
+        lower = head.lstrip("([\"'“‘")[:1].islower()
         full = lengths[index] + 1 + len(head.split(maxsplit=1)[0]) > width
         tail = text[max(run[index].start, run[index].end - 4) : run[index].end]
         flows = lower and lengths[index] >= 0.6 * width and not _TERMINAL.search(tail)
