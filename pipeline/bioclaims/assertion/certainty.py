@@ -26,11 +26,22 @@ def find_certainty(sentence: Sentence, relation: Relation) -> tuple[Certainty, t
 
 def _find(sentence: Sentence, relation: Relation) -> Iterator[tuple[Cue, str]]:
     tree = sentence.tree
-    carriers = find_carriers(tree, relation.trigger)
+    carriers = _with_matrix(sentence, find_carriers(tree, relation.trigger))
     scope = tree.span(tree.subtree(carriers[-1]))
     for token, value in (*_below(sentence, carriers), *_above(sentence, carriers)):
         quote = sentence.quote_token(token)
         yield Cue("speculation", quote.text, quote.span, scope), value
+
+
+def _with_matrix(sentence: Sentence, carriers: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the carriers and the verb that the last one is the means of: "may act **by activating** B"."""
+    tree = sentence.tree
+    last = carriers[-1]
+    head = tree.head(last)
+    if head is None or tree[last].tag != "VBG" or tree[last].relation not in ("advcl", "acl", "nmod"):
+        return carriers
+    marks = [tree[child].lower for child in tree.children(last, "mark", "case")]
+    return (*carriers, head) if any(mark in ("by", "via", "through") for mark in marks) else carriers
 
 
 def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:

@@ -27,9 +27,10 @@ class NativeEffect:
 def find_native_effect(relation: Relation) -> NativeEffect | None:
     """Return the effect of the unperturbed agent: "knockdown of A reduced B" says that A increases B.
 
-    A word of less between trigger and theme turns the direction too ("prevents the inhibition of B"). Predicates
-    without a direction stay as they are; None where one of them meets a word of less ("required for the inhibition
-    of B"), which no predicate says.
+    A word of less between trigger and theme is what the sentence observes after a trigger of more ("leads to the
+    inhibition of B"), and turns the direction after one of less ("prevents the inhibition of B"). Predicates without
+    a direction stay as they are; None where one of them meets a word of less ("required for the inhibition of B"),
+    which no predicate says.
     """
     signs = [sign for sign in relation.theme.signs if sign.value < 0]
     if relation.predicate not in _OPPOSITE:
@@ -37,6 +38,8 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
             return None
         return NativeEffect(relation.predicate, None, ())
     predicate = relation.predicate
+    if predicate == "increases" and signs:
+        predicate, signs = "decreases", signs[1:]
     observed = predicate_direction(predicate)
     causes = [(sign.quote.text, sign.quote.span) for sign in signs]
     perturbation = relation.agent.participant.perturbation

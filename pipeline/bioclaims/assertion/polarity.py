@@ -80,7 +80,15 @@ def _excluding_word(sentence: Sentence, filler: Filler) -> int | None:
             current = negators[-1]
         elif any(tree[token].lower == "but" for token in group):
             current = None
-    return current
+    return _word_before(sentence, filler) if current is None else current
+
+
+def _word_before(sentence: Sentence, filler: Filler) -> int | None:
+    """Return the "not" right before the phrase of ``filler``: "A but not B", whatever the parser made of it."""
+    tree = sentence.tree
+    left = min(tree.subtree(filler.token, without=("nsubj", "cc", "neg", "conj", "dep", "punct", "advmod"))) - 1
+    excluding = left >= 0 and tree[left].lower in ("not", "nor", "neither") and not _is_defused(sentence, left)
+    return left if excluding else None
 
 
 def _is_defused(sentence: Sentence, token: int) -> bool:

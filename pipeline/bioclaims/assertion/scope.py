@@ -37,7 +37,8 @@ def _carrier_of(tree: Tree, word: int) -> int | None:
         return head
     if lemma in transparent and relation in ("nsubj", "nsubjpass", "ccomp"):
         return head
-    if not verbal and relation in _NOMINAL_ROLES and tree[head].tag.startswith("VB"):
+    clause = bool(tree.children(word, "cop", "nsubj"))
+    if not verbal and not clause and relation in _NOMINAL_ROLES and tree[head].tag.startswith("VB"):
         return head
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import spacy
 from spacy.language import Language
 
@@ -19,7 +21,10 @@ def load_language(model: str | None = None) -> Language:
     """
     source = str(find_resource("models", SHIPPED_MODEL)) if model is None else model
     try:
-        nlp = spacy.load(source)
+        with warnings.catch_warnings():
+            # scispaCy's tokenizer rules hold a "[[", which a later Python may read in another way.
+            warnings.simplefilter("ignore", FutureWarning)
+            nlp = spacy.load(source)
     except OSError as error:
         raise InputError(
             where=f"model {source}", what="cannot be loaded", cure="Install that spaCy model, or name its folder"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..model import Filler
+from ..syntax.coordination import find_conjuncts
+from ..syntax.prepositions import find_preposition_words, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
 from .participants import ParticipantFinder
@@ -14,18 +15,30 @@ _CONTRASTS = ("unlike", "instead of", "rather than", "except", "except for", "in
 
 
 def find_contrasts(
-    sentence: Sentence, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder, *, role: str
+    sentence: Sentence,
+    arguments: tuple[Argument, ...],
+    fillers: tuple[Filler, ...],
+    token: int,
+    finder: ParticipantFinder,
+    *,
+    role: str,
 ) -> Iterator[Filler]:
-    """Yield the fillers that are set against those of ``role``; their connectives name the setting word.
+    """Yield what is set against ``fillers``, those of ``role``; the connectives name the word that sets it.
 
-    What stands before the trigger is set against the agent, what follows it against the theme.
+    What hangs on the trigger is set against the agent before the trigger, against the theme after it; what hangs on
+    a filler is set against that one.
     """
     tree = sentence.tree
-    for argument in arguments:
-        if argument.function not in _CONTRASTS:
-            continue
-        if (argument.token < token) != (role == "agent"):
-            continue
-        cases = tuple(child for child in tree.children(argument.token, "case", "mark") if child < argument.token)
-        for filler in finder.find_fillers(argument, role=role):
-            yield replace(filler, connectives=(cases, *filler.connectives))
+    places = [
+        argument.token
+        for argument in arguments
+        if argument.function in _CONTRASTS and (argument.token < token) == (role == "agent")
+    ]
+    for filler in fillers:
+        for noun in (filler.token, *filler.passed, filler.name_token):
+            places += [head for name, head in find_prepositional(tree, noun) if name in _CONTRASTS]
+    for place in dict.fromkeys(places):
+        words = find_preposition_words(tree, place)
+        for conjunct in find_conjuncts(tree, place):
+            argument = Argument("contrast", conjunct.token, (words, *conjunct.connectives))
+            yield from finder.find_fillers(argument, role=role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import product
+from itertools import chain, product
 
 from ..model import Filler, Quote, Relation
 from ..syntax.view import Argument, view_arguments
@@ -42,7 +42,7 @@ def _find_flat(
             for trigger in suffixes:
                 yield from _apply(sentence, frames[trigger.frame], trigger, token.index, arguments, finder)
             continue
-        triggers = lexis.find_triggers(token.lemma.lower(), token.tag)
+        triggers = lexis.find_triggers(token.lemma, token.lower, token.tag)
         if triggers:
             arguments = view_arguments(sentence.tree, token.index, light_verbs=lexis.light_verbs)
             for trigger in triggers:
@@ -63,9 +63,9 @@ def _apply(
     themes = _place(frame.theme, arguments, token, finder, role="theme")
     if not agents or not themes:
         return
-    agents += tuple(find_contrasts(sentence, arguments, token, finder, role="agent"))
-    themes += tuple(find_contrasts(sentence, arguments, token, finder, role="theme"))
-    mediators = find_mediators(sentence, frame, arguments, finder)
+    agents += tuple(find_contrasts(sentence, arguments, agents, token, finder, role="agent"))
+    themes += tuple(find_contrasts(sentence, arguments, themes, token, finder, role="theme"))
+    mediators = find_mediators(sentence, frame, _with_theme_arguments(sentence, arguments, themes, finder), finder)
     quote = _quote_trigger(sentence, token)
     pairs = pair_respectively(sentence, agents, themes) or tuple(product(agents, themes))
     for agent, theme in pairs:
@@ -78,7 +78,7 @@ def _apply(
             predicate=trigger.predicate,
             directness=trigger.directness,
             agent=agent,
-            theme=_with_aspect(theme, trigger),
+            theme=_with_aspect(_without_outer_signs(sentence, token, theme), trigger),
             mediators=tuple(m for m in mediators if m.participant.span != agent.participant.span),
             path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
         )
@@ -106,6 +106,27 @@ def _place(
         if found:
             return found
     return ()
+
+
+def _with_theme_arguments(
+    sentence: Sentence, arguments: tuple[Argument, ...], themes: tuple[Filler, ...], finder: ParticipantFinder
+) -> tuple[Argument, ...]:
+    """Return ``arguments`` and those of the themes' nouns: parsers hang "via ERK" on the verb or on its object."""
+    nouns = dict.fromkeys(theme.token for theme in themes)
+    views = (view_arguments(sentence.tree, noun, light_verbs=finder.lexis.light_verbs) for noun in nouns)
+    return (*arguments, *chain.from_iterable(views))
+
+
+def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Filler:
+    """Return ``theme`` without the sign of a participle before its modifying trigger.
+
+    In "diminished TNF-stimulated IL-8 secretion", what TNF stimulates is not yet diminished.
+    """
+    tree = sentence.tree
+    if tree[trigger].relation not in ("amod", "compound", "acl", "nmod:npmod"):
+        return theme
+    beside = tree.children(tree[trigger].head, "amod")
+    return replace(theme, signs=tuple(sign for sign in theme.signs if sign.token not in beside))
 
 
 def _with_aspect(theme: Filler, trigger: Trigger) -> Filler:

@@ -34,9 +34,8 @@ def _mediators(
     if argument.function in ("via", "through") and argument.function in frame.mediators:
         yield from (_mediator(filler, 1) for filler in finder.find_fillers(argument, role="mediator"))
     elif argument.function == "means" and "means" in frame.mediators:
-        sign = next(
-            (trigger.sign for trigger in finder.lexis.find_triggers(sentence.tree[argument.token].lemma, "VB")), 0
-        )
+        verb = sentence.tree[argument.token]
+        sign = next((trigger.sign for trigger in finder.lexis.find_triggers(verb.lemma, verb.lower, verb.tag)), 0)
         for head in find_object_heads(sentence.tree, argument.token):
             for conjunct in find_conjuncts(sentence.tree, head):
                 inner = Argument("object", conjunct.token, conjunct.connectives)

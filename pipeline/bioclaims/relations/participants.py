@@ -9,6 +9,7 @@ from ..model import Filler, Mention, Participant, Sign
 from ..syntax.coordination import find_conjuncts
 from ..syntax.view import Argument, view_arguments
 from ..vocab import Aspect
+from .places import find_location
 from .perturbations import find_perturbation, is_perturbing, perturb
 from ..syntax.sentence import Sentence
 from .triggers import Lexis
@@ -74,7 +75,17 @@ class ParticipantFinder:
         return process and aspect not in (None, "process")
 
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
-        """Yield what the noun ``token`` is about, from the first source that names something."""
+        """Yield what the noun ``token`` is about, from the first source that names something.
+
+        A coordinated noun without a source shares that of the first ("A degradation and phosphorylation").
+        """
+        tree = self.sentence.tree
+        own = tuple(self._sources(token, role, depth))
+        if not own and tree[token].relation == "conj" and not tree.children(token, "compound", "nmod"):
+            own = tuple(self._sources(tree[token].head, role, depth))
+        yield from own
+
+    def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
         for source in _SOURCES:
             found = [
@@ -94,6 +105,8 @@ class ParticipantFinder:
         participant = filler.participant
         if aspect not in (None, "unspecified", "process") and participant.aspect == "unspecified":
             participant = replace(participant, aspect=aspect)
+        if aspect == "localization":
+            participant = replace(participant, location=find_location(self.sentence, token))
         sign = self._sign(token)
         signs = filler.signs
         lemma = self._lemma(token)

@@ -39,12 +39,17 @@ class Lexis:
     light_verbs: Mapping[str, frozenset[str]]
     signed_adjectives: Mapping[str, str]
 
-    def find_triggers(self, lemma: str, tag: str) -> tuple[Trigger, ...]:
-        """Return the triggers of a word by its lemma and Penn tag; a participle may be listed as an adjective."""
+    def find_triggers(self, lemma: str, text: str, tag: str) -> tuple[Trigger, ...]:
+        """Return the triggers of a word, all in lower case, by lemma or form and by Penn tag.
+
+        A participle may be listed as an adjective, and an adjective that a tagger takes for a verb by its form.
+        """
         kinds = {"VB": ("verb", "adjective"), "NN": ("noun",), "JJ": ("adjective", "verb"), "RB": ("adverb", "adjective")}
-        return next(
-            (found for kind in kinds.get(tag[:2], ()) if (found := self.triggers.get((kind, lemma)))), ()
-        )
+        for kind in kinds.get(tag[:2], ()):
+            found = self.triggers.get((kind, lemma)) or self.triggers.get((kind, text))
+            if found:
+                return found
+        return ()
 
 
 @cache

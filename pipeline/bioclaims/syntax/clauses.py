@@ -113,8 +113,11 @@ def _relative_antecedent(tree: Tree, verb: int) -> int | None:
     while current is not None:
         if tree[current].relation == "acl:relcl":
             return tree[current].head
-        current = tree.head(current) if tree[current].relation in ("conj", "xcomp", "ccomp") else None
-    return None
+        current = tree.head(current) if tree[current].relation in ("conj", "xcomp") else None
+    # A clause with "which" that the parser hung on the verb before it says something of that verb's object.
+    head = tree.head(verb)
+    objects = () if head is None or head > verb else tree.children(head, "dobj")
+    return objects[-1] if objects else None
 
 
 def _next_coordinated_verb(tree: Tree, verb: int) -> int | None:

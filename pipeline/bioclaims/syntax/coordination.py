@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .prepositions import find_preposition
 from .tree import Tree
 
+# Prepositions that join as "and" does.
+ADDITIVE = ("along with", "together with", "as well as", "in addition to")
 _CONNECTIVES = ("cc", "cc:preconj", "neg", "advmod", "mwe", "dep", "case", "mark")
 
 
@@ -45,7 +48,9 @@ def first_conjunct(tree: Tree, token: int) -> int:
 
 def _conjuncts_below(tree: Tree, token: int) -> list[int]:
     found = []
-    for child in tree.children(token, "conj"):
+    for child in tree.children(token, "conj", "nmod"):
+        if tree[child].relation == "nmod" and find_preposition(tree, child) not in ADDITIVE:
+            continue
         # "not" is itself a conjunct in some trees of "but not B": it is a connective.
         if child > token and tree[child].lower not in ("not", "nor"):
             found += [child, *_conjuncts_below(tree, child)]

@@ -7,19 +7,32 @@ from collections.abc import Iterator
 from .tree import Tree
 
 # Prepositions that mean the same to a rule.
+_SPLIT = (("rather", "than"), ("instead", "of"), ("except", "for"), ("along", "with"), ("together", "with"))
 _SAME = {"upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in"}
 
 
 def find_preposition(tree: Tree, phrase: int) -> str | None:
     """Return the preposition of the phrase headed by ``phrase``: "of", "via", "rather than"; None for none."""
+    words = find_preposition_words(tree, phrase)
+    if not words:
+        return None
+    name = " ".join(tree[word].lower for word in words)
+    return _SAME.get(name, name)
+
+
+def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
+    """Return the tokens of the preposition of the phrase headed by ``phrase``, in order; empty for none."""
     cases = [child for child in tree.children(phrase, "case", "mark") if child < phrase]
     if not cases:
-        return None
-    first = cases[0]
-    words = [tree[first].lower] + [tree[rest].lower for rest in tree.children(first, "mwe")]
-    if len(words) == 1 and len(cases) > 1:
-        words = [tree[case].lower for case in cases]
-    return _SAME.get(" ".join(words), " ".join(words))
+        return ()
+    words = {cases[0], *tree.children(cases[0], "mwe")}
+    if len(words) == 1:
+        words |= set(cases)
+    # Parsers hang the first word of "rather than" on the verb.
+    before = min(words) - 1
+    if before >= 0 and (tree[before].lower, tree[before + 1].lower) in _SPLIT:
+        words.add(before)
+    return tuple(sorted(words))
 
 
 def find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_passive
-from .coordination import Conjunct, find_conjuncts
+from .coordination import ADDITIVE, Conjunct, find_conjuncts
 from .nominals import find_nominal_subjects
-from .prepositions import find_prepositional
+from .prepositions import find_preposition_words, find_prepositional
 from .tree import Tree
 
 
@@ -44,7 +44,23 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
         for function, head in heads
         for conjunct in _expand(tree, head, word)
     }
+    for argument in _find_stray(tree, word, tuple(found.values())):
+        found.setdefault((argument.function, argument.token), argument)
     return tuple(found.values())
+
+
+def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[Argument]:
+    """Yield the excluded conjuncts that the parser hung on the word itself: "depends on A but not **B** or **C**"."""
+    tokens = {argument.token for argument in known}
+    for child in tree.children(word, "nmod", "dep", "conj", "dobj", "appos"):
+        left = min(tree.subtree(child))
+        start = next((index for index in range(left, child) if tree[index].lower in ("not", "nor")), left - 1)
+        before = [argument for argument in known if argument.token < start]
+        if child in tokens or not before or not 0 < start or tree[start].lower not in ("not", "nor"):
+            continue
+        nearest = max(before, key=lambda argument: argument.token)
+        for conjunct in find_conjuncts(tree, child):
+            yield Argument(nearest.function, conjunct.token, ((start,), *conjunct.connectives))
 
 
 def _expand(tree: Tree, head: int, word: int) -> tuple[Conjunct, ...]:
@@ -59,6 +75,8 @@ def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
     else:
         yield from (("subject", head) for head in find_subject_heads(tree, verb))
     yield from (("object", head) for head in find_object_heads(tree, verb))
+    joined = "subject" if is_passive(tree, verb) else "object"
+    yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
     yield from _common_heads(tree, verb)
 
 
@@ -73,6 +91,12 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
     yield from (("subject", head) for head in find_subject_heads(tree, adjective))
     yield from (("modifier", child) for child in tree.children(adjective, "nmod:npmod", "compound") if child < adjective)
     yield from _common_heads(tree, adjective)
+    verb = tree.head(adjective)
+    if tree[adjective].tag.startswith("RB") and verb is not None:
+        # "occurs independently of A": the phrase right after the adverb is its own, whatever it hangs on.
+        for name, head in find_prepositional(tree, verb):
+            if find_preposition_words(tree, head)[0] == adjective + 1:
+                yield name, head
 
 
 def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:

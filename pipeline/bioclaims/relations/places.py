@@ -1,0 +1,29 @@
+"""Where a movement leads: "nuclear translocation", "export from the nucleus to the cytoplasm"."""
+
+from __future__ import annotations
+
+from ..model import Location, Place
+from ..syntax.prepositions import find_prepositional
+from ..syntax.sentence import Sentence
+
+_TO = ("to", "into", "in", "at")
+
+
+def find_location(sentence: Sentence, movement: int) -> Location | None:
+    """Return from where and to where the noun ``movement`` leads; None where the sentence names no place."""
+    tree = sentence.tree
+    phrases = list(find_prepositional(tree, movement))
+    before = [child for child in tree.children(movement, "amod", "compound") if child < movement]
+    # A place before the noun is where it leads to, but for "export".
+    leaves = tree[movement].lemma == "export"
+    to = _place(sentence, [head for name, head in phrases if name in _TO] + ([] if leaves else before))
+    from_ = _place(sentence, [head for name, head in phrases if name == "from"] + (before if leaves else []))
+    return Location(from_, to) if from_ or to else None
+
+
+def _place(sentence: Sentence, tokens: list[int]) -> Place | None:
+    for token in tokens:
+        for mention in sentence.denoted.get(token, ()):
+            if mention.type == "cellular_component":
+                return Place(mention.text, mention.span, mention.groundings)
+    return None
