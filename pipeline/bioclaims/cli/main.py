@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from importlib.metadata import version
 from typing import Annotated, NoReturn
 
@@ -34,6 +35,9 @@ def bioclaims(
 
 def main() -> NoReturn:
     """Run the command line; errors of the user end in one line on standard error, never in a traceback."""
+    if not sys.warnoptions:
+        # Libraries warn their programmers; what users should know comes as a message of ours.
+        warnings.simplefilter("ignore")
     try:
         app(prog_name="bioclaims")
     except BioclaimsError as error:

@@ -58,13 +58,7 @@ def read_html(source: Source) -> Iterator[Document | FailedDocument]:
     if not _TAG.search(decoded.text):
         yield make_text_document(source, decoded)
         return
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        tree = lxml_html.document_fromstring(decoded.text.encode("utf-8"), parser=parser)
-    except (etree.LxmlError, ValueError) as error:
-        raise InputError(
-            where=source.where, what=f"cannot be read as HTML ({error})", cure="Save the page again, as text"
-        ) from error
+    tree = _parse(decoded.text, source.where)
     text = "\n\n".join(_find_paragraphs(tree))
     if not text:
         raise InputError(
@@ -86,6 +80,19 @@ def read_html(source: Source) -> Iterator[Document | FailedDocument]:
         source=source.where,
         metadata={"format": "html", "encoding": decoded.encoding},
     )
+
+
+def _parse(text: str, where: str) -> lxml_html.HtmlElement:
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
+        # The parser mends most errors; after a fatal one the rest of the page is missing.
+        fatal = [entry.message for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL]
+    except (etree.LxmlError, ValueError) as error:
+        fatal = [str(error)]
+    if fatal:
+        raise InputError(where=where, what=f"cannot be read as HTML ({fatal[0]})", cure="Save the page again, as text")
+    return tree
 
 
 def _find_paragraphs(tree: lxml_html.HtmlElement) -> Iterator[str]:
