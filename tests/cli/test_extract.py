@@ -1,4 +1,4 @@
-"""``bioclaims extract`` on good and bad input, as a process of its own."""
+"""``bioclaims extract`` on good and bad input; where signals and pipes matter, as a process of its own."""
 
 from __future__ import annotations
 
@@ -95,6 +95,7 @@ def test_nothing_to_read_is_one_clear_error_and_no_output(
     assert done.returncode == 1, errors
     assert done.stdout == b""
     assert all(words in errors for words in said), errors
+    assert "Traceback" not in errors
     assert len([line for line in errors.splitlines() if line.startswith("error:")]) == 1, errors
     assert max(map(len, errors.splitlines())) < 500, "an error fits a line that a person reads"
     assert not list(tmp_path.glob("claims*")), "nothing was read, so no file of claims stands there"
@@ -124,11 +125,15 @@ def test_output_that_cannot_be_written_is_a_clear_error(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "box"]
 
 
-def test_a_wrong_output_is_found_before_the_model_is_loaded(command: Command, tmp_path: Path) -> None:
-    write_tree(tmp_path, {"a.txt": "Zebrin tarries.\n"})
-    started = time.monotonic()
-    assert command("extract", "a.txt", "-o", "absent/claims.jsonl").returncode == 1
-    assert time.monotonic() - started < 20
+@pytest.mark.parametrize("args", [("a.txt", "-o", "absent/c.jsonl"), ("a.txt", "-o", "old.jsonl"), ("empty.txt",)])
+def test_what_is_wrong_is_found_before_the_model_is_loaded(
+    args: tuple[str, ...], command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(tmp_path, {"a.txt": GOOD, "empty.txt": b"", "old.jsonl": "precious"})
+    loaded: list[str | None] = []
+    monkeypatch.setattr("bioclaims.cli.extract._load_reader", loaded.append)
+    assert command("extract", *args).returncode == 1
+    assert loaded == []
 
 
 def test_records_of_readable_documents_are_written_beside_a_failed_one(command: Command, tmp_path: Path) -> None:
@@ -199,8 +204,8 @@ def test_an_unknown_ending_is_read_where_the_file_is_named_and_passed_over_in_fo
     assert "box: passed over 1 .xyz" in folder.stderr.decode()
 
 
-def test_standard_input_is_read_and_standard_output_written(command: Command) -> None:
-    done = command("extract", "-", stdin=GOOD.encode())
+def test_standard_input_is_read_and_standard_output_written(process: Command) -> None:
+    done = process("extract", "-", stdin=GOOD.encode())
     assert done.returncode == 0
     assert json.loads(done.stdout)["document"]["id"] == "stdin"
 
@@ -344,9 +349,34 @@ def test_a_reader_that_closes_the_pipe_ends_the_run_quietly(tmp_path: Path) -> N
     assert process.wait(timeout=20) == 0
 
 
-def test_two_runs_give_the_same_bytes(command: Command, tmp_path: Path) -> None:
+def test_two_processes_give_the_same_bytes(process: Command, tmp_path: Path) -> None:
     write_tree(tmp_path, {"box/b.txt": GOOD, "box/a/c.txt": GOOD, "box/A.txt": GOOD})
-    assert command("extract", "box").stdout == command("extract", "box").stdout != b""
+    first = process("extract", "box")
+    assert first.returncode == 0
+    assert first.stdout.count(b"\n") == 3
+    assert process("extract", "box").stdout == first.stdout
+
+
+# Ending of the process, words on standard error.
+ENDS = [
+    pytest.param(("a.txt", "-o", "new.jsonl"), 0, "claims 1", id="done"),
+    pytest.param(("-o", "new.jsonl", "absent.txt"), 1, "error: absent.txt: does not exist", id="a missing path"),
+    pytest.param(("a.txt", "empty.txt"), 1, "error: empty.txt: is empty", id="a file that fails"),
+    pytest.param(("a.txt", "-o", "old.jsonl"), 1, "error: old.jsonl: exists already", id="output that exists"),
+    pytest.param(("a.txt", "-o", "/dev/full"), 1, "error: /dev/full: cannot be written", id="a full disk"),
+    pytest.param((), 2, "Missing argument", id="no path"),
+]
+
+
+@pytest.mark.parametrize(("args", "status", "said"), ENDS)
+def test_a_process_ends_with_its_status_and_no_traceback(
+    args: tuple[str, ...], status: int, said: str, process: Command, tmp_path: Path
+) -> None:
+    write_tree(tmp_path, {"a.txt": GOOD, "empty.txt": b"", "old.jsonl": "precious"})
+    done = process("extract", *args)
+    assert done.returncode == status
+    assert said in done.stderr.decode()
+    assert (tmp_path / "old.jsonl").read_text() == "precious"
 
 
 def test_quiet_says_nothing_where_nothing_is_wrong(command: Command, tmp_path: Path) -> None:

@@ -55,8 +55,9 @@ def test_a_bad_line_is_named_and_the_others_are_read(line: str, what: str, tmp_p
 
 def test_a_document_that_was_written_reads_the_same(tmp_path: Path) -> None:
     document = Document(
-        id="doi:10.0/1", text="On α\r\nIt binds.", title="On α", 
-        sections=(Section("title", 0, 4), Section("abstract", 6, 15)), year=2019, retracted=True, source="somewhere", metadata={"journal": "J Inv Res"},
+        id="doi:10.0/1", text="On α\r\nIt binds.", title="On α",
+        sections=(Section("title", 0, 4), Section("abstract", 6, 15)),
+        year=2019, retracted=True, source="somewhere", metadata={"journal": "J Inv Res"},
     )  # fmt: skip
     assert read(tmp_path, json.dumps(to_document_record(document))) == [document]
 

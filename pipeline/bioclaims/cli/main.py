@@ -33,11 +33,16 @@ def bioclaims(
     """
 
 
+def _drop_warning(*args: object, **kwargs: object) -> None:
+    """Take a Python warning and show nothing."""
+
+
 def main() -> NoReturn:
     """Run the command line; errors of the user end in one line on standard error, never in a traceback."""
     if not sys.warnoptions:
-        # Libraries warn their programmers; what users should know comes as a message of ours.
-        warnings.simplefilter("ignore")
+        # Libraries warn their programmers; what users should know comes as a message of ours. Not by a filter:
+        # spaCy puts its own before it.
+        warnings.showwarning = _drop_warning
     try:
         app(prog_name="bioclaims")
     except BioclaimsError as error:
