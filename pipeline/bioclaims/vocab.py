@@ -71,6 +71,12 @@ def is_symmetric(predicate: str) -> bool:
     return bool(load_toml("seeds", "predicates.toml")[predicate]["symmetric"])
 
 
+def takes_part(entity_type: str) -> bool:
+    """Return whether an entity of this type can be agent or theme of a claim."""
+    check_name(entity_type, ENTITY_TYPES, "entity type")
+    return bool(load_toml("seeds", "entity_types.toml")[entity_type]["takes_part"])
+
+
 def entity_type_of_label(label: str) -> str | None:
     """Return the entity type that a trained model's ``label`` stands for, None for a label that is not listed."""
     if label in ENTITY_TYPES:

@@ -36,15 +36,11 @@ def find_basis(sentence: Sentence, relation: Relation, *, certainty: str) -> tup
 def find_novelty(sentence: Sentence, relation: Relation) -> tuple[Cue, ...]:
     """Return the cues that call the finding new: "for the first time", "a novel role of A as"."""
     tree = sentence.tree
-    cues = [
-        _cue(sentence, tokens, "novelty") for tokens, _ in find_phrases(tree, load_cues("novelty", "phrase"))
-    ]
+    cues = [_cue(sentence, tokens, "novelty") for tokens, _ in find_phrases(tree, load_cues("novelty", "phrase"))]
     words = load_cues("novelty", "adjective")
     for noun in (relation.trigger, *tree.ancestors(relation.trigger)):
         cues += [
-            _cue(sentence, (child,), "novelty")
-            for child in tree.children(noun, "amod")
-            if tree[child].lower in words
+            _cue(sentence, (child,), "novelty") for child in tree.children(noun, "amod") if tree[child].lower in words
         ]
     return tuple(cues)
 

@@ -52,7 +52,12 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     word = relation.quote.text.lower()
     kind = words.get(word) or words.get(lemma)
     if kind is not None:
-        yield Cue(_kind(kind), relation.quote.text, relation.quote.span, sentence.tree.span(sentence.tree.subtree(relation.trigger)))
+        yield Cue(
+            _kind(kind),
+            relation.quote.text,
+            relation.quote.span,
+            sentence.tree.span(sentence.tree.subtree(relation.trigger)),
+        )
 
 
 def _cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:

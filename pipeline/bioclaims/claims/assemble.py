@@ -103,9 +103,7 @@ def _claim_id(finding: Finding, agent: Participant, theme: Participant, source: 
     )
 
 
-def _participant(
-    filler: Filler, by_key: dict[_Key, Finding], source: Source, *, seen: tuple[_Key, ...]
-) -> Participant:
+def _participant(filler: Filler, by_key: dict[_Key, Finding], source: Source, *, seen: tuple[_Key, ...]) -> Participant:
     """Return the participant of ``filler``, with the id of the claim that it is, where it is one."""
     inner = None if filler.inner is None else by_key.get(_key(filler.inner))
     if inner is None or _key(inner.relation) in seen:

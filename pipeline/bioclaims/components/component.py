@@ -13,7 +13,7 @@ from ..assertion import read_assertion
 from ..claims import Finding, Source, assemble_claims
 from ..context import find_context
 from ..grounding import ground_mention
-from ..language import describe_model, read_sentence_spans, read_tree, read_trained_mentions
+from ..language import describe_model, read_sentence_spans, read_trained_mentions, read_tree
 from ..mentions import apply_abbreviations, find_abbreviations, find_lexicon_mentions, resolve_overlaps
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Span, to_record
 from ..names import Lexicon
@@ -68,9 +68,7 @@ class BioclaimsComponent:
         grounded = tuple(ground_mention(mention, self.lexicon) for mention in merged)
         return apply_abbreviations(grounded, find_abbreviations(doc), doc.text, self.lexicon)
 
-    def _read_sentence(
-        self, doc: Doc, span: Span, mentions: tuple[Mention, ...], source: Source
-    ) -> tuple[Claim, ...]:
+    def _read_sentence(self, doc: Doc, span: Span, mentions: tuple[Mention, ...], source: Source) -> tuple[Claim, ...]:
         if not mentions:
             return ()
         sentence = Sentence(doc.text, read_tree(doc, span), mentions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Context, Relation, Span
 from ..syntax.sentence import Sentence
@@ -35,7 +36,7 @@ def _find(sentence: Sentence, relation: Relation) -> Iterator[Context]:
             attachment = _attachment(sentence, relation, mention.span)
             yield Context(kind, mention.text, mention.span, mention.groundings, attachment)
     tokens = sentence.tree.tokens
-    for first, second in zip(tokens, tokens[1:], strict=False):
+    for first, second in pairwise(tokens):
         setting = _SETTINGS.get((first.lower, second.lower))
         if setting is not None:
             quote = sentence.quote(Span(first.start, second.end))

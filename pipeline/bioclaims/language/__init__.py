@@ -1,6 +1,6 @@
 """The trained spaCy model: load it, and read its Docs as plain sentences."""
 
 from .load import describe_model, load_language
-from .trees import read_sentence_spans, read_tree, read_trained_mentions
+from .trees import read_sentence_spans, read_trained_mentions, read_tree
 
 __all__ = ["describe_model", "load_language", "read_sentence_spans", "read_trained_mentions", "read_tree"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span as DocSpan
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from ..model import Mention, Span
 from ..syntax.schemes import to_universal_v1
@@ -22,8 +23,7 @@ def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
 
 def read_tree(doc: Doc, span: Span) -> Tree:
     """Return the tree of the sentence that covers ``span`` of ``doc``; white space is no token of it."""
-    sentence = doc.char_span(span.start, span.end, alignment_mode="expand")
-    words = [token for token in sentence if not token.is_space]
+    words = [token for token in doc if not token.is_space and span.start <= token.idx < span.end]
     position = {token.i: index for index, token in enumerate(words)}
     tokens = []
     for index, token in enumerate(words):

@@ -182,9 +182,7 @@ class Claim:
         check_name(self.directness, vocab.DIRECTNESSES, "directness")
         if not self.evidence:
             raise ValueError("a claim needs evidence")
-        if self.polarity == "negated" and not any(
-            cue.kind in ("negation", "null_effect") for cue in self.cues
-        ):
+        if self.polarity == "negated" and not any(cue.kind in ("negation", "null_effect") for cue in self.cues):
             raise ValueError("a negated claim needs a negation or null_effect cue")
 
     @property

@@ -15,9 +15,9 @@ def _make_converter() -> Converter:
     converter = Converter(unstruct_collection_overrides={tuple: list})
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     converter.register_structure_hook(Span, lambda pair, _: Span(*pair))
-    renamed = {"from_": override(rename="from")}
-    converter.register_unstructure_hook(Location, make_dict_unstructure_fn(Location, converter, **renamed))
-    converter.register_structure_hook(Location, make_dict_structure_fn(Location, converter, **renamed))
+    renamed = override(rename="from")
+    converter.register_unstructure_hook(Location, make_dict_unstructure_fn(Location, converter, from_=renamed))
+    converter.register_structure_hook(Location, make_dict_structure_fn(Location, converter, from_=renamed))
     return converter
 
 

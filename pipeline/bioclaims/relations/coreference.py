@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..model import Filler, Relation
 from ..syntax.sentence import Sentence
@@ -17,7 +18,7 @@ def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Rel
     tokens = sentence.tree.tokens
     places = [
         token.start
-        for token, following in zip(tokens, tokens[1:], strict=False)
+        for token, following in pairwise(tokens)
         if token.lower in ("vice", "vise") and following.lower == "versa"
     ]
     reversed_relations = []

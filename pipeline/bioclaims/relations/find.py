@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, product
 
 from ..model import Filler, Quote, Relation
+from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from .contrast import find_contrasts
 from .coreference import find_reversed
@@ -16,7 +17,6 @@ from .mediators import find_mediators
 from .nesting import nest
 from .pairing import pair_respectively
 from .participants import ParticipantFinder
-from ..syntax.sentence import Sentence
 from .triggers import Lexis, Trigger, load_lexis
 
 
@@ -40,25 +40,21 @@ def _find_flat(
         if suffixes:
             arguments = view_hyphenated(sentence, token.index)
             for trigger in suffixes:
-                yield from _apply(sentence, frames[trigger.frame], trigger, token.index, arguments, finder)
+                yield from _apply(frames[trigger.frame], trigger, token.index, arguments, finder)
             continue
         triggers = lexis.find_triggers(token.lemma, token.lower, token.tag)
         if triggers:
             arguments = view_arguments(sentence.tree, token.index, light_verbs=lexis.light_verbs)
             for trigger in triggers:
                 signed = _signed(sentence, lexis, trigger, token.index)
-                yield from _apply(sentence, frames[trigger.frame], signed, token.index, arguments, finder)
+                yield from _apply(frames[trigger.frame], signed, token.index, arguments, finder)
 
 
 def _apply(
-    sentence: Sentence,
-    frame: Frame,
-    trigger: Trigger,
-    token: int,
-    arguments: tuple[Argument, ...],
-    finder: ParticipantFinder,
+    frame: Frame, trigger: Trigger, token: int, arguments: tuple[Argument, ...], finder: ParticipantFinder
 ) -> Iterator[Relation]:
     """Yield a relation for each pair of agent and theme that the frame places."""
+    sentence = finder.sentence
     agents = _place(frame.agent, arguments, token, finder, role="agent")
     themes = _place(frame.theme, arguments, token, finder, role="theme")
     if not agents or not themes:
@@ -163,9 +159,10 @@ def _quote_trigger(sentence: Sentence, token: int) -> Quote:
 
 def _without_superseded(sentence: Sentence, relations: list[Relation]) -> list[Relation]:
     """Return the relations without verbs that another trigger speaks for: "sufficient to induce B"."""
-    sufficient = {relation.trigger for relation in relations if relation.predicate in ("sufficient_for", "required_for")}
+    speaking = {relation.trigger for relation in relations if relation.predicate in ("sufficient_for", "required_for")}
+    tree = sentence.tree
     return [
         relation
         for relation in relations
-        if not (sentence.tree[relation.trigger].relation == "xcomp" and sentence.tree[relation.trigger].head in sufficient)
+        if tree[relation.trigger].relation != "xcomp" or tree[relation.trigger].head not in speaking
     ]

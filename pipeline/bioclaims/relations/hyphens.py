@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..syntax.coordination import find_conjuncts
-from ..syntax.view import Argument
 from ..syntax.sentence import Sentence
+from ..syntax.view import Argument
 from .triggers import Lexis, Trigger
 
 _HYPHENS = "-–‐‑"

@@ -1,4 +1,4 @@
-"""What an effect goes through: "via ERK", "through PI3K/Akt pathways", "by activating p38", "in an ERK-dependent manner"."""
+"""What an effect goes through: "via ERK", "through PI3K/Akt pathways", "by activating p38"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import replace
 from ..model import Filler
 from ..syntax.clauses import find_object_heads
 from ..syntax.coordination import find_conjuncts
+from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
 from .frames import Frame
 from .participants import ParticipantFinder
-from ..syntax.sentence import Sentence
 
 _MANNERS = ("manner", "fashion", "way", "mechanism")
 
@@ -28,9 +28,7 @@ def find_mediators(
     return tuple(found[key] for key in sorted(found))
 
 
-def _mediators(
-    sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder
-) -> Iterator[Filler]:
+def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:
     if argument.function in ("via", "through") and argument.function in frame.mediators:
         yield from (_mediator(filler, 1) for filler in finder.find_fillers(argument, role="mediator"))
     elif argument.function == "means" and "means" in frame.mediators:
@@ -41,11 +39,17 @@ def _mediators(
                 inner = Argument("object", conjunct.token, conjunct.connectives)
                 yield from (_mediator(filler, sign) for filler in finder.find_fillers(inner, role="mediator"))
     elif argument.function == "in" and "manner" in frame.mediators:
-        if sentence.tree[argument.token].lemma in _MANNERS:
-            for child in sentence.tree.children(argument.token, "amod", "compound"):
-                for mention in sentence.prefixed.get(child, ()):
-                    if sentence.tree[child].lower.endswith(("-dependent", "-mediated")):
-                        yield _mediator(finder.filler_of(mention, child), 1)
+        yield from _mediators_of_manner(sentence, argument.token, finder)
+
+
+def _mediators_of_manner(sentence: Sentence, noun: int, finder: ParticipantFinder) -> Iterator[Filler]:
+    """Yield ERK from "in an ERK-dependent manner"."""
+    if sentence.tree[noun].lemma not in _MANNERS:
+        return
+    for child in sentence.tree.children(noun, "amod", "compound"):
+        if sentence.tree[child].lower.endswith(("-dependent", "-mediated")):
+            for mention in sentence.prefixed.get(child, ()):
+                yield _mediator(finder.filler_of(mention, child), 1)
 
 
 def _mediator(filler: Filler, sign: int) -> Filler:

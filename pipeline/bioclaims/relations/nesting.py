@@ -8,6 +8,8 @@ from dataclasses import replace
 from ..model import Filler, Relation
 from ..syntax.sentence import Sentence
 
+_MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
+
 
 def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, ...]:
     """Return the relations, each with the relation that one of its participants is, where it is one."""
@@ -39,4 +41,4 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
 def _modifies(sentence: Sentence, trigger: int, filler: Filler) -> bool:
     tree = sentence.tree
     nouns = {filler.token, filler.name_token, *filler.passed}
-    return tree[trigger].head in nouns and tree[trigger].relation in ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
+    return tree[trigger].head in nouns and tree[trigger].relation in _MODIFIERS

@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 
 from ..model import Filler, Mention, Participant, Sign
 from ..syntax.coordination import find_conjuncts
-from ..syntax.view import Argument, view_arguments
-from ..vocab import Aspect
-from .places import find_location
-from .perturbations import find_perturbation, is_perturbing, perturb
+from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
+from ..syntax.view import Argument, view_arguments
+from ..vocab import Aspect, takes_part
+from .perturbations import find_perturbation, is_perturbing, perturb
+from .places import find_location
 from .triggers import Lexis
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
 # Where the name stands that a noun is about, first found first taken.
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
+_EXAMPLES = ("including", "such as", "like", "namely")
 _MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
 
@@ -38,6 +40,7 @@ class ParticipantFinder:
         return tuple(
             replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
             for filler in found
+            if takes_part(filler.participant.type)
         )
 
     def filler_of(self, mention: Mention, token: int) -> Filler:
@@ -103,8 +106,8 @@ class ParticipantFinder:
     def _pass(self, token: int, aspect: Aspect | None, role: str, filler: Filler) -> Filler:
         """Return ``filler`` as seen from the noun ``token`` before it."""
         participant = filler.participant
-        if aspect not in (None, "unspecified", "process") and participant.aspect == "unspecified":
-            participant = replace(participant, aspect=aspect)
+        if aspect is not None and participant.aspect == "unspecified" and participant.type in (*_MOLECULES, "other"):
+            participant = replace(participant, aspect="unspecified" if aspect == "process" else aspect)
         if aspect == "localization":
             participant = replace(participant, location=find_location(self.sentence, token))
         sign = self._sign(token)
@@ -141,11 +144,12 @@ class ParticipantFinder:
         return filler
 
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "factors, such as A"."""
+        """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "factors, including A and B"."""
         tree = self.sentence.tree
+        examples = [head for name, head in find_prepositional(tree, token) if name in _EXAMPLES]
         return tuple(
             filler
-            for child in tree.children(token, "appos")
+            for child in (*tree.children(token, "appos"), *examples)
             for conjunct in find_conjuncts(tree, child)
             for filler in self._resolve(conjunct.token, role, depth - 1)
         )

@@ -7,8 +7,8 @@ from typing import cast
 
 from ..model import Mention, Perturbation, Quote
 from ..resources import load_table
-from ..vocab import PERTURBATION_KINDS, PerturbationKind, check_name
 from ..syntax.sentence import Sentence
+from ..vocab import PERTURBATION_KINDS, PerturbationKind, check_name
 
 
 @cache

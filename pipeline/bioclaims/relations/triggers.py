@@ -14,6 +14,14 @@ from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check
 _FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
 
 
+_KINDS_OF_TAG = {
+    "VB": ("verb", "adjective"),
+    "NN": ("noun",),
+    "JJ": ("adjective", "verb"),
+    "RB": ("adverb", "adjective"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that expresses a relation: which frame places its arguments, and what it then says."""
@@ -44,8 +52,7 @@ class Lexis:
 
         A participle may be listed as an adjective, and an adjective that a tagger takes for a verb by its form.
         """
-        kinds = {"VB": ("verb", "adjective"), "NN": ("noun",), "JJ": ("adjective", "verb"), "RB": ("adverb", "adjective")}
-        for kind in kinds.get(tag[:2], ()):
+        for kind in _KINDS_OF_TAG.get(tag[:2], ()):
             found = self.triggers.get((kind, lemma)) or self.triggers.get((kind, text))
             if found:
                 return found

@@ -6,6 +6,9 @@ from .prepositions import find_preposition
 from .tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+# Clauses that borrow their subject from the verb above, and the marks of those that do not.
+_INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
+_CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
 _RELATIVE_PRONOUNS = ("which", "that", "who", "whom")
 # Nouns that hand their own argument to an infinitive: "the ability of A to induce B".
 _CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power")
@@ -64,28 +67,24 @@ def find_subject_heads(tree: Tree, word: int) -> tuple[int, ...]:
 def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
     own = tree.children(word, *_SUBJECTS)
     if own:
-        heads = (
-            _relative_antecedent(tree, word) if _is_relative_pronoun(tree, child) else child for child in own
-        )
+        heads = (_relative_antecedent(tree, word) if _is_relative_pronoun(tree, child) else child for child in own)
         return tuple(head for head in heads if head is not None)
     head = tree.head(word)
+    relation = tree[word].relation
     if head is None or depth == 0:
         return ()
-    relation = tree[word].relation
     if relation in ("acl:relcl", "acl", "amod"):
         return _subjects_of_modifier(tree, word, head)
-    if relation == "xcomp":
-        objects = tree.children(head, "dobj")
-        if objects and not is_passive(tree, head) and tree.child(word, "mark") is not None:
-            return objects
-        return _subjects(tree, head, depth - 1)
-    if relation in ("conj", "advcl", "dep"):
-        if relation == "advcl" and _mark(tree, word) in ("as", "because", "since", "whereas", "while", "if"):
-            return ()
-        return _subjects(tree, head, depth - 1)
-    if relation in ("ccomp", "advmod"):
-        return _subjects(tree, head, depth - 1)
-    return ()
+    if relation == "xcomp" and _is_controlled_by_object(tree, word, head):
+        return tree.children(head, "dobj")
+    inherits = relation in _INHERITING and not (relation == "advcl" and _mark(tree, word) in _CLAUSE_MARKS)
+    return _subjects(tree, head, depth - 1) if inherits else ()
+
+
+def _is_controlled_by_object(tree: Tree, infinitive: int, verb: int) -> bool:
+    """Return whether the object of ``verb`` does what the infinitive says: "allows A to induce B"."""
+    active = not is_passive(tree, verb) and bool(tree.children(verb, "dobj"))
+    return active and tree.child(infinitive, "mark") is not None
 
 
 def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:

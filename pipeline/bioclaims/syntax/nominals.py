@@ -17,27 +17,30 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
     """
     if tree.children(noun, "cop") or tree.children(noun, "nsubj"):
         return find_subject_heads(tree, noun)
-    relation, head = tree[noun].relation, tree.head(noun)
+    head = tree.head(noun)
     if head is None:
         return ()
-    if relation == "conj":
-        return find_nominal_subjects(tree, head, light_verbs)
-    if relation == "appos":
-        return (head,)
-    taken = light_verbs.get(tree[head].lemma, frozenset())
-    if relation == "dobj" and "" in taken:
-        return find_subject_heads(tree, head)
+    match tree[noun].relation:
+        case "conj":
+            found = find_nominal_subjects(tree, head, light_verbs)
+        case "appos":
+            found = (head,)
+        case "xcomp":
+            found = find_subject_heads(tree, noun)
+        case "nmod" if find_preposition(tree, noun) == "as":
+            found = _subjects_of_as(tree, head)
+        case _:
+            found = _subjects_of_light_verb(tree, noun, head, light_verbs.get(tree[head].lemma, frozenset()))
+    return found
+
+
+def _subjects_of_light_verb(tree: Tree, noun: int, verb: int, taken: frozenset[str]) -> tuple[int, ...]:
+    """Return who does what ``verb`` and its noun say together; ``taken`` is how the verb may take the noun."""
+    relation = tree[noun].relation
     if relation == "nsubjpass" and "" in taken:
-        return find_passive_agents(tree, head)
-    if relation == "xcomp":
-        return find_subject_heads(tree, noun)
-    if relation == "nmod":
-        preposition = find_preposition(tree, noun) or ""
-        if preposition == "as":
-            return _subjects_of_as(tree, head)
-        if preposition in taken and not is_passive(tree, head):
-            return find_subject_heads(tree, head)
-    return ()
+        return find_passive_agents(tree, verb)
+    place = "" if relation == "dobj" else find_preposition(tree, noun) if relation == "nmod" else None
+    return find_subject_heads(tree, verb) if place in taken and not is_passive(tree, verb) else ()
 
 
 def _subjects_of_as(tree: Tree, head: int) -> tuple[int, ...]:

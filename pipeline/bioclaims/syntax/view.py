@@ -17,8 +17,8 @@ class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
 
     Functions are ``subject`` (who acts, also in a passive), ``object`` (who undergoes), ``modifier`` (a noun or name
-    before a noun), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the object of "to induce X"), and each preposition by its own name (``of``,
-    ``on``, ``via``).
+    before a noun), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the object of "to induce X"), and
+    each preposition by its own name (``of``, ``on``, ``via``).
     """
 
     function: str
@@ -54,13 +54,13 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
     tokens = {argument.token for argument in known}
     for child in tree.children(word, "nmod", "dep", "conj", "dobj", "appos"):
         left = min(tree.subtree(child))
-        start = next((index for index in range(left, child) if tree[index].lower in ("not", "nor")), left - 1)
-        before = [argument for argument in known if argument.token < start]
-        if child in tokens or not before or not 0 < start or tree[start].lower not in ("not", "nor"):
+        negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in ("not", "nor")), None)
+        before = [argument for argument in known if negator is not None and argument.token < negator]
+        if child in tokens or negator is None or not before:
             continue
         nearest = max(before, key=lambda argument: argument.token)
         for conjunct in find_conjuncts(tree, child):
-            yield Argument(nearest.function, conjunct.token, ((start,), *conjunct.connectives))
+            yield Argument(nearest.function, conjunct.token, ((negator,), *conjunct.connectives))
 
 
 def _expand(tree: Tree, head: int, word: int) -> tuple[Conjunct, ...]:
@@ -82,14 +82,16 @@ def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
 
 def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     yield from (("subject", head) for head in find_nominal_subjects(tree, noun, light_verbs))
-    yield from (("modifier", child) for child in tree.children(noun, "compound", "amod", "nmod:npmod", "dep") if child < noun)
+    modifiers = tree.children(noun, "compound", "amod", "nmod:npmod", "dep")
+    yield from (("modifier", child) for child in modifiers if child < noun)
     yield from (("possessor", child) for child in tree.children(noun, "nmod:poss"))
     yield from _common_heads(tree, noun)
 
 
 def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
     yield from (("subject", head) for head in find_subject_heads(tree, adjective))
-    yield from (("modifier", child) for child in tree.children(adjective, "nmod:npmod", "compound") if child < adjective)
+    modifiers = tree.children(adjective, "nmod:npmod", "compound")
+    yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
     verb = tree.head(adjective)
     if tree[adjective].tag.startswith("RB") and verb is not None:

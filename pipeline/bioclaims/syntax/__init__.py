@@ -1,0 +1,1 @@
+"""Trees as rules may see them: arguments by grammatical function. Nobody else knows a dependency label's scheme."""
