@@ -28,6 +28,14 @@ def test_help_lists_every_command(command: Command) -> None:
     assert all(name in shown and line in shown for name, (_, line) in COMMANDS.items())
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_of_the_table_stands(name: str, command: Command) -> None:
+    done = command(name, "--help")
+    assert done.returncode == 0
+    assert f"Usage: bioclaims {name}" in done.stdout.decode()
+
+
 @pytest.mark.parametrize("args", ["['--help']", "['--version']", "['extract', 'absent.txt']"])
 def test_help_and_wrong_paths_wait_for_no_model(args: str) -> None:
     script = f"""

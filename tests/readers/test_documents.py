@@ -19,12 +19,13 @@ SAMPLES = {
 }
 
 
-@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
-@pytest.mark.parametrize("ending", ["", ".dat", *(extension for known in FORMATS for extension in known.extensions)])
-def test_content_tells_the_format_whatever_the_name(known: object, ending: str, tmp_path: Path) -> None:
-    name = known.name  # type: ignore[attr-defined]
-    if name == "text" and ending in (".jsonl", ".ndjson", ".json"):
-        pytest.skip("words called JSON lines are bad JSON lines")
+ENDINGS = ["", ".dat", *(extension for known in FORMATS for extension in known.extensions)]
+# Words called .jsonl are bad JSON lines, not text.
+NAMED = [(name, ending) for name in SAMPLES for ending in ENDINGS if name != "text" or "json" not in ending]
+
+
+@pytest.mark.parametrize(("name", "ending"), NAMED)
+def test_content_tells_the_format_whatever_the_name(name: str, ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"a{ending}"
     path.write_text(SAMPLES[name])
     (document,) = read_documents([str(path)])

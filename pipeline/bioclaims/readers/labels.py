@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..vocab import SectionType
 
@@ -70,9 +71,14 @@ _INLINE = re.compile(
 )
 # Text saved from a page loses the break after this heading.
 _GLUED = re.compile(r"(?P<head>Abstract|ABSTRACT)\s*(?=[A-Z])")
+_MIDWAY = re.compile(r"(?<=[.!?%)\]])\s+(?P<heading>(?P<head>[A-Z][A-Za-z,/&'’ -]{1,48}?)\s?:\s+)(?=\S)")
 _CAPTION = re.compile(
     r"(?:Supplementary |Extended Data |Supporting )?(?P<kind>Figure|Fig\.?|FIG\.?|FIGURE|Scheme|Table|TABLE)"
     r"\s*S?\d+[A-Za-z]?\s*[.:|–—]\s*(?=\S)"
+)
+
+_NUMBERED = re.compile(
+    r"(?:supplementary |supplemental |extended data )?(?P<kind>figure|fig\.?|scheme|chart|table) s?\d+[a-z]?\Z"
 )
 
 # How a block of page furniture begins, even where it is a whole sentence.
@@ -134,6 +140,9 @@ def find_heading(line: str) -> SectionType | None:
     """Return the type of section that ``line``, taken whole, is the heading of; None where it is none."""
     number = _NUMBER.match(line)
     words = " ".join(line[number.end() if number else 0 :].rstrip(" :.").lower().replace("&", "and").split())
+    numbered = _NUMBERED.match(words)
+    if numbered:
+        return "table" if numbered["kind"] == "table" else "figure"
     return _TYPE_OF_HEADING.get(words.replace("’", "'"))
 
 
@@ -144,6 +153,19 @@ def find_inline_heading(line: str) -> tuple[SectionType, int] | None:
         if match and (kind := find_heading(match["head"])):
             return kind, match.end()
     return None
+
+
+def find_midway_headings(
+    text: str, start: int, end: int, *, structured: bool
+) -> Iterator[tuple[SectionType, int, int]]:
+    """Yield type, start and end of the headings within a paragraph ("… in mice. RESULTS: …").
+
+    In a paragraph that is ``structured``, one that opens with a heading, they need not be in capitals.
+    """
+    for match in _MIDWAY.finditer(text, start, end):
+        kind = find_heading(match["head"])
+        if kind not in (None, "furniture", "references") and (structured or match["head"].isupper()):
+            yield kind, match.start("heading"), match.end("heading")
 
 
 def find_caption(line: str) -> SectionType | None:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from ..model import Section
 from ..text.blocks import find_blocks
-from ..vocab import SectionType
-from .labels import speaks_to_reader
+from ..vocab import UNREAD_SECTIONS, SectionType
+from .labels import find_midway_headings, speaks_to_reader
 from .shape import Piece, describe
 
 # A text without headings that is longer than this is no abstract.
@@ -80,16 +80,29 @@ def _read_plain(text: str, pieces: Sequence[Piece], title: int | None) -> Iterat
             if piece.body > piece.start and piece.section:
                 state, heading = piece.section, text[piece.start : piece.body].rstrip()
             prose = prose or piece.kind == "prose"
-            yield from _read_block(piece, state, heading)
+            parts = _read_block(text, piece, state, heading)
+            if len(parts) > 1:
+                state, heading = parts[-1].type, parts[-1].heading
+            yield from parts
 
 
-def _read_block(piece: Piece, state: SectionType, heading: str | None) -> Iterator[_Part]:
-    """Yield a block that is read, without the heading at its beginning; a caption has a type of its own."""
+def _read_block(text: str, piece: Piece, state: SectionType, heading: str | None) -> list[_Part]:
+    """Return the parts of a block that is read: between its headings, which are not. A caption has its own type."""
+    parts: list[_Part] = []
     if piece.body > piece.start:
-        yield _Part("furniture", piece.start, piece.body)
-    elif piece.section and state not in ("furniture", "references"):
-        state, heading = piece.section, None
-    yield _Part(state, piece.body, piece.end, heading)
+        parts.append(_Part("furniture", piece.start, piece.body))
+    elif piece.section and state not in UNREAD_SECTIONS:
+        return [_Part(piece.section, piece.start, piece.end)]
+    start = piece.body
+    if state not in UNREAD_SECTIONS:
+        structured = piece.body > piece.start
+        for kind, low, high in find_midway_headings(text, piece.body, piece.end, structured=structured):
+            parts += [
+                _Part(state, start, start + len(text[start:low].rstrip()), heading),
+                _Part("furniture", low, high),
+            ]
+            state, heading, start = kind, text[low:high].rstrip(), high
+    return [*parts, _Part(state, start, piece.end, heading)]
 
 
 def _find_page_title(text: str, pieces: Sequence[Piece], hint: str | None) -> int | None:
@@ -150,8 +163,9 @@ def _read_page(text: str, pieces: Sequence[Piece], title: int | None) -> Iterato
             if piece.section and _opens(pieces, index):
                 state, heading, idle = piece.section, text[piece.start : piece.end], 0
         elif piece.body > piece.start and piece.section and (piece.kind == "prose" or piece.ended):
-            state, heading, idle = piece.section, text[piece.start : piece.body].rstrip(), 0
-            yield from _read_block(piece, state, heading)
+            parts = _read_block(text, piece, piece.section, text[piece.start : piece.body].rstrip())
+            state, heading, idle = parts[-1].type, parts[-1].heading, 0
+            yield from parts
         elif not _is_paper(text, pieces, index, state) or (state is None and title is not None and index < title):
             yield whole
             idle += 1
@@ -160,7 +174,10 @@ def _read_page(text: str, pieces: Sequence[Piece], title: int | None) -> Iterato
                 state = "furniture"
         else:
             state, idle = state or "abstract", 0
-            yield from _read_block(piece, state, heading)
+            parts = _read_block(text, piece, state, heading)
+            if len(parts) > 1:
+                state, heading = parts[-1].type, parts[-1].heading
+            yield from parts
 
 
 def _opens(pieces: Sequence[Piece], index: int) -> bool:
@@ -176,10 +193,10 @@ def _is_paper(text: str, pieces: Sequence[Piece], index: int, state: SectionType
     piece = pieces[index]
     if piece.kind == "prose":
         return not speaks_to_reader(text[piece.start : min(piece.end, piece.start + 300)])
-    if piece.kind != "short" or state in (None, "furniture") or piece.words < 3 or piece.lower < 0.4:
+    if piece.kind != "short" or state in (None, "abstract", *UNREAD_SECTIONS) or piece.words < 3:
         return False
-    around = [near.kind for near in (pieces[index - 1], *pieces[index + 1 : index + 2])]
-    return len(around) == 2 and around[0] in ("prose", "heading") and around[1] == "prose"
+    following = pieces[index + 1 : index + 2]
+    return pieces[index - 1].kind in ("prose", "heading", "short") and bool(following) and following[0].kind == "prose"
 
 
 def _same(line: str, hint: str) -> bool:

@@ -28,8 +28,10 @@ _BULLET = re.compile(r"[•·▪‣◦●○■□–*+-]\s")
 
 _PARTICLES = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|y|e|af|zu)"
 _NAME_PART = rf"(?:[A-ZÀ-ÖØ-ÞŁŠŽĆČĐ][\w'’.-]*|{_PARTICLES}|[A-Z]\.?)"
-_NAME = re.compile(rf"{_NAME_PART}(?:[ \u00a0]{_NAME_PART}){{1,4}}\Z")
+_NAME = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{1,4}}\Z")
 _BETWEEN_NAMES = re.compile(r"\s*[,;&•·|]\s*|\s+and\s+|\s+und\s+|\s{2,}")
+# Long white space is shortened first: the patterns for names would look through it again and again.
+_WIDE = re.compile(r"\s{2,}|\u00a0")
 _NAME_MARKS = re.compile(
     r"[\d*†‡§¶#✉∗]+|\b(?:MD|PhD|Ph\.D\.|M\.D\.|MSc|BSc|DVM|FRCP|View ORCID Profile|et al\.?|Jr\.?|Sr\.?|III?)"
     r"(?=\W|\Z|[A-Z][a-z])|\s+\(?[a-h]\)?(?=\s*(?:,|;|\Z))"
@@ -97,7 +99,7 @@ def _measure(text: str, start: int, end: int, *, body: int, section: SectionType
 
 def is_names(line: str) -> bool:
     """Return whether ``line`` lists two or more persons: "Ada Onara 1, Bo P. Lind", "Onara A, Lind BP"."""
-    cleaned = _NAME_MARKS.sub(" ", line.replace("\u00a0", " "))
+    cleaned = _NAME_MARKS.sub(" ", _WIDE.sub("  ", line))
     parts = [" ".join(part.split()).strip(" .") for part in _BETWEEN_NAMES.split(cleaned.strip())]
     parts = [part for part in parts if part]
     named = sum(bool(_NAME.match(part)) for part in parts)

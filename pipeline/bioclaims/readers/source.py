@@ -13,7 +13,7 @@ from ..model import Document
 from ..text.encoding import Decoded, decode, find_binary
 
 # One document is never larger; more would not fit the memory of a small machine once it is parsed.
-MAX_BYTES = 256 * 2**20
+MAX_BYTES = 64 * 2**20
 # What a format is told from.
 HEAD_BYTES = 2**16
 
