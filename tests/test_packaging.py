@@ -46,6 +46,12 @@ def test_the_package_is_typed():
     assert (Path(bioclaims.__file__).parent / "py.typed").is_file()
 
 
+def test_every_room_is_a_package():
+    # Import-linter does not look into a folder without __init__.py.
+    rooms = {path.parent for path in (ROOT / "pipeline" / "bioclaims").rglob("*.py")}
+    assert sorted(str(room.relative_to(ROOT)) for room in rooms if not (room / "__init__.py").exists()) == []
+
+
 @pytest.mark.parametrize("folder", ["schemas", "seeds"])
 def test_every_data_file_of_the_checkout_is_installed(folder):
     files = sorted(path.relative_to(ROOT) for path in (ROOT / folder).rglob("*") if path.is_file())
