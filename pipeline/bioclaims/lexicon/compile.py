@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,20 @@ from ..names.lexicon import read_table
 from ..names.spelling import find_fit
 from ..text.normalize import name_key, normalize
 from .everyday import tells
-from .makers import LICENCES, MAKERS, SHORT_NAME_MAKERS, TYPE_ORDER
+from .makers import GENE_SYNONYM_MAKERS, LICENCES, MAKERS, SHORT_NAME_MAKERS, TYPE_ORDER
+from .products import drop_products
 from .value import Concept, NameRow, SourceTable
 from .variants import RULE_NAMES, make_variants
 
 _MAKER_NUMBERS = {name: number for number, name in enumerate(MAKERS)}
 _RULE_NUMBERS = {name: number for number, name in enumerate(RULE_NAMES)}
-_LONGEST_NAME = 90
-# Brackets and marks of the layout stand in names that no text repeats.
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST_NAME = 75
+# "Dexamethasone-induced" is the beginning of a name; brackets and marks of the layout no text repeats.
+_HALF = re.compile(
+    r"[- ](?:induced|inducible|dependent|associated|related|like|binding|interacting|specific|gated)$|^\\d+[- ]?kDa",
+    re.I,
+)
 _UNUSABLE = frozenset("()[]{}<>|\t\n;")
 
 
@@ -40,12 +47,14 @@ def compile_lexicon(
     concepts = {concept.curie: concept for table in tables for concept in table.concepts}
     everyday = {key: int(count) for key, count, _ in read_table(own_folder / layout.EVERYDAY_FILE, columns=3)}
     rows = (row for table in tables for row in table.names if (row.surface, row.curie) not in wrong)
-    names = _choose_names((row for row in rows if tells(row, everyday)), concepts)
+    names = _choose_names(drop_products([row for row in rows if tells(row, everyday)], concepts), concepts)
     try:
         out.mkdir(parents=True, exist_ok=True)
         records = _write_entries(out / layout.ENTRIES_FILE, concepts, names)
-        trie = marisa_trie.RecordTrie(layout.RECORD_FORMAT, records)
+        trie = marisa_trie.Trie(sorted(records))
         trie.save(str(out / layout.TRIE_FILE))
+        by_number = sorted(records, key=trie.__getitem__)
+        (out / layout.RECORDS_FILE).write_bytes(layout.pack_records([records[key] for key in by_number]))
         for name in (layout.STOPS_FILE, layout.EVERYDAY_FILE):
             if out.resolve() != own_folder.resolve():
                 shutil.copyfile(own_folder / name, out / name)
@@ -92,7 +101,7 @@ def _covers(kept: str, surface: str) -> bool:
 
 
 def _is_usable(surface: str) -> bool:
-    return (
+    return not _HALF.search(surface) and (
         1 < len(surface) <= _LONGEST_NAME
         and any(char.isalpha() for char in surface)
         and not _UNUSABLE.intersection(surface)
@@ -102,9 +111,9 @@ def _is_usable(surface: str) -> bool:
 
 def _write_entries(
     path: Path, concepts: dict[str, Concept], names: dict[str, list[NameRow]]
-) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Write one line a concept; return the trie's records, which point into it."""
-    records: list[tuple[str, tuple[int, int]]] = []
+) -> dict[str, list[tuple[int, int]]]:
+    """Write one line a concept; return for each name key the places of its names."""
+    records: dict[str, list[tuple[int, int]]] = defaultdict(list)
     offset = 0
     with path.open("wb") as file:
         for curie in sorted(names):
@@ -114,12 +123,12 @@ def _write_entries(
                 surface = "" if row.surface == concept.name else row.surface
                 codes = layout.encode_number(_MAKER_NUMBERS[row.maker]) + layout.encode_number(_RULE_NUMBERS[row.rule])
                 packed.append(codes + surface)
-                records.append((name_key(row.surface), (offset, number)))
+                records[name_key(row.surface)].append((offset, number))
             type_code = layout.encode_number(TYPE_ORDER.index(concept.type))
             fields = (curie, type_code, concept.name, layout.MEMBER_MARK.join(concept.members))
             line = layout.FIELD_MARK.join((*fields, layout.NAME_MARK.join(packed))) + "\n"
             offset += file.write(line.encode("utf-8"))
-    return iter(records)
+    return records
 
 
 def _make_manifest(
@@ -130,7 +139,7 @@ def _make_manifest(
         for row in rows:
             counts[row.maker] += 1
     digest = sha256()
-    for name in (layout.TRIE_FILE, layout.ENTRIES_FILE, layout.STOPS_FILE, layout.EVERYDAY_FILE):
+    for name in layout.FILES[1:]:
         digest.update((out / name).read_bytes())
     return {
         "layout": layout.LAYOUT_VERSION,
@@ -142,6 +151,7 @@ def _make_manifest(
         "rules": list(RULE_NAMES),
         "type_order": list(TYPE_ORDER),
         "short_name_makers": list(SHORT_NAME_MAKERS),
+        "strict_makers": sorted(GENE_SYNONYM_MAKERS),
     }
 
 
@@ -151,6 +161,7 @@ def _describe(table: SourceTable, concepts: dict[str, Concept], names: dict[str,
     return {
         "source": licence.title,
         "version": table.version,
+        "date": found.group() if (found := _DATE.search(table.version)) else None,
         "licence": licence.licence,
         "url": licence.url,
         "redistributed": licence.redistributed,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from ..names.spelling import is_symbol
 from ..text.normalize import normalize
-from .makers import GENE_SYNONYM_MAKERS, LOOSE_MAKERS
+from .makers import ACRONYM_MAKERS, GENE_SYNONYM_MAKERS, LOOSE_MAKERS
 from .value import NameRow
 
 # From so many places in lower case on a word is grammar ("of", "with"), and no list of synonyms outweighs that.
@@ -57,9 +57,12 @@ def tells(row: NameRow, everyday: Mapping[str, int]) -> bool:
     """Return whether ``row`` may stay in the lexicon beside the everyday words, given with their counts.
 
     Synonyms of genes from loose sources go where they are everyday words ("flat", "pale": phenotypes of mice), and
-    so do symbols from loose sources ("TIME", "BIND"); symbols that are words of grammar stay only as official ones.
+    so do symbols from loose sources ("TIME"); symbols that are words of grammar stay only as official ones. Acronyms
+    of diseases and body parts ("PMA") go altogether: a text that uses one says what it means.
     """
     name = normalize(row.surface)
+    if row.maker in ACRONYM_MAKERS and is_symbol(name):
+        return False
     count = everyday.get(name.key)
     if count is None or row.maker in _KEPT_MAKERS:
         return True

@@ -39,15 +39,16 @@ MAKERS: dict[str, float] = {
     "RGD synonym of the orthologue": 0.74,
 }
 
-# Makers whose synonyms of genes hold words for what a mutant looks like, and those whose symbols no curator of
-# texts has seen.
+# Makers whose synonyms of genes hold words for what a mutant looks like; the finder wants their symbols letter by
+# letter. Then makers whose symbols no curator of texts has seen, and those whose acronyms texts define themselves.
 GENE_SYNONYM_MAKERS = frozenset(
     {
         "HGNC previous symbol", "MGI symbol of the orthologue", "MGI synonym of the orthologue",
         "RGD synonym of the orthologue",
     }
 )  # fmt: skip
-LOOSE_MAKERS = frozenset({"Cellosaurus name", "MONDO synonym", "UBERON synonym"})
+LOOSE_MAKERS = frozenset({"Cellosaurus name"})
+ACRONYM_MAKERS = frozenset({"MONDO synonym", "UBERON synonym"})
 
 # Of names with two characters the finder takes only these makers': "AR" is a gene's symbol, but as an alias two
 # letters are more often something else.

@@ -13,9 +13,11 @@ _RELATION = re.compile(
     r"|upregulation|downregulation|response to|cellular response to) |^(?:up|down)[- ]?regulation |^commitment to ",
     re.IGNORECASE,
 )
-_SHORT_LABEL = 3
-# "22C", "37 C", "100 ng": numbers with a unit are no cell lines in a text.
-_MEASURE = re.compile(r"[\d.,\s-]+\s?[A-Za-z]{0,2}\.?$")
+_SHORT_LABEL, _LONG_LABEL = 3, 15
+# "22C", "37 C", "100 ng" are measures in a text, and "1G11" is a clone of an antibody.
+_NO_CELL_LINE = re.compile(r"[\d.,\s-]+\s?[A-Za-z]{0,2}\.?$|\d{1,2}[A-H]\d{1,2}$")
+# Numbered samples of repositories and their engineered series, but not Coriell's GM12878 and its like, which texts use.
+_SAMPLE = re.compile(r"(?!GM)[A-Z]{1,4}\d{4,}$")
 
 
 def read_go(files: SourceFiles) -> SourceTable:
@@ -66,13 +68,15 @@ def read_diseases(files: SourceFiles) -> SourceTable:
 
 
 def read_cell_lines(files: SourceFiles) -> SourceTable:
-    """Return Cellosaurus' cell lines by their main name, without names too short or too plain to tell in a text."""
+    """Return Cellosaurus' cell lines by their main name, without names that tell nothing in a text."""
     version, terms = files.ontology("CVCL")
     concepts: list[Concept] = []
     names: list[NameRow] = []
     for local, term in terms.items():
         label = term["label"]
-        if term["deprecated"] or len(label) <= _SHORT_LABEL or _MEASURE.match(label) or label.islower():
+        if term["deprecated"] or len(label) <= _SHORT_LABEL or label.islower():
+            continue
+        if len(label) > _LONG_LABEL or _NO_CELL_LINE.match(label) or _SAMPLE.match(label):
             continue
         concepts.append(Concept(f"cellosaurus:{local}", "cell_line", label))
         names.append(NameRow(f"cellosaurus:{local}", label, "Cellosaurus name"))
@@ -88,5 +92,7 @@ def _read_terms(files: SourceFiles, name: str, *, source: str, kind: str, maker:
             continue
         concepts.append(Concept(curie, kind, term["label"]))
         names.append(NameRow(curie, term["label"], f"{maker} name"))
-        names.extend(NameRow(curie, each, f"{maker} synonym") for each in term.get("synonyms", ()))
+        # Running text has no inverted synonyms ("enuresis, nocturnal") and no definitions in the place of a name.
+        synonyms = (each for each in term.get("synonyms", ()) if ", " not in each and " caused by " not in each)
+        names.extend(NameRow(curie, each, f"{maker} synonym") for each in synonyms)
     return SourceTable(source, version, tuple(concepts), tuple(names))

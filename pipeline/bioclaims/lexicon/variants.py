@@ -10,10 +10,8 @@ from ..text.normalize import GREEK_NAMES
 from .value import NameRow
 
 # Longer names first: "epsilon" holds "psi". The shortest stand in other words too often.
-_LONG_GREEK_NAMES = sorted(
-    set(GREEK_NAMES) - {"eta", "mu", "nu", "xi", "pi", "chi"}, key=lambda name: (-len(name), name)
-)
-_GREEK = re.compile("|".join(_LONG_GREEK_NAMES), re.I)
+_INITIAL_NAMES = set(GREEK_NAMES) - {"eta", "mu", "nu", "xi", "pi", "chi"}
+_GREEK = re.compile("|".join(sorted(_INITIAL_NAMES, key=lambda name: (-len(name), name))), re.I)
 _MESH_SUFFIX = re.compile(r"(?: (?:protein|gene|mRNA|microRNA))?, (?:human|mouse|rat)$", re.I)
 _BRACKETS = re.compile(r"\(([A-Za-z]+)\)")
 _BRITISH = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,13 @@ from ..model import Mention, Span
 from ..names import Lexicon
 
 _KINDS = (frozenset({"gene_or_gene_product", "family_or_complex"}), frozenset({"cell_type", "cell_line"}))
+# The last word of a long form that names a protein, with the number or Greek letter after it.
+_PROTEIN = re.compile(
+    r"(?:ases?|proteins?|factors?|receptors?|ligands?|antigens?|hormones?|peptides?|homolog(?:ue)?s?|inhibitors?"
+    r"|transporters?|channels?|activators?|transducers?|suppressors?|molecules?|kines?|globulins?|selectins?|subunits?)"
+    r"(?:[- ](?:\d+\w?|[ivx]+|[a-z]|[α-ω]|alpha|beta|gamma|kappa))*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,8 @@ def apply_abbreviations(
     - The long form is what the lexicon says of its words, or else the mention that ends where it ends.
     - Short forms that were no mention become one. A mention that is longer than the short form stays as it is.
     - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
-      long form's type; where it is no mention at all, the authors mean something that the lexicon does not know, and
-      the short form is of type "other", without identifiers.
+      long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
+      something that the lexicon does not know, and the short form is of type "other", without identifiers.
     """
     result = sorted(mentions, key=lambda mention: mention.span)
     known = tuple(result)
@@ -87,6 +95,9 @@ def _find_meaning(long: Span, mentions: tuple[Mention, ...], text: str, lexicon:
 def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention], long: Span) -> Mention:
     words = text[span.start : span.end]
     long_words = text[long.start : long.end]
+    if meaning is None and old and old[0].type in _KINDS[0] and _PROTEIN.search(long_words):
+        reason = f"{old[0].reason}; abbreviation of {long_words!r}"
+        return replace(old[0], reason=reason) if old[0].span == span else replace(old[0], span=span, text=words)
     if meaning is None:
         reason = f"abbreviation of {long_words!r}, which is no known name"
         return Mention(span=span, text=words, type="other", reason=reason)

@@ -9,7 +9,7 @@ from ..model import Mention, Span
 from ..names import Lexicon, NameEntry
 from ..text.normalize import NO_GAP, Normalized, normalize
 
-_LONGEST_KEY = 90
+_LONGEST_KEY = 75
 _PLURAL_TYPES = frozenset(
     {
         "cell_type", "family_or_complex", "gene_or_gene_product", "cellular_component", "tissue_or_organ", "disease",

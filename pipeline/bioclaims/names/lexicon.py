@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -65,9 +65,9 @@ class Lexicon:
         self._makers: list[dict[str, Any]] = self.manifest["makers"]
         self._rules: list[str] = self.manifest["rules"]
         self._types: list[str] = self.manifest["type_order"]
-        self._trie = marisa_trie.RecordTrie(layout.RECORD_FORMAT).mmap(str(path / layout.TRIE_FILE))
-        with (path / layout.ENTRIES_FILE).open("rb") as file:
-            self._entries = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._trie = marisa_trie.Trie().mmap(str(path / layout.TRIE_FILE))
+        self._records = _map_file(path / layout.RECORDS_FILE)
+        self._entries = _map_file(path / layout.ENTRIES_FILE)
         self._stops = _read_stops(path / layout.STOPS_FILE)
         self._everyday = frozenset(row[0] for row in read_table(path / layout.EVERYDAY_FILE, columns=3))
 
@@ -98,7 +98,7 @@ class Lexicon:
         Stricter than ``lookup``: case and gaps must fit the shape of the name, stop names and names too short to
         tell are left out.
         """
-        return tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling.key))
+        return tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling))
 
     def prefixes(self, key: str) -> list[str]:
         """Return the name keys that ``key`` begins with."""
@@ -135,7 +135,7 @@ class Lexicon:
         )
 
     def _read(self, key: str) -> Iterator[_Stored]:
-        for offset, number in self._trie[key]:
+        for offset, number in layout.unpack_records(self._records, keys=len(self._trie), key=self._trie[key]):
             end = self._entries.find(b"\n", offset)
             curie, kind, name, members, names = self._entries[offset:end].decode("utf-8").split(layout.FIELD_MARK)
             packed = names.split(layout.NAME_MARK)[number]
@@ -162,17 +162,18 @@ class Lexicon:
         )
         return NameEntry(grounding, stored.type, stored.surface, maker["name"], self._rules[stored.rule])
 
-    def _tells(self, entry: NameEntry, key: str) -> bool:
-        """Return whether the finder may take ``entry`` for ``key``: no stop name, and long enough for its source."""
-        stopped = self._stops.get(key, ())
-        if "*" in stopped or entry.type in stopped:
-            return False
-        return len(key) > 2 or (len(key) == 2 and entry.source in self.manifest["short_name_makers"])
-
-
-def with_method(entry: NameEntry, method: str) -> Grounding:
-    """Return the grounding of ``entry`` as found by ``method``."""
-    return replace(entry.grounding, method=method)
+    def _tells(self, entry: NameEntry, spelling: Normalized) -> bool:
+        """Return whether the finder may take ``spelling`` for ``entry``: no stop name, nor too short for its source."""
+        for key in (spelling.key, spelling.key.removesuffix("s")):
+            for name, types in self._stops.get(key, ()):
+                # A stop name in lower case stops every spelling, one with capitals its own: "ChIP", but not "CHIP".
+                same = "U" not in name.cases or spelling.cases.startswith(name.cases)
+                if same and ("*" in types or entry.type in types):
+                    return False
+        if entry.source in self.manifest["strict_makers"] and entry.grounding.method != "exact":
+            return any(char.isdigit() for char in spelling.key)
+        length = len(spelling.key)
+        return length > 2 or (length == 2 and entry.source in self.manifest["short_name_makers"])
 
 
 def read_table(path: Path, *, columns: int) -> list[list[str]]:
@@ -195,13 +196,21 @@ def read_table(path: Path, *, columns: int) -> list[list[str]]:
     return rows
 
 
-def _read_stops(path: Path) -> dict[str, tuple[str, ...]]:
-    return {name_key(name): tuple(types.split(",")) for name, types, _ in read_table(path, columns=3)}
+def _read_stops(path: Path) -> dict[str, list[tuple[Normalized, tuple[str, ...]]]]:
+    stops: dict[str, list[tuple[Normalized, tuple[str, ...]]]] = {}
+    for name, types, _ in read_table(path, columns=3):
+        normalized = normalize(name)
+        stops.setdefault(normalized.key, []).append((normalized, tuple(types.split(","))))
+    return stops
+
+
+def _map_file(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _read_manifest(path: Path) -> dict[str, Any]:
-    wanted: Iterable[str] = (layout.MANIFEST_FILE, layout.TRIE_FILE, layout.ENTRIES_FILE)
-    missing = [name for name in wanted if not (path / name).is_file()]
+    missing = [name for name in layout.FILES if not (path / name).is_file()]
     if missing:
         raise InputError(
             where=str(path),

@@ -31,7 +31,7 @@ def find_fit(name: Normalized, spelling: Normalized, *, everyday: bool = False) 
 
 def is_symbol(name: Normalized) -> bool:
     """Return whether ``name`` reads as a symbol ("JUN", "Akt", "IL-2") and not as words ("clusterin", "T cell")."""
-    if SPACE in name.gaps:
+    if SPACE in name.gaps and _count_letters(name) >= 5:
         return False
     # A short name with one capital ("Akt") is a symbol, a long one ("Notch") a word.
     is_word = "U" not in name.cases or (_count_letters(name) >= 5 and "U" not in name.cases[1:])
@@ -40,8 +40,8 @@ def is_symbol(name: Normalized) -> bool:
 
 def _case_fits(name: Normalized, spelling: Normalized) -> bool:
     """Return whether another case than the name's own is a spelling of it, by the shape of the name."""
-    if SPACE in name.gaps:
-        return True
+    if not is_symbol(name) and SPACE in name.gaps:
+        return _short_words_fit(name, spelling)
     letters = _count_letters(name)
     upper = spelling.cases.count("U")
     if not is_symbol(name):
@@ -51,6 +51,16 @@ def _case_fits(name: Normalized, spelling: Normalized) -> bool:
         spaced = any(gap == SPACE for gap in spelling.gaps)
         return letters >= 2 and not (spaced and upper < 2)
     return upper >= 2 or (upper == 1 and letters >= 3 and spelling.cases[0] == "U")
+
+
+def _short_words_fit(name: Normalized, spelling: Normalized) -> bool:
+    """Return whether no symbol within the name ("AS" in "protein AS") stands as a word ("protein as") in the text."""
+    start = 0
+    for end in [*(index for index, gap in enumerate(name.gaps) if index and gap != NO_GAP), len(name.key)]:
+        if end - start in (2, 3) and set(name.cases[start:end]) == {"U"} and "U" not in spelling.cases[start:end]:
+            return False
+        start = end
+    return True
 
 
 def _count_letters(name: Normalized) -> int:

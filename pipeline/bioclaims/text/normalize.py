@@ -70,7 +70,7 @@ def normalize(text: str) -> Normalized:
             continue
         if char in _PRIMES:
             continue
-        if _breaks(pending):
+        if len(pending) > 1 and _breaks(pending):
             key.append(_BREAK)
             origins.append(index - 1)
             cases.append("-")
