@@ -318,21 +318,27 @@ def test_what_a_stopped_run_left_is_not_written_over_unasked(command: Command, t
     assert not (tmp_path / "claims.jsonl.part").exists()
 
 
-def test_ctrl_c_before_the_first_record_leaves_no_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("given", ["b.txt", "-"], ids=["in a document", "waiting for standard input"])
+def test_ctrl_c_before_the_first_record_leaves_no_file(given: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {"b.txt": "It tarries."})
     process = subprocess.Popen(
-        [sys.executable, str(SMALL_ENGINE), "extract", "b.txt", "-o", "claims.jsonl"],
+        [sys.executable, str(SMALL_ENGINE), "extract", given, "-o", "claims.jsonl"],
         cwd=tmp_path,
+        stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
     deadline = time.monotonic() + 30
     while not (tmp_path / "claims.jsonl.part").exists():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+    time.sleep(0.2)
     process.send_signal(signal.SIGINT)
-    _, stderr = process.communicate(timeout=20)
-    assert process.returncode == 130
-    assert b"Traceback" not in stderr
+    # Not communicate: it would end standard input, and the process with it.
+    assert process.wait(timeout=20) == 130
+    assert process.stderr and process.stdin
+    said = process.stderr.read()
+    process.stdin.close()
+    assert b"stopped" in said and b"Traceback" not in said
     assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]
 
 

@@ -62,6 +62,6 @@ def load_command(name: str) -> Any:
         group = typer.main.get_group(found)
         group.name = name
         return group
-    app = typer.Typer(add_completion=False)
+    app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
     app.command(name)(found)
     return typer.main.get_command(app)

@@ -12,7 +12,13 @@ import typer
 from ..errors import BioclaimsError
 from .lazy import INTERRUPTED, LazyGroup
 
-app = typer.Typer(cls=LazyGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=LazyGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
 
 
 def _show_version(wanted: bool) -> None:
