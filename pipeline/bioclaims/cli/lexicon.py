@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,6 +19,7 @@ from ..names import Lexicon, NameEntry
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Look names up, and build the lexicon.")
 
 _WIDTH = 160
+
 _LexiconOption = Annotated[
     Path | None, typer.Option("--lexicon", metavar="DIR", help="A lexicon that build wrote; default: the shipped one.")
 ]
@@ -33,8 +34,7 @@ _SourcesOption = Annotated[
 def lookup(
     name: Annotated[str, typer.Argument(help='A name as texts spell it: "MMP-9".')],
     as_json: _JsonOption = False,
-    lexicon: _WIDTH = 160
-_LexiconOption = None,
+    lexicon: _LexiconOption = None,
 ) -> None:
     """Show the identifiers that NAME may stand for, best first.
 
@@ -58,8 +58,7 @@ _LexiconOption = None,
 
 
 @app.command()
-def info(as_json: _JsonOption = False, lexicon: _WIDTH = 160
-_LexiconOption = None) -> None:
+def info(as_json: _JsonOption = False, lexicon: _LexiconOption = None) -> None:
     """Show what the lexicon was made from: sources, versions, licences."""
     manifest = Lexicon.open(lexicon).manifest
     if as_json:
