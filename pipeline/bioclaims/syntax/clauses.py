@@ -16,7 +16,10 @@ _CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "t
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Return whether what stands as the subject of ``verb`` undergoes it: passives, reduced relatives, participles."""
-    if tree[verb].tag not in ("VBN", "VBD", "JJ"):
+    if tree[verb].tag == "JJ":
+        # "B was unaffected by A": an adjective with an agent.
+        return any(find_preposition(tree, child) == "by" for child in tree.children(verb, "nmod"))
+    if tree[verb].tag not in ("VBN", "VBD"):
         return False
     if tree.children(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True

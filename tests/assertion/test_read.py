@@ -1,0 +1,271 @@
+"""What the authors say of a relation, on hand-written parses."""
+
+from __future__ import annotations
+
+import pytest
+from bioclaims.assertion import Assertion, read_assertion
+from bioclaims.relations import find_relations
+from bioclaims.syntax.sentence import Sentence
+from parses import genes, parse_sentence
+
+
+def _read(sentence: Sentence, agent: str, theme: str) -> Assertion:
+    for relation in find_relations(sentence):
+        if (relation.agent.participant.text, relation.theme.participant.text) == (agent, theme):
+            assertion = read_assertion(sentence, relation)
+            assert assertion is not None
+            return assertion
+    raise AssertionError(f"no relation of {agent} and {theme}")
+
+
+_POLARITY = {
+    "a plain verb affirms": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj",
+        "affirmed",
+        [],
+    ),
+    "not on the verb": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj",
+        "negated",
+        ["not"],
+    ),
+    "failed to": (
+        "A/NN<2:nsubj failed|fail/VBD<0:root to/TO<4:mark activate/VB<2:xcomp B/NN<4:dobj",
+        "negated",
+        ["failed"],
+    ),
+    "did not fail to": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg fail/VB<0:root to/TO<6:mark activate/VB<4:xcomp B/NN<6:dobj",
+        "affirmed",
+        ["not", "fail"],
+    ),
+    "not on the verb that raises": (
+        "A/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg found|find/VBN<0:root to/TO<6:mark activate/VB<4:xcomp B/NN<6:dobj",
+        "negated",
+        ["not"],
+    ),
+    "no effect": (
+        "A/NN<2:nsubj had|have/VBD<0:root no/DT<4:neg effect/NN<2:dobj on/IN<6:case B/NN<4:nmod",
+        "negated",
+        ["no"],
+    ),
+    "a light verb hands its negation to its noun": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg have/VB<0:root an/DT<6:det effect/NN<4:dobj on/IN<8:case B/NN<6:nmod",
+        "negated",
+        ["not"],
+    ),
+    "unaffected carries its own negation": (
+        "B/NN<3:nsubj was|be/VBD<3:cop unaffected/JJ<0:root by/IN<5:case A/NN<3:nmod",
+        "negated",
+        ["unaffected"],
+    ),
+    "dispensable carries its own negation": (
+        "A/NN<3:nsubj is|be/VBZ<3:cop dispensable/JJ<0:root for/IN<5:case B/NN<3:nmod",
+        "negated",
+        ["dispensable"],
+    ),
+    "not dispensable affirms": (
+        "A/NN<4:nsubj is|be/VBZ<4:cop not/RB<4:neg dispensable/JJ<0:root for/IN<6:case B/NN<4:nmod",
+        "affirmed",
+        ["not", "dispensable"],
+    ),
+    "no agent": (
+        "No/DT<2:neg A/NN<3:nsubj activated|activate/VBD<0:root B/NN<3:dobj",
+        "negated",
+        ["No"],
+    ),
+    "a verb coordinated under the same auxiliary": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj or/CC<4:cc activate/VB<4:conj B/NN<7:dobj",
+        "negated",
+        ["not"],
+    ),
+    "a verb coordinated with one of its own": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj but/CC<4:cc activated|activate/VBD<4:conj B/NN<7:dobj",
+        "affirmed",
+        [],
+    ),
+    "not only affirms": (
+        "Not/RB<3:neg only/RB<3:advmod A/NN<7:nsubj but/CC<3:cc also/RB<6:advmod C/NN<3:conj activates|activate/VBZ<0:root B/NN<7:dobj",
+        "affirmed",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "polarity", "cues"), _POLARITY.values(), ids=_POLARITY)
+def test_polarity_and_its_cues(notation: str, polarity: str, cues: list[str]) -> None:
+    assertion = _read(parse_sentence(notation, genes("A", "B", "C")), "A", "B")
+    assert assertion.polarity == polarity
+    assert sorted(cue.text for cue in assertion.cues) == sorted(cues)
+
+
+_EXCLUDED = {
+    "but not excludes an agent": (
+        "A/NN<5:nsubj but/CC<1:cc not/RB<1:cc C/NN<1:conj activate/VBP<0:root B/NN<5:dobj",
+        {("A", "B"): "affirmed", ("C", "B"): "negated"},
+    ),
+    "but not excludes a theme that the parser hung anywhere": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj but/CC<5:cc not/RB<6:neg C/NN<3:conj",
+        {("A", "B"): "affirmed", ("A", "C"): "negated"},
+    ),
+    "exclusion goes on over or": (
+        "B/NN<2:nsubj requires|require/VBZ<0:root A/NN<2:dobj but/CC<3:cc not/RB<6:neg C/NN<3:conj or/CC<3:cc D/NN<3:conj",
+        {("A", "B"): "affirmed", ("C", "B"): "negated", ("D", "B"): "negated"},
+    ),
+    "but ends the exclusion: not A but B": (
+        "Not/RB<2:neg A/NN<5:nsubj but/CC<2:cc C/NN<2:conj activates|activate/VBZ<0:root B/NN<5:dobj",
+        {("A", "B"): "negated", ("C", "B"): "affirmed"},
+    ),
+    "neither and nor exclude both": (
+        "Neither/CC<2:cc:preconj A/NN<5:nsubj nor/CC<2:cc C/NN<2:conj activated|activate/VBD<0:root B/NN<5:dobj",
+        {("A", "B"): "negated", ("C", "B"): "negated"},
+    ),
+    "rather than excludes what follows": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj rather/RB<2:advmod than/IN<6:case C/NN<2:nmod",
+        {("A", "B"): "affirmed", ("A", "C"): "negated"},
+    ),
+    "unlike excludes what it names": (
+        "Unlike/IN<2:case C/NN<4:nmod A/NN<4:nsubj activates|activate/VBZ<0:root B/NN<4:dobj",
+        {("A", "B"): "affirmed", ("C", "B"): "negated"},
+    ),
+    "unlike turns a denial into the other's affirmation": (
+        "Unlike/IN<2:case C/NN<6:nmod A/NN<6:nsubj does|do/VBZ<6:aux not/RB<6:neg activate/VB<0:root B/NN<6:dobj",
+        {("A", "B"): "negated", ("C", "B"): "affirmed"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "expected"), _EXCLUDED.values(), ids=_EXCLUDED)
+def test_polarity_of_each_argument(notation: str, expected: dict[tuple[str, str], str]) -> None:
+    sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
+    assert {pair: _read(sentence, *pair).polarity for pair in expected} == expected
+
+
+_CERTAINTY = {
+    "a plain verb asserts": ("A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj", "asserted"),
+    "may speculates": ("A/NN<3:nsubj may/MD<3:aux activate/VB<0:root B/NN<3:dobj", "speculated"),
+    "suggest that speculates": (
+        "Data/NNS<2:nsubj suggest/VBP<0:root that/IN<5:mark A/NN<5:nsubj activates|activate/VBZ<2:ccomp B/NN<5:dobj",
+        "speculated",
+    ),
+    "show that asserts": (
+        "Data/NNS<2:nsubj show/VBP<0:root that/IN<5:mark A/NN<5:nsubj activates|activate/VBZ<2:ccomp B/NN<5:dobj",
+        "asserted",
+    ),
+    "test whether makes a hypothesis": (
+        "We/PRP<2:nsubj tested|test/VBD<0:root whether/IN<5:mark A/NN<5:nsubj activates|activate/VBZ<2:ccomp B/NN<5:dobj",
+        "hypothesis",
+    ),
+    "an aside with suggesting does not reach the main verb": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj ,/,<2:punct suggesting|suggest/VBG<2:advcl a/DT<7:det role/NN<5:dobj",
+        "asserted",
+    ),
+    "what may act by activating may activate": (
+        "A/NN<3:nsubj may/MD<3:aux act/VB<0:root by/IN<5:mark activating|activate/VBG<3:advcl B/NN<5:dobj",
+        "speculated",
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "certainty"), _CERTAINTY.values(), ids=_CERTAINTY)
+def test_certainty(notation: str, certainty: str) -> None:
+    assert _read(parse_sentence(notation, genes("A", "B")), "A", "B").certainty == certainty
+
+
+_BASIS = {
+    "nothing said": ("A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj", "unknown", False),
+    "has been reported to": (
+        "A/NN<4:nsubjpass has|have/VBZ<4:aux been|be/VBN<4:auxpass reported|report/VBN<0:root to/TO<6:mark activate/VB<4:xcomp B/NN<6:dobj",
+        "prior_work",
+        False,
+    ),
+    "here we show, for the first time": (
+        "Here/RB<3:advmod we/PRP<3:nsubj show/VBP<0:root for/IN<7:case the/DT<7:det first/JJ<7:amod time/NN<3:nmod that/IN<10:mark "
+        "A/NN<10:nsubj activates|activate/VBZ<3:ccomp B/NN<10:dobj",
+        "this_study",
+        True,
+    ),
+    "collectively": (
+        "Collectively/RB<4:advmod ,/,<4:punct A/NN<4:nsubj activates|activate/VBZ<0:root B/NN<4:dobj",
+        "conclusion",
+        False,
+    ),
+    "a novel inhibitor": (
+        "A/NN<5:nsubj is|be/VBZ<5:cop a/DT<5:det novel/JJ<5:amod inhibitor/NN<0:root of/IN<7:case B/NN<5:nmod",
+        "unknown",
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "basis", "novel"), _BASIS.values(), ids=_BASIS)
+def test_basis_and_novelty(notation: str, basis: str, novel: bool) -> None:
+    assertion = _read(parse_sentence(notation, genes("A", "B")), "A", "B")
+    assert (assertion.basis, assertion.novel) == (basis, novel)
+
+
+_DIRECTION = {
+    "no perturbation, no flip": ("A/NN<2:nsubj induces|induce/VBZ<0:root B/NN<2:dobj", "increases", None, []),
+    "knockdown that reduces": (
+        "Knockdown/NN<4:nsubj of/IN<3:case A/NN<1:nmod reduced|reduce/VBD<0:root B/NN<4:dobj",
+        "increases",
+        "decrease",
+        ["Knockdown"],
+    ),
+    "overexpression flips nothing": (
+        "Overexpression/NN<4:nsubj of/IN<3:case A/NN<1:nmod reduced|reduce/VBD<0:root B/NN<4:dobj",
+        "decreases",
+        None,
+        [],
+    ),
+    "leads to the inhibition of": (
+        "A/NN<2:nsubj triggers|trigger/VBZ<0:root the/DT<4:det inhibition/NN<2:dobj of/IN<6:case B/NN<4:nmod",
+        "decreases",
+        None,
+        [],
+    ),
+    "prevents the inhibition of": (
+        "A/NN<2:nsubj prevents|prevent/VBZ<0:root the/DT<4:det inhibition/NN<2:dobj of/IN<6:case B/NN<4:nmod",
+        "increases",
+        "decrease",
+        ["inhibition"],
+    ),
+    "an unsigned verb stays unsigned": (
+        "Knockdown/NN<4:nsubj of/IN<3:case A/NN<1:nmod modulates|modulate/VBZ<0:root B/NN<4:dobj",
+        "regulates",
+        None,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "predicate", "observed", "flips"), _DIRECTION.values(), ids=_DIRECTION)
+def test_native_direction(notation: str, predicate: str, observed: str | None, flips: list[str]) -> None:
+    effect = _read(parse_sentence(notation, genes("A", "B")), "A", "B").effect
+    assert (effect.predicate, effect.observed, [flip.text for flip in effect.trace]) == (predicate, observed, flips)
+
+
+def test_required_for_the_inhibition_of_is_said_by_no_predicate() -> None:
+    sentence = parse_sentence(
+        "A/NN<3:nsubj is|be/VBZ<3:cop essential/JJ<0:root for/IN<5:case inhibition/NN<3:nmod of/IN<7:case B/NN<5:nmod",
+        genes("A", "B"),
+    )
+    [relation] = find_relations(sentence)
+    assert read_assertion(sentence, relation) is None
+
+
+def test_not_directly_denies_the_direct_effect_only() -> None:
+    sentence = parse_sentence(
+        "A/NN<5:nsubj does|do/VBZ<5:aux not/RB<5:neg directly/RB<5:advmod activate/VB<0:root B/NN<5:dobj",
+        genes("A", "B"),
+    )
+    assertion = _read(sentence, "A", "B")
+    assert (assertion.polarity, assertion.directness) == ("negated", "direct")
+
+
+def test_an_excluded_mediator_is_left_out() -> None:
+    sentence = parse_sentence(
+        "A/NN<2:nsubj raises|raise/VBZ<0:root B/NN<2:dobj via/IN<5:case C/NN<2:nmod but/CC<5:cc not/RB<8:neg D/NN<5:conj",
+        genes("A", "B", "C", "D"),
+    )
+    assert [filler.participant.text for filler in _read(sentence, "A", "B").mediators] == ["C"]

@@ -1,0 +1,191 @@
+"""Relations from frames and triggers on hand-written parses."""
+
+from __future__ import annotations
+
+import pytest
+from bioclaims.model import Filler, Relation
+from bioclaims.relations import find_relations
+from parses import genes, parse_sentence
+
+
+def _show(relation: Relation) -> str:
+    mediators = "".join(f" via {m.participant.text}{m.participant.sign:+d}" for m in relation.mediators)
+    return f"{_show_filler(relation.agent)} {relation.predicate} {_show_filler(relation.theme)}{mediators}"
+
+
+def _show_filler(filler: Filler) -> str:
+    participant = filler.participant
+    aspect = "" if participant.aspect == "unspecified" else f".{participant.aspect}"
+    done = f"{{{participant.perturbation.kind}}}" if participant.perturbation else ""
+    signs = "".join("+" if sign.value > 0 else "-" for sign in filler.signs)
+    inner = f"({_show(filler.inner)})" if filler.inner else ""
+    return f"{signs}{participant.text}{aspect}{done}{inner}"
+
+
+_CASES = {
+    "a trigger's aspect is its theme's where the sentence names none": (
+        "IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj",
+        genes("IL-6", "STAT3"),
+        ["IL-6 increases STAT3.activity"],
+    ),
+    "the aspect that the sentence names wins over the trigger's": (
+        "IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<4:compound expression/NN<2:dobj",
+        genes("IL-6", "STAT3"),
+        ["IL-6 increases STAT3.expression"],
+    ),
+    "a verb that is no trigger gives nothing": (
+        "IL-6/NN<2:nsubj resembles|resemble/VBZ<0:root STAT3/NN<2:dobj",
+        genes("IL-6", "STAT3"),
+        [],
+    ),
+    "a relation needs two participants": (
+        "We/PRP<2:nsubj induced|induce/VBD<0:root STAT3/NN<2:dobj",
+        genes("STAT3"),
+        [],
+    ),
+    "one token may name several participants": (
+        "B/NN<2:nsubj requires|require/VBZ<0:root PI3K/AKT/NN<4:compound pathways|pathway/NNS<2:dobj",
+        genes("B", "PI3K", "AKT"),
+        ["PI3K required_for B", "AKT required_for B"],
+    ),
+    "inhibition of an agent is what was done to it": (
+        "Inhibition/NN<4:nsubj of/IN<3:case PI3K/NN<1:nmod reduced|reduce/VBD<0:root IL-8/NN<4:dobj",
+        genes("PI3K", "IL-8"),
+        ["PI3K{inhibition} decreases IL-8"],
+    ),
+    "inhibition of a theme is a sign on the way to it": (
+        "IL-4/NN<2:nsubj causes|cause/VBZ<0:root inhibition/NN<2:dobj of/IN<5:case IL-8/NN<3:nmod",
+        genes("IL-4", "IL-8"),
+        ["IL-4 increases -IL-8", "IL-4 decreases IL-8"],
+    ),
+    "a hyphenated trigger has its agent inside the token": (
+        "IL-2-induced/JJ<3:amod STAT5/NN<3:compound phosphorylation/NN<0:root",
+        genes("IL-2", "STAT5"),
+        ["IL-2 increases STAT5.phosphorylation"],
+    ),
+    "a relation inside the theme is the theme": (
+        "IL-10/NN<2:nsubj inhibits|inhibit/VBZ<0:root TNF-induced/JJ<5:amod IL-8/NN<5:compound expression/NN<2:dobj",
+        genes("IL-10", "TNF", "IL-8"),
+        ["IL-10 decreases IL-8.expression(TNF increases IL-8.expression)", "TNF increases IL-8.expression"],
+    ),
+    "what is diminished was not diminished when it was stimulated": (
+        "It/PRP<2:nsubj reflects|reflect/VBZ<0:root diminished|diminish/VBN<5:amod TNF-stimulated/JJ<5:amod IL-8/NN<2:dobj",
+        genes("TNF", "IL-8"),
+        ["TNF increases IL-8"],
+    ),
+    "via names mediators, pathways included": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj via/IN<8:case p38/NN<8:compound and/CC<5:cc "
+        "ERK/NN<5:conj pathways|pathway/NNS<2:nmod",
+        genes("TNF", "IL-8", "p38", "ERK"),
+        ["TNF increases IL-8 via p38+1 via ERK+1"],
+    ),
+    "a mediator that hangs on the theme is found too": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<4:compound expression/NN<2:dobj via/IN<6:case p38/NN<4:nmod",
+        genes("TNF", "IL-8", "p38"),
+        ["TNF increases IL-8.expression via p38+1"],
+    ),
+    "by inhibiting makes a mediator of less, and a relation of its own": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj by/IN<5:mark inhibiting|inhibit/VBG<2:advcl p38/NN<5:dobj",
+        genes("TNF", "IL-8", "p38"),
+        ["TNF increases IL-8 via p38-1", "TNF decreases p38"],
+    ),
+    "respectively pairs in order": (
+        "A1/NN<4:nsubj and/CC<1:cc A2/NN<1:conj induced|induce/VBD<0:root B1/NN<4:dobj and/CC<5:cc B2/NN<5:conj "
+        ",/,<4:punct respectively/RB<4:advmod",
+        genes("A1", "A2", "B1", "B2"),
+        ["A1 increases B1", "A2 increases B2"],
+    ),
+    "without respectively all pairs hold": (
+        "A1/NN<4:nsubj and/CC<1:cc A2/NN<1:conj induced|induce/VBD<0:root B1/NN<4:dobj and/CC<5:cc B2/NN<5:conj",
+        genes("A1", "A2", "B1", "B2"),
+        ["A1 increases B1", "A1 increases B2", "A2 increases B1", "A2 increases B2"],
+    ),
+    "vice versa exchanges the two, and what was done to the one": (
+        "Inhibition/NN<6:nsubj of/IN<3:case A/NN<1:nmod did|do/VBD<6:aux not/RB<6:neg affect/VB<0:root B/NN<6:dobj "
+        "and/CC<6:cc vice/FW<6:conj versa/FW<9:advmod",
+        genes("A", "B"),
+        ["A{inhibition} regulates B", "B{inhibition} regulates A"],
+    ),
+    "unlike sets another agent against the subject": (
+        "Unlike/IN<2:case IL-6/NN<5:nmod ,/,<5:punct IL-4/NN<5:nsubj induces|induce/VBZ<0:root STAT6/NN<5:dobj",
+        genes("IL-6", "IL-4", "STAT6"),
+        ["IL-4 increases STAT6", "IL-6 increases STAT6"],
+    ),
+    "a coordinated aspect shares the name before the first": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<4:compound expression/NN<2:dobj and/CC<4:cc secretion/NN<4:conj",
+        genes("TNF", "IL-8"),
+        ["TNF increases IL-8.expression", "TNF increases IL-8.secretion"],
+    ),
+    "an aspect after a coordination is shared by all conjuncts": (
+        "TNF/NN<2:nsubj regulates|regulate/VBZ<0:root TYK2/NN<2:dobj but/CC<3:cc not/RB<3:cc JAK1/NN<3:conj activity/NN<3:dep",
+        genes("TNF", "TYK2", "JAK1"),
+        ["TNF regulates TYK2.activity", "TNF regulates JAK1.activity"],
+    ),
+    "an adjective gives an effect its direction": (
+        "An/DT<3:det inhibitory/JJ<3:amod effect/NN<0:root of/IN<5:case IL-10/NN<3:nmod on/IN<7:case TNF/NN<3:nmod",
+        genes("IL-10", "TNF"),
+        ["IL-10 decreases TNF"],
+    ),
+    "examples stand for the general noun": (
+        "CD40/NN<2:nsubj activates|activate/VBZ<0:root effectors|effector/NNS<2:dobj including/VBG<5:case LYN/NN<3:nmod "
+        "and/CC<5:cc SYK/NN<5:conj",
+        genes("CD40", "LYN", "SYK"),
+        ["CD40 increases LYN.activity", "CD40 increases SYK.activity"],
+    ),
+    "a process that no lexicon knows is a theme by its words": (
+        "TNF/NN<2:nsubj promotes|promote/VBZ<0:root tissue/NN<4:compound reorganization/NN<2:dobj",
+        genes("TNF"),
+        ["TNF increases tissue reorganization.process"],
+    ),
+    "sufficient to induce is one relation": (
+        "TNF/NN<3:nsubj is|be/VBZ<3:cop sufficient/JJ<0:root to/TO<5:mark induce/VB<3:xcomp IL-8/NN<5:dobj",
+        genes("TNF", "IL-8"),
+        ["TNF sufficient_for IL-8"],
+    ),
+    "nothing acts on itself": (
+        "MMP9/NN<2:nsubj activates|activate/VBZ<0:root MMP9/NN<4:dep itself/PRP<2:dobj",
+        genes("MMP9"),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "names", "expected"), _CASES.values(), ids=_CASES)
+def test_relations_in_a_sentence(notation: str, names: dict[str, str], expected: list[str]) -> None:
+    sentence = parse_sentence(notation, names)
+    assert [_show(relation) for relation in find_relations(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        pytest.param("chemical", ["TNF increases X1"], id="a chemical can be a theme"),
+        pytest.param("cell_type", ["TNF increases X1"], id="a kind of cell can be a theme"),
+        pytest.param("species", [], id="a species is context, never a theme"),
+        pytest.param("cellular_component", [], id="a compartment is a place, never a theme"),
+    ],
+)
+def test_who_takes_part(kind: str, expected: list[str]) -> None:
+    notation = "TNF/NN<2:nsubj stimulates|stimulate/VBZ<0:root X1/NN<2:dobj"
+    sentence = parse_sentence(notation, {**genes("TNF"), "X1": kind})
+    assert [_show(relation) for relation in find_relations(sentence)] == expected
+
+
+def test_a_movement_has_its_places() -> None:
+    sentence = parse_sentence(
+        "TNF/NN<2:nsubj induced|induce/VBD<0:root nuclear/JJ<4:amod translocation/NN<2:dobj of/IN<6:case RELA/NN<4:nmod",
+        {**genes("TNF", "RELA"), "nuclear": "cellular_component"},
+    )
+    [relation] = find_relations(sentence)
+    assert relation.theme.participant.aspect == "localization"
+    location = relation.theme.participant.location
+    assert location is not None and location.to is not None
+    assert (location.from_, location.to.text) == (None, "nuclear")
+
+
+def test_the_record_of_a_rule_names_frame_trigger_and_path() -> None:
+    sentence = parse_sentence("IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj", genes("IL-6", "STAT3"))
+    [relation] = find_relations(sentence)
+    assert relation.rule == "transitive_verb:activate"
+    assert relation.path == "IL-6 <nsubj activate | activates >dobj stat3"
+    assert relation.quote.text == "activates"

@@ -1,0 +1,171 @@
+"""The view: arguments by grammatical function, whatever the construction. Parses are written by hand."""
+
+from __future__ import annotations
+
+import pytest
+from bioclaims.syntax.view import view_arguments
+from parses import parse_tree
+
+_LIGHT = {"have": frozenset({""}), "lead": frozenset({"to"}), "act": frozenset({"as"})}
+
+_CASES = {
+    "an active verb has subject and object": (
+        "IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj",
+        "activates",
+        {"subject": ["IL-6"], "object": ["STAT3"]},
+    ),
+    "a passive's subject is its object, and the by-phrase its subject": (
+        "STAT3/NN<3:nsubjpass is|be/VBZ<3:auxpass activated|activate/VBN<0:root by/IN<5:case IL-6/NN<3:nmod",
+        "activated",
+        {"object": ["STAT3"], "subject": ["IL-6"], "by": ["IL-6"]},
+    ),
+    "a passive without a by-phrase has no subject": (
+        "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass activated|activate/VBN<0:root",
+        "activated",
+        {"object": ["STAT3"]},
+    ),
+    "a relative pronoun stands for the noun before it": (
+        "IL-10/NN<7:nsubjpass ,/,<1:punct which/WDT<4:nsubj inhibits|inhibit/VBZ<1:acl:relcl TNF/NN<4:dobj "
+        "was|be/VBD<7:auxpass measured|measure/VBN<0:root",
+        "inhibits",
+        {"subject": ["IL-10"], "object": ["TNF"]},
+    ),
+    "a relative clause with a subject of its own takes the noun as object": (
+        "The/DT<2:det kinase/NN<7:nsubj that/IN<5:mark IL-6/NN<5:nsubj activates|activate/VBZ<2:acl:relcl "
+        "is|be/VBZ<7:cop JAK2/NN<0:root",
+        "activates",
+        {"subject": ["IL-6"], "object": ["kinase"]},
+    ),
+    "a reduced relative is a passive of the noun before it": (
+        "MMP9/NN<5:nsubjpass promoted|promote/VBN<1:acl by/IN<4:case leptin/NN<2:nmod seen|see/VBN<0:root",
+        "promoted",
+        {"object": ["MMP9"], "subject": ["leptin"], "by": ["leptin"]},
+    ),
+    "raising hands the subject down: was found to induce": (
+        "IL-6/NN<3:nsubjpass was|be/VBD<3:auxpass found|find/VBN<0:root to/TO<5:mark induce/VB<3:xcomp MMP9/NN<5:dobj",
+        "induce",
+        {"subject": ["IL-6"], "object": ["MMP9"]},
+    ),
+    "control by the subject: failed to induce": (
+        "IL-4/NN<2:nsubj failed|fail/VBD<0:root to/TO<4:mark induce/VB<2:xcomp IL-8/NN<4:dobj",
+        "induce",
+        {"subject": ["IL-4"], "object": ["IL-8"]},
+    ),
+    "control by the object: enables A to induce": (
+        "Ras/NN<2:nsubj enables|enable/VBZ<0:root IL-6/NN<2:dobj to/TO<5:mark induce/VB<2:xcomp MMP9/NN<5:dobj",
+        "induce",
+        {"subject": ["IL-6"], "object": ["MMP9"]},
+    ),
+    "a noun of ability hands on its owner": (
+        "The/DT<2:det ability/NN<8:nsubjpass of/IN<4:case IL-6/NN<2:nmod to/TO<6:mark induce/VB<2:acl MMP9/NN<6:dobj "
+        "lost|lose/VBN<0:root",
+        "induce",
+        {"subject": ["IL-6"], "object": ["MMP9"]},
+    ),
+    "coordinated verbs share the object that follows them": (
+        "JAK2/NN<2:nsubj binds|bind/VBZ<0:root and/CC<2:cc phosphorylates|phosphorylate/VBZ<2:conj STAT3/NN<4:dobj",
+        "binds",
+        {"subject": ["JAK2"], "object": ["STAT3"]},
+    ),
+    "coordinated verbs share the subject before them": (
+        "JAK2/NN<2:nsubj binds|bind/VBZ<0:root SOS/NN<2:dobj and/CC<2:cc activates|activate/VBZ<2:conj STAT3/NN<5:dobj",
+        "activates",
+        {"subject": ["JAK2"], "object": ["STAT3"]},
+    ),
+    "coordinated passives share auxiliary and by-phrase": (
+        "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass bound|bind/VBN<0:root and/CC<3:cc activated|activate/VBN<3:conj "
+        "by/IN<7:case JAK2/NN<5:nmod",
+        "bound",
+        {"object": ["STAT3"], "subject": ["JAK2"]},
+    ),
+    "a light verb hands its subject to its noun": (
+        "IL-10/NN<2:nsubj has|have/VBZ<0:root an/DT<4:det effect/NN<2:dobj on/IN<6:case TNF/NN<4:nmod",
+        "effect",
+        {"subject": ["IL-10"], "on": ["TNF"]},
+    ),
+    "a light verb with a preposition does so too": (
+        "TNF/NN<2:nsubj leads|lead/VBZ<0:root to/IN<5:case an/DT<5:det increase/NN<2:nmod in/IN<7:case MMP9/NN<5:nmod",
+        "increase",
+        {"subject": ["TNF"], "in": ["MMP9"]},
+    ),
+    "a heavy verb keeps its subject": (
+        "We/PRP<2:nsubj measured|measure/VBD<0:root an/DT<4:det effect/NN<2:dobj on/IN<6:case TNF/NN<4:nmod",
+        "effect",
+        {"on": ["TNF"]},
+    ),
+    "a predicate noun has the clause's subject": (
+        "IL-10/NN<4:nsubj is|be/VBZ<4:cop an/DT<4:det inhibitor/NN<0:root of/IN<6:case TNF/NN<4:nmod",
+        "inhibitor",
+        {"subject": ["IL-10"], "of": ["TNF"]},
+    ),
+    "an apposition is said of the noun before it": (
+        "Rapamycin/NN<8:nsubjpass ,/,<1:punct an/DT<4:det inhibitor/NN<1:appos of/IN<6:case mTOR/NN<4:nmod ,/,<8:punct "
+        "added|add/VBN<0:root",
+        "inhibitor",
+        {"subject": ["Rapamycin"], "of": ["mTOR"]},
+    ),
+    "a role of A as B is said of A": (
+        "a/DT<2:det role/NN<0:root of/IN<4:case leptin/NN<2:nmod as/IN<7:case a/DT<7:det stimulator/NN<2:nmod "
+        "for/IN<9:case MMP9/NN<7:nmod",
+        "stimulator",
+        {"subject": ["leptin"], "for": ["MMP9"]},
+    ),
+    "a nominalization has its arguments after prepositions, coordination included": (
+        "Induction/NN<8:nsubjpass of/IN<3:case MMP9/NN<1:nmod by/IN<5:case TNF/NN<1:nmod and/CC<5:cc IL-1/NN<5:conj "
+        "seen|see/VBN<0:root",
+        "Induction",
+        {"of": ["MMP9"], "by": ["TNF", "IL-1"]},
+    ),
+    "by with a participle is means": (
+        "TNF/NN<2:nsubj acts|act/VBZ<0:root by/IN<4:mark activating|activate/VBG<2:advcl p38/NN<4:dobj",
+        "acts",
+        {"subject": ["TNF"], "means": ["activating"]},
+    ),
+    "the means has the subject of its verb": (
+        "TNF/NN<2:nsubj acts|act/VBZ<0:root by/IN<4:mark activating|activate/VBG<2:advcl p38/NN<4:dobj",
+        "activating",
+        {"subject": ["TNF"], "object": ["p38"]},
+    ),
+    "an adjective hands on the object of its infinitive": (
+        "TNF/NN<3:nsubj is|be/VBZ<3:cop sufficient/JJ<0:root to/TO<5:mark induce/VB<3:xcomp IL-8/NN<5:dobj",
+        "sufficient",
+        {"subject": ["TNF"], "infinitive": ["IL-8"]},
+    ),
+    "an adverb takes the phrase right after it, whatever it hangs on": (
+        "Apoptosis/NN<2:nsubj occurs|occur/VBZ<0:root independently/RB<2:advmod of/IN<5:case p53/NN<2:nmod",
+        "independently",
+        {"subject": ["Apoptosis"], "of": ["p53"]},
+    ),
+    "along with joins an object as and does": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj along/IN<6:case with/IN<6:case IL-6/NN<2:nmod",
+        "raised",
+        {"subject": ["TNF"], "object": ["IL-8", "IL-6"], "along with": ["IL-6"]},
+    ),
+    "rather than is one preposition, wherever its first word hangs": (
+        "TNF/NN<2:nsubj activates|activate/VBZ<0:root p38/NN<2:dobj rather/RB<2:advmod than/IN<6:case ERK/NN<2:nmod",
+        "activates",
+        {"subject": ["TNF"], "object": ["p38"], "rather than": ["ERK"]},
+    ),
+    "an excluded conjunct that hangs on the verb joins the argument before it": (
+        "B/NN<2:nsubj depends|depend/VBZ<0:root on/IN<4:case ERK/NN<2:nmod but/CC<7:cc not/RB<7:neg p38/NN<2:nmod "
+        "or/CC<7:cc JNK/NN<7:conj",
+        "depends",
+        {"subject": ["B"], "on": ["ERK", "p38", "JNK"]},
+    ),
+    "a clause with which that hangs on the verb is said of its object": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj ,/,<2:punct which/WDT<7:nsubj was|be/VBD<7:cop "
+        "critical/JJ<2:ccomp for/IN<9:case growth/NN<7:nmod",
+        "critical",
+        {"subject": ["IL-8"], "for": ["growth"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "word", "expected"), _CASES.values(), ids=_CASES)
+def test_arguments_by_function(notation: str, word: str, expected: dict[str, list[str]]) -> None:
+    tree = parse_tree(notation)
+    index = next(token.index for token in tree.tokens if token.text == word)
+    found: dict[str, list[str]] = {}
+    for argument in view_arguments(tree, index, light_verbs=_LIGHT):
+        found.setdefault(argument.function, []).append(tree[argument.token].text)
+    assert found == expected
