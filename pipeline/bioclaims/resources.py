@@ -22,9 +22,7 @@ def find_resource(*parts: str) -> Path:
         path = base.joinpath(*parts)
         if path.exists():
             return path
-    raise SeedError(
-        where="/".join(parts), what="is missing from this installation", cure="Install bioclaims again"
-    )
+    raise SeedError(where="/".join(parts), what="is missing from this installation", cure="Install bioclaims again")
 
 
 @cache

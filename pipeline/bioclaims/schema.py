@@ -15,9 +15,7 @@ from .resources import find_resource
 
 def load_schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema ``name`` ("claim", "document") as it stands in ``schemas/``."""
-    schema: dict[str, Any] = json.loads(
-        find_resource("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
-    )
+    schema: dict[str, Any] = json.loads(find_resource("schemas", f"{name}.schema.json").read_text(encoding="utf-8"))
     return schema
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bioclaims.assertion import Assertion, read_assertion
 from bioclaims.relations import find_relations
 from bioclaims.syntax.sentence import Sentence
@@ -40,7 +41,8 @@ _POLARITY = {
         ["not", "fail"],
     ),
     "not on the verb that raises": (
-        "A/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg found|find/VBN<0:root to/TO<6:mark activate/VB<4:xcomp B/NN<6:dobj",
+        "A/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg found|find/VBN<0:root to/TO<6:mark "
+        "activate/VB<4:xcomp B/NN<6:dobj",
         "negated",
         ["not"],
     ),
@@ -50,7 +52,8 @@ _POLARITY = {
         ["no"],
     ),
     "a light verb hands its negation to its noun": (
-        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg have/VB<0:root an/DT<6:det effect/NN<4:dobj on/IN<8:case B/NN<6:nmod",
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg have/VB<0:root an/DT<6:det effect/NN<4:dobj on/IN<8:case "
+        "B/NN<6:nmod",
         "negated",
         ["not"],
     ),
@@ -75,17 +78,20 @@ _POLARITY = {
         ["No"],
     ),
     "a verb coordinated under the same auxiliary": (
-        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj or/CC<4:cc activate/VB<4:conj B/NN<7:dobj",
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj or/CC<4:cc activate/VB<4:conj "
+        "B/NN<7:dobj",
         "negated",
         ["not"],
     ),
     "a verb coordinated with one of its own": (
-        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj but/CC<4:cc activated|activate/VBD<4:conj B/NN<7:dobj",
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj but/CC<4:cc "
+        "activated|activate/VBD<4:conj B/NN<7:dobj",
         "affirmed",
         [],
     ),
     "not only affirms": (
-        "Not/RB<3:neg only/RB<3:advmod A/NN<7:nsubj but/CC<3:cc also/RB<6:advmod C/NN<3:conj activates|activate/VBZ<0:root B/NN<7:dobj",
+        "Not/RB<3:neg only/RB<3:advmod A/NN<7:nsubj but/CC<3:cc also/RB<6:advmod C/NN<3:conj "
+        "activates|activate/VBZ<0:root B/NN<7:dobj",
         "affirmed",
         [],
     ),
@@ -109,7 +115,8 @@ _EXCLUDED = {
         {("A", "B"): "affirmed", ("A", "C"): "negated"},
     ),
     "exclusion goes on over or": (
-        "B/NN<2:nsubj requires|require/VBZ<0:root A/NN<2:dobj but/CC<3:cc not/RB<6:neg C/NN<3:conj or/CC<3:cc D/NN<3:conj",
+        "B/NN<2:nsubj requires|require/VBZ<0:root A/NN<2:dobj but/CC<3:cc not/RB<6:neg C/NN<3:conj or/CC<3:cc "
+        "D/NN<3:conj",
         {("A", "B"): "affirmed", ("C", "B"): "negated", ("D", "B"): "negated"},
     ),
     "but ends the exclusion: not A but B": (
@@ -153,11 +160,13 @@ _CERTAINTY = {
         "asserted",
     ),
     "test whether makes a hypothesis": (
-        "We/PRP<2:nsubj tested|test/VBD<0:root whether/IN<5:mark A/NN<5:nsubj activates|activate/VBZ<2:ccomp B/NN<5:dobj",
+        "We/PRP<2:nsubj tested|test/VBD<0:root whether/IN<5:mark A/NN<5:nsubj activates|activate/VBZ<2:ccomp "
+        "B/NN<5:dobj",
         "hypothesis",
     ),
     "an aside with suggesting does not reach the main verb": (
-        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj ,/,<2:punct suggesting|suggest/VBG<2:advcl a/DT<7:det role/NN<5:dobj",
+        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj ,/,<2:punct suggesting|suggest/VBG<2:advcl "
+        "a/DT<7:det role/NN<5:dobj",
         "asserted",
     ),
     "what may act by activating may activate": (
@@ -175,12 +184,14 @@ def test_certainty(notation: str, certainty: str) -> None:
 _BASIS = {
     "nothing said": ("A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj", "unknown", False),
     "has been reported to": (
-        "A/NN<4:nsubjpass has|have/VBZ<4:aux been|be/VBN<4:auxpass reported|report/VBN<0:root to/TO<6:mark activate/VB<4:xcomp B/NN<6:dobj",
+        "A/NN<4:nsubjpass has|have/VBZ<4:aux been|be/VBN<4:auxpass reported|report/VBN<0:root to/TO<6:mark "
+        "activate/VB<4:xcomp B/NN<6:dobj",
         "prior_work",
         False,
     ),
     "here we show, for the first time": (
-        "Here/RB<3:advmod we/PRP<3:nsubj show/VBP<0:root for/IN<7:case the/DT<7:det first/JJ<7:amod time/NN<3:nmod that/IN<10:mark "
+        "Here/RB<3:advmod we/PRP<3:nsubj show/VBP<0:root for/IN<7:case the/DT<7:det first/JJ<7:amod "
+        "time/NN<3:nmod that/IN<10:mark "
         "A/NN<10:nsubj activates|activate/VBZ<3:ccomp B/NN<10:dobj",
         "this_study",
         True,
@@ -265,7 +276,8 @@ def test_not_directly_denies_the_direct_effect_only() -> None:
 
 def test_an_excluded_mediator_is_left_out() -> None:
     sentence = parse_sentence(
-        "A/NN<2:nsubj raises|raise/VBZ<0:root B/NN<2:dobj via/IN<5:case C/NN<2:nmod but/CC<5:cc not/RB<8:neg D/NN<5:conj",
+        "A/NN<2:nsubj raises|raise/VBZ<0:root B/NN<2:dobj via/IN<5:case C/NN<2:nmod but/CC<5:cc not/RB<8:neg "
+        "D/NN<5:conj",
         genes("A", "B", "C", "D"),
     )
     assert [filler.participant.text for filler in _read(sentence, "A", "B").mediators] == ["C"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bioclaims.model import Filler, Relation
 from bioclaims.relations import find_relations
 from parses import genes, parse_sentence
@@ -69,7 +70,8 @@ _CASES = {
         ["IL-10 decreases IL-8.expression(TNF increases IL-8.expression)", "TNF increases IL-8.expression"],
     ),
     "what is diminished was not diminished when it was stimulated": (
-        "It/PRP<2:nsubj reflects|reflect/VBZ<0:root diminished|diminish/VBN<5:amod TNF-stimulated/JJ<5:amod IL-8/NN<2:dobj",
+        "It/PRP<2:nsubj reflects|reflect/VBZ<0:root diminished|diminish/VBN<5:amod TNF-stimulated/JJ<5:amod "
+        "IL-8/NN<2:dobj",
         genes("TNF", "IL-8"),
         ["TNF increases IL-8"],
     ),
@@ -85,7 +87,8 @@ _CASES = {
         ["TNF increases IL-8.expression via p38+1"],
     ),
     "by inhibiting makes a mediator of less, and a relation of its own": (
-        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj by/IN<5:mark inhibiting|inhibit/VBG<2:advcl p38/NN<5:dobj",
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj by/IN<5:mark inhibiting|inhibit/VBG<2:advcl "
+        "p38/NN<5:dobj",
         genes("TNF", "IL-8", "p38"),
         ["TNF increases IL-8 via p38-1", "TNF decreases p38"],
     ),
@@ -112,12 +115,14 @@ _CASES = {
         ["IL-4 increases STAT6", "IL-6 increases STAT6"],
     ),
     "a coordinated aspect shares the name before the first": (
-        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<4:compound expression/NN<2:dobj and/CC<4:cc secretion/NN<4:conj",
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<4:compound expression/NN<2:dobj and/CC<4:cc "
+        "secretion/NN<4:conj",
         genes("TNF", "IL-8"),
         ["TNF increases IL-8.expression", "TNF increases IL-8.secretion"],
     ),
     "an aspect after a coordination is shared by all conjuncts": (
-        "TNF/NN<2:nsubj regulates|regulate/VBZ<0:root TYK2/NN<2:dobj but/CC<3:cc not/RB<3:cc JAK1/NN<3:conj activity/NN<3:dep",
+        "TNF/NN<2:nsubj regulates|regulate/VBZ<0:root TYK2/NN<2:dobj but/CC<3:cc not/RB<3:cc JAK1/NN<3:conj "
+        "activity/NN<3:dep",
         genes("TNF", "TYK2", "JAK1"),
         ["TNF regulates TYK2.activity", "TNF regulates JAK1.activity"],
     ),
@@ -127,7 +132,8 @@ _CASES = {
         ["IL-10 decreases TNF"],
     ),
     "examples stand for the general noun": (
-        "CD40/NN<2:nsubj activates|activate/VBZ<0:root effectors|effector/NNS<2:dobj including/VBG<5:case LYN/NN<3:nmod "
+        "CD40/NN<2:nsubj activates|activate/VBZ<0:root effectors|effector/NNS<2:dobj including/VBG<5:case "
+        "LYN/NN<3:nmod "
         "and/CC<5:cc SYK/NN<5:conj",
         genes("CD40", "LYN", "SYK"),
         ["CD40 increases LYN.activity", "CD40 increases SYK.activity"],
@@ -173,7 +179,8 @@ def test_who_takes_part(kind: str, expected: list[str]) -> None:
 
 def test_a_movement_has_its_places() -> None:
     sentence = parse_sentence(
-        "TNF/NN<2:nsubj induced|induce/VBD<0:root nuclear/JJ<4:amod translocation/NN<2:dobj of/IN<6:case RELA/NN<4:nmod",
+        "TNF/NN<2:nsubj induced|induce/VBD<0:root nuclear/JJ<4:amod translocation/NN<2:dobj of/IN<6:case "
+        "RELA/NN<4:nmod",
         {**genes("TNF", "RELA"), "nuclear": "cellular_component"},
     )
     [relation] = find_relations(sentence)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import bioclaims
 import pytest
+
+import bioclaims
 from bioclaims.errors import SeedError
 from bioclaims.relations import load_frames, load_lexis
 from bioclaims.relations.frames import _frame

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bioclaims.syntax.schemes import to_universal_v1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bioclaims.model import Span
 from bioclaims.syntax.tree import Token, Tree
 from parses import parse_tree

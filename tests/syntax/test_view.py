@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bioclaims.syntax.view import view_arguments
 from parses import parse_tree
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ..syntax.tree import Tree
 from .cues import load_cues
 
-_RAISING = ("xcomp",)
-_NOMINAL_ROLES = ("dobj", "nmod")
+_GOVERNED = ("acl", "nmod", "dep", "advcl", "ccomp")
 
 
 def find_carriers(tree: Tree, trigger: int) -> tuple[int, ...]:
@@ -23,24 +22,20 @@ def find_carriers(tree: Tree, trigger: int) -> tuple[int, ...]:
 
 def _carrier_of(tree: Tree, word: int) -> int | None:
     head = tree.head(word)
-    if head is None:
-        return None
+    return head if head is not None and _carries(tree, head, word) else None
+
+
+def _carries(tree: Tree, head: int, word: int) -> bool:
     relation, lemma = tree[word].relation, tree[head].lemma
-    governors = load_cues("negation", "governor")
-    transparent = load_cues("negation", "transparent")
     verbal = tree[word].tag.startswith("VB")
-    if relation in _RAISING and tree[word].tag != "VBG":
-        return head
-    if relation == "conj" and verbal and _shares_auxiliary(tree, word, head):
-        return head
-    if lemma in governors and relation in ("acl", "nmod", "dep", "advcl", "ccomp"):
-        return head
-    if lemma in transparent and relation in ("nsubj", "nsubjpass", "ccomp"):
-        return head
+    if relation == "conj":
+        return verbal and _shares_auxiliary(tree, word, head)
+    raised = relation == "xcomp" and tree[word].tag != "VBG"
+    governed = lemma in load_cues("negation", "governor") and relation in _GOVERNED
+    handed_on = lemma in load_cues("negation", "transparent") and relation in ("nsubj", "nsubjpass", "ccomp")
     clause = bool(tree.children(word, "cop", "nsubj"))
-    if not verbal and not clause and relation in _NOMINAL_ROLES and tree[head].tag.startswith("VB"):
-        return head
-    return None
+    noun = not verbal and not clause and relation in ("dobj", "nmod") and tree[head].tag.startswith("VB")
+    return raised or governed or handed_on or noun
 
 
 def _shares_auxiliary(tree: Tree, verb: int, first: int) -> bool:
