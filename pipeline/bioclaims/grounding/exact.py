@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..model import Grounding, Mention
 from ..names import Lexicon, NameEntry
+from ..text.normalize import normalize
 
 # Types that a trained label does not tell apart, so that the lexicon decides between them.
 _SAME_KIND = (
@@ -33,13 +34,17 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
 
     The words as they stand are looked up first, then without a species or state before the name and a word such as
     "protein" or "mRNA" after it. Only identifiers of the mention's type count, genes and families being one there,
-    and cell types and cell lines; the type becomes that of the first. No identifier: no groundings, nothing guessed.
+    and cell types and cell lines; the type becomes that of the first. Stop names ground nothing. Where there is no
+    identifier, none is guessed.
     """
     if mention.groundings:
         return mention
     kinds = next((kinds for kinds in _SAME_KIND if mention.type in kinds), frozenset({mention.type}))
     for words, trimmed in _readings(mention.text):
-        entries = [entry for entry in lexicon.lookup(words) if entry.type in kinds]
+        spelling = normalize(words)
+        entries = [
+            entry for entry in lexicon.lookup(words) if entry.type in kinds and not lexicon.stops(spelling, entry.type)
+        ]
         if entries:
             groundings = tuple(_to_grounding(entry, trimmed) for entry in entries)
             note = f"grounded by {entries[0].source}{f', read as {words!r}' if trimmed else ''}"

@@ -30,7 +30,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST_NAME = 75
 # "Dexamethasone-induced" is the beginning of a name; brackets and marks of the layout no text repeats.
 _HALF = re.compile(
-    r"[- ](?:induced|inducible|dependent|associated|related|like|binding|interacting|specific|gated)$|^\\d+[- ]?kDa",
+    r"[- ](?:induced|inducible|dependent|associated|related|like|binding|interacting|specific|gated)$"
+    r"|^\d+[- ]?kDa|^(?:protein|gene|antigen|clone|type|group)[- ]?\d+$",
     re.I,
 )
 _UNUSABLE = frozenset("()[]{}<>|\t\n;")

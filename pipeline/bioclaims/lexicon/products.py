@@ -17,13 +17,14 @@ _DOING = re.compile(
     r"|polymerization|oligomerization|assembly|activity|response)$",
     re.IGNORECASE,
 )
+_KINDS_OF_PROTEIN = frozenset({"cytokine", "chemokine", "hormone", "antibody", "immunoglobulin", "growthfactor"})
 _GENE_TYPES = frozenset({"gene_or_gene_product", "family_or_complex"})
 
 
 def drop_products(rows: Sequence[NameRow], concepts: Mapping[str, Concept]) -> Iterable[NameRow]:
     """Yield ``rows`` without names of processes that are a gene's or a family's name and what becomes of it."""
     kinds = {curie: concept.type for curie, concept in concepts.items()}
-    genes = frozenset(name_key(row.surface) for row in rows if kinds.get(row.curie) in _GENE_TYPES)
+    genes = _KINDS_OF_PROTEIN | {name_key(row.surface) for row in rows if kinds.get(row.curie) in _GENE_TYPES}
     for row in rows:
         bare = _DOING.sub("", row.surface)
         process = kinds.get(row.curie) == "biological_process"

@@ -13,6 +13,7 @@ _RELATION = re.compile(
     r"|upregulation|downregulation|response to|cellular response to) |^(?:up|down)[- ]?regulation |^commitment to ",
     re.IGNORECASE,
 )
+_ABOUT_ANOTHER = re.compile(r" (metabol|biosynthe|catabol|transport|develop)(?:ic|tic|ment)?(?: process)?$")
 _SHORT_LABEL, _LONG_LABEL = 3, 15
 # "22C", "37 C", "100 ng" are measures in a text, and "1G11" is a clone of an antibody.
 _NO_CELL_LINE = re.compile(r"[\d.,\s-]+\s?[A-Za-z]{0,2}\.?$|\d{1,2}[A-H]\d{1,2}$")
@@ -49,7 +50,10 @@ def _names_process(title: str, name: str) -> bool:
 
     "Arginine" is the reference of "arginine metabolic process", "Apoptosis" that of "apoptotic process".
     """
-    return "#" not in title and not name.lower().startswith(f"{title.lower()} ")
+    if "#" in title or name.lower().startswith(f"{title.lower()} "):
+        return False
+    about = _ABOUT_ANOTHER.search(name)
+    return about is None or about.group(1) in title.lower()
 
 
 def read_cell_types(files: SourceFiles) -> SourceTable:

@@ -63,7 +63,8 @@ def apply_abbreviations(
 ) -> tuple[Mention, ...]:
     """Return ``mentions`` with each short form grounded by its long form, in order, without overlaps.
 
-    - The long form is what the lexicon says of its words, or else the mention that ends where it ends.
+    - The long form is what the lexicon says of its words, or else the mention that ends where it
+      ends or is most of it, from its beginning.
     - Short forms that were no mention become one. A mention that is longer than the short form stays as it is.
     - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
       long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
@@ -88,8 +89,11 @@ def _find_meaning(long: Span, mentions: tuple[Mention, ...], text: str, lexicon:
     if entries:
         groundings = tuple(entry.grounding for entry in entries)
         return Mention(span=long, text=words, type=entries[0].type, groundings=groundings)
-    ends = [mention for mention in mentions if mention.span.end == long.end]
-    return ends[0] if ends else None
+    for mention in mentions:
+        most = mention.span.start == long.start and 2 * len(mention.text) > len(words)
+        if mention.span.end == long.end or (most and long.contains(mention.span)):
+            return mention
+    return None
 
 
 def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention], long: Span) -> Mention:

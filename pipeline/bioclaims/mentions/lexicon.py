@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Mention, Span
 from ..names import Lexicon, NameEntry
+from ..names.spelling import is_symbol
 from ..text.normalize import NO_GAP, Normalized, normalize
 
 _LONGEST_KEY = 75
 _PLURAL_TYPES = frozenset(
-    {
-        "cell_type", "family_or_complex", "gene_or_gene_product", "cellular_component", "tissue_or_organ", "disease",
-        "biological_process",
-    }
-)  # fmt: skip
+    {"cell_type", "family_or_complex", "cellular_component", "tissue_or_organ", "disease", "biological_process"}
+)
+# After a protein's name these words make it another protein.
+_HEAD = re.compile(r"(?:[ -]receptors?|[ -]ligands?|[- ](?:binding|associated) (?:proteins?|factors?|kinases?))(?!\w)")
+_RECEPTOR = re.compile(r"[ -]receptors?$")
+_GENE_TYPES = ("gene_or_gene_product", "family_or_complex")
 # What may follow a cell line's name, and tells it from a gene of the same name.
 _CELL_WORDS = ("cell", "line")
 
@@ -37,11 +40,11 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     reached = 0
     for start in _token_starts(normalized, text):
-        if start < reached:
+        if start < reached or (mentions and normalized.origins[start] < mentions[-1].span.end):
             continue
         found = _find_longest(normalized, text, start, lexicon)
         if found is not None:
-            mentions.append(_to_mention(normalized, text, start, found))
+            mentions.append(_with_head(_to_mention(normalized, text, start, found), text, lexicon))
             reached = found.end
     return tuple(mentions)
 
@@ -64,9 +67,7 @@ def _find_longest(normalized: Normalized, text: str, start: int, lexicon: Lexico
             if entries:
                 return _Found(end, _prefer_cells(entries, normalized.key, end), plural=False)
         elif _ends_plural(normalized, text, end):
-            entries = tuple(
-                entry for entry in lexicon.match(normalized.part(start, end)) if entry.type in _PLURAL_TYPES
-            )
+            entries = tuple(entry for entry in lexicon.match(normalized.part(start, end)) if _has_plural(entry))
             if entries and len(key) > 2:
                 return _Found(end + 1, entries, plural=True)
     return None
@@ -92,6 +93,13 @@ def _ends_plural(normalized: Normalized, text: str, end: int) -> bool:
     )
 
 
+def _has_plural(entry: NameEntry) -> bool:
+    """Return whether texts use a plural of the name; of a gene only where it is a word ("insulin receptors")."""
+    if entry.type == "gene_or_gene_product":
+        return not is_symbol(normalize(entry.surface))
+    return entry.type in _PLURAL_TYPES
+
+
 def _prefer_cells(entries: tuple[NameEntry, ...], key: str, end: int) -> tuple[NameEntry, ...]:
     """Return ``entries`` with cell lines first where the text goes on with "cells" or "cell line"."""
     if not key.startswith(_CELL_WORDS, end):
@@ -110,4 +118,29 @@ def _to_mention(normalized: Normalized, text: str, start: int, found: _Found) ->
         type=first.type,
         groundings=tuple(entry.grounding for entry in found.entries),
         reason=f"lexicon: {first.source}, {spelled}{rule}{', plural' if found.plural else ''}",
+    )
+
+
+def _with_head(mention: Mention, text: str, lexicon: Lexicon) -> Mention:
+    """Return ``mention`` together with a word after it that makes it another protein: "TNF receptor" is not TNF.
+
+    The receptor of X is looked up as XR, as most are called; else the longer mention has no identifier.
+    """
+    head = _HEAD.match(text, mention.span.end)
+    if mention.type not in _GENE_TYPES or head is None:
+        return mention
+    span = Span(mention.span.start, head.end())
+    words = text[span.start : span.end]
+    symbol = _RECEPTOR.sub("R", words)
+    entries = lexicon.match(normalize(symbol)) if symbol != words else ()
+    entries = tuple(entry for entry in entries if entry.type in _GENE_TYPES)
+    reason = (
+        f"lexicon: {entries[0].source}, read as {symbol!r}" if entries else f"lexicon: named after {mention.text!r}"
+    )
+    return Mention(
+        span=span,
+        text=words,
+        type=entries[0].type if entries else "gene_or_gene_product",
+        groundings=tuple(entry.grounding for entry in entries),
+        reason=reason,
     )

@@ -2,64 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model import Mention
+from ..model import Mention, Span
 
-# Words that the corpora draw into a mention and that do not make it another thing.
-_HEAD_TYPES = frozenset({"cell_type", "cell_line"})
+_KINDS = (
+    frozenset({"gene_or_gene_product", "family_or_complex"}),
+    frozenset({"cell_type", "cell_line"}),
+)
+_LIST = re.compile(r"[,;()]")
 
 
 def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return both without overlaps, in order; each carries the reason why it was taken.
 
-    - A lexicon name beats a trained span that it overlaps. The trained label decides nothing where the lexicon has
-      the name, and a longer trained span ("MMP-9 promoter", DNA in JNLPBA; "human IL-2 gene") must not hide the gene
-      in it: the words around belong to the relation, not to the name.
-    - The one exception is a trained cell type or cell line that ends after the lexicon's name and is headed by "cell"
-      or a plural: in "CD4 T lymphocyte clones" the gene CD4 is a marker, and the cells are what the sentence is about.
-      It wins over names of other types in it, and is grounded by the name of a cell in it where there is one.
-    - A trained span that no lexicon name overlaps is taken as it is, without groundings.
+    - A trained span that overlaps no name of the lexicon is taken as it is, without groundings.
+    - A name of the lexicon beats a trained span of its own kind that it overlaps. The trained label decides nothing
+      where the lexicon has the name, and a longer trained span ("MMP-9 promoter", DNA in JNLPBA; "human IL-2 gene")
+      must not hide the gene in it: the words around belong to the relation, not to the name.
+    - A trained span that holds only names of other kinds ("nuclear transcription protein", "leukocyte antigen",
+      "CD34+ progenitors") beats them: there they are parts of a longer name, which the lexicon does not have. It
+      begins after a species that it begins with. A name that is the whole trained span, or reaches beyond it, stays,
+      and so do the names in a span with a comma or a bracket: the model took a list for a name.
 
     Mentions of one list must not overlap each other. The result depends on neither list's order.
     """
-    lexicon_list, trained_list = sorted(lexicon_mentions, key=_place), sorted(trained_mentions, key=_place)
-    cells = [trained for trained in trained_list if _is_cell_phrase(trained)]
+    names, spans = sorted(lexicon_mentions, key=_place), sorted(trained_mentions, key=_place)
     taken: list[Mention] = []
-    for name in lexicon_list:
-        if not any(_hides(cell, name) for cell in cells):
-            taken.append(name)
-    for trained in trained_list:
-        inside = [name for name in lexicon_list if name.span.overlaps(trained.span)]
-        if not any(name in taken for name in inside):
-            reason = "trained: no name of the lexicon" if not inside else "trained: cells named after a marker"
-            taken.append(replace(trained, reason=reason))
-    return tuple(_agree(mention, trained_list) for mention in sorted(taken, key=_place))
+    hidden: set[Mention] = set()
+    for trained in spans:
+        inside = [name for name in names if name.span.overlaps(trained.span)]
+        species = inside and inside[0].type == "species" and inside[0].span.start == trained.span.start
+        rest = _without_first(trained, inside[0]) if species else trained
+        others = [name for name in inside if rest is not None and name.span.overlaps(rest.span)]
+        if rest is None or not all(_is_part(name, rest) for name in others) or (others and _LIST.search(rest.text)):
+            continue
+        what = f"longer than {others[0].text!r} in it" if others else "no name of the lexicon"
+        taken.append(replace(rest, reason=f"trained: {what}"))
+        hidden.update(others)
+    taken += [_note(name, spans) for name in names if name not in hidden]
+    return tuple(sorted(taken, key=_place))
+
+
+def _is_part(name: Mention, trained: Mention) -> bool:
+    """Return whether ``name`` is a part of ``trained`` and of another kind."""
+    kind = next((kinds for kinds in _KINDS if trained.type in kinds), frozenset({trained.type}))
+    return name.type not in kind and trained.span.contains(name.span) and trained.span != name.span
+
+
+def _without_first(trained: Mention, name: Mention) -> Mention | None:
+    """Return ``trained`` from the first word after ``name`` on, None where nothing is left."""
+    rest = trained.text[name.span.end - trained.span.start :]
+    # "human-derived" is one word: what follows the hyphen is not a name by itself.
+    if not rest[:1].isspace() or not rest.strip():
+        return None if not rest.strip() else trained
+    text = rest.lstrip()
+    return replace(trained, span=Span(trained.span.end - len(text), trained.span.end), text=text)
 
 
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.span.start, -mention.span.end
 
 
-def _is_cell_phrase(trained: Mention) -> bool:
-    last = trained.text.split()[-1].lower()
-    return trained.type in _HEAD_TYPES and (last.startswith("cell") or last.endswith("s"))
-
-
-def _hides(cell: Mention, name: Mention) -> bool:
-    """Return whether ``name`` is only a marker within the trained span ``cell``."""
-    return (
-        cell.span.contains(name.span)
-        and name.span.end < cell.span.end
-        and name.type in ("gene_or_gene_product", "family_or_complex")
-    )
-
-
-def _agree(mention: Mention, trained: list[Mention]) -> Mention:
-    """Return ``mention`` with a note in its reason where the model marked the same span, or one around it."""
-    if mention.reason.startswith("trained"):
-        return mention
+def _note(mention: Mention, trained: list[Mention]) -> Mention:
+    """Return ``mention`` with a note in its reason where the model marked the same span, or one that overlaps it."""
     for other in trained:
         if other.span == mention.span:
             return replace(mention, reason=f"{mention.reason}; trained model agrees")

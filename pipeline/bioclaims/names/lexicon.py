@@ -103,6 +103,16 @@ class Lexicon:
         """
         return tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling))
 
+    def stops(self, spelling: Normalized, kind: str) -> bool:
+        """Return whether ``spelling`` stands on the list of names that mean nothing of entity type ``kind``."""
+        for key in (spelling.key, spelling.key.removesuffix("s")):
+            for name, types in self._stops.get(key, ()):
+                # A stop name in lower case stops every spelling, one with capitals its own: "ChIP", but not "CHIP".
+                same = "U" not in name.cases or spelling.cases.startswith(name.cases)
+                if same and ("*" in types or kind in types):
+                    return True
+        return False
+
     def prefixes(self, key: str) -> list[str]:
         """Return the name keys that ``key`` begins with."""
         found: list[str] = self._trie.prefixes(key)
@@ -169,12 +179,8 @@ class Lexicon:
 
     def _tells(self, entry: NameEntry, spelling: Normalized) -> bool:
         """Return whether the finder may take ``spelling`` for ``entry``: no stop name, nor too short for its source."""
-        for key in (spelling.key, spelling.key.removesuffix("s")):
-            for name, types in self._stops.get(key, ()):
-                # A stop name in lower case stops every spelling, one with capitals its own: "ChIP", but not "CHIP".
-                same = "U" not in name.cases or spelling.cases.startswith(name.cases)
-                if same and ("*" in types or entry.type in types):
-                    return False
+        if self.stops(spelling, entry.type):
+            return False
         if entry.source in self.manifest["strict_makers"] and entry.grounding.method != "exact":
             return any(char.isdigit() for char in spelling.key)
         length = len(spelling.key)

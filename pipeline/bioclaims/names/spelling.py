@@ -44,6 +44,9 @@ def _case_fits(name: Normalized, spelling: Normalized) -> bool:
         return _short_words_fit(name, spelling)
     letters = _count_letters(name)
     upper = spelling.cases.count("U")
+    if name.key.endswith("s") and name.cases.endswith("U") and spelling.cases.endswith("UL"):
+        # "APCs" are several of what "APC" stands for, not APCS.
+        return False
     if not is_symbol(name):
         return letters >= 5 or "U" not in spelling.cases[1:]
     if any(char.isdigit() for char in name.key):
