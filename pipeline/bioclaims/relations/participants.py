@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..model import Filler, Mention, Participant, Sign
-from ..syntax.coordination import find_conjuncts
+from ..syntax.coordination import find_conjuncts, find_shared_head, first_conjunct
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
@@ -133,15 +133,11 @@ class ParticipantFinder:
 
     def _with_shared_aspect(self, filler: Filler) -> Filler:
         """Return ``filler`` with the aspect of a noun that it shares: "regulates A but not B activity"."""
-        tree = self.sentence.tree
-        first = filler.token
-        while tree[first].relation == "conj":
-            first = tree[first].head
-        for child in tree.children(first, "dep"):
-            aspect = self.lexis.aspects.get(self._lemma(child))
-            if child > first and aspect not in (None, "process", "unspecified"):
-                return replace(filler, participant=replace(filler.participant, aspect=aspect))
-        return filler
+        head = find_shared_head(self.sentence.tree, first_conjunct(self.sentence.tree, filler.token))
+        aspect = None if head is None else self.lexis.aspects.get(self._lemma(head))
+        if aspect is None or aspect == "process":
+            return filler
+        return replace(filler, participant=replace(filler.participant, aspect=aspect))
 
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "factors, including A and B"."""

@@ -28,7 +28,8 @@ def find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
 
     Treebanks hang all conjuncts on the first one, or each on the one before it; both are read.
     """
-    members = [first, *_conjuncts_below(tree, first)]
+    shared = find_shared_head(tree, first)
+    members = [first, *(member for member in _conjuncts_below(tree, first) if member != shared)]
     conjuncts = []
     before: tuple[tuple[int, ...], ...] = ()
     for position, member in enumerate(members):
@@ -36,6 +37,19 @@ def find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
         before = (*before, _connectives(tree, member, previous, members[:position]))
         conjuncts.append(Conjunct(member, before))
     return tuple(conjuncts)
+
+
+def find_shared_head(tree: Tree, first: int) -> int | None:
+    """Return the noun that all conjuncts of ``first`` share: "phosphorylation" in "A and B phosphorylation".
+
+    Treebanks hang it on the first conjunct; it stands right after another one, with no word between.
+    """
+    hanging = set(tree.children(first, "conj", "dep"))
+    for child in sorted(hanging):
+        before = child - 1
+        if before > first and before in hanging and tree[child].tag.startswith("NN"):
+            return child
+    return None
 
 
 def first_conjunct(tree: Tree, token: int) -> int:

@@ -24,6 +24,10 @@ def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     """Return the tokens of the preposition of the phrase headed by ``phrase``, in order; empty for none."""
     cases = [child for child in tree.children(phrase, "case", "mark") if child < phrase]
     if not cases:
+        # Of "via ERK and p38 pathways" parsers hang the preposition on the first name.
+        first = min(tree.subtree(phrase, without=("acl", "acl:relcl", "nmod")))
+        cases = [first] if tree[first].relation == "case" and first < phrase else []
+    if not cases:
         return ()
     words = {cases[0], *tree.children(cases[0], "mwe")}
     if len(words) == 1:
