@@ -52,6 +52,13 @@ ENTITY_TYPES: tuple[str, ...] = tuple(load_toml("seeds", "entity_types.toml"))
 PREDICATES: tuple[str, ...] = tuple(load_toml("seeds", "predicates.toml"))
 
 
+# What a perturbation leaves of its target: less (-1), more (+1), unknown (0).
+PERTURBATION_EFFECTS: dict[PerturbationKind, int] = {
+    "inhibition": -1, "knockdown": -1, "knockout": -1, "antibody": -1, "other": -1,
+    "overexpression": 1, "treatment": 1, "mutation": 0,
+}  # fmt: skip
+
+
 def check_name(value: str, known: tuple[str, ...], field: str) -> None:
     """Raise UnknownNameError, which lists ``known``, where ``value`` is not among them."""
     if value not in known:

@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Perturbation, Relation, SignFlip
-from ..vocab import Direction, PerturbationKind, predicate_direction
+from ..vocab import PERTURBATION_EFFECTS, Direction, predicate_direction
 
-# What a perturbation leaves of its target: less (-1), more (+1), unknown (0).
-_EFFECTS: dict[PerturbationKind, int] = {
-    "inhibition": -1, "knockdown": -1, "knockout": -1, "antibody": -1, "other": -1,
-    "overexpression": 1, "treatment": 1, "mutation": 0,
-}  # fmt: skip
 _OPPOSITE: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
 
 
@@ -54,4 +49,4 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
 
 
 def _turns(perturbation: Perturbation) -> bool:
-    return _EFFECTS[perturbation.kind] < 0
+    return PERTURBATION_EFFECTS[perturbation.kind] < 0

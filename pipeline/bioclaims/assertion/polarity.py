@@ -39,7 +39,7 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         scope = tree.span(tree.subtree(carrier))
         if position and tree[carrier].lemma in governors:
             yield _cue(sentence, carrier, governors[tree[carrier].lemma], scope)
-        for child in tree.children(carrier, "neg", "advmod", "det", "dep", "cc:preconj"):
+        for child in tree.children(carrier, "neg", "advmod", "det", "dep", "cc:preconj", "mark", "case"):
             word = tree[child].lower
             if word in negators and child < carrier and not _is_defused(sentence, child):
                 yield _cue(sentence, child, negators[word], scope)

@@ -17,6 +17,7 @@ from ..model import (
     Provenance,
     Quote,
     Relation,
+    Span,
     make_claim_id,
 )
 from ..vocab import ClaimSection
@@ -24,6 +25,8 @@ from .shift import shift_claim
 
 # A relation is told from the others of its sentence by its trigger, its ends and its predicate.
 _Key = tuple[int, int, int, str]
+# Who, whom, which aspect of it, which effect, and whether it holds.
+_Meaning = tuple[Span, Span, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,29 @@ def assemble_claims(
     A claim whose participant is another one of the sentence carries that one's id. ``versions`` gives what the
     findings do not know: model, lexicon and software.
     """
-    by_key = {_key(finding.relation): finding for finding in findings}
+    distinct = _drop_repeats(findings)
+    by_key = {_key(finding.relation): distinct[_meaning(finding)] for finding in findings}
     claims: dict[str, Claim] = {}
-    for finding in findings:
+    for finding in distinct.values():
         claim = _assemble(finding, by_key, sentence=sentence, source=source, versions=versions)
         claims.setdefault(claim.id, claim)
     return tuple(claims.values())
+
+
+def _drop_repeats(findings: Sequence[Finding]) -> dict[_Meaning, Finding]:
+    """Return one finding for each meaning, that with the fewest words between: "A causes a decrease in B" once."""
+    distinct: dict[_Meaning, Finding] = {}
+    for finding in findings:
+        known = distinct.setdefault(_meaning(finding), finding)
+        if len(finding.relation.theme.signs) < len(known.relation.theme.signs):
+            distinct[_meaning(finding)] = finding
+    return distinct
+
+
+def _meaning(finding: Finding) -> _Meaning:
+    agent, theme = finding.relation.agent.participant, finding.relation.theme.participant
+    assertion = finding.assertion
+    return (agent.span, theme.span, theme.aspect, assertion.effect.predicate, assertion.polarity)
 
 
 def _assemble(

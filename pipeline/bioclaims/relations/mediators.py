@@ -10,6 +10,7 @@ from ..syntax.clauses import find_object_heads
 from ..syntax.coordination import find_conjuncts
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
+from ..vocab import PERTURBATION_EFFECTS
 from .frames import Frame
 from .participants import ParticipantFinder
 
@@ -55,6 +56,7 @@ def _mediators_of_manner(sentence: Sentence, noun: int, finder: ParticipantFinde
 def _mediator(filler: Filler, sign: int) -> Filler:
     for passed in filler.signs:
         sign *= passed.value
-    if filler.participant.perturbation is not None:
-        sign = -abs(sign)
+    done = filler.participant.perturbation
+    if done is not None:
+        sign *= PERTURBATION_EFFECTS[done.kind]
     return replace(filler, participant=replace(filler.participant, sign=sign, perturbation=None))

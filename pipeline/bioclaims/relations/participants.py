@@ -11,7 +11,8 @@ from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import Aspect, takes_part
-from .perturbations import find_perturbation, is_perturbing, perturb
+from .perturbations import find_loss, find_perturbation, is_perturbing, perturb
+from .phrases import find_process_phrase
 from .places import find_location
 from .triggers import Lexis
 
@@ -57,7 +58,7 @@ class ParticipantFinder:
     def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         if depth == 0:
             return ()
-        mentions = self.sentence.denoted.get(token, ())
+        mentions = tuple(m for m in self.sentence.denoted.get(token, ()) if not self._is_general(m))
         if mentions and not self._is_background(token, mentions):
             named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
             return self._signed_by_modifiers(token, named)
@@ -69,7 +70,21 @@ class ParticipantFinder:
                 return self._phrase(token)
             if behind:
                 return self._signed_by_modifiers(token, tuple(self._pass(token, aspect, role, f) for f in behind))
-        return self._apposed(token, role, depth) or (self._phrase(token) if aspect == "process" else ())
+        return self._apposed(token, role, depth)
+
+    def _phrase(self, token: int) -> tuple[Filler, ...]:
+        """Return the phrase of a process noun as a participant, where it says enough to be one."""
+        signed = [sign.token for sign in self._signs_before(token)]
+        quote = find_process_phrase(self.sentence, token, without=signed)
+        if quote.span == self.sentence.tree[token].span and self._lemma(token) in self.lexis.vague:
+            return ()
+        participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
+        return self._signed_by_modifiers(token, (Filler(participant, token=token, name_token=token),))
+
+    def _is_general(self, mention: Mention) -> bool:
+        """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs"."""
+        covered = self.sentence.tokens_of(mention.span)
+        return not mention.groundings and all(self._lemma(token) in self.lexis.aspects for token in covered)
 
     def _is_background(self, token: int, mentions: tuple[Mention, ...]) -> bool:
         """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation")."""
@@ -90,7 +105,8 @@ class ParticipantFinder:
 
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
-        for source in _SOURCES:
+        gerund = self.sentence.tree[token].tag == "VBG"
+        for source in ("object",) if gerund else _SOURCES:
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments
@@ -110,9 +126,9 @@ class ParticipantFinder:
             participant = replace(participant, aspect="unspecified" if aspect == "process" else aspect)
         if aspect == "localization":
             participant = replace(participant, location=find_location(self.sentence, token))
-        sign = self._sign(token)
-        signs = filler.signs
         lemma = self._lemma(token)
+        sign = self._sign(token) or find_loss(lemma)
+        signs = filler.signs
         if role != "theme" and is_perturbing(lemma):
             if participant.perturbation is None:
                 participant = replace(participant, perturbation=perturb(lemma, self.sentence.quote_token(token)))
@@ -122,14 +138,18 @@ class ParticipantFinder:
 
     def _signed_by_modifiers(self, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """Return ``fillers`` with the sign of a participle before the noun: "diminished B", "increased B"."""
+        signs = self._signs_before(token)
+        return tuple(replace(filler, signs=(*signs, *filler.signs)) for filler in fillers) if signs else fillers
+
+    def _signs_before(self, token: int) -> tuple[Sign, ...]:
         tree = self.sentence.tree
+        signs = []
         for child in tree.children(token, "amod"):
             triggers = self.lexis.triggers.get(("verb", tree[child].lemma), ())
-            signs = [trigger.sign for trigger in triggers if trigger.sign]
-            if signs and child < token and tree[child].tag in ("VBN", "JJ", "VBD"):
-                sign = Sign(child, self.sentence.quote_token(child), signs[0])
-                fillers = tuple(replace(filler, signs=(sign, *filler.signs)) for filler in fillers)
-        return fillers
+            value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
+            if value and child < token and tree[child].tag in ("VBN", "JJ", "VBD"):
+                signs.append(Sign(child, self.sentence.quote_token(child), value))
+        return tuple(signs)
 
     def _with_shared_aspect(self, filler: Filler) -> Filler:
         """Return ``filler`` with the aspect of a noun that it shares: "regulates A but not B activity"."""
@@ -150,19 +170,6 @@ class ParticipantFinder:
             for filler in self._resolve(conjunct.token, role, depth - 1)
         )
 
-    def _phrase(self, token: int) -> tuple[Filler, ...]:
-        """Return the noun phrase itself as the participant: a process that no lexicon need know."""
-        tree = self.sentence.tree
-        left = [child for child in tree.children(token, "compound", "amod") if child < token]
-        tokens = {token, *(below for child in left for below in tree.subtree(child) if below < token)}
-        for child in tree.children(token, "nmod"):
-            case = tree.child(child, "case")
-            if case is not None and tree[case].lower == "of" and child == min(tree.children(token, "nmod")):
-                tokens |= {below for below in tree.subtree(child, without=("conj", "acl:relcl", "acl", "cc", "punct"))}
-        quote = self.sentence.quote(tree.span(tokens))
-        participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
-        return (Filler(participant, token=token, name_token=token),)
-
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         return any(filler.participant.type in _MOLECULES for filler in fillers)
 
@@ -174,4 +181,6 @@ class ParticipantFinder:
         return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)
 
     def _lemma(self, token: int) -> str:
-        return self.sentence.tree[token].lemma.lower()
+        """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it."""
+        word = self.sentence.tree[token]
+        return word.lower if word.tag == "VBG" else word.lemma

@@ -8,7 +8,7 @@ from typing import cast
 from ..model import Mention, Perturbation, Quote
 from ..resources import load_table
 from ..syntax.sentence import Sentence
-from ..vocab import PERTURBATION_KINDS, PerturbationKind, check_name
+from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
 
 
 @cache
@@ -22,6 +22,12 @@ def _kinds(site: str) -> dict[str, PerturbationKind]:
 def is_perturbing(lemma: str) -> bool:
     """Return whether the noun says what was done to the thing that it names: "knockdown", "inhibitor"."""
     return lemma.lower() in _kinds("noun")
+
+
+def find_loss(lemma: str) -> int:
+    """Return -1 for a noun that says that there is less of the thing that it names ("loss", "depletion"), else 0."""
+    kind = _kinds("noun").get(lemma.lower())
+    return min(0, PERTURBATION_EFFECTS[kind]) if kind is not None else 0
 
 
 def perturb(lemma: str, quote: Quote) -> Perturbation:

@@ -40,10 +40,15 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """All words that the rules know: triggers by (part of speech, lemma), and the small closed lists."""
+    """All words that the rules know: triggers by (part of speech, lemma), and the small closed lists.
+
+    ``aspects`` maps a noun to the aspect that it names; ``vague`` are those that name no process without a word beside
+    them ("function").
+    """
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
     aspects: Mapping[str, Aspect]
+    vague: frozenset[str]
     light_verbs: Mapping[str, frozenset[str]]
     signed_adjectives: Mapping[str, str]
 
@@ -69,12 +74,14 @@ def load_lexis() -> Lexis:
     light_verbs: dict[str, set[str]] = {}
     for row in load_table("seeds", "triggers", "light_verbs.tsv"):
         light_verbs.setdefault(row["lemma"], set()).add(row["preposition"])
-    aspects = {row["lemma"]: row["aspect"] for row in load_table("seeds", "triggers", "aspects.tsv")}
+    aspect_rows = load_table("seeds", "triggers", "aspects.tsv")
+    aspects = {row["lemma"]: row["aspect"] for row in aspect_rows}
     for lemma, aspect in aspects.items():
         check_name(aspect, ASPECTS, f"{find_resource('seeds', 'triggers', 'aspects.tsv')}: {lemma}")
     return Lexis(
         triggers=MappingProxyType({key: tuple(rows) for key, rows in triggers.items()}),
         aspects=MappingProxyType(cast("dict[str, Aspect]", aspects)),
+        vague=frozenset(row["lemma"] for row in aspect_rows if row["alone"] == "no"),
         light_verbs=MappingProxyType({lemma: frozenset(taken) for lemma, taken in light_verbs.items()}),
         signed_adjectives=MappingProxyType(
             {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_adjectives.tsv")}

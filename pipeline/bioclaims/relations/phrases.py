@@ -1,0 +1,29 @@
+"""Processes that no lexicon need know: "tissue reorganization", "function of macrophages"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ..model import Quote
+from ..syntax.prepositions import find_preposition
+from ..syntax.sentence import Sentence
+
+# What belongs to a noun after "of" and no longer names the process.
+_BEYOND = ("conj", "acl:relcl", "acl", "cc", "punct")
+
+
+def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[int]) -> Quote:
+    """Return the words of the phrase of ``noun``: what modifies it before, and "of" with what follows.
+
+    ``without`` are tokens of modifiers that say something else of it ("**reduced** growth").
+    """
+    tree = sentence.tree
+    before = [child for child in tree.children(noun, "compound", "amod") if child < noun and child not in without]
+    tokens = {noun}
+    for child in before:
+        tokens |= {below for below in tree.subtree(child) if below < noun}
+    after = tree.children(noun, "nmod")
+    if after and find_preposition(tree, after[0]) == "of":
+        tokens |= set(tree.subtree(after[0], without=_BEYOND))
+    start = max((token for token in without if token < noun), default=-1) + 1
+    return sentence.quote(tree.span(token for token in tokens if token >= start))
