@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -48,12 +49,16 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     # because the detector counts one there and otherwise cuts long forms with hyphens or slashes.
     copy = Doc(doc.vocab, words=[token.text for token in doc], spaces=[True] * len(doc))
     detector = AbbreviationDetector(_Vocabulary(doc.vocab), make_serializable=True)
+    with warnings.catch_warnings():
+        # spaCy's matcher warns where a text defines no abbreviation; most do not.
+        warnings.filterwarnings("ignore", message=r"\[W036\]")
+        entries = detector(copy)._.abbreviations
     found = {
         Abbreviation(
             short=_to_span(doc, entry["short_start"], entry["short_end"]),
             long=_to_span(doc, entry["long_start"], entry["long_end"]),
         )
-        for entry in detector(copy)._.abbreviations
+        for entry in entries
     }
     return tuple(sorted(found, key=lambda abbreviation: (abbreviation.short, abbreviation.long)))
 

@@ -12,9 +12,13 @@ from ..names.spelling import is_symbol
 from ..text.normalize import NO_GAP, Normalized, normalize
 
 _LONGEST_KEY = 75
+# Of the other types no text has a plural: a cell line is one, and genes see ``_has_plural``.
 _PLURAL_TYPES = frozenset(
-    {"cell_type", "family_or_complex", "cellular_component", "tissue_or_organ", "disease", "biological_process"}
-)
+    {
+        "cell_type", "family_or_complex", "cellular_component", "tissue_or_organ", "disease", "biological_process",
+        "species",
+    }
+)  # fmt: skip
 # After a protein's name these words make it another protein.
 _HEAD = re.compile(r"(?:[ -]receptors?|[ -]ligands?|[- ](?:binding|associated) (?:proteins?|factors?|kinases?))(?!\w)")
 _RECEPTOR = re.compile(r"[ -]receptors?$")

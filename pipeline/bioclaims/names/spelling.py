@@ -50,7 +50,7 @@ def _case_fits(name: Normalized, spelling: Normalized) -> bool:
     if not is_symbol(name):
         return letters >= 5 or "U" not in spelling.cases[1:]
     if any(char.isdigit() for char in name.key):
-        # "in 2" is no spelling of a symbol IN2, "Mmp 9" and "il-2" are.
+        # "in 2" and "Day 3" are no spellings of symbols IN2 and DAY3, "MMP 9" and "il-2" are.
         spaced = any(gap == SPACE for gap in spelling.gaps)
         return letters >= 2 and not (spaced and upper < 2)
     return upper >= 2 or (upper == 1 and letters >= 3 and spelling.cases[0] == "U")

@@ -1,0 +1,112 @@
+"""Abbreviations that a text defines decide what their short forms mean."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from bioclaims.language.tokenizer import create_combined_rule_tokenizer
+from bioclaims.mentions import apply_abbreviations, find_abbreviations, find_lexicon_mentions
+from bioclaims.model import Mention, Span
+from bioclaims.names import Lexicon
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon.open()
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    blank = spacy.blank("en")
+    blank.tokenizer = create_combined_rule_tokenizer()(blank)
+    return blank
+
+
+def _read(text: str, nlp: Language, lexicon: Lexicon, trained: tuple[Mention, ...] = ()) -> list[tuple[str, str, str]]:
+    mentions = (*find_lexicon_mentions(text, lexicon), *trained)
+    applied = apply_abbreviations(mentions, find_abbreviations(nlp(text)), text, lexicon)
+    return [(found.text, found.type, found.groundings[0].curie if found.groundings else "-") for found in applied]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param(
+            "Matrix metalloproteinase-9 (MMP-9) rose. MMP-9 fell.",
+            [("MMP-9", "Matrix metalloproteinase-9")] * 2,
+            id="every place of the short form",
+        ),
+        pytest.param(
+            "We saw nuclear factor-kappa B (NF-kB).",
+            [("NF-kB", "nuclear factor-kappa B")],
+            id="a long form with a hyphen keeps its beginning",
+        ),
+        pytest.param("STAT3 (see the second figure) rose.", [], id="a remark in brackets"),
+        pytest.param("", [], id="no text"),
+    ],
+)
+def test_short_and_long_forms_as_they_stand(nlp: Language, text: str, pairs: list[tuple[str, str]]) -> None:
+    found = find_abbreviations(nlp(text))
+    assert [(text[a.short.start : a.short.end], text[a.long.start : a.long.end]) for a in found] == pairs
+
+
+def test_the_doc_is_left_as_it_is_and_still_pickles(nlp: Language) -> None:
+    doc = nlp("Matrix metalloproteinase-9 (MMP-9) rose.")
+    before = dict(doc.user_data)
+    find_abbreviations(doc)
+    assert dict(doc.user_data) == before
+    assert pickle.loads(pickle.dumps(doc)).text == doc.text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Lactic dermal sponge (LDH) grew. LDH shrank.",
+            [("LDH", "family_or_complex", "FPLX:LDH")] * 2,
+            id="a long form whose letters do not fit is no definition",
+        ),
+        pytest.param(
+            "Computer assisted testing (CAT) is quick; CAT is cheap.",
+            [("CAT", "other", "-"), ("CAT", "other", "-")],
+            id="a long form that means something else takes the gene away",
+        ),
+        pytest.param(
+            "Hepatocellular carcinoma (HCC) and acute leukemia (AL). HCC and AL.",
+            [
+                ("Hepatocellular carcinoma", "disease", "MONDO:0007256"), ("HCC", "disease", "MONDO:0007256"),
+                ("acute leukemia", "disease", "MONDO:0010643"), ("AL", "disease", "MONDO:0010643"),
+                ("HCC", "disease", "MONDO:0007256"), ("AL", "disease", "MONDO:0010643"),
+            ],
+            id="short forms that are no names become mentions",
+        ),
+        pytest.param(
+            "Extracellular signalling kinase (ERK) acts. ERK rests.",
+            [("ERK", "family_or_complex", "FPLX:ERK")] * 2,
+            id="a protein that the lexicon spells otherwise keeps its identifier",
+        ),
+    ],
+)  # fmt: skip
+def test_the_long_form_decides(nlp: Language, lexicon: Lexicon, text: str, found: list[tuple[str, str, str]]) -> None:
+    assert _read(text, nlp, lexicon) == found
+
+
+def test_a_trained_long_form_of_the_same_kind_keeps_the_identifier_of_the_short_form(
+    nlp: Language, lexicon: Lexicon
+) -> None:
+    text = "Signal carrying thing of type (STAT) acts; STAT rests."
+    trained = Mention(Span(0, 29), text[:29], "gene_or_gene_product")
+    assert _read(text, nlp, lexicon, (trained,))[1:] == [("STAT", "family_or_complex", "FPLX:STAT")] * 2
+
+
+def test_a_longer_mention_around_a_short_form_stays(nlp: Language, lexicon: Lexicon) -> None:
+    text = "Computer assisted testing (CAT) of a CAT antigen."
+    trained = Mention(Span(37, 48), "CAT antigen", "gene_or_gene_product")
+    applied = apply_abbreviations((trained,), find_abbreviations(nlp(text)), text, lexicon)
+    assert trained in applied

@@ -1,0 +1,61 @@
+"""Keys of names, and the way back from them to the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from bioclaims.text.normalize import HYPHEN, NO_GAP, SPACE, name_key, normalize
+
+
+@pytest.mark.parametrize(
+    ("spellings", "key"),
+    [
+        pytest.param(("MMP-9", "MMP 9", "Mmp9", "MMP‑9"), "mmp9", id="hyphens, spaces and case are one"),
+        pytest.param(("IκB-α", "IkappaB-alpha", "I kappa B alpha"), "ikappabalpha", id="Greek letters are their names"),
+        pytest.param(("ERK1/2",), "erk1/2", id="a slash stays"),
+        pytest.param(("CD4+", "CD4⁺"), "cd4+", id="a plus stays, high or not"),
+        pytest.param(("RAW 264.7", "Raw264.7"), "raw264.7", id="a full stop within a name stays"),
+        pytest.param(("Crohn's disease", "Crohn’s disease"), "crohnsdisease", id="apostrophes go"),
+        pytest.param(("Sjögren",), "sjogren", id="accents go"),
+        pytest.param(("µ", "μ"), "mu", id="the micro sign is a mu"),
+    ],
+)
+def test_spellings_of_one_name_have_one_key(spellings: tuple[str, ...], key: str) -> None:
+    assert {name_key(spelling) for spelling in spellings} == {key}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("p38\n\nJNK", id="a blank line"),
+        pytest.param("p38 - JNK", id="a dash between spaces"),
+        pytest.param("p38--JNK", id="two dashes"),
+    ],
+)
+def test_no_name_goes_on_across(text: str) -> None:
+    assert "\n" in normalize(text).key
+
+
+def test_a_single_line_break_is_a_space() -> None:
+    assert normalize("nuclear\nfactor") == normalize("nuclear factor")
+
+
+@pytest.mark.parametrize("text", ["TNFα and IκB-α", "ﬁbroblasts, ½ of ②", "  β ", "", "a\u0301b", "Straße–İ"])
+def test_every_character_of_the_key_comes_from_the_text_in_order(text: str) -> None:
+    normalized = normalize(text)
+    assert list(normalized.origins) == sorted(normalized.origins)
+    assert all(0 <= origin < len(text) for origin in normalized.origins)
+    lengths = {len(part) for part in (normalized.key, normalized.origins, normalized.cases, normalized.gaps)}
+    assert lengths == {len(normalized.key)}
+
+
+def test_case_and_gap_of_each_character_are_kept() -> None:
+    normalized = normalize("c-Jun 2α")
+    assert normalized.cases == "LULL------"
+    assert normalized.gaps == NO_GAP + HYPHEN + NO_GAP * 2 + SPACE + NO_GAP * 5
+
+
+def test_a_part_begins_without_a_gap() -> None:
+    normalized = normalize("anti-TNF")
+    assert normalized.part(4, 7).gaps == NO_GAP * 3
+    assert normalized.part(4, 7).origins == (5, 6, 7)
