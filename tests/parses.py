@@ -1,7 +1,7 @@
 """Hand-written parses: trees and sentences without a model.
 
-One token is ``form|lemma/TAG<head:relation``, heads counted from 1, 0 for the root; the lemma may be left out where it is
-the form in lower case: ``IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj``.
+One token is ``form|lemma/TAG<head:relation``, heads counted from 1, 0 for the root; the lemma may be left out where it
+is the form in lower case: ``IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj``.
 """
 
 from __future__ import annotations

@@ -17,13 +17,19 @@ _ORDER: tuple[Basis, ...] = ("prior_work", "conclusion", "aim", "this_study")
 def find_basis(sentence: Sentence, relation: Relation, *, certainty: str) -> tuple[Basis, tuple[Cue, ...]]:
     """Return the basis of ``relation`` and its cues.
 
-    A passive report above the trigger ("has been shown to induce") makes prior work; otherwise phrases of the
-    sentence decide. An aim is only what is also a hypothesis.
+    A passive report above the trigger ("has been shown to induce") makes prior work; otherwise phrases decide that hang
+    on the trigger or on what is above it. An aim is only what is also a hypothesis.
     """
     reported = _reporting_verb(sentence, relation)
     if reported is not None:
         return "prior_work", (_cue(sentence, (reported,), "attribution"),)
-    phrases = list(find_phrases(sentence.tree, load_cues("attribution", "phrase")))
+    tree = sentence.tree
+    above = {*find_carriers(tree, relation.trigger), *tree.ancestors(relation.trigger)}
+    phrases = [
+        (tokens, value)
+        for tokens, value in find_phrases(tree, load_cues("attribution", "phrase"))
+        if any(tree[token].head in above for token in tokens)
+    ]
     for basis in _ORDER:
         if basis == "aim" and certainty != "hypothesis":
             continue

@@ -74,8 +74,10 @@ class ParticipantFinder:
 
     def _phrase(self, token: int) -> tuple[Filler, ...]:
         """Return the phrase of a process noun as a participant, where it says enough to be one."""
-        signed = [sign.token for sign in self._signs_before(token)]
-        quote = find_process_phrase(self.sentence, token, without=signed)
+        before = self.sentence.tree.children(token, "amod", "compound")
+        said_apart = [sign.token for sign in self._signs_before(token)]
+        said_apart += [child for child in before if child in self.sentence.prefixed]
+        quote = find_process_phrase(self.sentence, token, without=said_apart)
         if quote.span == self.sentence.tree[token].span and self._lemma(token) in self.lexis.vague:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")

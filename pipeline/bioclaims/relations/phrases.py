@@ -15,7 +15,7 @@ _BEYOND = ("conj", "acl:relcl", "acl", "cc", "punct")
 def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[int]) -> Quote:
     """Return the words of the phrase of ``noun``: what modifies it before, and "of" with what follows.
 
-    ``without`` are tokens of modifiers that say something else of it ("**reduced** growth").
+    ``without`` are modifiers that say something else of it ("**reduced** growth", "**TNF-induced** growth").
     """
     tree = sentence.tree
     before = [child for child in tree.children(noun, "compound", "amod") if child < noun and child not in without]
