@@ -16,6 +16,7 @@ from bioclaims.lexicon.variants import make_variants
             ["matrix metallopeptidase 9", "matrix metalloproteinase 9", "matrix metalloprotease 9"], id="peptidases",
         ),
         pytest.param("HGNC alias symbol", "IkappaBalpha", ["IkappaBalpha", "IkBa"], id="Latin initials"),
+        pytest.param("FamPlex name", "beta-catenin", ["beta-catenin", "b-catenin"], id="a word's Latin initial"),
         pytest.param("MGI synonym of the orthologue", "I(Kappa)B", ["I(Kappa)B", "IKappaB", "I(k)B"], id="brackets"),
         pytest.param("MeSH heading", "Interferon-gamma", ["Interferon-gamma", "Interferon-g"], id="as it is"),
         pytest.param("MeSH heading", "MMP9 protein, human", ["MMP9"], id="MeSH's species goes"),

@@ -21,6 +21,7 @@ from bioclaims.text.normalize import normalize
         pytest.param("AKT", "Akt", "normalized", id="a symbol with its first capital"),
         pytest.param("AKT", "akt", None, id="a symbol in lower case is a word"),
         pytest.param("WAS", "was", None, id="a verb"),
+        pytest.param("APOE", "apoE", "normalized", id="a capital within"),
         pytest.param("IL12", "IL-1 2", None, id="digits that do not belong together"),
         pytest.param("IL-1-2", "IL12", None, id="digits that the name keeps apart"),
         pytest.param("ACAT", "A CAT", None, id="a space where the name has none"),

@@ -12,6 +12,7 @@ from .value import NameRow
 # Longer names first: "epsilon" holds "psi". The shortest stand in other words too often.
 _INITIAL_NAMES = set(GREEK_NAMES) - {"eta", "mu", "nu", "xi", "pi", "chi"}
 _GREEK = re.compile("|".join(sorted(_INITIAL_NAMES, key=lambda name: (-len(name), name))), re.I)
+_GREEK_WORD = re.compile(r"(?:alpha|beta|gamma)-[a-z]{5,}$")
 _MESH_SUFFIX = re.compile(r"(?: (?:protein|gene|mRNA|microRNA))?, (?:human|mouse|rat)$", re.I)
 _BRACKETS = re.compile(r"\(([A-Za-z]+)\)")
 _BRITISH = (
@@ -41,6 +42,8 @@ def _protease(name: str) -> str:
 
 def _greek_initial(name: str) -> str:
     """Return "IkBa" for "IkappaBalpha": authors write the Latin letter that looks like the Greek one."""
+    if _GREEK_WORD.match(name):
+        return f"{name[0]}{name[name.index('-') :]}"
     if " " in name or not any(char.isupper() for char in _GREEK.sub("", name)):
         return name
     return _GREEK.sub(lambda match: match.group()[0].lower(), name)

@@ -16,7 +16,7 @@ import marisa_trie
 from ..errors import InputError, SeedError
 from ..model import Grounding
 from ..resources import find_resource
-from ..text.normalize import Normalized, name_key, normalize
+from ..text.normalize import SPACE, Normalized, name_key, normalize
 from . import layout
 from .spelling import Fit, find_fit
 
@@ -183,8 +183,12 @@ class Lexicon:
             return False
         if entry.source in self.manifest["strict_makers"] and entry.grounding.method != "exact":
             return any(char.isdigit() for char in spelling.key)
-        length = len(spelling.key)
-        return length > 2 or (length == 2 and entry.source in self.manifest["short_name_makers"])
+        if entry.type == "cell_line" and SPACE in spelling.gaps and SPACE not in normalize(entry.surface).gaps:
+            # "CI 1" and "HR 1" are numbers that a text gives.
+            return False
+        if len(spelling.key) > 2:
+            return True
+        return entry.grounding.method == "exact" and entry.source in self.manifest["short_name_makers"]
 
 
 def read_table(path: Path, *, columns: int) -> list[list[str]]:

@@ -53,7 +53,8 @@ def _case_fits(name: Normalized, spelling: Normalized) -> bool:
         # "in 2" and "Day 3" are no spellings of symbols IN2 and DAY3, "MMP 9" and "il-2" are.
         spaced = any(gap == SPACE for gap in spelling.gaps)
         return letters >= 2 and not (spaced and upper < 2)
-    return upper >= 2 or (upper == 1 and letters >= 3 and spelling.cases[0] == "U")
+    # "apoE" for APOE: no word has its capital there.
+    return upper >= 2 or (upper == 1 and letters >= 3)
 
 
 def _short_words_fit(name: Normalized, spelling: Normalized) -> bool:
