@@ -44,12 +44,12 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     reached = 0
     for start in _token_starts(normalized, text):
-        if start < reached or (mentions and normalized.origins[start] < mentions[-1].span.end):
+        if normalized.origins[start] < reached:
             continue
         found = _find_longest(normalized, text, start, lexicon)
         if found is not None:
             mentions.append(_with_head(_to_mention(normalized, text, start, found), text, lexicon))
-            reached = found.end
+            reached = mentions[-1].span.end
     return tuple(mentions)
 
 
