@@ -1,0 +1,76 @@
+"""The spaCy component, on the shipped model and lexicon."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from spacy.language import Language
+
+import bioclaims
+from bioclaims.model import Document, Section, to_record
+from bioclaims.run.document import extract_document
+from bioclaims.schema import find_problems, find_span_problems
+
+pytestmark = pytest.mark.model
+
+_TEXT = "IL-6 activates STAT3.\n\nReferences\nIL-4 activates STAT6.\nTNF, but not IL-4, induced IL-8 in THP-1 cells."
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return bioclaims.load()
+
+
+def _triples(records: list[dict[str, dict[str, str]]]) -> list[tuple[str, str]]:
+    return [(record["agent"]["text"], record["theme"]["text"]) for record in records]
+
+
+def test_it_can_be_added_to_a_pipeline_by_its_name() -> None:
+    nlp = bioclaims.load_language()
+    nlp.add_pipe("bioclaims")
+    [record] = nlp("IL-6 activates STAT3.")._.claims
+    assert (record["agent"]["text"], record["predicate"], record["theme"]["text"]) == ("IL-6", "increases", "STAT3")
+
+
+def test_records_on_a_doc_are_valid_and_pickle(nlp: Language) -> None:
+    doc = nlp("TNF, but not IL-4, induced IL-8.")
+    assert _triples(doc._.claims) == [("TNF", "IL-8"), ("IL-4", "IL-8")]
+    for record in doc._.claims:
+        assert find_problems(record, schema="claim") == []
+        assert find_span_problems(record, doc.text) == []
+    assert pickle.loads(pickle.dumps(doc._.claims)) == doc._.claims
+
+
+def test_two_processes_give_what_one_gives(nlp: Language) -> None:
+    texts = ["IL-6 activates STAT3.", "TNF induces IL-8.", "IL-10 inhibits TNF expression."]
+    one = [doc._.claims for doc in nlp.pipe(texts)]
+    two = [doc._.claims for doc in nlp.pipe(texts, n_process=2, batch_size=1)]
+    assert one == two
+
+
+def test_a_document_is_read_by_paragraphs_with_spans_of_the_whole_text(nlp: Language) -> None:
+    start = _TEXT.index("References")
+    end = _TEXT.index("TNF")
+    sections = (Section("abstract", 0, start), Section("references", start, end))
+    extraction = extract_document(Document(id="PMID:1", text=_TEXT, sections=sections), nlp)
+    records = [to_record(claim) for claim in extraction.claims]
+    assert [(record["section"], record["agent"]["text"]) for record in records] == [
+        ("abstract", "IL-6"),
+        ("other", "TNF"),
+        ("other", "IL-4"),
+    ]
+    assert all(find_span_problems(record, _TEXT) == [] for record in records)
+    assert extraction.sentences == 2
+
+
+def test_a_document_without_text_gives_nothing(nlp: Language) -> None:
+    extraction = extract_document(Document(id="empty", text=" \n "), nlp)
+    assert (extraction.claims, extraction.sentences) == ((), 0)
+
+
+def test_text_before_and_after_in_other_alphabets_moves_no_span(nlp: Language) -> None:
+    text = "Ελληνικά 𝛼𝛽 \U0001f9ec: IL-6 activates NF-κB."
+    extraction = extract_document(Document(id="x", text=text), nlp)
+    assert [(claim.agent.text, claim.theme.text) for claim in extraction.claims] == [("IL-6", "NF-κB")]
+    assert all(find_span_problems(to_record(claim), text) == [] for claim in extraction.claims)
