@@ -201,7 +201,7 @@ def test_the_directions_of_the_predicates_are_those_of_the_schema():
 def test_every_entity_type_says_what_it_is_and_no_label_means_two_types():
     entries = load_toml("seeds", "entity_types.toml")
     for name, entry in entries.items():
-        assert set(entry) == {"meaning", "namespaces", "labels", "example"}, name
+        assert set(entry) == {"meaning", "namespaces", "labels", "takes_part", "example"}, name
     labels = [label for entry in entries.values() for label in entry["labels"]]
     assert len(labels) == len(set(labels))
 

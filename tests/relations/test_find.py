@@ -109,6 +109,18 @@ _CASES = {
         genes("A", "B"),
         ["A{inhibition} regulates B", "B{inhibition} regulates A"],
     ),
+    "vice versa exchanges names, not what is said of them": (
+        "Inhibition/NN<6:nsubj of/IN<3:case A/NN<1:nmod did|do/VBD<6:aux not/RB<6:neg affect/VB<0:root B/NN<8:compound "
+        "phosphorylation/NN<6:dobj and/CC<6:cc vice/FW<6:conj versa/FW<10:advmod",
+        genes("A", "B"),
+        ["A{inhibition} regulates B.phosphorylation", "B{inhibition} regulates A.phosphorylation"],
+    ),
+    "a relative clause with which is no participant": (
+        "TNF/NN<2:nsubj induced|induce/VBD<0:root IL-8/NN<2:dobj which/WDT<6:nsubj was|be/VBD<6:cop "
+        "dependent/JJ<3:acl:relcl on/IN<8:case ERK/NN<6:nmod",
+        genes("TNF", "IL-8", "ERK"),
+        ["TNF increases IL-8", "ERK required_for IL-8"],
+    ),
     "unlike sets another agent against the subject": (
         "Unlike/IN<2:case IL-6/NN<5:nmod ,/,<5:punct IL-4/NN<5:nsubj induces|induce/VBZ<0:root STAT6/NN<5:dobj",
         genes("IL-6", "IL-4", "STAT6"),

@@ -89,6 +89,11 @@ _CASES = {
         "increase",
         {"subject": ["TNF"], "in": ["MMP9"]},
     ),
+    "a light verb's noun takes the phrase that hangs on the verb": (
+        "STAT3/NN<2:nsubj has|have/VBZ<0:root a/DT<4:det role/NN<2:dobj in/IN<6:case growth/NN<2:nmod",
+        "role",
+        {"subject": ["STAT3"], "in": ["growth"]},
+    ),
     "a heavy verb keeps its subject": (
         "We/PRP<2:nsubj measured|measure/VBD<0:root an/DT<4:det effect/NN<2:dobj on/IN<6:case TNF/NN<4:nmod",
         "effect",

@@ -30,15 +30,20 @@ def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Rel
 
 
 def _reverse(relation: Relation) -> Relation:
-    agent, theme = relation.agent, relation.theme
     return replace(
         relation,
-        agent=_with_perturbation(theme, agent),
-        theme=replace(agent, participant=replace(agent.participant, perturbation=None)),
+        agent=_in_place_of(relation.agent, relation.theme),
+        theme=_in_place_of(relation.theme, relation.agent),
         path=f"{relation.path} (vice versa)",
     )
 
 
-def _with_perturbation(filler: Filler, source: Filler) -> Filler:
-    participant = replace(filler.participant, perturbation=source.participant.perturbation)
-    return replace(filler, participant=participant, signs=())
+def _in_place_of(old: Filler, new: Filler) -> Filler:
+    """Return ``new`` with what is said of ``old``: only the names change places."""
+    participant = replace(
+        new.participant,
+        aspect=old.participant.aspect,
+        location=old.participant.location,
+        perturbation=old.participant.perturbation,
+    )
+    return replace(new, participant=participant, signs=old.signs)

@@ -41,4 +41,7 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
 def _modifies(sentence: Sentence, trigger: int, filler: Filler) -> bool:
     tree = sentence.tree
     nouns = {filler.token, filler.name_token, *filler.passed}
-    return tree[trigger].head in nouns and tree[trigger].relation in _MODIFIERS
+    if tree[trigger].head not in nouns or tree[trigger].relation not in _MODIFIERS:
+        return False
+    # What follows ", which" says more of a thing that is already known without it.
+    return not any(tree[child].lower == "which" for child in tree.dependents[trigger])

@@ -86,6 +86,10 @@ def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]
     yield from (("modifier", child) for child in modifiers if child < noun)
     yield from (("possessor", child) for child in tree.children(noun, "nmod:poss"))
     yield from _common_heads(tree, noun)
+    verb = tree.head(noun)
+    if verb is not None and tree[noun].relation == "dobj" and "" in light_verbs.get(tree[verb].lemma, frozenset()):
+        # "has an effect **on B**", "plays a role **in B**": parsers hang the phrase on the verb as often.
+        yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > noun)
 
 
 def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
