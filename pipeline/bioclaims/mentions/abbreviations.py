@@ -19,7 +19,7 @@ _KINDS = (frozenset({"gene_or_gene_product", "family_or_complex"}), frozenset({"
 _PROTEIN = re.compile(
     r"(?:ases?|proteins?|factors?|receptors?|ligands?|antigens?|hormones?|peptides?|homolog(?:ue)?s?|inhibitors?"
     r"|transporters?|channels?|activators?|transducers?|suppressors?|molecules?|kines?|globulins?|selectins?|subunits?)"
-    r"(?:[- ](?:\d+\w?|[ivx]+|[a-z]|[α-ω]|alpha|beta|gamma|kappa))*$",
+    r"(?:[- ](?:[a-z]?\d+\w?|[ivx]+|[a-z]|[α-ω]|alpha|beta|gamma|kappa))*$",
     re.IGNORECASE,
 )
 

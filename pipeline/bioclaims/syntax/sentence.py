@@ -39,7 +39,8 @@ class Sentence:
 
     def tokens_of(self, span: Span) -> tuple[int, ...]:
         """Return the tokens that share a code point with ``span``."""
-        return tuple(token.index for token in self.tree.tokens if token.span.overlaps(span))
+        start, end = span.start, span.end
+        return tuple(token.index for token in self.tree.tokens if token.start < end and start < token.end)
 
     def quote(self, span: Span) -> Quote:
         """Return ``span`` with its words."""
