@@ -92,6 +92,27 @@ _CASES = {
         genes("TNF", "IL-8", "p38"),
         ["TNF increases IL-8 via p38-1", "TNF decreases p38"],
     ),
+    "a dominant-negative mutant is an inhibition": (
+        "A/DT<3:det dominant-negative/JJ<3:amod mutant/NN<6:nsubj of/IN<5:case ELK1/NN<3:nmod reduced|reduce/VBD<0:root "
+        "FOS/NN<6:dobj",
+        genes("ELK1", "FOS"),
+        ["ELK1{inhibition} decreases FOS"],
+    ),
+    "silencing A is done to A": (
+        "Silencing/VBG<3:csubj A/NN<1:dobj increased|increase/VBD<0:root B/NN<3:dobj",
+        genes("A", "B"),
+        ["A{knockdown} increases B"],
+    ),
+    "a loss of the theme is a sign": (
+        "TNF/NN<2:nsubj promotes|promote/VBZ<0:root PTEN/NN<4:compound loss/NN<2:dobj",
+        genes("TNF", "PTEN"),
+        ["TNF increases -PTEN"],
+    ),
+    "a target of A is not A": (
+        "TNF/NN<2:nsubj induces|induce/VBZ<0:root p53/NN<5:compound target/NN<5:compound genes|gene/NNS<2:dobj",
+        genes("TNF", "p53"),
+        [],
+    ),
     "respectively pairs in order": (
         "A1/NN<4:nsubj and/CC<1:cc A2/NN<1:conj induced|induce/VBD<0:root B1/NN<4:dobj and/CC<5:cc B2/NN<5:conj "
         ",/,<4:punct respectively/RB<4:advmod",

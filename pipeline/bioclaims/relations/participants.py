@@ -64,7 +64,7 @@ class ParticipantFinder:
             return self._signed_by_modifiers(token, named)
         lemma = self._lemma(token)
         aspect = self.lexis.aspects.get(lemma)
-        if aspect is not None or self._sign(token) or is_perturbing(lemma):
+        if (aspect is not None or self._sign(token) or is_perturbing(lemma)) and not self._is_distanced(token):
             behind = tuple(self._behind(token, role, depth))
             if aspect == "process" and not self._names_molecule(behind):
                 return self._phrase(token)
@@ -82,6 +82,11 @@ class ParticipantFinder:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
         return self._signed_by_modifiers(token, (Filler(participant, token=token, name_token=token),))
+
+    def _is_distanced(self, token: int) -> bool:
+        """Return whether a word makes the noun something else than what it names: "p53 target genes"."""
+        tree = self.sentence.tree
+        return any(tree[child].lower in self.lexis.distancing for child in tree.children(token, "amod", "compound"))
 
     def _is_general(self, mention: Mention) -> bool:
         """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs"."""
@@ -133,7 +138,7 @@ class ParticipantFinder:
         signs = filler.signs
         if role != "theme" and is_perturbing(lemma):
             if participant.perturbation is None:
-                participant = replace(participant, perturbation=perturb(lemma, self.sentence.quote_token(token)))
+                participant = replace(participant, perturbation=perturb(self.sentence, token, lemma))
         elif sign:
             signs = (Sign(token, self.sentence.quote_token(token), sign), *signs)
         return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from ..model import Mention, Perturbation, Quote
+from ..model import Mention, Perturbation
 from ..resources import load_table
 from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
@@ -30,8 +30,12 @@ def find_loss(lemma: str) -> int:
     return min(0, PERTURBATION_EFFECTS[kind]) if kind is not None else 0
 
 
-def perturb(lemma: str, quote: Quote) -> Perturbation:
-    """Return the perturbation that the noun ``lemma``, as quoted, stands for."""
+def perturb(sentence: Sentence, token: int, lemma: str) -> Perturbation:
+    """Return the perturbation that a noun stands for, or the word before it: "dominant-negative mutant"."""
+    modified = _find_modifier(sentence, token)
+    if modified is not None:
+        return modified
+    quote = sentence.quote_token(token)
     return Perturbation(_kinds("noun")[lemma.lower()], quote.text, quote.span)
 
 
@@ -42,8 +46,12 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
     if before in _kinds("prefix"):
         quote = sentence.quote_token(token)
         return Perturbation(_kinds("prefix")[before], quote.text, quote.span)
-    for child in tree.children(token, "amod", "compound"):
-        kind = _kinds("modifier").get(tree[child].lower)
+    return _find_modifier(sentence, token)
+
+
+def _find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
+    for child in sentence.tree.children(token, "amod", "compound"):
+        kind = _kinds("modifier").get(sentence.tree[child].lower)
         if kind is not None and child < token:
             quote = sentence.quote_token(child)
             return Perturbation(kind, quote.text, quote.span)

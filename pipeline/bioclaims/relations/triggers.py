@@ -43,12 +43,13 @@ class Lexis:
     """All words that the rules know: triggers by (part of speech, lemma), and the small closed lists.
 
     ``aspects`` maps a noun to the aspect that it names; ``vague`` are those that name no process without a word beside
-    them ("function").
+    them ("function"), ``distancing`` the words that make a noun something else than the name beside it ("target").
     """
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
     aspects: Mapping[str, Aspect]
     vague: frozenset[str]
+    distancing: frozenset[str]
     light_verbs: Mapping[str, frozenset[str]]
     signed_adjectives: Mapping[str, str]
 
@@ -82,6 +83,7 @@ def load_lexis() -> Lexis:
         triggers=MappingProxyType({key: tuple(rows) for key, rows in triggers.items()}),
         aspects=MappingProxyType(cast("dict[str, Aspect]", aspects)),
         vague=frozenset(row["lemma"] for row in aspect_rows if row["alone"] == "no"),
+        distancing=frozenset(row["word"] for row in load_table("seeds", "triggers", "distancing.tsv")),
         light_verbs=MappingProxyType({lemma: frozenset(taken) for lemma, taken in light_verbs.items()}),
         signed_adjectives=MappingProxyType(
             {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_adjectives.tsv")}
