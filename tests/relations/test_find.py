@@ -93,8 +93,8 @@ _CASES = {
         ["TNF increases IL-8 via p38-1", "TNF decreases p38"],
     ),
     "a dominant-negative mutant is an inhibition": (
-        "A/DT<3:det dominant-negative/JJ<3:amod mutant/NN<6:nsubj of/IN<5:case ELK1/NN<3:nmod reduced|reduce/VBD<0:root "
-        "FOS/NN<6:dobj",
+        "A/DT<3:det dominant-negative/JJ<3:amod mutant/NN<6:nsubj of/IN<5:case ELK1/NN<3:nmod "
+        "reduced|reduce/VBD<0:root FOS/NN<6:dobj",
         genes("ELK1", "FOS"),
         ["ELK1{inhibition} decreases FOS"],
     ),
@@ -170,6 +170,11 @@ _CASES = {
         "and/CC<5:cc SYK/NN<5:conj",
         genes("CD40", "LYN", "SYK"),
         ["CD40 increases LYN.activity", "CD40 increases SYK.activity"],
+    ),
+    "a process has no activity of its own: it is the aspect": (
+        "TNF/NN<2:nsubj activates|activate/VBZ<0:root autophagy/NN<2:dobj",
+        {**genes("TNF"), "autophagy": "biological_process"},
+        ["TNF increases autophagy.process"],
     ),
     "a process that no lexicon knows is a theme by its words": (
         "TNF/NN<2:nsubj promotes|promote/VBZ<0:root tissue/NN<4:compound reorganization/NN<2:dobj",

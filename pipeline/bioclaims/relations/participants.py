@@ -20,6 +20,7 @@ from .triggers import Lexis
 _DEPTH = 5
 # Where the name stands that a noun is about, first found first taken.
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
+_PROCESSES = ("biological_process", "disease")
 _EXAMPLES = ("including", "such as", "like", "namely")
 _MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
@@ -51,6 +52,7 @@ class ParticipantFinder:
             span=mention.span,
             type=mention.type,
             groundings=mention.groundings,
+            aspect="process" if mention.type in _PROCESSES else "unspecified",
             perturbation=find_perturbation(self.sentence, mention, token),
         )
         return Filler(participant=participant, token=token, name_token=token)
