@@ -77,7 +77,8 @@ def _excluding_word(sentence: Sentence, filler: Filler) -> int | None:
     Exclusion goes on over "or" and "nor" ("but not C or D") and ends at the next "but" ("not A but B").
     """
     tree = sentence.tree
-    excluding = {word.split(" ")[0] for word in load_cues("negation", "connective")}
+    words = (*load_cues("negation", "connective"), *load_cues("negation", "contrast"))
+    excluding = {word.split(" ")[0] for word in words}
     current: int | None = None
     for group in filler.connectives:
         negators = [token for token in group if tree[token].lower in excluding and not _is_defused(sentence, token)]
@@ -99,7 +100,7 @@ def _word_before(sentence: Sentence, filler: Filler) -> int | None:
 def _is_defused(sentence: Sentence, token: int) -> bool:
     """Return whether the word after a negation takes its force: "not only", "no doubt", "not until"."""
     following = sentence.tree[token + 1].lower if token + 1 < len(sentence.tree) else ""
-    return following in ("only", "doubt", "until", "just", "merely", "surprisingly")
+    return following in load_cues("negation", "defusing")
 
 
 def _cue(sentence: Sentence, token: int, kind: str, scope: Span) -> Cue:

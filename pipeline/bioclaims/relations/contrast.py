@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..model import Filler
+from ..resources import load_table
 from ..syntax.coordination import find_conjuncts
 from ..syntax.prepositions import find_preposition_words, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
 from .participants import ParticipantFinder
 
-_CONTRASTS = ("unlike", "instead of", "rather than", "except", "except for", "in contrast to", "but not")
+
+@cache
+def _contrasts() -> frozenset[str]:
+    rows = load_table("seeds", "cues", "negation.tsv")
+    return frozenset(row["word"] for row in rows if row["site"] == "contrast")
 
 
 def find_contrasts(
@@ -32,11 +38,11 @@ def find_contrasts(
     places = [
         argument.token
         for argument in arguments
-        if argument.function in _CONTRASTS and (argument.token < token) == (role == "agent")
+        if argument.function in _contrasts() and (argument.token < token) == (role == "agent")
     ]
     for filler in fillers:
         for noun in (filler.token, *filler.passed, filler.name_token):
-            places += [head for name, head in find_prepositional(tree, noun) if name in _CONTRASTS]
+            places += [head for name, head in find_prepositional(tree, noun) if name in _contrasts()]
     for place in dict.fromkeys(places):
         words = find_preposition_words(tree, place)
         for conjunct in find_conjuncts(tree, place):

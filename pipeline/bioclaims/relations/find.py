@@ -133,16 +133,12 @@ def _with_aspect(theme: Filler, trigger: Trigger) -> Filler:
 
 
 def _signed(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:
-    """Return an unsigned trigger with the sign of its adjective: "inhibitory effect", "negative regulator"."""
+    """Return an unsigned trigger with the sign of a word beside it: "inhibitory effect", "negatively regulates"."""
     if trigger.predicate == "regulates":
-        for child in sentence.tree.children(token, "amod"):
-            predicate = lexis.signed_adjectives.get(sentence.tree[child].lemma)
+        for child in sentence.tree.children(token, "amod", "advmod"):
+            predicate = lexis.signed_modifiers.get(sentence.tree[child].lower)
             if predicate is not None:
                 return replace(trigger, predicate=predicate)
-        adverbs = {"positively": "increases", "negatively": "decreases"}
-        for child in sentence.tree.children(token, "advmod"):
-            if sentence.tree[child].lower in adverbs:
-                return replace(trigger, predicate=adverbs[sentence.tree[child].lower])
     return trigger
 
 

@@ -51,7 +51,7 @@ class Lexis:
     vague: frozenset[str]
     distancing: frozenset[str]
     light_verbs: Mapping[str, frozenset[str]]
-    signed_adjectives: Mapping[str, str]
+    signed_modifiers: Mapping[str, str]
 
     def find_triggers(self, lemma: str, text: str, tag: str) -> tuple[Trigger, ...]:
         """Return the triggers of a word, all in lower case, by lemma or form and by Penn tag.
@@ -85,8 +85,8 @@ def load_lexis() -> Lexis:
         vague=frozenset(row["lemma"] for row in aspect_rows if row["alone"] == "no"),
         distancing=frozenset(row["word"] for row in load_table("seeds", "triggers", "distancing.tsv")),
         light_verbs=MappingProxyType({lemma: frozenset(taken) for lemma, taken in light_verbs.items()}),
-        signed_adjectives=MappingProxyType(
-            {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_adjectives.tsv")}
+        signed_modifiers=MappingProxyType(
+            {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_modifiers.tsv")}
         ),
     )
 
