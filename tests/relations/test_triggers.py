@@ -1,0 +1,35 @@
+"""The trigger words in seeds: found by lemma, form and tag, each on one row."""
+
+from __future__ import annotations
+
+import pytest
+
+from bioclaims.relations import load_lexis
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form", "tag", "predicates"),
+    [
+        pytest.param("activate", "activates", "VBZ", ["increases"], id="a verb by its lemma"),
+        pytest.param("activation", "activation", "NN", ["increases"], id="a noun by its lemma"),
+        pytest.param(
+            "unaffect", "unaffected", "VBN", ["regulates"], id="an adjective that is tagged as a verb, by its form"
+        ),
+        pytest.param("require", "required", "JJ", ["required_for"], id="a participle that is tagged as an adjective"),
+        pytest.param("associate", "associated", "VBN", ["binds", "associated_with"], id="a verb in two frames"),
+        pytest.param("activate", "activate", "NN", [], id="a verb's lemma is no noun"),
+        pytest.param("measure", "measured", "VBD", [], id="a word that is no trigger"),
+    ],
+)
+def test_triggers_of_a_word(lemma: str, form: str, tag: str, predicates: list[str]) -> None:
+    assert [trigger.predicate for trigger in load_lexis().find_triggers(lemma, form, tag)] == predicates
+
+
+def test_the_sign_follows_from_the_predicate() -> None:
+    signs = {t.lemma: t.sign for rows in load_lexis().triggers.values() for t in rows}
+    assert (signs["activate"], signs["inhibit"], signs["modulate"]) == (1, -1, 0)
+
+
+def test_no_word_stands_twice_in_one_frame() -> None:
+    rows = [(kind, t.lemma, t.frame) for (kind, _), found in load_lexis().triggers.items() for t in found]
+    assert len(rows) == len(set(rows))
