@@ -19,6 +19,9 @@ from .pairing import pair_respectively
 from .participants import ParticipantFinder
 from .triggers import Lexis, Trigger, load_lexis
 
+# More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
+_MOST_PAIRS = 100
+
 
 def find_relations(sentence: Sentence) -> tuple[Relation, ...]:
     """Return the relations in ``sentence``, in the order of their triggers, nested where one is in the other."""
@@ -64,6 +67,8 @@ def _apply(
     mediators = find_mediators(sentence, frame, _with_theme_arguments(sentence, arguments, themes, finder), finder)
     quote = _quote_trigger(sentence, token)
     pairs = pair_respectively(sentence, agents, themes) or tuple(product(agents, themes))
+    if len(pairs) > _MOST_PAIRS:
+        return
     for agent, theme in pairs:
         if agent.participant.span == theme.participant.span:
             continue

@@ -61,14 +61,21 @@ def first_conjunct(tree: Tree, token: int) -> int:
 
 
 def _conjuncts_below(tree: Tree, token: int) -> list[int]:
-    found = []
-    for child in tree.children(token, "conj", "nmod"):
-        if tree[child].relation == "nmod" and find_preposition(tree, child) not in ADDITIVE:
-            continue
-        # "not" is itself a conjunct in some trees of "but not B": it is a connective.
-        if child > token and tree[child].lower not in ("not", "nor"):
-            found += [child, *_conjuncts_below(tree, child)]
-    return sorted(set(found))
+    found: set[int] = set()
+    open_ends = [token]
+    while open_ends:
+        current = open_ends.pop()
+        below = {child for child in tree.children(current, "conj", "nmod") if _joins(tree, current, child)}
+        open_ends += below - found
+        found |= below
+    return sorted(found)
+
+
+def _joins(tree: Tree, first: int, child: int) -> bool:
+    """Return whether ``child`` is a conjunct of ``first``. Of "but not B", some trees make "not" one: it is none."""
+    if tree[child].relation == "nmod":
+        return find_preposition(tree, child) in ADDITIVE
+    return child > first and tree[child].lower not in ("not", "nor")
 
 
 def _connectives(tree: Tree, member: int, previous: int, earlier: list[int]) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .clauses import find_passive_agents, find_subject_heads, is_passive
+from .coordination import first_conjunct
 from .prepositions import find_preposition
 from .tree import Tree
 
@@ -22,7 +23,8 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
         return ()
     match tree[noun].relation:
         case "conj":
-            found = find_nominal_subjects(tree, head, light_verbs)
+            first = first_conjunct(tree, noun)
+            found = find_nominal_subjects(tree, first, light_verbs) if tree[first].tag.startswith("NN") else ()
         case "appos":
             found = (head,)
         case "xcomp":
