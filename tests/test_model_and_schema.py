@@ -170,7 +170,7 @@ def _is_described(schema: Mapping[str, Any]) -> bool:
 @pytest.mark.parametrize("schema", [CLAIM, DOCUMENT], ids=["claim", "document"])
 def test_the_schemas_are_of_2020_12_with_id_and_version(schema):
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert schema["$id"].startswith("https://")
+    assert schema["$id"].startswith("urn:bioclaims:schema:")
     assert schema["version"].count(".") == 2
 
 

@@ -111,10 +111,10 @@ _CASES = {
         {"subject": ["Rapamycin"], "of": ["mTOR"]},
     ),
     "a role of A as B is said of A": (
-        "a/DT<2:det role/NN<0:root of/IN<4:case leptin/NN<2:nmod as/IN<7:case a/DT<7:det stimulator/NN<2:nmod "
-        "for/IN<9:case MMP9/NN<7:nmod",
-        "stimulator",
-        {"subject": ["leptin"], "for": ["MMP9"]},
+        "a/DT<2:det role/NN<0:root of/IN<4:case leptin/NN<2:nmod as/IN<7:case an/DT<7:det inducer/NN<2:nmod "
+        "for/IN<9:case CCL2/NN<7:nmod",
+        "inducer",
+        {"subject": ["leptin"], "for": ["CCL2"]},
     ),
     "a nominalization has its arguments after prepositions, coordination included": (
         "Induction/NN<8:nsubjpass of/IN<3:case MMP9/NN<1:nmod by/IN<5:case TNF/NN<1:nmod and/CC<5:cc IL-1/NN<5:conj "
