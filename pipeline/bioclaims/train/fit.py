@@ -19,6 +19,7 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import threadpool_limits
 
 from ..errors import InputError
 from ..language.tokenizer import create_combined_rule_tokenizer
@@ -83,7 +84,9 @@ def fit_part(part: Part, work: Path) -> None:
     nlp = init_nlp(load_config(settings, overrides=corpora, interpolate=False))
     checkpoints = work / part.name
     checkpoints.mkdir(exist_ok=True)
-    train_loop(nlp, checkpoints)
+    # One thread: two parts are fitted side by side, and the order of a sum must not depend on the machine's cores.
+    with threadpool_limits(limits=1):
+        train_loop(nlp, checkpoints)
     (checkpoints / "done").touch()
 
 
