@@ -159,6 +159,17 @@ _CASES = {
         genes("TNF", "TYK2", "JAK1"),
         ["TNF regulates TYK2.activity", "TNF regulates JAK1.activity"],
     ),
+    "a name that hangs on the shared aspect is a conjunct": (
+        "TNF/NN<2:nsubj induced|induce/VBD<0:root IL-6/NN<2:dobj but/CC<3:cc also/RB<3:conj IL-8/NN<7:compound "
+        "expression/NN<3:dep",
+        genes("TNF", "IL-6", "IL-8"),
+        ["TNF increases IL-6.expression", "TNF increases IL-8.expression"],
+    ),
+    "a word with subject and object is a verb, whatever its tag": (
+        "TNF/NN<2:nsubj evokes|evoke/NNS<0:root IL-6/NN<2:dobj",
+        genes("TNF", "IL-6"),
+        ["TNF increases IL-6"],
+    ),
     "an adjective gives an effect its direction": (
         "An/DT<3:det inhibitory/JJ<3:amod effect/NN<0:root of/IN<5:case IL-10/NN<3:nmod on/IN<7:case TNF/NN<3:nmod",
         genes("IL-10", "TNF"),

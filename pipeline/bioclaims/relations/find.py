@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, product
 
 from ..model import Filler, Quote, Relation
+from ..syntax.clauses import is_verb
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from .contrast import find_contrasts
@@ -45,7 +46,8 @@ def _find_flat(
             for trigger in suffixes:
                 yield from _apply(frames[trigger.frame], trigger, token.index, arguments, finder)
             continue
-        triggers = lexis.find_triggers(token.lemma, token.lower, token.tag)
+        tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
+        triggers = lexis.find_triggers(token.lemma, token.lower, tag)
         if triggers:
             arguments = view_arguments(sentence.tree, token.index, light_verbs=lexis.light_verbs)
             for trigger in triggers:

@@ -162,7 +162,10 @@ class ParticipantFinder:
 
     def _with_shared_aspect(self, filler: Filler) -> Filler:
         """Return ``filler`` with the aspect of a noun that it shares: "regulates A but not B activity"."""
-        head = find_shared_head(self.sentence.tree, first_conjunct(self.sentence.tree, filler.token))
+        tree = self.sentence.tree
+        above = tree[filler.token].head
+        hangs_on_it = tree[filler.token].relation == "compound" and tree[above].relation == "dep"
+        head = above if hangs_on_it else find_shared_head(tree, first_conjunct(tree, filler.token))
         aspect = None if head is None else self.lexis.aspects.get(self._lemma(head))
         if aspect is None or aspect == "process":
             return filler

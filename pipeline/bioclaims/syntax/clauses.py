@@ -14,6 +14,13 @@ _RELATIVE_PRONOUNS = ("which", "that", "who", "whom")
 _CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power")
 
 
+def is_verb(tree: Tree, word: int) -> bool:
+    """Return whether ``word`` is a verb: by its tag, or by a subject and an object that no noun has."""
+    return tree[word].tag.startswith("VB") or bool(
+        tree[word].tag.startswith("NN") and tree.children(word, "nsubj") and tree.children(word, "dobj")
+    )
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Return whether what stands as the subject of ``verb`` undergoes it: passives, reduced relatives, participles."""
     if tree[verb].tag == "JJ":

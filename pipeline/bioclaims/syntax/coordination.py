@@ -29,7 +29,10 @@ def find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
     Treebanks hang all conjuncts on the first one, or each on the one before it; both are read.
     """
     shared = find_shared_head(tree, first)
-    members = [first, *(member for member in _conjuncts_below(tree, first) if member != shared)]
+    below = set(_conjuncts_below(tree, first)) - {shared}
+    if shared is not None:
+        below |= set(_names_before_shared_head(tree, first, shared))
+    members = [first, *sorted(below)]
     conjuncts = []
     before: tuple[tuple[int, ...], ...] = ()
     for position, member in enumerate(members):
@@ -42,14 +45,23 @@ def find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
 def find_shared_head(tree: Tree, first: int) -> int | None:
     """Return the noun that all conjuncts of ``first`` share: "phosphorylation" in "A and B phosphorylation".
 
-    Treebanks hang it on the first conjunct; it stands right after another one, with no word between.
+    Treebanks hang it on the first conjunct; it stands right after another one, which hangs there too or on the noun.
     """
-    hanging = set(tree.children(first, "conj", "dep"))
-    for child in sorted(hanging):
+    for child in tree.children(first, "conj", "dep"):
         before = child - 1
-        if before > first and before in hanging and tree[child].tag.startswith("NN"):
+        if before <= first or not tree[child].tag.startswith("NN") or not tree[before].tag.startswith("NN"):
+            continue
+        if before in tree.children(first, "conj", "dep") or _names_before_shared_head(tree, first, child):
             return child
     return None
+
+
+def _names_before_shared_head(tree: Tree, first: int, shared: int) -> tuple[int, ...]:
+    """Return the conjuncts that hang on the shared noun itself: B in "A but also **B** expression"."""
+    connected = [word for word in tree.children(first, "cc") if word < shared]
+    if tree[shared].relation != "dep" or not connected:
+        return ()
+    return tuple(child for child in tree.children(shared, "compound") if connected[-1] < child < shared)
 
 
 def first_conjunct(tree: Tree, token: int) -> int:
@@ -72,10 +84,10 @@ def _conjuncts_below(tree: Tree, token: int) -> list[int]:
 
 
 def _joins(tree: Tree, first: int, child: int) -> bool:
-    """Return whether ``child`` is a conjunct of ``first``. Of "but not B", some trees make "not" one: it is none."""
+    """Return whether ``child`` is a conjunct of ``first``; some trees make "not" or "also" before B one: it is none."""
     if tree[child].relation == "nmod":
         return find_preposition(tree, child) in ADDITIVE
-    return child > first and tree[child].lower not in ("not", "nor")
+    return child > first and not tree[child].tag.startswith(("RB", "CC"))
 
 
 def _connectives(tree: Tree, member: int, previous: int, earlier: list[int]) -> tuple[int, ...]:

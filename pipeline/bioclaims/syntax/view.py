@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_passive
+from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_passive, is_verb
 from .coordination import ADDITIVE, Conjunct, find_conjuncts
 from .nominals import find_nominal_subjects
 from .prepositions import find_preposition_words, find_prepositional
@@ -33,7 +33,7 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
     string: "has an effect") or after a preposition ("leads to an increase").
     """
     tag = tree[word].tag
-    if tag.startswith("VB") or (tag.startswith("JJ") and find_passive_agents(tree, word)):
+    if is_verb(tree, word) or (tag.startswith("JJ") and find_passive_agents(tree, word)):
         heads = _verb_heads(tree, word)
     elif tag.startswith("NN"):
         heads = _noun_heads(tree, word, light_verbs)
