@@ -170,6 +170,29 @@ _CASES = {
         genes("TNF", "IL-6"),
         ["TNF increases IL-6"],
     ),
+    "an antibody before the hyphen is a stimulus": (
+        "anti-CD3-induced/JJ<3:amod IL-2/NN<3:compound secretion/NN<0:root",
+        genes("CD3", "IL-2"),
+        ["CD3{treatment} increases IL-2.secretion"],
+    ),
+    "the means belong to who acts, not to the noun that they hang on": (
+        "TNF/NN<4:nsubj is|be/VBZ<4:cop an/DT<4:det activator/NN<0:root of/IN<6:case IL-8/NN<4:nmod by/IN<8:mark "
+        "inducing|induce/VBG<6:acl JUN/NN<8:dobj",
+        genes("TNF", "IL-8", "JUN"),
+        ["TNF increases IL-8 via JUN+1", "TNF increases JUN"],
+    ),
+    "what the inner relation says turns the outer one no more": (
+        "LMP1/NN<2:nsubj causes|cause/VBZ<0:root loss/NN<2:dobj of/IN<7:case TNF-mediated/JJ<7:amod JUN/NN<7:compound "
+        "inhibition/NN<3:nmod",
+        genes("LMP1", "TNF", "JUN"),
+        ["LMP1 increases -JUN(TNF increases -JUN)", "TNF increases -JUN"],
+    ),
+    "a process phrase ends with the noun after of": (
+        "TNF/NN<2:nsubj inhibits|inhibit/VBZ<0:root growth/NN<2:dobj of/IN<6:case a/DT<6:det lymphoma/NN<3:nmod "
+        "which/WDT<8:nsubj spreads|spread/VBZ<6:acl:relcl",
+        genes("TNF"),
+        ["TNF decreases growth of a lymphoma.process"],
+    ),
     "an adjective gives an effect its direction": (
         "An/DT<3:det inhibitory/JJ<3:amod effect/NN<0:root of/IN<5:case IL-10/NN<3:nmod on/IN<7:case TNF/NN<3:nmod",
         genes("IL-10", "TNF"),

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ..model import Cue, Relation, Span
 from ..resources import load_table
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..vocab import Basis, CueKind, Directness
 from .cues import find_phrases, load_cues
 from .scope import find_carriers
@@ -44,11 +46,20 @@ def find_novelty(sentence: Sentence, relation: Relation) -> tuple[Cue, ...]:
     tree = sentence.tree
     cues = [_cue(sentence, tokens, "novelty") for tokens, _ in find_phrases(tree, load_cues("novelty", "phrase"))]
     words = load_cues("novelty", "adjective")
-    for noun in (relation.trigger, *tree.ancestors(relation.trigger)):
+    for noun in _nouns_of(tree, relation.trigger):
         cues += [
             _cue(sentence, (child,), "novelty") for child in tree.children(noun, "amod") if tree[child].lower in words
         ]
     return tuple(cues)
+
+
+def _nouns_of(tree: Tree, trigger: int) -> Iterator[int]:
+    """Yield the trigger and the nouns that it completes: "a **role** of A as an **inducer**"."""
+    yield trigger
+    current = trigger
+    while tree[current].relation == "nmod" and find_preposition(tree, current) in ("as", "of"):
+        current = tree[current].head
+        yield current
 
 
 def find_directness(sentence: Sentence, relation: Relation) -> Directness:

@@ -60,8 +60,8 @@ def _apply(
 ) -> Iterator[Relation]:
     """Yield a relation for each pair of agent and theme that the frame places."""
     sentence = finder.sentence
-    agents = _place(frame.agent, arguments, token, finder, role="agent")
-    themes = _place(frame.theme, arguments, token, finder, role="theme")
+    agents = _without(frame.never_agent, _place(frame.agent, arguments, token, finder, role="agent"))
+    themes = _without(frame.never_theme, _place(frame.theme, arguments, token, finder, role="theme"))
     if not agents or not themes:
         return
     agents += tuple(find_contrasts(sentence, arguments, agents, token, finder, role="agent"))
@@ -98,7 +98,7 @@ def _place(
     """Return the fillers of the first of ``functions`` that holds any."""
     for function in functions:
         if function == "prefix":
-            found = tuple(finder.filler_of(mention, token) for mention in finder.sentence.prefixed.get(token, ()))
+            found = finder.find_prefix_fillers(token)
         else:
             found = tuple(
                 filler
@@ -109,6 +109,10 @@ def _place(
         if found:
             return found
     return ()
+
+
+def _without(types: tuple[str, ...], fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    return tuple(filler for filler in fillers if filler.participant.type not in types)
 
 
 def _with_theme_arguments(

@@ -10,8 +10,10 @@ from typing import Any
 
 from ..errors import SeedError
 from ..resources import find_resource, load_toml
+from ..vocab import ENTITY_TYPES, check_name
 
-_FIELDS = {"says", "agent", "theme", "mediators", "matches", "rejects"}
+_NEEDED = ("says", "agent", "theme", "matches", "rejects")
+_FIELDS = (*_NEEDED, "mediators", "never_agent", "never_theme")
 _DEFAULT_MEDIATORS = ("via", "through", "means", "manner")
 
 
@@ -19,6 +21,7 @@ _DEFAULT_MEDIATORS = ("via", "through", "means", "manner")
 class Frame:
     """Places agent and theme: the functions to look in, the first that holds a participant wins.
 
+    ``never_agent`` and ``never_theme`` are entity types that do not take the role in this frame.
     ``matches`` are sentences with the claims that the frame must find in them, as "agent | predicate | theme";
     in ``rejects`` it must find none.
     """
@@ -28,6 +31,8 @@ class Frame:
     agent: tuple[str, ...]
     theme: tuple[str, ...]
     mediators: tuple[str, ...]
+    never_agent: tuple[str, ...]
+    never_theme: tuple[str, ...]
     matches: tuple[tuple[str, str], ...]
     rejects: tuple[str, ...]
 
@@ -45,10 +50,10 @@ def load_frames() -> Mapping[str, Frame]:
 
 
 def _frame(name: str, entry: dict[str, Any], *, where: str) -> Frame:
-    unknown = sorted(set(entry) - _FIELDS)
+    unknown = sorted(set(entry) - set(_FIELDS))
     if unknown:
         raise SeedError(where=where, what=f"unknown field {unknown[0]!r}", cure=f"Known: {', '.join(sorted(_FIELDS))}")
-    missing = sorted(_FIELDS - {"mediators"} - set(entry))
+    missing = [name for name in _NEEDED if name not in entry]
     if missing:
         raise SeedError(where=where, what=f"field {missing[0]!r} is missing", cure="Add it; every frame shows examples")
     if not entry["matches"] or not entry["rejects"]:
@@ -59,6 +64,15 @@ def _frame(name: str, entry: dict[str, Any], *, where: str) -> Frame:
         agent=tuple(entry["agent"]),
         theme=tuple(entry["theme"]),
         mediators=tuple(entry.get("mediators", _DEFAULT_MEDIATORS)),
+        never_agent=_types(entry, "never_agent", where),
+        never_theme=_types(entry, "never_theme", where),
         matches=tuple((sentence, claim) for sentence, claim in entry["matches"]),
         rejects=tuple(entry["rejects"]),
     )
+
+
+def _types(entry: dict[str, Any], field: str, where: str) -> tuple[str, ...]:
+    types = tuple(entry.get(field, ()))
+    for name in types:
+        check_name(name, ENTITY_TYPES, f"{where}: {field}")
+    return types

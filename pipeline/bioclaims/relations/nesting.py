@@ -33,7 +33,8 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
             continue
         passed = relation.trigger in filler.passed
         if passed or _modifies(sentence, relation.trigger, filler):
-            signs = tuple(sign for sign in filler.signs if sign.token != relation.trigger)
+            told = {relation.trigger, *(sign.token for sign in relation.theme.signs)}
+            signs = tuple(sign for sign in filler.signs if sign.token not in told)
             return replace(filler, inner=relation, signs=signs)
     return filler
 

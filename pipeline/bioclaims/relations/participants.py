@@ -57,6 +57,19 @@ class ParticipantFinder:
         )
         return Filler(participant=participant, token=token, name_token=token)
 
+    def find_prefix_fillers(self, token: int) -> tuple[Filler, ...]:
+        """Return the names that ``token`` begins with, as agents of what follows the hyphen: IL-2 of "IL-2-induced".
+
+        An antibody there is a stimulus ("anti-CD3-induced"), not a blockade.
+        """
+        fillers = tuple(self.filler_of(mention, token) for mention in self.sentence.prefixed.get(token, ()))
+        return tuple(
+            replace(filler, participant=replace(filler.participant, perturbation=replace(done, kind="treatment")))
+            if (done := filler.participant.perturbation) is not None and done.kind == "antibody"
+            else filler
+            for filler in fillers
+        )
+
     def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         if depth == 0:
             return ()

@@ -8,12 +8,9 @@ from ..model import Quote
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 
-# What belongs to a noun after "of" and no longer names the process.
-_BEYOND = ("conj", "acl:relcl", "acl", "cc", "punct")
-
 
 def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[int]) -> Quote:
-    """Return the words of the phrase of ``noun``: what modifies it before, and "of" with what follows.
+    """Return the words of the phrase of ``noun``: what stands before it, and "of" with the noun that follows.
 
     ``without`` are modifiers that say something else of it ("**reduced** growth", "**TNF-induced** growth").
     """
@@ -24,6 +21,6 @@ def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[in
         tokens |= {below for below in tree.subtree(child) if below < noun}
     after = tree.children(noun, "nmod")
     if after and find_preposition(tree, after[0]) == "of":
-        tokens |= set(tree.subtree(after[0], without=_BEYOND))
+        tokens |= {below for below in tree.subtree(after[0]) if below <= after[0]}
     start = max((token for token in without if token < noun), default=-1) + 1
     return sentence.quote(tree.span(token for token in tokens if token >= start))

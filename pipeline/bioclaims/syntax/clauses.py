@@ -103,6 +103,10 @@ def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
             child for child in tree.children(noun, "nmod") if find_preposition(tree, child) == "of"
         )
         return owners or _subjects(tree, tree[noun].head, depth=4)
+    if tree[word].tag == "VBG" and _mark(tree, word) in ("by", "via", "through"):
+        # "an activator of A by inducing B": the means belong to who activates, whatever they hang on.
+        actors = (tree.children(above, *_SUBJECTS) for above in tree.ancestors(word))
+        return next((found for found in actors if found), ())
     if not tree[noun].tag.startswith(("NN", "CD", "DT", "JJ", "PRP", "WDT", "FW")):
         return ()
     return (noun,)
