@@ -14,7 +14,7 @@ _SITES = {
     "speculation": {"auxiliary", "adverb", "adjective", "governor", "mark"},
     "attribution": {"governor", "phrase"},
     "novelty": {"adjective", "phrase"},
-    "perturbation": {"noun", "modifier", "prefix"},
+    "perturbation": {"noun", "thing", "modifier", "prefix"},
 }
 _VALUES = {
     ("negation", "kind"): CUE_KINDS,

@@ -108,6 +108,22 @@ _CASES = {
         genes("TNF", "PTEN"),
         ["TNF increases -PTEN"],
     ),
+    "an inhibitor of A is not A, and gives way to its own name": (
+        "TNF/NN<2:nsubj raises|raise/VBZ<0:root the/DT<5:det CDK/NN<5:compound inhibitor/NN<2:dobj p21/NN<5:appos",
+        genes("TNF", "CDK", "p21"),
+        ["TNF increases p21"],
+    ),
+    "an inhibitor of A as agent is done to A": (
+        "A/DT<3:det CDK/NN<3:compound inhibitor/NN<4:nsubj raises|raise/VBZ<0:root TNF/NN<4:dobj",
+        genes("TNF", "CDK"),
+        ["CDK{inhibition} increases TNF"],
+    ),
+    "one aspect of a thing may act on another": (
+        "MMP9/NN<2:compound expression/NN<4:nsubj is|be/VBZ<4:auxpass accompanied|accompany/VBN<0:root by/IN<7:case "
+        "MMP9/NN<7:compound activity/NN<4:nmod",
+        genes("MMP9"),
+        ["MMP9.expression associated_with MMP9.activity"],
+    ),
     "a target of A is not A": (
         "TNF/NN<2:nsubj induces|induce/VBZ<0:root p53/NN<5:compound target/NN<5:compound genes|gene/NNS<2:dobj",
         genes("TNF", "p53"),

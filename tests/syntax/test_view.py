@@ -57,6 +57,11 @@ _CASES = {
         "induce",
         {"subject": ["IL-6"], "object": ["MMP9"]},
     ),
+    "a purpose is the subject's: inactivates A to induce B": (
+        "Ras/NN<2:nsubj inactivates|inactivate/VBZ<0:root IL-6/NN<2:dobj to/TO<5:mark induce/VB<2:xcomp MMP9/NN<5:dobj",
+        "induce",
+        {"subject": ["Ras"], "object": ["MMP9"]},
+    ),
     "a noun of ability hands on its owner": (
         "The/DT<2:det ability/NN<8:nsubjpass of/IN<4:case IL-6/NN<2:nmod to/TO<6:mark induce/VB<2:acl MMP9/NN<6:dobj "
         "lost|lose/VBN<0:root",

@@ -46,13 +46,13 @@ def read_tree(doc: Doc, span: Span) -> Tree:
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:
-    """Return the names that the model marked, those with a label that stands for an entity type."""
+    """Return the names that the model marked: those with a letter, and a label that stands for an entity type."""
     return tuple(mention for entity in doc.ents if (mention := _to_mention(entity)) is not None)
 
 
 def _to_mention(entity: DocSpan) -> Mention | None:
     kind = entity_type_of_label(entity.label_)
-    if kind is None:
+    if kind is None or not any(character.isalpha() for character in entity.text):
         return None
     span = Span(entity.start_char, entity.end_char)
     return Mention(span, entity.text, kind, reason=f"trained: {entity.label_}")

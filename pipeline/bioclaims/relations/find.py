@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, product
 
-from ..model import Filler, Quote, Relation
+from ..model import Filler, Participant, Quote, Relation
 from ..syntax.clauses import is_verb
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
@@ -72,7 +72,7 @@ def _apply(
     if len(pairs) > _MOST_PAIRS:
         return
     for agent, theme in pairs:
-        if agent.participant.span == theme.participant.span:
+        if _is_same(agent.participant, theme.participant):
             continue
         yield Relation(
             trigger=token,
@@ -109,6 +109,14 @@ def _place(
         if found:
             return found
     return ()
+
+
+def _is_same(agent: Participant, theme: Participant) -> bool:
+    """Return whether the two name one thing, and not two aspects of it: nothing acts on itself."""
+    if agent.span == theme.span:
+        return True
+    same = bool(agent.groundings and theme.groundings) and agent.groundings[0].curie == theme.groundings[0].curie
+    return same and (agent.aspect == theme.aspect or "unspecified" in (agent.aspect, theme.aspect))
 
 
 def _without(types: tuple[str, ...], fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

@@ -11,7 +11,7 @@ from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import Aspect, takes_part
-from .perturbations import find_loss, find_perturbation, is_perturbing, perturb
+from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, perturb
 from .phrases import find_process_phrase
 from .places import find_location
 from .triggers import Lexis
@@ -79,7 +79,8 @@ class ParticipantFinder:
             return self._signed_by_modifiers(token, named)
         lemma = self._lemma(token)
         aspect = self.lexis.aspects.get(lemma)
-        if (aspect is not None or self._sign(token) or is_perturbing(lemma)) and not self._is_distanced(token):
+        passes = aspect is not None or self._sign(token) or is_perturbing(lemma)
+        if passes and not self._is_something_else(token, role):
             behind = tuple(self._behind(token, role, depth))
             if aspect == "process" and not self._names_molecule(behind):
                 return self._phrase(token)
@@ -98,15 +99,18 @@ class ParticipantFinder:
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
         return self._signed_by_modifiers(token, (Filler(participant, token=token, name_token=token),))
 
-    def _is_distanced(self, token: int) -> bool:
-        """Return whether a word makes the noun something else than what it names: "p53 target genes"."""
+    def _is_something_else(self, token: int, role: str) -> bool:
+        """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors"."""
         tree = self.sentence.tree
+        if role == "theme" and is_agent_of_loss(self._lemma(token)):
+            return True
         return any(tree[child].lower in self.lexis.distancing for child in tree.children(token, "amod", "compound"))
 
     def _is_general(self, mention: Mention) -> bool:
         """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs"."""
         covered = self.sentence.tokens_of(mention.span)
-        return not mention.groundings and all(self._lemma(token) in self.lexis.aspects for token in covered)
+        general = (*self.lexis.aspects, *self.lexis.distancing)
+        return not mention.groundings and all(self._lemma(token) in general for token in covered)
 
     def _is_background(self, token: int, mentions: tuple[Mention, ...]) -> bool:
         """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation")."""

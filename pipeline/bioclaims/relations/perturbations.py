@@ -20,8 +20,13 @@ def _kinds(site: str) -> dict[str, PerturbationKind]:
 
 
 def is_perturbing(lemma: str) -> bool:
-    """Return whether the noun says what was done to the thing that it names: "knockdown", "inhibitor"."""
-    return lemma.lower() in _kinds("noun")
+    """Return whether the noun says what was done to what it names: "knockdown", "inhibitor"."""
+    return lemma.lower() in _kinds("noun") or is_agent_of_loss(lemma)
+
+
+def is_agent_of_loss(lemma: str) -> bool:
+    """Return whether the noun names a thing of its own that acts on what it names: "inhibitor", "antibody"."""
+    return lemma.lower() in _kinds("thing")
 
 
 def find_loss(lemma: str) -> int:
@@ -36,7 +41,8 @@ def perturb(sentence: Sentence, token: int, lemma: str) -> Perturbation:
     if modified is not None:
         return modified
     quote = sentence.quote_token(token)
-    return Perturbation(_kinds("noun")[lemma.lower()], quote.text, quote.span)
+    kind = _kinds("noun").get(lemma.lower()) or _kinds("thing")[lemma.lower()]
+    return Perturbation(kind, quote.text, quote.span)
 
 
 def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Perturbation | None:

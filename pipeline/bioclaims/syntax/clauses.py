@@ -10,6 +10,11 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
 _CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
 _RELATIVE_PRONOUNS = ("which", "that", "who", "whom")
+# Verbs whose object does what the infinitive says; after others it says the purpose of the subject.
+_OBJECT_CONTROL = (
+    "allow", "cause", "direct", "drive", "enable", "force", "induce", "lead", "permit", "prompt", "stimulate",
+    "trigger",
+)  # fmt: skip
 # Nouns that hand their own argument to an infinitive: "the ability of A to induce B".
 _CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power")
 
@@ -93,8 +98,8 @@ def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
 
 def _is_controlled_by_object(tree: Tree, infinitive: int, verb: int) -> bool:
     """Return whether the object of ``verb`` does what the infinitive says: "allows A to induce B"."""
-    active = not is_passive(tree, verb) and bool(tree.children(verb, "dobj"))
-    return active and tree.child(infinitive, "mark") is not None
+    controls = tree[verb].lemma in _OBJECT_CONTROL and bool(tree.children(verb, "dobj"))
+    return controls and not is_passive(tree, verb) and tree.child(infinitive, "mark") is not None
 
 
 def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
