@@ -9,6 +9,7 @@ import spacy
 
 import bioclaims
 from bioclaims.errors import InputError
+from bioclaims.language.tokenizer import create_combined_rule_tokenizer
 from bioclaims.resources import find_resource
 
 
@@ -30,6 +31,14 @@ def test_the_shipped_model_has_tags_lemmas_trees_and_names() -> None:
     assert {"tagger", "lemmatizer", "parser", "ner"} <= set(nlp.pipe_names)
     assert (doc[1].tag_, doc[1].lemma_, doc[1].dep_, doc[2].dep_) == ("VBZ", "activate", "ROOT", "dobj")
     assert ("IL-6", "protein") in [(entity.text, entity.label_) for entity in doc.ents]
+
+
+@pytest.mark.model
+def test_the_shipped_model_tokenizes_as_training_does() -> None:
+    nlp = bioclaims.load_language()
+    today = create_combined_rule_tokenizer()(spacy.blank("en"))
+    text = "PI3K and p70S6K (10mg) activate NF-κB. IL-2-dependent p-ERK1/2 rose 3-fold."
+    assert [token.text for token in nlp.make_doc(text)] == [token.text for token in today(text)]
 
 
 @pytest.mark.model

@@ -94,6 +94,8 @@ def assemble(work: Path) -> Path:
     """Return ``work/model``: the two parts' best checkpoints joined in one pipeline, with their dev scores."""
     syntax, names = (spacy.load(work / part.name / "model-best") for part in (SYNTAX, NAMES))
     syntax.add_pipe("ner", source=names)
+    # A checkpoint carries the tokenizer of the day when its part was begun; use must have the one of today.
+    syntax.tokenizer = create_combined_rule_tokenizer()(syntax)
     _describe(syntax, names)
     path = work / "model"
     syntax.to_disk(path)
