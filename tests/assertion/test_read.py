@@ -77,6 +77,11 @@ _POLARITY = {
         "negated",
         ["No"],
     ),
+    "no before what a hyphenated trigger modifies": (
+        "No/DT<3:neg A-induced/JJ<3:amod B/NN<5:nsubjpass was|be/VBD<5:auxpass seen|see/VBN<0:root",
+        "negated",
+        ["No"],
+    ),
     "a verb coordinated under the same auxiliary": (
         "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj or/CC<4:cc activate/VB<4:conj "
         "B/NN<7:dobj",
@@ -130,6 +135,11 @@ _EXCLUDED = {
     "rather than excludes what follows": (
         "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj rather/RB<2:advmod than/IN<6:case C/NN<2:nmod",
         {("A", "B"): "affirmed", ("A", "C"): "negated"},
+    ),
+    "what is excluded may still act in a clause of its own": (
+        "D/NN<2:nsubj requires|require/VBZ<0:root C/NN<2:dobj but/CC<3:cc not/RB<6:neg A/NN<3:conj which/WDT<8:nsubj "
+        "activates|activate/VBZ<6:acl:relcl B/NN<8:dobj",
+        {("A", "D"): "negated", ("A", "B"): "affirmed"},
     ),
     "unlike excludes what it names": (
         "Unlike/IN<2:case C/NN<4:nmod A/NN<4:nsubj activates|activate/VBZ<0:root B/NN<4:dobj",

@@ -147,6 +147,11 @@ _CASES = {
         "independently",
         {"subject": ["Apoptosis"], "of": ["p53"]},
     ),
+    "an adverb has subject and object of its verb": (
+        "SRC/NN<2:nsubj raises|raise/VBZ<0:root CDK4/NN<2:dobj independently/RB<2:advmod of/IN<6:case AKT/NN<4:nmod",
+        "independently",
+        {"subject": ["SRC"], "object": ["CDK4"], "of": ["AKT"]},
+    ),
     "along with joins an object as and does": (
         "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj along/IN<6:case with/IN<6:case IL-6/NN<2:nmod",
         "raised",

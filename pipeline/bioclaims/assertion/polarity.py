@@ -19,8 +19,8 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
     cues = [
         *_cues_on_trigger(sentence, relation),
         *_cue_in_trigger(sentence, relation),
-        *_cues_on_filler(sentence, relation.agent),
-        *_cues_on_filler(sentence, relation.theme),
+        *_cues_on_argument(sentence, relation, relation.agent),
+        *_cues_on_argument(sentence, relation, relation.theme),
     ]
     unique = tuple({(cue.span.start, cue.span.end): cue for cue in cues}.values())
     return ("negated" if len(unique) % 2 else "affirmed"), unique
@@ -58,6 +58,15 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
             relation.quote.span,
             sentence.tree.span(sentence.tree.subtree(relation.trigger)),
         )
+
+
+def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:
+    """Yield the cues on ``filler``, unless a clause about it holds the trigger: "but not **A, which induces B**"."""
+    tree = sentence.tree
+    way = (relation.trigger, *tree.ancestors(relation.trigger))
+    below = way[: way.index(filler.token)] if filler.token in way else ()
+    if not any(tree[token].relation == "acl:relcl" for token in below):
+        yield from _cues_on_filler(sentence, filler)
 
 
 def _cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
