@@ -57,6 +57,30 @@ Dive into the research topics of '{TITLE}'. Together they form a unique fingerpr
 Cite this
 """
 
+NETWORK = f"""\
+ArticlePDF Available
+{TITLE}
+January 2019 Invented Letters 12(4):55-61
+DOI:10.0000/il.2019.4
+Authors:
+Ada P. Onara
+Upland University
+Bo Lindqvist
+Request full-text PDF
+Citations (34)
+References (41)
+Figures (6)
+{PROSE}
+Join for free
+20+ million members
+Recommended publications
+Zebrin stabilizes tubulin in neurons
+Article
+Full-text available
+Privacy Policy
+© 2008-2024 InventedNet. All rights reserved.
+"""
+
 JOURNAL = f"""\
 Skip to main content
 Journal of Invented Results
@@ -232,6 +256,12 @@ PAGES = [
     ),
     pytest.param(PREPRINT, [TITLED, ABSTRACT], id="a preprint server"),
     pytest.param(DSPACE, [TITLED, ABSTRACT], id="a repository of other make"),
+    pytest.param(NETWORK, [TITLED, ABSTRACT], id="a network of authors, the abstract behind a list"),
+    pytest.param(
+        NETWORK.replace(PROSE, f"Abstract and Figures\n{PROSE}"),
+        [TITLED, ABSTRACT],
+        id="the same with a heading of its own",
+    ),
     pytest.param(GLUED, [TITLED, ABSTRACT], id="a heading glued to its text"),
 ]  # fmt: skip
 

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from ..vocab import SectionType
 
 _SECTIONS: dict[SectionType, tuple[str, ...]] = {
-    "abstract": ("abstract", "summary", "structured abstract", "author summary", "significance statement"),
+    "abstract": (
+        "abstract", "summary", "structured abstract", "author summary", "significance statement",
+        "abstract and figures", "abstract and keywords", "article abstract",
+    ),
     "introduction": (
         "introduction", "background", "aim", "aims", "objective", "objectives", "purpose", "rationale", "context",
         "background and aims", "background and objectives", "background and purpose", "importance", "hypothesis",
@@ -62,6 +65,13 @@ _SECTIONS: dict[SectionType, tuple[str, ...]] = {
         "contact us", "contact information", "follow us", "newsletter", "log in", "sign in", "search", "browse",
     ),
 }  # fmt: skip
+# Labels of lists: a paragraph of prose behind one of them is not what they announce.
+_LISTS = frozenset((
+    "keywords", "key words", "author keywords", "mesh terms", "authors", "affiliations", "author affiliations",
+    "authors and affiliations", "author information", "citations", "metrics", "article metrics", "publication history",
+    "version history", "article information", "subjects", "subject areas", "files", "downloads", "download", "share",
+    "doi",
+))  # fmt: skip
 _TYPE_OF_HEADING = {heading: kind for kind, headings in _SECTIONS.items() for heading in headings}
 
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+")
@@ -144,6 +154,11 @@ def find_heading(line: str) -> SectionType | None:
     if numbered:
         return "table" if numbered["kind"] == "table" else "figure"
     return _TYPE_OF_HEADING.get(words.replace("’", "'"))
+
+
+def announces_list(line: str) -> bool:
+    """Return whether ``line`` is the label of a list of names, words or numbers: "Authors:", "Keywords"."""
+    return line.strip().rstrip(" :.").lower() in _LISTS
 
 
 def find_inline_heading(line: str) -> tuple[SectionType, int] | None:

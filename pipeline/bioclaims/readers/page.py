@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from ..model import Section
 from ..text.blocks import find_blocks
 from ..vocab import UNREAD_SECTIONS, SectionType
-from .labels import find_midway_headings, speaks_to_reader
+from .labels import announces_list, find_midway_headings, speaks_to_reader
 from .shape import Piece, describe
 
 # A text without headings that is longer than this is no abstract.
 _LONGEST_ABSTRACT = 6_000
+# Words of a paragraph that is the abstract although a label of a list stands before it.
+_LEAST_ABSTRACT = 25
 # How many blocks before the abstract a title is looked for in: menus can be long, titles stand near.
 _TITLE_REACH = 60
 # Below this score a line is the name of a site or an entry of a menu.
@@ -153,6 +155,7 @@ def _read_page(text: str, pieces: Sequence[Piece], title: int | None) -> Iterato
     state: SectionType | None = None
     heading: str | None = None
     idle = 0
+    read = False
     for index, piece in enumerate(pieces):
         whole = _Part("furniture", piece.start, piece.end)
         if index == title:
@@ -164,6 +167,7 @@ def _read_page(text: str, pieces: Sequence[Piece], title: int | None) -> Iterato
                 state, heading, idle = piece.section, text[piece.start : piece.end], 0
         elif piece.body > piece.start and piece.section and (piece.kind == "prose" or piece.ended):
             parts = _read_block(text, piece, piece.section, text[piece.start : piece.body].rstrip())
+            read = read or parts[-1].type not in UNREAD_SECTIONS
             state, heading, idle = parts[-1].type, parts[-1].heading, 0
             yield from parts
         elif not _is_paper(text, pieces, index, state) or (state is None and title is not None and index < title):
@@ -173,7 +177,10 @@ def _read_page(text: str, pieces: Sequence[Piece], title: int | None) -> Iterato
             if state == "abstract" and idle >= 2:
                 state = "furniture"
         else:
+            if not read and state == "furniture" and piece.words >= _LEAST_ABSTRACT and announces_list(heading or ""):
+                state, heading = "abstract", None
             state, idle = state or "abstract", 0
+            read = read or state not in UNREAD_SECTIONS
             parts = _read_block(text, piece, state, heading)
             if len(parts) > 1:
                 state, heading = parts[-1].type, parts[-1].heading
