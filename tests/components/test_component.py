@@ -74,3 +74,9 @@ def test_text_before_and_after_in_other_alphabets_moves_no_span(nlp: Language) -
     extraction = extract_document(Document(id="x", text=text), nlp)
     assert [(claim.agent.text, claim.theme.text) for claim in extraction.claims] == [("IL-6", "NF-κB")]
     assert all(find_span_problems(to_record(claim), text) == [] for claim in extraction.claims)
+
+
+def test_an_abbreviation_holds_in_the_whole_document(nlp: Language) -> None:
+    text = "Effects of tumor necrosis factor (TUNF) were studied.\n\nTUNF induced IL-8 secretion."
+    [claim] = extract_document(Document(id="x", text=text), nlp).claims
+    assert (claim.agent.text, claim.agent.groundings[0].curie, claim.theme.text) == ("TUNF", "HGNC:11892", "IL-8")

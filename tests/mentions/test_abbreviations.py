@@ -9,7 +9,13 @@ import spacy
 from spacy.language import Language
 
 from bioclaims.language.tokenizer import create_combined_rule_tokenizer
-from bioclaims.mentions import apply_abbreviations, find_abbreviations, find_lexicon_mentions
+from bioclaims.mentions import (
+    apply_abbreviations,
+    apply_definitions,
+    find_abbreviations,
+    find_definitions,
+    find_lexicon_mentions,
+)
 from bioclaims.model import Mention, Span
 from bioclaims.names import Lexicon
 
@@ -110,3 +116,58 @@ def test_a_longer_mention_around_a_short_form_stays(nlp: Language, lexicon: Lexi
     trained = Mention(Span(37, 48), "CAT antigen", "gene_or_gene_product")
     applied = apply_abbreviations((trained,), find_abbreviations(nlp(text)), text, lexicon)
     assert trained in applied
+
+
+def _read_elsewhere(defining: str, text: str, nlp: Language, lexicon: Lexicon) -> list[tuple[str, str]]:
+    definitions = find_definitions(nlp(defining), lexicon)
+    applied = apply_definitions(find_lexicon_mentions(text, lexicon), definitions, text)
+    return [(found.text, found.groundings[0].curie if found.groundings else "-") for found in applied]
+
+
+@pytest.mark.parametrize(
+    ("defining", "text", "expected"),
+    [
+        pytest.param(
+            "We measured tumor necrosis factor (TUNF).",
+            "TUNF rose, and TUNF-induced death fell.",
+            [("TUNF", "HGNC:11892"), ("TUNF", "HGNC:11892")],
+            id="a short form that no lexicon knows",
+        ),
+        pytest.param(
+            "We measured tumor necrosis factor (TNR).",
+            "TNR activity fell.",
+            [("TNR", "HGNC:11892")],
+            id="a short form that is another gene's symbol",
+        ),
+        pytest.param(
+            "We measured tumor necrosis factor (TUNF).",
+            "TUNFA rose.",
+            [],
+            id="a longer word is not the short form",
+        ),
+        pytest.param(
+            "We measured the turnover of life (TUNF).",
+            "TUNF rose.",
+            [],
+            id="a long form that is no name",
+        ),
+        pytest.param(
+            "We measured tumor necrosis factor (TUNF).",
+            "Interleukin-6 and anti-TUNF rose.",
+            [("Interleukin-6", "HGNC:6018"), ("TUNF", "HGNC:11892")],
+            id="a short form behind a hyphen",
+        ),
+    ],
+)
+def test_a_definition_holds_in_other_paragraphs(
+    nlp: Language, lexicon: Lexicon, defining: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert _read_elsewhere(defining, text, nlp, lexicon) == expected
+
+
+def test_a_definition_in_the_same_paragraph_comes_first(nlp: Language, lexicon: Lexicon) -> None:
+    text = "Interleukin-6 (INK) rose. INK fell."
+    own = apply_abbreviations(find_lexicon_mentions(text, lexicon), find_abbreviations(nlp(text)), text, lexicon)
+    elsewhere = find_definitions(nlp("We measured interleukin-10 (INK)."), lexicon)
+    applied = apply_definitions(own, elsewhere, text)
+    assert [found.groundings[0].curie for found in applied] == ["HGNC:6018"] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -14,7 +15,14 @@ from ..claims import Finding, Source, assemble_claims
 from ..context import find_context
 from ..grounding import ground_mention
 from ..language import describe_model, read_sentence_spans, read_trained_mentions, read_tree
-from ..mentions import apply_abbreviations, find_abbreviations, find_lexicon_mentions, resolve_overlaps
+from ..mentions import (
+    Definition,
+    apply_abbreviations,
+    apply_definitions,
+    find_abbreviations,
+    find_lexicon_mentions,
+    resolve_overlaps,
+)
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Span, to_record
 from ..names import Lexicon
 from ..relations import find_relations
@@ -50,10 +58,13 @@ class BioclaimsComponent:
         doc._.claims = [to_record(claim) for claim in self.read(doc, source).claims]
         return doc
 
-    def read(self, doc: Doc, source: Source) -> Reading:
-        """Return the claims of ``doc``, a block of the document that ``source`` names."""
+    def read(self, doc: Doc, source: Source, definitions: Iterable[Definition] = ()) -> Reading:
+        """Return the claims of ``doc``, a block of the document that ``source`` names.
+
+        ``definitions`` are the short forms that the document defines anywhere in it.
+        """
         spans = read_sentence_spans(doc)
-        mentions = self.find_mentions(doc)
+        mentions = apply_definitions(self.find_mentions(doc), definitions, doc.text)
         claims = [
             claim
             for span in spans

@@ -1,7 +1,23 @@
 """Names in a text: those of the lexicon, those that a trained model marks, and one answer from both."""
 
-from .abbreviations import Abbreviation, apply_abbreviations, find_abbreviations
+from .abbreviations import (
+    Abbreviation,
+    Definition,
+    apply_abbreviations,
+    apply_definitions,
+    find_abbreviations,
+    find_definitions,
+)
 from .lexicon import find_lexicon_mentions
 from .overlap import resolve_overlaps
 
-__all__ = ["Abbreviation", "apply_abbreviations", "find_abbreviations", "find_lexicon_mentions", "resolve_overlaps"]
+__all__ = [
+    "Abbreviation",
+    "Definition",
+    "apply_abbreviations",
+    "apply_definitions",
+    "find_abbreviations",
+    "find_definitions",
+    "find_lexicon_mentions",
+    "resolve_overlaps",
+]

@@ -11,7 +11,7 @@ from scispacy.abbreviation import AbbreviationDetector
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from ..model import Mention, Span
+from ..model import Grounding, Mention, Span
 from ..names import Lexicon
 
 _KINDS = (frozenset({"gene_or_gene_product", "family_or_complex"}), frozenset({"cell_type", "cell_line"}))
@@ -37,6 +37,50 @@ class Abbreviation:
 
     short: Span
     long: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short form that one paragraph of a document defines by a name of the lexicon, for use in the others."""
+
+    short: str
+    long: str
+    type: str
+    groundings: tuple[Grounding, ...]
+
+
+def find_definitions(doc: Doc, lexicon: Lexicon) -> tuple[Definition, ...]:
+    """Return the short forms that ``doc`` defines by names of ``lexicon``, each once, in order of the text."""
+    found: dict[str, Definition] = {}
+    for abbreviation in find_abbreviations(doc):
+        short, long = (doc.text[span.start : span.end] for span in (abbreviation.short, abbreviation.long))
+        entries = lexicon.lookup(long)
+        if entries and short not in found:
+            groundings = tuple(replace(entry.grounding, method="abbreviation") for entry in entries)
+            found[short] = Definition(short, long, entries[0].type, groundings)
+    return tuple(found.values())
+
+
+def apply_definitions(mentions: Iterable[Mention], definitions: Iterable[Definition], text: str) -> tuple[Mention, ...]:
+    """Return ``mentions`` with each place of a defined short form grounded as its document defines it, in order.
+
+    A mention that is longer than the short form, or that a definition in its own paragraph decided, stays as it is.
+    """
+    result = list(mentions)
+    for definition in definitions:
+        reason = f"abbreviation of {definition.long!r}, defined elsewhere in the document"
+        for place in re.finditer(rf"(?<!\w){re.escape(definition.short)}(?!\w)", text):
+            span = Span(place.start(), place.end())
+            old = [mention for mention in result if mention.span.overlaps(span)]
+            if any(not span.contains(mention.span) or _is_defined(mention) for mention in old):
+                continue
+            new = Mention(span, definition.short, definition.type, definition.groundings, reason)
+            result = [mention for mention in result if mention not in old] + [new]
+    return tuple(sorted(result, key=lambda mention: mention.span))
+
+
+def _is_defined(mention: Mention) -> bool:
+    return "abbreviation of" in mention.reason
 
 
 def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
