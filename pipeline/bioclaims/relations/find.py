@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, product
 
-from ..model import Filler, Participant, Quote, Relation
+from ..model import Filler, Participant, Relation
 from ..syntax.clauses import is_verb
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
@@ -67,7 +67,8 @@ def _apply(
     agents += tuple(find_contrasts(sentence, arguments, agents, token, finder, role="agent"))
     themes += tuple(find_contrasts(sentence, arguments, themes, token, finder, role="theme"))
     mediators = find_mediators(sentence, frame, _with_theme_arguments(sentence, arguments, themes, finder), finder)
-    quote = _quote_trigger(sentence, token)
+    # Of "IL-2-induced" only what follows the name is the trigger.
+    quote = sentence.suffix(token) or sentence.quote_token(token)
     pairs = pair_respectively(sentence, agents, themes) or tuple(product(agents, themes))
     if len(pairs) > _MOST_PAIRS:
         return
@@ -159,17 +160,6 @@ def _signed(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> T
             if predicate is not None:
                 return replace(trigger, predicate=predicate)
     return trigger
-
-
-def _quote_trigger(sentence: Sentence, token: int) -> Quote:
-    """Return the trigger's words: of "IL-2-induced" only what follows the name."""
-    span = sentence.tree[token].span
-    mentions = sentence.prefixed.get(token, ())
-    if mentions:
-        start = mentions[-1].span.end
-        rest = sentence.text[start : span.end]
-        span = replace(span, start=start + len(rest) - len(rest.lstrip("-–‐‑")))
-    return sentence.quote(span)
 
 
 def _without_superseded(sentence: Sentence, relations: list[Relation]) -> list[Relation]:

@@ -5,8 +5,6 @@ The shipped model and the scispaCy models write v1, most newer parsers v2 (https
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 # v2 label → v1 label; the labels that the two share stand for themselves.
 _V2_TO_V1 = {
     "obj": "dobj",
@@ -32,8 +30,3 @@ def to_universal_v1(label: str, *, lower: str, tag: str) -> str:
     if label == "det" and lower == "no" and tag == "DT":
         return "neg"
     return _V2_TO_V1.get(label, label)
-
-
-def is_known_scheme(labels: Sequence[str]) -> bool:
-    """Return whether ``labels`` (a parser's) are of a scheme that the views can read."""
-    return "case" in labels and ("nmod" in labels or "obl" in labels)

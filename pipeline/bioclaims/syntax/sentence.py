@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from ..model import Mention, Quote, Span
 from .tree import Tree
 
+_HYPHENS = "-–‐‑"
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -42,6 +44,14 @@ class Sentence:
         start, end = span.start, span.end
         return tuple(token.index for token in self.tree.tokens if token.start < end and start < token.end)
 
+    def suffix(self, token: int) -> Quote | None:
+        """Return what a hyphen joins to the last name that ``token`` begins with: "induced" of "IL-2-induced"."""
+        mentions = self.prefixed.get(token)
+        if mentions is None:
+            return None
+        start, end = mentions[-1].span.end, self.tree[token].end
+        return self.quote(Span(end - len(self.text[start:end].lstrip(_HYPHENS)), end))
+
     def quote(self, span: Span) -> Quote:
         """Return ``span`` with its words."""
         return span.quote(self.text)
@@ -56,7 +66,7 @@ def _ends_in_word(rest: str) -> bool:
 
     In "PI3K/Akt" and "ERK1/2/p38" a slash follows: both names are meant.
     """
-    return rest.startswith(("-", "–", "‐", "‑")) and any(character.isalpha() for character in rest)
+    return rest.startswith(tuple(_HYPHENS)) and any(character.isalpha() for character in rest)
 
 
 def _head_of(tree: Tree, covered: tuple[int, ...]) -> int:
