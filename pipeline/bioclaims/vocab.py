@@ -59,6 +59,10 @@ PERTURBATION_EFFECTS: dict[PerturbationKind, int] = {
 }  # fmt: skip
 
 
+GENE_TYPES: frozenset[str] = frozenset({"gene_or_gene_product", "family_or_complex"})
+CELL_TYPES: frozenset[str] = frozenset({"cell_type", "cell_line"})
+
+
 def check_name(value: str, known: tuple[str, ...], field: str) -> None:
     """Raise UnknownNameError, which lists ``known``, where ``value`` is not among them."""
     if value not in known:
@@ -82,6 +86,11 @@ def takes_part(entity_type: str) -> bool:
     """Return whether an entity of this type can be agent or theme of a claim."""
     check_name(entity_type, ENTITY_TYPES, "entity type")
     return bool(load_toml("seeds", "entity_types.toml")[entity_type]["takes_part"])
+
+
+def same_kind(entity_type: str) -> frozenset[str]:
+    """Return the types that a trained label of ``entity_type`` does not tell apart from it, itself among them."""
+    return next((kinds for kinds in (GENE_TYPES, CELL_TYPES) if entity_type in kinds), frozenset({entity_type}))
 
 
 def entity_type_of_label(label: str) -> str | None:

@@ -119,8 +119,8 @@ def test_a_longer_mention_around_a_short_form_stays(nlp: Language, lexicon: Lexi
 
 
 def _read_elsewhere(defining: str, text: str, nlp: Language, lexicon: Lexicon) -> list[tuple[str, str]]:
-    definitions = find_definitions(nlp(defining), lexicon)
-    applied = apply_definitions(find_lexicon_mentions(text, lexicon), definitions, text)
+    definitions = find_definitions(find_abbreviations(nlp(defining)), defining, lexicon)
+    applied = apply_definitions(find_lexicon_mentions(text, lexicon), definitions, text, own=())
     return [(found.text, found.groundings[0].curie if found.groundings else "-") for found in applied]
 
 
@@ -167,7 +167,9 @@ def test_a_definition_holds_in_other_paragraphs(
 
 def test_a_definition_in_the_same_paragraph_comes_first(nlp: Language, lexicon: Lexicon) -> None:
     text = "Interleukin-6 (INK) rose. INK fell."
-    own = apply_abbreviations(find_lexicon_mentions(text, lexicon), find_abbreviations(nlp(text)), text, lexicon)
-    elsewhere = find_definitions(nlp("We measured interleukin-10 (INK)."), lexicon)
-    applied = apply_definitions(own, elsewhere, text)
+    abbreviations = find_abbreviations(nlp(text))
+    own = apply_abbreviations(find_lexicon_mentions(text, lexicon), abbreviations, text, lexicon)
+    defining = "We measured interleukin-10 (INK)."
+    elsewhere = find_definitions(find_abbreviations(nlp(defining)), defining, lexicon)
+    applied = apply_definitions(own, elsewhere, text, own=abbreviations)
     assert [found.groundings[0].curie for found in applied] == ["HGNC:6018"] * 3

@@ -16,6 +16,7 @@ from ..context import find_context
 from ..grounding import ground_mention
 from ..language import describe_model, read_sentence_spans, read_trained_mentions, read_tree
 from ..mentions import (
+    Abbreviation,
     Definition,
     apply_abbreviations,
     apply_definitions,
@@ -55,16 +56,25 @@ class BioclaimsComponent:
         """Return ``doc`` with ``doc._.claims``: its claims as plain records, which pickle."""
         document = Document(id="text", text=doc.text)
         source = Source(ClaimDocument(document.id, document.sha256), "other", 0)
-        doc._.claims = [to_record(claim) for claim in self.read(doc, source).claims]
+        reading = self.read(doc, source, abbreviations=find_abbreviations(doc))
+        doc._.claims = [to_record(claim) for claim in reading.claims]
         return doc
 
-    def read(self, doc: Doc, source: Source, definitions: Iterable[Definition] = ()) -> Reading:
+    def read(
+        self,
+        doc: Doc,
+        source: Source,
+        *,
+        abbreviations: Iterable[Abbreviation],
+        definitions: Iterable[Definition] = (),
+    ) -> Reading:
         """Return the claims of ``doc``, a block of the document that ``source`` names.
 
-        ``definitions`` are the short forms that the document defines anywhere in it.
+        ``abbreviations`` are those that ``doc`` defines itself, ``definitions`` those of the whole document.
         """
         spans = read_sentence_spans(doc)
-        mentions = apply_definitions(self.find_mentions(doc), definitions, doc.text)
+        own = tuple(abbreviations)
+        mentions = apply_definitions(self.find_mentions(doc, own), definitions, doc.text, own=own)
         claims = [
             claim
             for span in spans
@@ -72,12 +82,12 @@ class BioclaimsComponent:
         ]
         return Reading(tuple(claims), len(spans))
 
-    def find_mentions(self, doc: Doc) -> tuple[Mention, ...]:
+    def find_mentions(self, doc: Doc, abbreviations: Iterable[Abbreviation]) -> tuple[Mention, ...]:
         """Return the mentions of ``doc``, in order, without overlaps, grounded where the lexicon knows them."""
         named = find_lexicon_mentions(doc.text, self.lexicon)
         merged = resolve_overlaps(named, read_trained_mentions(doc))
         grounded = tuple(ground_mention(mention, self.lexicon) for mention in merged)
-        return apply_abbreviations(grounded, find_abbreviations(doc), doc.text, self.lexicon)
+        return apply_abbreviations(grounded, abbreviations, doc.text, self.lexicon)
 
     def _read_sentence(self, doc: Doc, span: Span, mentions: tuple[Mention, ...], source: Source) -> tuple[Claim, ...]:
         if not mentions:

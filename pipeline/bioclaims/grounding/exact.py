@@ -9,12 +9,8 @@ from dataclasses import replace
 from ..model import Grounding, Mention
 from ..names import Lexicon, NameEntry
 from ..text.normalize import normalize
+from ..vocab import same_kind
 
-# Types that a trained label does not tell apart, so that the lexicon decides between them.
-_SAME_KIND = (
-    frozenset({"gene_or_gene_product", "family_or_complex"}),
-    frozenset({"cell_type", "cell_line"}),
-)
 _NAME_PREFIX = re.compile(
     r"^(?:(?:recombinant|endogenous|exogenous|human|murine|mouse|rat|native|active|activated|constitutively active"
     r"|wild[- ]type|mutant|phosphorylated|phospho|total|anti|pro|p|the)[- ]\s*)+",
@@ -39,7 +35,7 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
     """
     if mention.groundings:
         return mention
-    kinds = next((kinds for kinds in _SAME_KIND if mention.type in kinds), frozenset({mention.type}))
+    kinds = same_kind(mention.type)
     for words, trimmed in _readings(mention.text):
         spelling = normalize(words)
         entries = [

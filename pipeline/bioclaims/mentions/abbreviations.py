@@ -13,8 +13,8 @@ from spacy.vocab import Vocab
 
 from ..model import Grounding, Mention, Span
 from ..names import Lexicon
+from ..vocab import GENE_TYPES, same_kind
 
-_KINDS = (frozenset({"gene_or_gene_product", "family_or_complex"}), frozenset({"cell_type", "cell_line"}))
 # The last word of a long form that names a protein, with the number or Greek letter after it.
 _PROTEIN = re.compile(
     r"(?:ases?|proteins?|factors?|receptors?|ligands?|antigens?|hormones?|peptides?|homolog(?:ue)?s?|inhibitors?"
@@ -49,38 +49,38 @@ class Definition:
     groundings: tuple[Grounding, ...]
 
 
-def find_definitions(doc: Doc, lexicon: Lexicon) -> tuple[Definition, ...]:
-    """Return the short forms that ``doc`` defines by names of ``lexicon``, each once, in order of the text."""
+def find_definitions(abbreviations: Iterable[Abbreviation], text: str, lexicon: Lexicon) -> tuple[Definition, ...]:
+    """Return the short forms that ``text`` defines by names of ``lexicon``, each once, in order of the text."""
     found: dict[str, Definition] = {}
-    for abbreviation in find_abbreviations(doc):
-        short, long = (doc.text[span.start : span.end] for span in (abbreviation.short, abbreviation.long))
-        entries = lexicon.lookup(long)
-        if entries and short not in found:
+    for abbreviation in abbreviations:
+        short, long = (text[span.start : span.end] for span in (abbreviation.short, abbreviation.long))
+        entries = () if short in found else lexicon.lookup(long)
+        if entries:
             groundings = tuple(replace(entry.grounding, method="abbreviation") for entry in entries)
             found[short] = Definition(short, long, entries[0].type, groundings)
     return tuple(found.values())
 
 
-def apply_definitions(mentions: Iterable[Mention], definitions: Iterable[Definition], text: str) -> tuple[Mention, ...]:
+def apply_definitions(
+    mentions: Iterable[Mention], definitions: Iterable[Definition], text: str, *, own: Iterable[Abbreviation]
+) -> tuple[Mention, ...]:
     """Return ``mentions`` with each place of a defined short form grounded as its document defines it, in order.
 
-    A mention that is longer than the short form, or that a definition in its own paragraph decided, stays as it is.
+    A mention that is longer than the short form stays as it is, and so does every place in ``own``, the abbreviations
+    that ``text`` itself defines.
     """
     result = list(mentions)
+    decided = [abbreviation.short for abbreviation in own]
     for definition in definitions:
         reason = f"abbreviation of {definition.long!r}, defined elsewhere in the document"
         for place in re.finditer(rf"(?<!\w){re.escape(definition.short)}(?!\w)", text):
             span = Span(place.start(), place.end())
             old = [mention for mention in result if mention.span.overlaps(span)]
-            if any(not span.contains(mention.span) or _is_defined(mention) for mention in old):
+            if any(not span.contains(mention.span) for mention in old) or any(map(span.overlaps, decided)):
                 continue
             new = Mention(span, definition.short, definition.type, definition.groundings, reason)
             result = [mention for mention in result if mention not in old] + [new]
     return tuple(sorted(result, key=lambda mention: mention.span))
-
-
-def _is_defined(mention: Mention) -> bool:
-    return "abbreviation of" in mention.reason
 
 
 def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
@@ -89,6 +89,8 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     The method is Schwartz and Hearst's (2003), as scispaCy implements it. Its running time grows with the square of
     the length: give it paragraphs, not papers.
     """
+    if "(" not in doc.text:
+        return ()  # Every definition has a bracket.
     # A copy, because the detector writes spans onto its Doc, and those break pickling; a space after every token,
     # because the detector counts one there and otherwise cuts long forms with hyphens or slashes.
     copy = Doc(doc.vocab, words=[token.text for token in doc], spaces=[True] * len(doc))
@@ -148,14 +150,14 @@ def _find_meaning(long: Span, mentions: tuple[Mention, ...], text: str, lexicon:
 def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention], long: Span) -> Mention:
     words = text[span.start : span.end]
     long_words = text[long.start : long.end]
-    if meaning is None and old and old[0].type in _KINDS[0] and _PROTEIN.search(long_words):
+    if meaning is None and old and old[0].type in GENE_TYPES and _PROTEIN.search(long_words):
         reason = f"{old[0].reason}; abbreviation of {long_words!r}"
         return replace(old[0], reason=reason) if old[0].span == span else replace(old[0], span=span, text=words)
     if meaning is None:
         reason = f"abbreviation of {long_words!r}, which is no known name"
         return Mention(span=span, text=words, type="other", reason=reason)
     groundings = meaning.groundings or tuple(
-        grounding for mention in old if mention.type in _same_kind(meaning.type) for grounding in mention.groundings
+        grounding for mention in old if mention.type in same_kind(meaning.type) for grounding in mention.groundings
     )
     kind = meaning.type
     if meaning.groundings:
@@ -163,11 +165,6 @@ def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention]
     elif groundings:
         kind = next(mention.type for mention in old if mention.groundings)
     return Mention(span=span, text=words, type=kind, groundings=groundings, reason=f"abbreviation of {long_words!r}")
-
-
-def _same_kind(kind: str) -> frozenset[str]:
-    """Return the types that a trained label of type ``kind`` does not tell apart."""
-    return next((kinds for kinds in _KINDS if kind in kinds), frozenset({kind}))
 
 
 def _to_span(doc: Doc, start: int, end: int) -> Span:

@@ -10,6 +10,7 @@ from ..model import Mention, Span
 from ..names import Lexicon, NameEntry
 from ..names.spelling import is_symbol
 from ..text.normalize import NO_GAP, Normalized, normalize
+from ..vocab import GENE_TYPES
 
 _LONGEST_KEY = 75
 # Of the other types no text has a plural: a cell line is one, and genes see ``_has_plural``.
@@ -22,7 +23,6 @@ _PLURAL_TYPES = frozenset(
 # After a protein's name these words make it another protein.
 _HEAD = re.compile(r"(?:[ -]receptors?|[ -]ligands?|[- ](?:binding|associated) (?:proteins?|factors?|kinases?))(?!\w)")
 _RECEPTOR = re.compile(r"[ -]receptors?$")
-_GENE_TYPES = ("gene_or_gene_product", "family_or_complex")
 # What may follow a cell line's name, and tells it from a gene of the same name.
 _CELL_WORDS = ("cell", "line")
 
@@ -131,13 +131,13 @@ def _with_head(mention: Mention, text: str, lexicon: Lexicon) -> Mention:
     The receptor of X is looked up as XR, as most are called; else the longer mention has no identifier.
     """
     head = _HEAD.match(text, mention.span.end)
-    if mention.type not in _GENE_TYPES or head is None:
+    if mention.type not in GENE_TYPES or head is None:
         return mention
     span = Span(mention.span.start, head.end())
     words = text[span.start : span.end]
     symbol = _RECEPTOR.sub("R", words)
     entries = lexicon.match(normalize(symbol)) if symbol != words else ()
-    entries = tuple(entry for entry in entries if entry.type in _GENE_TYPES)
+    entries = tuple(entry for entry in entries if entry.type in GENE_TYPES)
     reason = (
         f"lexicon: {entries[0].source}, read as {symbol!r}" if entries else f"lexicon: named after {mention.text!r}"
     )

@@ -7,11 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Mention, Span
+from ..vocab import same_kind
 
-_KINDS = (
-    frozenset({"gene_or_gene_product", "family_or_complex"}),
-    frozenset({"cell_type", "cell_line"}),
-)
 _LIST = re.compile(r"[,;()]")
 
 
@@ -48,8 +45,7 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
 
 def _is_part(name: Mention, trained: Mention) -> bool:
     """Return whether ``name`` is a part of ``trained`` and of another kind."""
-    kind = next((kinds for kinds in _KINDS if trained.type in kinds), frozenset({trained.type}))
-    return name.type not in kind and trained.span.contains(name.span) and trained.span != name.span
+    return name.type not in same_kind(trained.type) and trained.span.contains(name.span) and trained.span != name.span
 
 
 def _without_first(trained: Mention, name: Mention) -> Mention | None:

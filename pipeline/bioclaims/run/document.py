@@ -10,9 +10,8 @@ from spacy.language import Language
 
 from ..claims import Source
 from ..components import BioclaimsComponent
-from ..mentions import Definition, find_definitions
+from ..mentions import Definition, find_abbreviations, find_definitions
 from ..model import Claim, ClaimDocument, Document, Section
-from ..names import Lexicon
 from ..text.blocks import find_blocks
 from ..vocab import UNREAD_SECTIONS, ClaimSection
 
@@ -33,29 +32,23 @@ def extract_document(document: Document, nlp: Language) -> Extraction:
     """
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
-    blocks = [
-        (document.text[start:end], Source(cited, section, start)) for section, start, end in _blocks_to_read(document)
-    ]
-    definitions = _find_definitions([text for text, _ in blocks], nlp, component.lexicon)
+    blocks = []
+    definitions: dict[str, Definition] = {}
+    for section, start, end in _blocks_to_read(document):
+        doc = nlp.make_doc(document.text[start:end])
+        own = find_abbreviations(doc)
+        for definition in find_definitions(own, doc.text, component.lexicon):
+            definitions.setdefault(definition.short, definition)
+        blocks.append((doc, (Source(cited, section, start), own)))
+    # A block knows its own definitions.
+    shared = tuple(definitions.values()) if len(blocks) > 1 else ()
     claims: list[Claim] = []
     sentences = 0
-    for doc, source in nlp.pipe(blocks, as_tuples=True, disable=["bioclaims"]):
-        reading = component.read(doc, source, definitions)
+    for doc, (source, own) in nlp.pipe(blocks, as_tuples=True, disable=["bioclaims"]):
+        reading = component.read(doc, source, abbreviations=own, definitions=shared)
         claims += reading.claims
         sentences += reading.sentences
     return Extraction(tuple(claims), sentences)
-
-
-def _find_definitions(texts: list[str], nlp: Language, lexicon: Lexicon) -> tuple[Definition, ...]:
-    """Return the short forms that the document defines, each by its first definition."""
-    if len(texts) < 2:
-        return ()  # A block knows its own definitions.
-    defining = (text for text in texts if "(" in text)
-    found = (definition for text in defining for definition in find_definitions(nlp.make_doc(text), lexicon))
-    first: dict[str, Definition] = {}
-    for definition in found:
-        first.setdefault(definition.short, definition)
-    return tuple(first.values())
 
 
 def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, int, int]]:
