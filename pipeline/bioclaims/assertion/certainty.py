@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Cue, Relation
+from ..syntax.clauses import is_means
 from ..syntax.sentence import Sentence
 from ..vocab import Certainty
 from .cues import load_cues
@@ -38,10 +39,9 @@ def _with_matrix(sentence: Sentence, carriers: tuple[int, ...]) -> tuple[int, ..
     tree = sentence.tree
     last = carriers[-1]
     head = tree.head(last)
-    if head is None or tree[last].tag != "VBG" or tree[last].relation not in ("advcl", "acl", "nmod"):
+    if head is None or tree[last].relation not in ("advcl", "acl", "nmod") or not is_means(tree, last):
         return carriers
-    marks = [tree[child].lower for child in tree.children(last, "mark", "case")]
-    return (*carriers, head) if any(mark in ("by", "via", "through") for mark in marks) else carriers
+    return (*carriers, head)
 
 
 def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..model import Cue, Filler, Relation, Span
 from ..syntax.sentence import Sentence
@@ -48,16 +49,10 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
 def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     """Yield the cue that the trigger's own word is: "dispensable", "unaffected", "ERK-independent"."""
     words = load_cues("negation", "trigger")
-    lemma = sentence.tree[relation.trigger].lemma.lower()
-    word = relation.quote.text.lower()
-    kind = words.get(word) or words.get(lemma)
+    tree, quote = sentence.tree, relation.quote
+    kind = words.get(quote.text.lower()) or words.get(tree[relation.trigger].lemma)
     if kind is not None:
-        yield Cue(
-            _kind(kind),
-            relation.quote.text,
-            relation.quote.span,
-            sentence.tree.span(sentence.tree.subtree(relation.trigger)),
-        )
+        yield Cue(_kind(kind), quote.text, quote.span, tree.span(tree.subtree(relation.trigger)))
 
 
 def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:
@@ -80,14 +75,20 @@ def _cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
                 yield _cue(sentence, child, "negation", tree.span(tree.subtree(noun)))
 
 
+@cache
+def _excluding_words() -> frozenset[str]:
+    """Return the first words of what excludes an argument: "not", "rather" of "rather than"."""
+    words = (*load_cues("negation", "connective"), *load_cues("negation", "contrast"))
+    return frozenset(word.split(" ")[0] for word in words)
+
+
 def _excluding_word(sentence: Sentence, filler: Filler) -> int | None:
     """Return the connecting word that excludes ``filler`` from a coordination, None where it is included.
 
     Exclusion goes on over "or" and "nor" ("but not C or D") and ends at the next "but" ("not A but B").
     """
     tree = sentence.tree
-    words = (*load_cues("negation", "connective"), *load_cues("negation", "contrast"))
-    excluding = {word.split(" ")[0] for word in words}
+    excluding = _excluding_words()
     current: int | None = None
     for group in filler.connectives:
         negators = [token for token in group if tree[token].lower in excluding and not _is_defused(sentence, token)]

@@ -58,7 +58,3 @@ def main() -> NoReturn:
         print("stopped", file=sys.stderr)
         sys.exit(INTERRUPTED)
     sys.exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -109,8 +109,9 @@ class ParticipantFinder:
     def _is_general(self, mention: Mention) -> bool:
         """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs"."""
         covered = self.sentence.tokens_of(mention.span)
-        general = (*self.lexis.aspects, *self.lexis.distancing)
-        return not mention.groundings and all(self._lemma(token) in general for token in covered)
+        return not mention.groundings and all(
+            lemma in self.lexis.aspects or lemma in self.lexis.distancing for lemma in map(self._lemma, covered)
+        )
 
     def _is_background(self, token: int, mentions: tuple[Mention, ...]) -> bool:
         """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation")."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .prepositions import find_preposition
+from .prepositions import find_owners, find_preposition
 from .tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -24,6 +24,12 @@ def is_verb(tree: Tree, word: int) -> bool:
     return tree[word].tag.startswith("VB") or bool(
         tree[word].tag.startswith("NN") and tree.children(word, "nsubj") and tree.children(word, "dobj")
     )
+
+
+def is_means(tree: Tree, verb: int) -> bool:
+    """Return whether ``verb`` says by which means something is done: "by activating", "via inducing"."""
+    marks = (tree[child].lower for child in tree.children(verb, "mark", "case"))
+    return tree[verb].tag == "VBG" and any(mark in ("by", "via", "through") for mark in marks)
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -104,11 +110,8 @@ def _is_controlled_by_object(tree: Tree, infinitive: int, verb: int) -> bool:
 
 def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
     if tree[noun].lemma in _CONTROL_NOUNS:
-        owners = tree.children(noun, "nmod:poss") + tuple(
-            child for child in tree.children(noun, "nmod") if find_preposition(tree, child) == "of"
-        )
-        return owners or _subjects(tree, tree[noun].head, depth=4)
-    if tree[word].tag == "VBG" and _mark(tree, word) in ("by", "via", "through"):
+        return find_owners(tree, noun) or _subjects(tree, tree[noun].head, depth=4)
+    if is_means(tree, word):
         # "an activator of A by inducing B": the means belong to who activates, whatever they hang on.
         actors = (tree.children(above, *_SUBJECTS) for above in tree.ancestors(word))
         return next((found for found in actors if found), ())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .clauses import find_passive_agents, find_subject_heads, is_passive
 from .coordination import first_conjunct
-from .prepositions import find_preposition
+from .prepositions import find_owners, find_preposition
 from .tree import Tree
 
 
@@ -49,7 +49,4 @@ def _subjects_of_as(tree: Tree, head: int) -> tuple[int, ...]:
     """Return who is named by "as": "A acts as", "identified A as", "A was identified as", "role of A as", "A as"."""
     if tree[head].tag.startswith("VB"):
         return tree.children(head, "dobj") or find_subject_heads(tree, head)
-    owners = tree.children(head, "nmod:poss") + tuple(
-        child for child in tree.children(head, "nmod") if find_preposition(tree, child) == "of"
-    )
-    return owners or (head,)
+    return find_owners(tree, head) or (head,)

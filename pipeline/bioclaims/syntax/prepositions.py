@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from .tree import Tree
 
-# Prepositions that mean the same to a rule.
+# Prepositions of two words, of which parsers hang the first elsewhere.
 _SPLIT = (("rather", "than"), ("instead", "of"), ("except", "for"), ("along", "with"), ("together", "with"))
+# Prepositions that mean the same to a rule.
 _SAME = {"upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in"}
 
 
@@ -32,7 +33,6 @@ def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     words = {cases[0], *tree.children(cases[0], "mwe")}
     if len(words) == 1:
         words |= set(cases)
-    # Parsers hang the first word of "rather than" on the verb.
     before = min(words) - 1
     if before >= 0 and (tree[before].lower, tree[before + 1].lower) in _SPLIT:
         words.add(before)
@@ -47,3 +47,9 @@ def find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         preposition = find_preposition(tree, child)
         if preposition is not None:
             yield preposition, child
+
+
+def find_owners(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the heads of whose the ``noun`` is: possessors ("its role"), then what follows "of" ("a role of A")."""
+    of = (child for child in tree.children(noun, "nmod") if find_preposition(tree, child) == "of")
+    return (*tree.children(noun, "nmod:poss"), *of)

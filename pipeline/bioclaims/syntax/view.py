@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_passive, is_verb
+from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_means, is_passive, is_verb
 from .coordination import ADDITIVE, Conjunct, find_conjuncts
 from .nominals import find_nominal_subjects
 from .prepositions import find_preposition_words, find_prepositional
@@ -69,13 +69,12 @@ def _expand(tree: Tree, head: int, word: int) -> tuple[Conjunct, ...]:
 
 
 def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
-    if is_passive(tree, verb):
-        yield from (("object", head) for head in find_subject_heads(tree, verb))
+    passive = is_passive(tree, verb)
+    yield from (("object" if passive else "subject", head) for head in find_subject_heads(tree, verb))
+    if passive:
         yield from (("subject", head) for head in find_passive_agents(tree, verb))
-    else:
-        yield from (("subject", head) for head in find_subject_heads(tree, verb))
     yield from (("object", head) for head in find_object_heads(tree, verb))
-    joined = "subject" if is_passive(tree, verb) else "object"
+    joined = "subject" if passive else "object"
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
     yield from _common_heads(tree, verb)
 
@@ -108,10 +107,8 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
 
 def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     yield from find_prepositional(tree, word)
-    for child in tree.children(word, "advcl", "acl", "xcomp", "nmod"):
-        mark = tree.child(child, "mark", "case")
-        if mark is not None and tree[mark].lower in ("by", "via", "through") and tree[child].tag == "VBG":
-            yield "means", child
+    clauses = tree.children(word, "advcl", "acl", "xcomp", "nmod")
+    yield from (("means", child) for child in clauses if is_means(tree, child))
     for child in tree.children(word, "xcomp", "advcl", "ccomp", "acl"):
         mark = tree.child(child, "mark")
         if mark is not None and tree[mark].lower == "to":
