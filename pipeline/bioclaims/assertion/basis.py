@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..model import Cue, Relation, Span
 from ..resources import load_table
@@ -62,13 +63,16 @@ def _nouns_of(tree: Tree, trigger: int) -> Iterator[int]:
         yield current
 
 
+@cache
+def _directness_words() -> dict[str, Directness]:
+    rows = load_table("seeds", "cues", "directness.tsv")
+    return {row["word"]: "direct" if row["directness"] == "direct" else "indirect" for row in rows}
+
+
 def find_directness(sentence: Sentence, relation: Relation) -> Directness:
     """Return what the sentence says of directness: "directly activates", "an indirect effect"; else the trigger's."""
     tree = sentence.tree
-    words: dict[str, Directness] = {
-        row["word"]: "direct" if row["directness"] == "direct" else "indirect"
-        for row in load_table("seeds", "cues", "directness.tsv")
-    }
+    words = _directness_words()
     for carrier in find_carriers(tree, relation.trigger):
         for child in tree.children(carrier, "advmod", "amod"):
             if tree[child].lower in words:

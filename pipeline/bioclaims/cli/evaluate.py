@@ -12,7 +12,7 @@ import typer
 from ..components import load
 from ..errors import InputError
 from ..evaluate.claims import join_scores, score_claims
-from ..evaluate.gold import read_gold
+from ..evaluate.gold import read_gold, read_json_rows
 from ..evaluate.report import to_text, to_values
 from ..model import from_record
 from ..readers import read_documents
@@ -110,26 +110,18 @@ def _read(path: Path, read: Read) -> list[Outcome]:
 
 
 def _read_records(path: Path) -> list[Record]:
-    try:
-        rows = path.read_bytes().splitlines()
-    except OSError as error:
-        raise InputError(
-            where=str(path), what=f"cannot be read ({error.strerror})", cure="Name a file of claim records"
-        ) from error
-    return [_parse_record(row, where=f"{path}:{number}") for number, row in enumerate(rows, 1) if row]
+    rows = read_json_rows(path, missing="Name a file of claim records", cure="One claim record a line")
+    return [_check_record(record, where=f"{path}:{number}") for number, record in rows]
 
 
-def _parse_record(row: bytes, *, where: str) -> Record:
-    try:
-        record: Record = orjson.loads(row)
-    except orjson.JSONDecodeError as error:
-        raise InputError(where=where, what=f"is not JSON ({error})", cure="One claim record a line") from error
+def _check_record(record: Any, *, where: str) -> Record:
     problems = find_problems(record, schema="claim")
     if problems:
         raise InputError(
             where=where, what=problems[0], cure="Run `bioclaims validate` on the file for the other problems"
         )
-    return record
+    checked: Record = record
+    return checked
 
 
 def _keep(records: list[Record], path: str, *, overwrite: bool) -> None:

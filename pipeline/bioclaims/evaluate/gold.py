@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,23 +57,31 @@ def read_gold(path: Path) -> list[GoldLine]:
     Fields that no part of the score uses ("note") are left aside. Raises InputError, with file and line number,
     where the file cannot be read or a line does not follow the format.
     """
-    try:
-        rows = path.read_bytes().splitlines()
-    except OSError as error:
-        raise InputError(
-            where=str(path), what=f"cannot be read ({error.strerror})", cure="Name a gold file that exists"
-        ) from error
-    lines = [_parse_line(row, where=f"{path}:{number}", number=number) for number, row in enumerate(rows, 1) if row]
+    rows = read_json_rows(path, missing="Name a gold file that exists", cure=_CURE)
+    lines = [_parse_line(fields, where=f"{path}:{number}", number=number) for number, fields in rows]
     if not lines:
         raise InputError(where=str(path), what="holds no gold line", cure=_CURE)
     return lines
 
 
-def _parse_line(row: bytes, *, where: str, number: int) -> GoldLine:
+def read_json_rows(path: Path, *, missing: str, cure: str) -> Iterator[tuple[int, Any]]:
+    """Yield number and value of each line of a JSON lines file that is not empty.
+
+    Raises InputError: with the cure ``missing`` where the file cannot be read, with ``cure`` where a line is not JSON.
+    """
     try:
-        fields = orjson.loads(row)
-    except orjson.JSONDecodeError as error:
-        raise InputError(where=where, what=f"is not JSON ({error})", cure=_CURE) from error
+        rows = path.read_bytes().splitlines()
+    except OSError as error:
+        raise InputError(where=str(path), what=f"cannot be read ({error.strerror})", cure=missing) from error
+    for number, row in enumerate(rows, start=1):
+        if row:
+            try:
+                yield number, orjson.loads(row)
+            except orjson.JSONDecodeError as error:
+                raise InputError(where=f"{path}:{number}", what=f"is not JSON ({error})", cure=cure) from error
+
+
+def _parse_line(fields: Any, *, where: str, number: int) -> GoldLine:
     missing = [name for name in _NEEDED if not isinstance(fields, dict) or name not in fields]
     if missing:
         raise InputError(where=where, what=f"lacks {', '.join(missing)}", cure=_CURE)

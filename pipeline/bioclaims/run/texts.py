@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 import orjson
 
 from ..errors import InputError
+from ..model import Document
 from ..schema import find_problems
 
 
@@ -66,7 +66,7 @@ def _find_places(stream: BinaryIO, path: Path) -> dict[tuple[str, str], tuple[in
                 raise InputError(
                     where=f"{path}:{number}", what=problems[0], cure="Give the file that extract --documents wrote"
                 )
-            digest = sha256(record["text"].encode("utf-8", "surrogatepass")).hexdigest()
-            places[record["id"], digest] = offset, len(line)
+            document = Document(id=record["id"], text=record["text"])
+            places[document.id, document.sha256] = offset, len(line)
         offset += len(line)
     return places
