@@ -32,7 +32,7 @@ from ..syntax.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from one Doc: its claims, and how many sentences it has."""
+    """What was read from a Doc or a document: its claims, in order of the text, and how many sentences it has."""
 
     claims: tuple[Claim, ...]
     sentences: int

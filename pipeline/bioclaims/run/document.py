@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from spacy.language import Language
 
 from ..claims import Source
-from ..components import BioclaimsComponent
+from ..components import BioclaimsComponent, Reading
 from ..mentions import Definition, find_abbreviations, find_definitions
 from ..model import Claim, ClaimDocument, Document, Section
 from ..text.blocks import find_blocks
 from ..vocab import UNREAD_SECTIONS, ClaimSection
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """The claims of one document, in the order of its text, and how many sentences were read."""
-
-    claims: tuple[Claim, ...]
-    sentences: int
-
-
-def extract_document(document: Document, nlp: Language) -> Extraction:
+def extract_document(document: Document, nlp: Language) -> Reading:
     """Return the claims of ``document`` as ``nlp``, a pipeline from ``bioclaims.load``, reads them.
 
     The text is parsed by paragraphs, because the parser and the abbreviation detector take more than linear time;
@@ -48,7 +39,7 @@ def extract_document(document: Document, nlp: Language) -> Extraction:
         reading = component.read(doc, source, abbreviations=own, definitions=shared)
         claims += reading.claims
         sentences += reading.sentences
-    return Extraction(tuple(claims), sentences)
+    return Reading(tuple(claims), sentences)
 
 
 def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, int, int]]:
