@@ -1,0 +1,1 @@
+"""The language network: pieces of words in, tags, lemmas, trees and names out. Plain NumPy; no spaCy."""

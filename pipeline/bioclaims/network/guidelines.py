@@ -1,0 +1,35 @@
+"""Conventions of annotation: which corpora follow each, and the labels that it tells apart."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """One convention of annotation: its name, its corpora, and its labels by the types that gold rows carry."""
+
+    name: str
+    corpora: tuple[str, ...]
+    labels: Mapping[str, str]
+
+    @property
+    def label_names(self) -> tuple[str, ...]:
+        """The labels, each once, in the order of the table."""
+        return tuple(dict.fromkeys(self.labels.values()))
+
+
+def _read_guidelines() -> tuple[Guideline, ...]:
+    rows = tomllib.loads((files(__package__) / "guidelines.toml").read_text(encoding="utf-8"))
+    return tuple(Guideline(name, tuple(row["corpora"]), dict(row["labels"])) for name, row in rows.items())
+
+
+GUIDELINES: tuple[Guideline, ...] = _read_guidelines()
+
+
+def guidelines_of(corpus: str) -> tuple[Guideline, ...]:
+    """Return the conventions that a corpus follows, by the name that its rows carry; none for an unknown corpus."""
+    return tuple(guideline for guideline in GUIDELINES if corpus in guideline.corpora)
