@@ -8,8 +8,10 @@ import pytest
 import spacy
 
 from bioclaims.errors import InputError
+from bioclaims.evaluate.annotated import read_annotated_texts
+from bioclaims.evaluate.treebank import read_treebank
 from bioclaims.language.tokenizer import create_combined_rule_tokenizer
-from bioclaims.train.corpora import mention_docs, read_annotated_texts, read_treebank, treebank_docs
+from bioclaims.train.corpora import mention_docs, treebank_docs
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +61,7 @@ def test_a_treebank_row_without_ten_columns_is_told_with_its_line(tmp_path):
 
 def test_only_the_split_asked_for_is_read(data):
     path = data / "ner" / "jnlpba.jsonl.gz"
-    assert [row["id"] for row in read_annotated_texts(path, split="dev")] == ["dev"]
+    assert [text.id for text in read_annotated_texts(path, split="dev")] == ["dev"]
 
 
 def test_each_paragraph_is_a_doc_and_mentions_inside_a_token_are_left_out(data, nlp):

@@ -12,7 +12,8 @@ import typer
 from ..components import load
 from ..errors import InputError
 from ..evaluate.claims import join_scores, score_claims
-from ..evaluate.gold import read_gold, read_json_rows
+from ..evaluate.gold import read_gold
+from ..evaluate.lines import read_json_rows
 from ..evaluate.report import to_text, to_values
 from ..model import from_record
 from ..readers import read_documents

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import orjson
-
 from .. import vocab
 from ..errors import BioclaimsError, InputError
+from .lines import read_json_rows
 
 # Fields of a record that a line may name beyond the claim itself; they are scored apart.
 FURTHER_FIELDS = (
@@ -62,23 +61,6 @@ def read_gold(path: Path) -> list[GoldLine]:
     if not lines:
         raise InputError(where=str(path), what="holds no gold line", cure=_CURE)
     return lines
-
-
-def read_json_rows(path: Path, *, missing: str, cure: str) -> Iterator[tuple[int, Any]]:
-    """Yield number and value of each line of a JSON lines file that is not empty.
-
-    Raises InputError: with the cure ``missing`` where the file cannot be read, with ``cure`` where a line is not JSON.
-    """
-    try:
-        rows = path.read_bytes().splitlines()
-    except OSError as error:
-        raise InputError(where=str(path), what=f"cannot be read ({error.strerror})", cure=missing) from error
-    for number, row in enumerate(rows, start=1):
-        if row:
-            try:
-                yield number, orjson.loads(row)
-            except orjson.JSONDecodeError as error:
-                raise InputError(where=f"{path}:{number}", what=f"is not JSON ({error})", cure=cure) from error
 
 
 def _parse_line(fields: Any, *, where: str, number: int) -> GoldLine:

@@ -22,8 +22,10 @@ from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
 from ..errors import InputError
+from ..evaluate.annotated import read_annotated_texts
+from ..evaluate.treebank import read_treebank
 from ..language.tokenizer import create_combined_rule_tokenizer
-from .corpora import mention_docs, read_annotated_texts, read_treebank, treebank_docs
+from .corpora import mention_docs, treebank_docs
 
 TREEBANKS = ("genia", "craft")
 MENTION_CORPORA = ("jnlpba",)
