@@ -1,6 +1,15 @@
 """The trained spaCy model: load it, and read its Docs as plain sentences."""
 
 from .load import describe_model, load_language
+from .names import Name, read_names
 from .trees import read_sentence_spans, read_trained_mentions, read_tree
 
-__all__ = ["describe_model", "load_language", "read_sentence_spans", "read_trained_mentions", "read_tree"]
+__all__ = [
+    "Name",
+    "describe_model",
+    "load_language",
+    "read_names",
+    "read_sentence_spans",
+    "read_trained_mentions",
+    "read_tree",
+]

@@ -1,4 +1,4 @@
-"""``bioclaims evaluate``: predicted against gold."""
+"""``bioclaims evaluate claims``: extracted claims against gold lines."""
 
 from __future__ import annotations
 
@@ -9,32 +9,24 @@ from typing import Annotated, Any
 import orjson
 import typer
 
-from ..components import load
-from ..errors import InputError
-from ..evaluate.claims import join_scores, score_claims
-from ..evaluate.gold import read_gold
-from ..evaluate.lines import read_json_rows
-from ..evaluate.report import to_text, to_values
-from ..model import from_record
-from ..readers import read_documents
-from ..run.corpus import Outcome, Read, extract_corpus
-from ..run.document import extract_document
-from ..schema import find_problems
-from ..writers import open_lines
+from ...components import load
+from ...errors import InputError
+from ...evaluate.claims import join_scores, score_claims
+from ...evaluate.gold import read_gold
+from ...evaluate.lines import read_json_rows
+from ...evaluate.report import to_text, to_values
+from ...model import from_record
+from ...readers import read_documents
+from ...run.corpus import Outcome, Read, extract_corpus
+from ...run.document import extract_document
+from ...schema import find_problems
+from .options import AsJson, Model, Overwrite, keep_records
 
 _GOLD_ENDING = ".gold.jsonl"
 
 Record = dict[str, Any]
 
-app = typer.Typer(no_args_is_help=True, help="Score predicted against gold annotation.")
 
-
-@app.callback()
-def evaluate() -> None:
-    """Score predicted against gold annotation."""
-
-
-@app.command("claims")
 def evaluate_claims(
     *,
     gold: Annotated[Path, typer.Option(metavar="PATH", help="Gold lines, NAME.gold.jsonl, or a folder of such files.")],
@@ -47,11 +39,9 @@ def evaluate_claims(
     predictions: Annotated[
         str | None, typer.Option(metavar="FILE", help="Keep the records that were scored, as JSON lines.")
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the predictions file if it exists.")] = False,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the score as JSON.")] = False,
+    overwrite: Overwrite = False,
+    model: Model = None,
+    as_json: AsJson = False,
 ) -> None:
     """Score claims against gold lines: found, errors, precision, aspect and further fields.
 
@@ -67,7 +57,7 @@ def evaluate_claims(
     else:
         found = _extract([documents or _text_beside(path) for path in golds], model=model)
     if predictions:
-        _keep([record for each in found for record in each], predictions, overwrite=overwrite)
+        keep_records([record for each in found for record in each], predictions, overwrite=overwrite)
     claims = [[from_record(record) for record in each] for each in found]
     score = join_scores(map(score_claims, claims, lines))
     typer.echo(orjson.dumps(to_values(score), option=orjson.OPT_INDENT_2) if as_json else to_text(score))
@@ -123,12 +113,3 @@ def _check_record(record: Any, *, where: str) -> Record:
         )
     checked: Record = record
     return checked
-
-
-def _keep(records: list[Record], path: str, *, overwrite: bool) -> None:
-    writer = open_lines(path, overwrite=overwrite)
-    try:
-        writer.write(records)
-        writer.finish()
-    finally:
-        writer.stop()

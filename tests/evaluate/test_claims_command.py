@@ -9,7 +9,8 @@ from types import SimpleNamespace
 import pytest
 from typer.testing import CliRunner
 
-from bioclaims.cli import evaluate as command
+from bioclaims.cli.evaluate import app
+from bioclaims.cli.evaluate import claims as command
 from bioclaims.errors import InputError, OutputError
 from bioclaims.model import (
     Claim,
@@ -82,7 +83,7 @@ def run(monkeypatch):
     monkeypatch.setattr(command, "extract_document", extract_document)
 
     def invoke(*options):
-        return CliRunner().invoke(command.app, ["claims", *map(str, options)])
+        return CliRunner().invoke(app, ["claims", *map(str, options)])
 
     return SimpleNamespace(invoke=invoke, texts=texts)
 

@@ -1,0 +1,14 @@
+"""``bioclaims evaluate``: predicted against gold."""
+
+from __future__ import annotations
+
+import typer
+
+from .claims import evaluate_claims
+from .ner import evaluate_ner
+from .parsing import evaluate_parsing
+
+app = typer.Typer(no_args_is_help=True, help="Score predicted against gold annotation.")
+app.command("parsing")(evaluate_parsing)
+app.command("ner")(evaluate_ner)
+app.command("claims")(evaluate_claims)

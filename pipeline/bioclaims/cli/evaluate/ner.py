@@ -1,0 +1,72 @@
+"""``bioclaims evaluate ner``: names in raw text against gold mentions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from ...errors import InputError
+from ...evaluate.annotated import AnnotatedText, read_annotated_texts
+from ...evaluate.labelling import to_row
+from ...evaluate.names import choose_labellings, names_text, names_values, score_names
+from ...evaluate.predict import predict_names
+from ...language import load_language
+from ..progress import show_progress
+from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
+
+_TRAIN = "train"
+
+
+def evaluate_ner(
+    *,
+    gold: Annotated[list[Path], typer.Option(metavar="PATH", help="Annotated texts, JSON lines; may be repeated.")],
+    split: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only the rows of this split, such as dev; all of them unless given."),
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="TYPE", help="Score only gold mentions of this type; may be repeated.")
+    ] = None,
+    corpus: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The corpus whose guidelines the gold follows, if rows do not say it."),
+    ] = None,
+    predictions: Predictions = None,
+    overwrite: Overwrite = False,
+    model: Model = None,
+    as_json: AsJson = False,
+) -> None:
+    """Score names, strictly: start, end and label, in raw text read as `extract` reads it.
+
+    Rows of a corpus that the model knows are scored by its own guidelines; of another corpus, or with another model,
+    gold and predicted labels are compared as entity types.
+    """
+    check_place(predictions, overwrite=overwrite)
+    texts = [_name_corpus(text, corpus) for path in gold for text in read_annotated_texts(path, split=split)]
+    if not texts:
+        what = f"holds no text of the split {split!r}" if split else "holds no text"
+        raise InputError(where=str(gold[0]), what=what, cure="Name another file or split")
+    if trained := sum(text.split == _TRAIN for text in texts):
+        typer.echo(
+            f"warning: {trained} of {len(texts)} texts are of the split train; give --split to leave them out", err=True
+        )
+    nlp = load_language(model)
+    raw = [text.text for text in texts]
+    predicted = list(show_progress(predict_names(raw, nlp), total=len(raw), noun="texts"))
+    labellings = choose_labellings(texts, predicted)
+    if predictions:
+        rows = [to_row(text, names, labellings[text.corpus]) for text, names in zip(texts, predicted, strict=True)]
+        keep_records(rows, str(predictions), overwrite=overwrite)
+    score = score_names(texts, predicted, labellings, only=only or ())
+    if as_json:
+        typer.echo(orjson.dumps(names_values(score), option=orjson.OPT_INDENT_2))
+    else:
+        typer.echo("\n".join(names_text(score)))
+
+
+def _name_corpus(text: AnnotatedText, corpus: str | None) -> AnnotatedText:
+    return replace(text, corpus=corpus) if corpus else text

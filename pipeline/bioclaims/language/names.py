@@ -1,0 +1,44 @@
+"""Names as the guidelines of several corpora have them, which a model may leave on its Docs beside ``doc.ents``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from spacy.tokens import Doc
+
+from ..errors import InputError
+
+_KEY = "names"
+
+Name = tuple[int, int, str]
+
+
+def read_names(doc: Doc) -> dict[str, tuple[Name, ...]]:
+    """Return, by guideline, the names (start, end, label) in code points of ``doc.text``; empty where there are none.
+
+    They stand in ``doc.user_data["names"]``, may begin and end inside tokens, and may overlap. Raises InputError
+    where something else stands there.
+    """
+    found = doc.user_data.get(_KEY, {})
+    if not isinstance(found, Mapping):
+        raise _is_none_of_ours(found)
+    return {str(guideline): tuple(_check(name, doc) for name in names) for guideline, names in found.items()}
+
+
+def _check(name: Any, doc: Doc) -> Name:
+    try:
+        start, end, label = name
+    except (TypeError, ValueError):
+        raise _is_none_of_ours(name) from None
+    if not isinstance(label, str) or not 0 <= start < end <= len(doc.text):
+        raise _is_none_of_ours(name)
+    return int(start), int(end), label
+
+
+def _is_none_of_ours(found: Any) -> InputError:
+    return InputError(
+        where=f'the model\'s doc.user_data["{_KEY}"]',
+        what=f"holds {found!r}",
+        cure="A pipeline that sets it gives, by guideline, names of start, end and label within the text",
+    )
