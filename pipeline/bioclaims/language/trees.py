@@ -9,6 +9,8 @@ from ..model import Mention, Span
 from ..syntax.schemes import to_universal_v1
 from ..syntax.tree import Token, Tree
 from ..vocab import entity_type_of_label
+from .scheme import read_scheme
+from .tags import read_tag
 
 
 def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
@@ -22,27 +24,32 @@ def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
 
 
 def read_tree(doc: Doc, span: Span) -> Tree:
-    """Return the tree of the sentence that covers ``span`` of ``doc``; white space is no token of it."""
+    """Return the tree of the sentence that covers ``span`` of ``doc``, in Universal Dependencies v1.
+
+    White space is no token of it: what hangs on white space hangs on what that hangs on.
+    """
     words = [token for token in doc if not token.is_space and span.start <= token.idx < span.end]
     position = {token.i: index for index, token in enumerate(words)}
     tokens = []
     for index, token in enumerate(words):
+        governor = token.head
+        while governor.is_space and governor.head != governor:
+            governor = governor.head
         # A head outside the sentence cannot be said here: the token is then a root of its own.
-        head = position.get(token.head.i, index)
-        relation = "root" if head == index else to_universal_v1(token.dep_, lower=token.lower_, tag=token.tag_)
+        head = position.get(governor.i, index)
         tokens.append(
             Token(
                 index=index,
                 text=token.text,
                 lemma=(token.lemma_ or token.lower_).lower(),
-                tag=token.tag_,
+                tag=read_tag(token),
                 head=head,
-                relation=relation,
+                relation="root" if head == index else token.dep_,
                 start=token.idx,
                 end=token.idx + len(token),
             )
         )
-    return Tree(tuple(tokens))
+    return to_universal_v1(Tree(tuple(tokens)), scheme=read_scheme(doc))
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:
