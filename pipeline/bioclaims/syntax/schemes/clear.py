@@ -75,7 +75,7 @@ def _label(draft: Draft, index: int) -> str:
         return "amod" if word.tag.startswith(("JJ", "VB")) else "compound"
     if label == "aux" and word.tag == "TO":
         return "mark"
-    infinitive = any(draft[child].tag == "TO" for child in draft.children(index, "aux"))
+    infinitive = any(draft[child].tag == "TO" for child in draft.children(index, "aux", "mark"))
     if label == "relcl" and infinitive and not draft.children(index, "nsubj", "nsubjpass"):
         return "acl"
     return _SAME_SHAPE.get(label, label)
