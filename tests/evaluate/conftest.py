@@ -1,4 +1,4 @@
-"""Records and gold lines made by hand, with only what a test wants to say about them."""
+"""Records, gold lines and a language model made by hand, with only what a test wants to say about them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from bioclaims.evaluate import GoldLine
 from bioclaims.model import (
@@ -89,3 +94,42 @@ def make_line() -> Callable[..., GoldLine]:
         )
 
     return make
+
+
+@pytest.fixture
+def make_model() -> Callable[..., Language]:
+    """A maker of language models: words hang on the first of their sentence, and capitals are proteins.
+
+    A full stop ends a sentence, but those that a Doc comes with are kept. A model that ``follows`` guidelines leaves
+    names by each of them in the Doc, which end before a hyphen.
+    """
+
+    def make(*, follows: tuple[str, ...] = ()) -> Language:
+        nlp = spacy.blank("en")
+        nlp.tokenizer = Tokenizer(nlp.vocab, suffix_search=spacy.util.compile_suffix_regex([r"\."]).search)
+        nlp.add_pipe("small_reader", config={"follows": list(follows)})
+        return nlp
+
+    return make
+
+
+@Language.factory("small_reader", default_config={"follows": []})
+def _make_reader(nlp: Language, name: str, follows: list[str]) -> Callable[[Doc], Doc]:
+    return lambda doc: _read(doc, follows)
+
+
+def _read(doc: Doc, follows: list[str]) -> Doc:
+    if not doc.has_annotation("SENT_START"):
+        for token in doc:
+            token.is_sent_start = token.i == 0 or doc[token.i - 1].text == "."
+    for sentence in list(doc.sents):
+        for token in sentence:
+            token.head = sentence[0]
+            token.dep_ = "ROOT" if token.i == sentence.start else "punct" if token.text == "." else "dobj"
+            token.tag_ = "." if token.text == "." else "NN"
+            token.lemma_ = token.lower_
+    doc.ents = [DocSpan(doc, token.i, token.i + 1, "protein") for token in doc if token.text[0].isupper()]
+    names = [(each.start_char, each.start_char + len(each.text.split("-")[0]), each.label_) for each in doc.ents]
+    if follows:
+        doc.user_data["names"] = {guideline: names for guideline in follows}
+    return doc

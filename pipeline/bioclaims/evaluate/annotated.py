@@ -68,4 +68,9 @@ def _parse_mention(mention: Any, text: str, *, where: str) -> AnnotatedMention:
         raise InputError(where=where, what=f"has a mention that is none: {mention!r}", cure=_CURE) from error
     if not 0 <= start < end <= len(text):
         raise InputError(where=where, what=f"has a mention outside its text, {start} to {end}", cure=_CURE)
-    return AnnotatedMention(start, end, kind, is_split=len(mention.get("spans") or ()) > 1)
+    is_split = len(mention.get("spans") or ()) > 1
+    words = mention.get("text", text[start:end])
+    if not is_split and words != text[start:end]:
+        what = f"has a mention {words!r} where its text has {text[start:end]!r}"
+        raise InputError(where=where, what=what, cure="Count in code points of the text")
+    return AnnotatedMention(start, end, kind, is_split)

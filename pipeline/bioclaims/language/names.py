@@ -21,19 +21,16 @@ def read_names(doc: Doc) -> dict[str, tuple[Name, ...]]:
     where something else stands there.
     """
     found = doc.user_data.get(_KEY, {})
-    if not isinstance(found, Mapping):
+    if not isinstance(found, Mapping) or not all(isinstance(names, list | tuple) for names in found.values()):
         raise _is_none_of_ours(found)
     return {str(guideline): tuple(_check(name, doc) for name in names) for guideline, names in found.items()}
 
 
 def _check(name: Any, doc: Doc) -> Name:
-    try:
-        start, end, label = name
-    except (TypeError, ValueError):
-        raise _is_none_of_ours(name) from None
-    if not isinstance(label, str) or not 0 <= start < end <= len(doc.text):
-        raise _is_none_of_ours(name)
-    return int(start), int(end), label
+    match name:
+        case (int(start), int(end), str(label)) if 0 <= start < end <= len(doc.text):
+            return start, end, label
+    raise _is_none_of_ours(name)
 
 
 def _is_none_of_ours(found: Any) -> InputError:

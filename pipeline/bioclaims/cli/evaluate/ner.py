@@ -9,12 +9,13 @@ from typing import Annotated
 import orjson
 import typer
 
-from ...errors import InputError
+from ...errors import InputError, UnknownNameError
 from ...evaluate.annotated import AnnotatedText, read_annotated_texts
 from ...evaluate.labelling import to_row
 from ...evaluate.names import choose_labellings, names_text, names_values, score_names
 from ...evaluate.predict import predict_names
 from ...language import load_language
+from ...network.guidelines import GUIDELINES, guidelines_of
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
 
@@ -46,6 +47,9 @@ def evaluate_ner(
     gold and predicted labels are compared as entity types.
     """
     check_place(predictions, overwrite=overwrite)
+    if corpus and not guidelines_of(corpus):
+        known = sorted({each for guideline in GUIDELINES for each in guideline.corpora})
+        raise UnknownNameError.among(corpus, known, where="--corpus")
     texts = [_name_corpus(text, corpus) for path in gold for text in read_annotated_texts(path, split=split)]
     if not texts:
         what = f"holds no text of the split {split!r}" if split else "holds no text"
