@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import spacy
 
@@ -16,12 +14,6 @@ from bioclaims.resources import find_resource
 def test_a_model_that_is_not_installed_is_named_with_its_cure() -> None:
     with pytest.raises(InputError, match=r"model no_such_model: cannot be loaded\. Install"):
         bioclaims.load_language("no_such_model")
-
-
-def test_a_model_without_a_parser_is_refused(tmp_path: Path) -> None:
-    spacy.blank("en").to_disk(tmp_path)
-    with pytest.raises(InputError, match=r"has no parser \(it has nothing\)"):
-        bioclaims.load_language(str(tmp_path))
 
 
 @pytest.mark.model
