@@ -34,7 +34,7 @@ def evaluate_ner(
     ] = None,
     corpus: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="The corpus whose guidelines the gold follows, if rows do not say it."),
+        typer.Option(metavar="NAME", help="The corpus whose guidelines the gold follows, in place of what rows say."),
     ] = None,
     predictions: Predictions = None,
     overwrite: Overwrite = False,
