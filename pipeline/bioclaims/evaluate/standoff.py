@@ -80,7 +80,9 @@ def _read_text(path: Path) -> StandoffText:
         for target in (event.trigger, *(target for _, target in event.arguments)):
             if target not in marked and target not in events:
                 raise InputError(
-                    where=f"{path.with_suffix('.a2')}: {event.id}", what=f"names {target}, which is not there", cure=_CURE
+                    where=f"{path.with_suffix('.a2')}: {event.id}",
+                    what=f"names {target}, which is not there",
+                    cure=_CURE,
                 )
     return StandoffText(path.stem, text, marked, events)
 
