@@ -1,6 +1,16 @@
-"""The only spaCy glue: the pipeline component, its factory, and whole pipelines."""
+"""The only spaCy glue: the pipeline components, their factories, and whole pipelines."""
 
 from .component import BioclaimsComponent, Reading, create_bioclaims
+from .gate import create_mention_gate, create_trigger_gate
 from .load import load
+from .mentions import note_abbreviations
 
-__all__ = ["BioclaimsComponent", "Reading", "create_bioclaims", "load"]
+__all__ = [
+    "BioclaimsComponent",
+    "Reading",
+    "create_bioclaims",
+    "create_mention_gate",
+    "create_trigger_gate",
+    "load",
+    "note_abbreviations",
+]

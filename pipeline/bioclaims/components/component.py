@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -13,21 +12,13 @@ from spacy.tokens import Doc
 from ..assertion import read_assertion
 from ..claims import Finding, Source, assemble_claims
 from ..context import find_context
-from ..grounding import ground_mention
-from ..language import describe_model, read_sentence_spans, read_trained_mentions, read_tree
-from ..mentions import (
-    Abbreviation,
-    Definition,
-    apply_abbreviations,
-    apply_definitions,
-    find_abbreviations,
-    find_lexicon_mentions,
-    resolve_overlaps,
-)
+from ..language import describe_model, read_sentence_spans, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Span, to_record
 from ..names import Lexicon
 from ..relations import find_relations
 from ..syntax.sentence import Sentence
+from .gate import read_kept
+from .mentions import read_mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +47,24 @@ class BioclaimsComponent:
         """Return ``doc`` with ``doc._.claims``: its claims as plain records, which pickle."""
         document = Document(id="text", text=doc.text)
         source = Source(ClaimDocument(document.id, document.sha256), "other", 0)
-        reading = self.read(doc, source, abbreviations=find_abbreviations(doc))
+        reading = self.read(doc, source)
         doc._.claims = [to_record(claim) for claim in reading.claims]
         return doc
 
-    def read(
-        self,
-        doc: Doc,
-        source: Source,
-        *,
-        abbreviations: Iterable[Abbreviation],
-        definitions: Iterable[Definition] = (),
-    ) -> Reading:
-        """Return the claims of ``doc``, a block of the document that ``source`` names.
+    def read(self, doc: Doc, source: Source) -> Reading:
+        """Return the claims of ``doc``, a block of the document that ``source`` names; only of sentences that are kept.
 
-        ``abbreviations`` are those that ``doc`` defines itself, ``definitions`` those of the whole document.
+        What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
         spans = read_sentence_spans(doc)
-        own = tuple(abbreviations)
-        mentions = apply_definitions(self.find_mentions(doc, own), definitions, doc.text, own=own)
+        kept = _find_kept(doc, spans)
+        mentions = read_mentions(doc, self.lexicon) if kept else ()
         claims = [
             claim
-            for span in spans
+            for span in kept
             for claim in self._read_sentence(doc, span, tuple(m for m in mentions if span.contains(m.span)), source)
         ]
         return Reading(tuple(claims), len(spans))
-
-    def find_mentions(self, doc: Doc, abbreviations: Iterable[Abbreviation]) -> tuple[Mention, ...]:
-        """Return the mentions of ``doc``, in order, without overlaps, grounded where the lexicon knows them."""
-        named = find_lexicon_mentions(doc.text, self.lexicon)
-        merged = resolve_overlaps(named, read_trained_mentions(doc))
-        grounded = tuple(ground_mention(mention, self.lexicon) for mention in merged)
-        return apply_abbreviations(grounded, abbreviations, doc.text, self.lexicon)
 
     def _read_sentence(self, doc: Doc, span: Span, mentions: tuple[Mention, ...], source: Source) -> tuple[Claim, ...]:
         if not mentions:
@@ -99,6 +76,11 @@ class BioclaimsComponent:
             if assertion is not None:
                 findings.append(Finding(relation, assertion, find_context(sentence, relation)))
         return assemble_claims(findings, sentence=span.quote(doc.text), source=source, versions=self.versions)
+
+
+def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    places = [(doc[start].idx, doc[end - 1].idx) for start, end in read_kept(doc)]
+    return tuple(span for span in spans if any(first <= span.start <= last for first, last in places))
 
 
 @Language.factory("bioclaims", default_config={"lexicon": None})

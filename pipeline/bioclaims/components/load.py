@@ -1,4 +1,4 @@
-"""Whole pipelines: the language model with the claim component behind it."""
+"""Whole pipelines: the language model with the sentence gate in it and the claim component behind it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from ..language import load_language
+from .gate import MENTION_GATE, TRIGGER_GATE
 
 
 def load(model: str | None = None, *, lexicon: Path | None = None) -> Language:
@@ -16,5 +17,10 @@ def load(model: str | None = None, *, lexicon: Path | None = None) -> Language:
     for the shipped ones. Raises InputError where one cannot be loaded.
     """
     nlp = load_language(model)
-    nlp.add_pipe("bioclaims", config={"lexicon": None if lexicon is None else str(lexicon)})
+    folder = None if lexicon is None else str(lexicon)
+    # Other models set sentences where they parse, and read all of them.
+    if {"sentences", "reader", "parser"} <= set(nlp.pipe_names):
+        nlp.add_pipe(TRIGGER_GATE, before="reader")
+        nlp.add_pipe(MENTION_GATE, before="parser", config={"lexicon": folder})
+    nlp.add_pipe("bioclaims", config={"lexicon": folder})
     return nlp

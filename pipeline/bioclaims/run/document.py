@@ -8,7 +8,7 @@ from typing import cast
 from spacy.language import Language
 
 from ..claims import Source
-from ..components import BioclaimsComponent, Reading
+from ..components import BioclaimsComponent, Reading, note_abbreviations
 from ..mentions import Definition, find_abbreviations, find_definitions
 from ..model import Claim, ClaimDocument, Document, Section
 from ..text.blocks import find_blocks
@@ -30,13 +30,16 @@ def extract_document(document: Document, nlp: Language) -> Reading:
         own = find_abbreviations(doc)
         for definition in find_definitions(own, doc.text, component.lexicon):
             definitions.setdefault(definition.short, definition)
-        blocks.append((doc, (Source(cited, section, start), own)))
+        blocks.append((doc, Source(cited, section, start), own))
     # A block knows its own definitions.
     shared = tuple(definitions.values()) if len(blocks) > 1 else ()
+    for doc, _, own in blocks:
+        note_abbreviations(doc, own, shared)
     claims: list[Claim] = []
     sentences = 0
-    for doc, (source, own) in nlp.pipe(blocks, as_tuples=True, disable=["bioclaims"]):
-        reading = component.read(doc, source, abbreviations=own, definitions=shared)
+    pairs = ((doc, source) for doc, source, _ in blocks)
+    for doc, source in nlp.pipe(pairs, as_tuples=True, disable=["bioclaims"]):
+        reading = component.read(doc, source)
         claims += reading.claims
         sentences += reading.sentences
     return Reading(tuple(claims), sentences)

@@ -1,0 +1,95 @@
+"""The mentions of a Doc: found once, by whichever component asks first, and kept on it as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc
+
+from ..grounding import ground_mention
+from ..language import read_trained_mentions
+from ..mentions import (
+    Abbreviation,
+    Definition,
+    apply_abbreviations,
+    apply_definitions,
+    find_abbreviations,
+    find_lexicon_mentions,
+    resolve_overlaps,
+)
+from ..model import Grounding, Mention, Span
+from ..names import Lexicon
+
+_ABBREVIATIONS, _DEFINITIONS, _MENTIONS = "abbreviations", "definitions", "mentions"
+
+
+def note_abbreviations(doc: Doc, own: Iterable[Abbreviation], definitions: Iterable[Definition] = ()) -> None:
+    """Write onto ``doc`` the abbreviations that it defines itself and those that the rest of its document defines."""
+    doc.user_data[_ABBREVIATIONS] = [(*_to_pair(item.short), *_to_pair(item.long)) for item in own]
+    doc.user_data[_DEFINITIONS] = [
+        (item.short, item.long, item.type, [_to_row(grounding) for grounding in item.groundings])
+        for item in definitions
+    ]
+
+
+def read_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
+    """Return the abbreviations that ``doc`` defines itself: those noted on it, else what is found in it."""
+    rows = doc.user_data.get(_ABBREVIATIONS)
+    if rows is None:
+        found = find_abbreviations(doc)
+        note_abbreviations(doc, found)
+        return found
+    return tuple(Abbreviation(Span(start, end), Span(first, last)) for start, end, first, last in rows)
+
+
+def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the mentions of ``doc``, in order, without overlaps, grounded where ``lexicon`` knows them.
+
+    Names of the lexicon and of the model first meet; then the abbreviations that ``doc`` defines itself decide what
+    their short forms are, and for other short forms the definitions of its document. Found once for a Doc and lexicon.
+    """
+    kept = doc.user_data.get(_MENTIONS)
+    if kept is not None and kept["lexicon"] == lexicon.version:
+        return tuple(_from_row(row, doc.text) for row in kept["rows"])
+    own = read_abbreviations(doc)
+    named = find_lexicon_mentions(doc.text, lexicon)
+    merged = resolve_overlaps(named, read_trained_mentions(doc))
+    grounded = tuple(ground_mention(mention, lexicon) for mention in merged)
+    mentions = apply_abbreviations(grounded, own, doc.text, lexicon)
+    mentions = apply_definitions(mentions, _read_definitions(doc), doc.text, own=own)
+    doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
+    return mentions
+
+
+def _read_definitions(doc: Doc) -> tuple[Definition, ...]:
+    return tuple(
+        Definition(short, long, kind, tuple(_to_grounding(row) for row in rows))
+        for short, long, kind, rows in doc.user_data.get(_DEFINITIONS, ())
+    )
+
+
+def _mention_row(mention: Mention) -> list[Any]:
+    groundings = [_to_row(grounding) for grounding in mention.groundings]
+    return [mention.span.start, mention.span.end, mention.type, mention.reason, groundings]
+
+
+def _from_row(row: list[Any], text: str) -> Mention:
+    start, end, kind, reason, groundings = row
+    found = tuple(_to_grounding(grounding) for grounding in groundings)
+    return Mention(Span(start, end), text[start:end], kind, found, reason)
+
+
+def _to_row(grounding: Grounding) -> list[Any]:
+    return [
+        grounding.curie, grounding.name, grounding.score, grounding.method, grounding.species, list(grounding.members)
+    ]  # fmt: skip
+
+
+def _to_grounding(row: list[Any]) -> Grounding:
+    curie, name, score, method, species, members = row
+    return Grounding(curie, name, score, method, species, tuple(members))
+
+
+def _to_pair(span: Span) -> tuple[int, int]:
+    return span.start, span.end
