@@ -3,70 +3,155 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..model import Mention, Span
-from ..vocab import same_kind
+from ..resources import load_table
+from ..vocab import GENE_TYPES
+from .precedence import Candidate, decide
 
-_LIST = re.compile(r"[,;()]")
+# What a hyphen joins to a name at the beginning of a trained span, besides the triggers that are suffixes.
+_DONE = frozenset({"deficient", "depleted", "knockout", "null", "silenced", "transfected", "treated"})
+_JOINED = re.compile(r"[-–‐‑]([^\W\d_]+)\s")
+_INFECTION = re.compile(r"\s*infect(?:ions?|ed)\b", re.IGNORECASE)
+# What keeps its name whole: "Epstein-Barr virus infection", "mouse mammary tumor virus", "rat poison".
+_WHOLE = ("species", "chemical", "biological_process")
+# Of what something may have been done to; "TNF-induced protein 3" is a name.
+_TREATED = ("cell_type", "cell_line", "tissue_or_organ", "disease")
 
 
 def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return both without overlaps, in order; each carries the reason why it was taken.
+    """Return both without overlaps, in order; each says why it was taken and what it was taken instead of.
 
-    - A trained span that overlaps no name of the lexicon is taken as it is, without groundings.
-    - A name of the lexicon beats a trained span of its own kind that it overlaps. The trained label decides nothing
-      where the lexicon has the name, and a longer trained span ("MMP-9 promoter", DNA in JNLPBA; "human IL-2 gene")
-      must not hide the gene in it: the words around belong to the relation, not to the name.
-    - A trained span that holds only names of other kinds ("nuclear transcription protein", "leukocyte antigen",
-      "CD34+ progenitors") beats them: there they are parts of a longer name, which the lexicon does not have. It
-      begins after a species that it begins with. A name that is the whole trained span, or reaches beyond it, stays,
-      and so do the names in a span with a comma or a bracket: the model took a list for a name.
+    - Of two mentions that overlap, the first of the reasons in ``precedence`` that tells decides. A mention is left out
+      if one that is taken overlaps it and stays before it; it may stay where that one is itself left out.
+    - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
+      its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
+    - A trained span that nothing overlaps is taken as it is, without groundings.
 
-    Mentions of one list must not overlap each other. The result depends on neither list's order.
+    Mentions of the lexicon must not overlap each other; trained ones may. The result depends on neither list's order.
+    The time grows with the number of mentions and of overlapping pairs.
     """
-    names, spans = sorted(lexicon_mentions, key=_place), sorted(trained_mentions, key=_place)
-    taken: list[Mention] = []
-    hidden: set[Mention] = set()
-    for trained in spans:
-        inside = [name for name in names if name.span.overlaps(trained.span)]
-        species = inside and inside[0].type == "species" and inside[0].span.start == trained.span.start
-        rest = _without_first(trained, inside[0]) if species else trained
-        others = [name for name in inside if rest is not None and name.span.overlaps(rest.span)]
-        if rest is None or not all(_is_part(name, rest) for name in others) or (others and _LIST.search(rest.text)):
+    known = [Candidate(mention, known=True) for mention in lexicon_mentions]
+    trained = [Candidate(mention, known=False) for mention in trained_mentions]
+    candidates = _in_order([*known, *_without_first_names(known, trained)])
+    pairs = list(_find_pairs(candidates))
+    beaten: list[dict[int, str]] = [{} for _ in candidates]
+    agreed: set[int] = set()
+    for first, second in pairs:
+        winner, why = decide(candidates[first], candidates[second])
+        won, lost = (first, second) if winner is candidates[first] else (second, first)
+        beaten[won][lost] = why
+        if winner.known and winner.mention.span == candidates[lost].mention.span:
+            agreed.add(won)
+    return tuple(_with_reason(candidates, index, beaten[index], index in agreed) for index in _find_taken(beaten))
+
+
+def _in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return ``candidates`` in order, those of one origin, span and type once."""
+    ordered = sorted(candidates, key=lambda candidate: candidate.place)
+    once = {(candidate.known, candidate.mention.span, candidate.type): candidate for candidate in reversed(ordered)}
+    return list(reversed(once.values()))
+
+
+def _without_first_names(known: Sequence[Candidate], trained: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield ``trained``, those that begin with a name of another thing without it."""
+    starts: dict[int, list[Candidate]] = {}
+    for candidate in (*known, *trained):
+        starts.setdefault(candidate.mention.span.start, []).append(candidate)
+    for candidate in trained:
+        shortest = candidate
+        while (name := _find_first_name(starts, shortest)) is not None:
+            shortest = _begin_after(shortest, name)
+        yield shortest
+
+
+def _find_first_name(starts: Mapping[int, Sequence[Candidate]], trained: Candidate) -> Candidate | None:
+    beginning = starts.get(trained.mention.span.start, ())
+    names = [name for name in beginning if trained.holds(name) and _stands_by_itself(name, trained)]
+    return max(names, key=lambda name: name.mention.span.end, default=None)
+
+
+def _stands_by_itself(name: Candidate, trained: Candidate) -> bool:
+    rest = trained.rest_after(name)
+    if name.type == "species":
+        # "human-derived" is one word: what follows the hyphen is not a name by itself.
+        follows = rest[:1].isspace() and bool(rest.strip())
+        return follows and trained.type not in _WHOLE and not _INFECTION.match(rest)
+    joined = _JOINED.match(rest)
+    takes = name.type in (*GENE_TYPES, "chemical") and trained.type in _TREATED
+    return takes and joined is not None and joined[1].lower() in _suffixes()
+
+
+def _begin_after(trained: Candidate, name: Candidate) -> Candidate:
+    rest = trained.rest_after(name)
+    joined = _JOINED.match(rest)
+    text = rest[joined.end() if joined else 0 :].lstrip()
+    mention = trained.mention
+    shorter = replace(mention, span=Span(mention.span.end - len(text), mention.span.end), text=text)
+    return replace(trained, mention=shorter, after=f"{trained.after} {name.mention.text}".strip())
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return _DONE | {row["lemma"] for row in load_table("seeds", "triggers", "suffixes.tsv")}
+
+
+def _find_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of ``candidates``, sorted by place, that overlap."""
+    open_ends: list[int] = []
+    for index, candidate in enumerate(candidates):
+        start = candidate.mention.span.start
+        open_ends = [other for other in open_ends if candidates[other].mention.span.end > start]
+        yield from ((other, index) for other in open_ends)
+        open_ends.append(index)
+
+
+def _find_taken(beaten: Sequence[dict[int, str]]) -> list[int]:
+    """Return, in order, those that no taken one has beaten; ``beaten`` gives for each whom it stays before.
+
+    Where they go round in a circle, the first of them is taken.
+    """
+    beaten_by: list[set[int]] = [set() for _ in beaten]
+    for winner, losers in enumerate(beaten):
+        for loser in losers:
+            beaten_by[loser].add(winner)
+    threats = [len(winners) for winners in beaten_by]
+    decided: dict[int, bool] = {}
+    safe = [index for index, count in enumerate(threats) if not count]
+    for first in range(len(beaten)):
+        while safe or first not in decided:
+            index = safe.pop() if safe else first
+            if index in decided:
+                continue
+            decided[index] = True
+            for loser in (beaten[index].keys() | beaten_by[index]) - decided.keys():
+                decided[loser] = False
+                for freed in beaten[loser]:
+                    threats[freed] -= 1
+                    if not threats[freed]:
+                        safe.append(freed)
+    return [index for index in sorted(decided) if decided[index]]
+
+
+def _with_reason(candidates: Sequence[Candidate], index: int, beaten: dict[int, str], agreed: bool) -> Mention:
+    candidate = candidates[index]
+    mention = candidate.mention
+    named = [candidates[loser] for loser in beaten if candidates[loser].known]
+    if candidate.known:
+        notes = [mention.reason, *(["trained model agrees"] if agreed else [])]
+    else:
+        notes = [
+            f"trained: longer than {named[0].mention.text!r} in it" if named else "trained: no name of the lexicon"
+        ]
+    if candidate.after:
+        notes.append(f"begins after {candidate.after!r}")
+    for loser, why in sorted(beaten.items()):
+        other = candidates[loser]
+        if (candidate.known and other.mention.span == mention.span) or other in named[:1]:
             continue
-        what = f"longer than {others[0].text!r} in it" if others else "no name of the lexicon"
-        taken.append(replace(rest, reason=f"trained: {what}"))
-        hidden.update(others)
-    taken += [_note(name, spans) for name in names if name not in hidden]
-    return tuple(sorted(taken, key=_place))
-
-
-def _is_part(name: Mention, trained: Mention) -> bool:
-    """Return whether ``name`` is a part of ``trained`` and of another kind."""
-    return name.type not in same_kind(trained.type) and trained.span.contains(name.span) and trained.span != name.span
-
-
-def _without_first(trained: Mention, name: Mention) -> Mention | None:
-    """Return ``trained`` from the first word after ``name`` on, None where nothing is left."""
-    rest = trained.text[name.span.end - trained.span.start :]
-    # "human-derived" is one word: what follows the hyphen is not a name by itself.
-    if not rest[:1].isspace() or not rest.strip():
-        return None if not rest.strip() else trained
-    text = rest.lstrip()
-    return replace(trained, span=Span(trained.span.end - len(text), trained.span.end), text=text)
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.span.start, -mention.span.end
-
-
-def _note(mention: Mention, trained: list[Mention]) -> Mention:
-    """Return ``mention`` with a note in its reason where the model marked the same span, or one that overlaps it."""
-    for other in trained:
-        if other.span == mention.span:
-            return replace(mention, reason=f"{mention.reason}; trained model agrees")
-        if other.span.overlaps(mention.span):
-            return replace(mention, reason=f"{mention.reason}; wins over trained {other.text!r} ({other.type})")
-    return mention
+        origin = "of the lexicon" if other.known else "trained"
+        notes.append(f"wins over {origin} {other.mention.text!r} ({other.type}): {why}")
+    return replace(mention, reason="; ".join(notes))
