@@ -49,15 +49,15 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     Names of the lexicon and of the model first meet; then the abbreviations that ``doc`` defines itself decide what
     their short forms are, and for other short forms the definitions of its document. Found once for a Doc and lexicon.
     """
-    kept = doc.user_data.get(_MENTIONS)
+    kept, text = doc.user_data.get(_MENTIONS), doc.text
     if kept is not None and kept["lexicon"] == lexicon.version:
-        return tuple(_from_row(row, doc.text) for row in kept["rows"])
+        return tuple(_from_row(row, text) for row in kept["rows"])
     own = read_abbreviations(doc)
-    named = find_lexicon_mentions(doc.text, lexicon)
+    named = find_lexicon_mentions(text, lexicon)
     merged = resolve_overlaps(named, read_trained_mentions(doc))
     grounded = tuple(ground_mention(mention, lexicon) for mention in merged)
-    mentions = apply_abbreviations(grounded, own, doc.text, lexicon)
-    mentions = apply_definitions(mentions, _read_definitions(doc), doc.text, own=own)
+    mentions = apply_abbreviations(grounded, own, text, lexicon)
+    mentions = apply_definitions(mentions, _read_definitions(doc), text, own=own)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import cast
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from ..claims import Source
 from ..components import BioclaimsComponent, Reading, note_abbreviations
@@ -16,10 +17,22 @@ from ..vocab import UNREAD_SECTIONS, ClaimSection
 
 
 def extract_document(document: Document, nlp: Language) -> Reading:
-    """Return the claims of ``document`` as ``nlp``, a pipeline from ``bioclaims.load``, reads them.
+    """Return the claims of ``document`` as ``nlp``, a pipeline from ``bioclaims.load``, reads them."""
+    component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
+    claims: list[Claim] = []
+    sentences = 0
+    for doc, source in read_blocks(document, nlp):
+        reading = component.read(doc, source)
+        claims += reading.claims
+        sentences += reading.sentences
+    return Reading(tuple(claims), sentences)
+
+
+def read_blocks(document: Document, nlp: Language, *, without: Collection[str] = ()) -> Iterator[tuple[Doc, Source]]:
+    """Yield the blocks of ``document`` as the components of ``nlp`` before "bioclaims" read them, and where they stand.
 
     The text is parsed by paragraphs, because the parser and the abbreviation detector take more than linear time;
-    sections that hold references or page furniture are left out.
+    sections that hold references or page furniture are left out, and so are the components in ``without``.
     """
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
@@ -35,14 +48,8 @@ def extract_document(document: Document, nlp: Language) -> Reading:
     shared = tuple(definitions.values()) if len(blocks) > 1 else ()
     for doc, _, own in blocks:
         note_abbreviations(doc, own, shared)
-    claims: list[Claim] = []
-    sentences = 0
     pairs = ((doc, source) for doc, source, _ in blocks)
-    for doc, source in nlp.pipe(pairs, as_tuples=True, disable=["bioclaims"]):
-        reading = component.read(doc, source)
-        claims += reading.claims
-        sentences += reading.sentences
-    return Reading(tuple(claims), sentences)
+    yield from nlp.pipe(pairs, as_tuples=True, disable=["bioclaims", *without])
 
 
 def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, int, int]]:

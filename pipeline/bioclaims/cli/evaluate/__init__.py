@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from .claims import evaluate_claims
+from .gate import evaluate_gate
 from .ner import evaluate_ner
 from .parsing import evaluate_parsing
 
@@ -12,3 +13,4 @@ app = typer.Typer(no_args_is_help=True, help="Score predicted against gold annot
 app.command("parsing")(evaluate_parsing)
 app.command("ner")(evaluate_ner)
 app.command("claims")(evaluate_claims)
+app.command("gate")(evaluate_gate)
