@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import tomllib
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def read_gold(notation: str, vocab: Vocab) -> Doc:
     """Return the parse in ``notation`` as a Doc; names that end in a digit are entities."""
     tree = parse_tree(notation)
     words = [token.text for token in tree.tokens]
-    spaces = [following not in (",", ".") for following in [*words[1:], "."]]
+    spaces = [word != "-" and following not in (",", ".", "-") for word, following in pairwise([*words, "."])]
     doc = Doc(
         vocab,
         words=words,

@@ -26,9 +26,8 @@ def read_tag(token: Token) -> str:
     Pipelines without a tagger may have a morphologizer, and taggers trained on Universal Dependencies may write the
     universal part of speech as their tag.
     """
-    if token.tag_ and token.tag_ not in _UNIVERSAL:
-        return token.tag_
-    return _to_penn(token, token.tag_ or token.pos_)
+    tag: str = token.tag_
+    return tag if tag and tag not in _UNIVERSAL else _to_penn(token, tag or token.pos_)
 
 
 def _to_penn(token: Token, kind: str) -> str:

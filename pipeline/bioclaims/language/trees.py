@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from ..model import Mention, Span
+from ..syntax.joining import join_words
 from ..syntax.schemes import to_universal_v1
 from ..syntax.tree import Token, Tree
 from ..vocab import entity_type_of_label
@@ -26,9 +27,11 @@ def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
 def read_tree(doc: Doc, span: Span) -> Tree:
     """Return the tree of the sentence that covers ``span`` of ``doc``, in Universal Dependencies v1.
 
-    White space is no token of it: what hangs on white space hangs on what that hangs on.
+    White space is no token of it: what hangs on white space hangs on what that hangs on. Words that the model's
+    tokenizer cut at a hyphen ("TNF-mediated") are one token.
     """
-    words = [token for token in doc if not token.is_space and span.start <= token.idx < span.end]
+    sentence = doc.char_span(span.start, span.end, alignment_mode="expand")
+    words = [token for token in sentence or () if not token.is_space]
     position = {token.i: index for index, token in enumerate(words)}
     tokens = []
     for index, token in enumerate(words):
@@ -49,7 +52,7 @@ def read_tree(doc: Doc, span: Span) -> Tree:
                 end=token.idx + len(token),
             )
         )
-    return to_universal_v1(Tree(tuple(tokens)), scheme=read_scheme(doc))
+    return join_words(to_universal_v1(Tree(tuple(tokens)), scheme=read_scheme(doc)))
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:

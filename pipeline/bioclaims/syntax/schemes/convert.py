@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..tree import Tree
+from ..tree import Token, Tree
 from .clear import convert_clear, convert_strays
 from .detect import CLEAR_LABELS, Scheme
 from .draft import Draft
-from .universal import convert_labels, hang_connectives_on_first
+from .universal import convert_labels, hang_connectives_on_first, to_label
 
 
 def to_universal_v1(tree: Tree, *, scheme: Scheme) -> Tree:
@@ -15,12 +15,20 @@ def to_universal_v1(tree: Tree, *, scheme: Scheme) -> Tree:
     It stays a tree: as many roots as before, no circle. A tree of v1 keeps its heads, unless a label of CLEAR stands
     in it, as scispaCy's parsers write one now and then.
     """
+    strays = any(token.relation in CLEAR_LABELS for token in tree.tokens)
+    if scheme == "universal_v1" and not strays and all(map(_is_v1, tree.tokens)):
+        return tree
     draft = Draft(tree)
     if scheme == "clear":
         convert_clear(draft)
-    elif any(relation in CLEAR_LABELS for relation in draft.relations):
+    elif strays:
         convert_strays(draft)
     convert_labels(draft)
     if scheme == "universal_v2":
         hang_connectives_on_first(draft)
     return draft.finish()
+
+
+def _is_v1(token: Token) -> bool:
+    relation = "root" if token.head == token.index else token.relation
+    return token.relation == to_label(relation, lower=token.lower, tag=token.tag)
