@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bioclaims.mentions import resolve_overlaps
@@ -266,7 +266,7 @@ _REASONS = {
     "longer than several": (
         "leukocyte nuclear bodies X", [("leukocyte", "cells"), ("nuclear", "place")],
         [("leukocyte nuclear bodies X", "gene")],
-        "trained: longer than 'leukocyte' in it; wins over of the lexicon 'nuclear' (cellular_component): "
+        "trained: longer than 'leukocyte' in it; wins over known 'nuclear' (cellular_component): "
         "it is the longer name",
     ),
     "a gene in a process": (
@@ -325,6 +325,7 @@ def _drawn(draw: st.DrawFn, *, known: bool) -> list[Mention]:
     return mentions
 
 
+@settings(deadline=None)
 @given(known=_drawn(known=True), trained=_drawn(known=False), seed=st.integers(0, 99))
 def test_the_result_is_one_list_without_overlaps_whatever_the_order(
     known: list[Mention], trained: list[Mention], seed: int
@@ -343,6 +344,7 @@ def test_the_result_is_one_list_without_overlaps_whatever_the_order(
         assert any(given.span.contains(mention.span) and given.type == mention.type for given in (*known, *trained))
 
 
+@settings(deadline=None)
 @given(mentions=_drawn(known=False), first=st.booleans(), second=st.booleans())
 def test_of_two_the_same_stays_whichever_is_named_first(mentions: list[Mention], first: bool, second: bool) -> None:
     candidates = [Candidate(mention, known) for mention, known in zip(mentions, (first, second), strict=False)]

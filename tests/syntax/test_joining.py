@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bioclaims.syntax.joining import join_words
@@ -72,6 +72,7 @@ def test_words(notation: str, gaps: str, expected: list[tuple[str, ...]]) -> Non
     assert found == expected
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_what_was_a_tree_stays_one(data: st.DataObject) -> None:
     size = data.draw(st.integers(1, 10))

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bioclaims.syntax.schemes import SCHEMES, Scheme, detect_scheme, to_universal_v1
@@ -126,6 +126,7 @@ def _forests(draw: st.DrawFn) -> Tree:
     return Tree(tuple(tokens))
 
 
+@settings(deadline=None)
 @given(tree=_forests(), scheme=st.sampled_from(SCHEMES))
 def test_what_was_a_tree_stays_one(tree: Tree, scheme: Scheme) -> None:
     converted = to_universal_v1(tree, scheme=scheme)
@@ -138,6 +139,7 @@ def test_what_was_a_tree_stays_one(tree: Tree, scheme: Scheme) -> None:
     assert [(token.text, token.lemma, token.tag, token.start, token.end) for token in converted.tokens] == words
 
 
+@settings(deadline=None)
 @given(tree=_forests())
 def test_no_label_of_clear_is_left(tree: Tree) -> None:
     labels = {token.relation for token in to_universal_v1(tree, scheme="clear").tokens}

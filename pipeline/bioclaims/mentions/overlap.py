@@ -37,16 +37,23 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     known = [Candidate(mention, known=True) for mention in lexicon_mentions]
     trained = [Candidate(mention, known=False) for mention in trained_mentions]
     candidates = _in_order([*known, *_without_first_names(known, trained)])
-    pairs = list(_find_pairs(candidates))
-    beaten: list[dict[int, str]] = [{} for _ in candidates]
-    agreed: set[int] = set()
-    for first, second in pairs:
+    beaten = _decide_pairs(candidates)
+    left_out = _find_left_out(beaten)
+    return tuple(
+        _with_reason(candidates, index, beaten.get(index, {}))
+        for index in range(len(candidates))
+        if index not in left_out
+    )
+
+
+def _decide_pairs(candidates: Sequence[Candidate]) -> dict[int, dict[int, str]]:
+    """Return, for each that wins any, whom of those that it overlaps it stays before and why."""
+    beaten: dict[int, dict[int, str]] = {}
+    for first, second in _find_pairs(candidates):
         winner, why = decide(candidates[first], candidates[second])
         won, lost = (first, second) if winner is candidates[first] else (second, first)
-        beaten[won][lost] = why
-        if winner.known and winner.mention.span == candidates[lost].mention.span:
-            agreed.add(won)
-    return tuple(_with_reason(candidates, index, beaten[index], index in agreed) for index in _find_taken(beaten))
+        beaten.setdefault(won, {})[lost] = why
+    return beaten
 
 
 def _in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -109,49 +116,54 @@ def _find_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
         open_ends.append(index)
 
 
-def _find_taken(beaten: Sequence[dict[int, str]]) -> list[int]:
-    """Return, in order, those that no taken one has beaten; ``beaten`` gives for each whom it stays before.
+def _find_left_out(beaten: Mapping[int, Mapping[int, str]]) -> set[int]:
+    """Return those that a taken one has beaten; ``beaten`` gives for each whom it stays before.
 
     Where they go round in a circle, the first of them is taken.
     """
-    beaten_by: list[set[int]] = [set() for _ in beaten]
-    for winner, losers in enumerate(beaten):
+    beaten_by: dict[int, set[int]] = {}
+    for winner, losers in beaten.items():
         for loser in losers:
-            beaten_by[loser].add(winner)
-    threats = [len(winners) for winners in beaten_by]
-    decided: dict[int, bool] = {}
-    safe = [index for index, count in enumerate(threats) if not count]
-    for first in range(len(beaten)):
-        while safe or first not in decided:
+            beaten_by.setdefault(loser, set()).add(winner)
+    threats = {loser: len(winners) for loser, winners in beaten_by.items()}
+    taken: set[int] = set()
+    left_out: set[int] = set()
+    safe = [winner for winner in beaten if winner not in threats]
+    for first in sorted(beaten):
+        while safe or not (first in taken or first in left_out):
             index = safe.pop() if safe else first
-            if index in decided:
+            if index in taken or index in left_out:
                 continue
-            decided[index] = True
-            for loser in (beaten[index].keys() | beaten_by[index]) - decided.keys():
-                decided[loser] = False
-                for freed in beaten[loser]:
+            taken.add(index)
+            against = beaten.get(index, {}).keys() | beaten_by.get(index, set())
+            for loser in against - left_out:
+                left_out.add(loser)
+                for freed in beaten.get(loser, ()):
                     threats[freed] -= 1
                     if not threats[freed]:
                         safe.append(freed)
-    return [index for index in sorted(decided) if decided[index]]
+    return left_out
 
 
-def _with_reason(candidates: Sequence[Candidate], index: int, beaten: dict[int, str], agreed: bool) -> Mention:
+def _with_reason(candidates: Sequence[Candidate], index: int, beaten: Mapping[int, str]) -> Mention:
     candidate = candidates[index]
     mention = candidate.mention
-    named = [candidates[loser] for loser in beaten if candidates[loser].known]
+    if candidate.known and not beaten:
+        return mention
+    others = [(candidates[loser], why) for loser, why in sorted(beaten.items())]
+    named = next((other for other, _ in others if other.known), None)
+    alike = [other for other, _ in others if candidate.known and other.mention.span == mention.span]
     if candidate.known:
-        notes = [mention.reason, *(["trained model agrees"] if agreed else [])]
+        notes = [mention.reason, *(["trained model agrees"] if alike else [])]
+    elif named is None:
+        notes = ["trained: no name of the lexicon"]
     else:
-        notes = [
-            f"trained: longer than {named[0].mention.text!r} in it" if named else "trained: no name of the lexicon"
-        ]
+        notes = [f"trained: longer than {named.mention.text!r} in it"]
     if candidate.after:
         notes.append(f"begins after {candidate.after!r}")
-    for loser, why in sorted(beaten.items()):
-        other = candidates[loser]
-        if (candidate.known and other.mention.span == mention.span) or other in named[:1]:
-            continue
-        origin = "of the lexicon" if other.known else "trained"
-        notes.append(f"wins over {origin} {other.mention.text!r} ({other.type}): {why}")
+    notes += [
+        f"wins over {'known' if other.known else 'trained'} {other.mention.text!r} ({other.type}): {why}"
+        for other, why in others
+        if other is not named and other not in alike
+    ]
     return replace(mention, reason="; ".join(notes))
