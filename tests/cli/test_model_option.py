@@ -18,7 +18,7 @@ _TEXT = "STAT3 is activated by IL-6 in human cells."
 def _extract(folder: Path, *, model: str) -> subprocess.CompletedProcess[str]:
     (folder / "a.txt").write_text(_TEXT)
     command = [sys.executable, "-m", "bioclaims", "extract", "a.txt", "--model", model]
-    done = subprocess.run(command, check=False, cwd=folder, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, check=False, cwd=folder, capture_output=True, text=True, timeout=600)
     assert "Traceback" not in done.stderr, done.stderr
     return done
 
