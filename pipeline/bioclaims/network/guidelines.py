@@ -10,11 +10,12 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """One convention of annotation: its name, its corpora, and its labels by the types that gold rows carry."""
+    """One convention of annotation: its name and corpora, its labels by the types of gold rows, entity types by label."""
 
     name: str
     corpora: tuple[str, ...]
     labels: Mapping[str, str]
+    serves: Mapping[str, str]
 
     @property
     def label_names(self) -> tuple[str, ...]:
@@ -24,7 +25,7 @@ class Guideline:
 
 def _read_guidelines() -> tuple[Guideline, ...]:
     rows = tomllib.loads((files(__package__) / "guidelines.toml").read_text(encoding="utf-8"))
-    return tuple(Guideline(name, tuple(row["corpora"]), dict(row["labels"])) for name, row in rows.items())
+    return tuple(Guideline(name, tuple(row["corpora"]), row["labels"], row.get("serves", {})) for name, row in rows.items())
 
 
 GUIDELINES: tuple[Guideline, ...] = _read_guidelines()
@@ -33,3 +34,8 @@ GUIDELINES: tuple[Guideline, ...] = _read_guidelines()
 def guidelines_of(corpus: str) -> tuple[Guideline, ...]:
     """Return the conventions that a corpus follows, by the name that its rows carry; none for an unknown corpus."""
     return tuple(guideline for guideline in GUIDELINES if corpus in guideline.corpora)
+
+
+def served_type(guideline: str, label: str) -> str | None:
+    """Return the entity type that names of this label are taken for, None where another guideline does it better."""
+    return next((each.serves.get(label) for each in GUIDELINES if each.name == guideline), None)

@@ -1,0 +1,75 @@
+"""The spaCy component ``bioclaims_reader``: encodes the sentences of a Doc and finds the names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from ..network.guidelines import served_type
+from ..network.reader import NameInWords, Reader
+from .kept import find_kept_words
+
+NAMES = "names"
+
+
+class ReaderComponent:
+    """Writes ``doc.tensor`` (a vector a token), ``doc.user_data["names"]`` and ``doc.ents``."""
+
+    def __init__(self, reader: Reader | None = None) -> None:
+        """Take a fitted reader, or none where one will be read from disk."""
+        self.reader = reader
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc`` with vectors and names in the sentences that are kept.
+
+        ``doc.user_data["names"]``: guideline → [(start, end, label)] in code points, which may lie inside tokens;
+        ``doc.ents``: those that a type of entity is taken from, as far as they are whole tokens.
+        """
+        if self.reader is None:
+            raise ValueError("this reader has no weights; load a fitted pipeline")
+        names: dict[str, list[tuple[int, int, str]]] = {guideline: [] for guideline in self.reader.guidelines}
+        doc.tensor = np.zeros((len(doc), self.reader.width), dtype=np.float32)
+        if sentences := find_kept_words(doc):
+            encoded = self.reader.encode([[token.text for token in words] for words in sentences])
+            doc.tensor[[token.i for words in sentences for token in words]] = encoded.word_states()
+            for words, found in zip(sentences, self.reader.find_names(encoded), strict=True):
+                for guideline, each in found.items():
+                    names[guideline] += [_place(name, [token.idx for token in words]) for name in each]
+        doc.user_data[NAMES] = names
+        _write_entities(doc, names)
+        return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the weights into the folder ``path``."""
+        if self.reader is not None:
+            self.reader.to_disk(Path(path))
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> ReaderComponent:
+        """Read the weights from the folder ``path``."""
+        self.reader = Reader.from_disk(Path(path))
+        return self
+
+
+@Language.factory("bioclaims_reader", assigns=["doc.tensor", "doc.ents"])
+def create_reader(nlp: Language, name: str) -> ReaderComponent:
+    """Return a component whose weights are read from disk with the pipeline."""
+    return ReaderComponent()
+
+
+def _place(name: NameInWords, offsets: list[int]) -> tuple[int, int, str]:
+    return offsets[name.first_word] + name.start, offsets[name.last_word] + name.end, name.label
+
+
+def _write_entities(doc: Doc, names: dict[str, list[tuple[int, int, str]]]) -> None:
+    spans = [
+        doc.char_span(start, end, label=kind)
+        for guideline, each in names.items()
+        for start, end, label in each
+        if (kind := served_type(guideline, label))
+    ]
+    doc.set_ents(filter_spans(span for span in spans if span is not None))

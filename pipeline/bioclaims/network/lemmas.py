@@ -1,0 +1,26 @@
+"""Lemmas as rules: how many letters to cut from a word, and what to put in their place."""
+
+from __future__ import annotations
+
+import re
+
+_RULE = re.compile(r"(\d+)(.*)", re.DOTALL)
+
+
+def lemma_rule(word: str, lemma: str) -> str:
+    """Return the rule that makes ``lemma`` of ``word``, both in small letters: "3y" makes "study" of "studies"."""
+    word, lemma = word.lower(), lemma.lower()
+    shared = 0
+    while shared < min(len(word), len(lemma)) and word[shared] == lemma[shared]:
+        shared += 1
+    return f"{len(word) - shared}{lemma[shared:]}"
+
+
+def apply_rule(rule: str, word: str) -> str:
+    """Return the lemma that ``rule`` makes of ``word``; the word itself where it is too short for the rule."""
+    match = _RULE.fullmatch(rule)
+    if match is None:
+        raise ValueError(f"a lemma rule is a number and letters, not {rule!r}")
+    word, cut = word.lower(), int(match[1])
+    lemma = word[: len(word) - cut] + match[2] if cut <= len(word) else ""
+    return lemma or word
