@@ -18,8 +18,8 @@ from bioclaims.components.gate import (
     TOO_FEW_PARTICIPANTS,
     TRIGGER_GATE,
     read_dropped,
-    read_kept,
 )
+from bioclaims.language import read_kept
 from bioclaims.model import Document
 from bioclaims.readers import read_documents
 from bioclaims.resources import find_resource

@@ -12,12 +12,11 @@ from spacy.tokens import Doc
 from ..assertion import read_assertion
 from ..claims import Finding, Source, assemble_claims
 from ..context import find_context
-from ..language import describe_model, read_sentence_spans, read_tree
+from ..language import describe_model, read_kept, read_sentence_spans, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Span, to_record
 from ..names import Lexicon
 from ..relations import find_relations
 from ..syntax.sentence import Sentence
-from .gate import read_kept
 from .mentions import read_mentions
 
 

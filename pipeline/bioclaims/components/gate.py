@@ -13,6 +13,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ..language.kept import KEPT, Sentence, read_kept
 from ..model import Span
 from ..names import Lexicon
 from ..relations.gate import Hint, find_hints, has_participants, has_trigger
@@ -22,16 +23,6 @@ TRIGGER_GATE, MENTION_GATE = "bioclaims_trigger_gate", "bioclaims_mention_gate"
 NO_TRIGGER, TOO_FEW_PARTICIPANTS = "no trigger word", "too few participants"
 # Forms that are kept: more than a corpus has in common, few enough to stay small.
 _MOST_FORMS = 200_000
-
-Sentence = tuple[int, int]
-
-
-def read_kept(doc: Doc) -> list[Sentence]:
-    """Return the sentences of ``doc`` that are to be read, as first token and token behind the last."""
-    kept = doc.user_data.get("kept")
-    if kept is None:
-        return [(sentence.start, sentence.end) for sentence in doc.sents]
-    return [(start, end) for start, end in kept]
 
 
 def read_dropped(doc: Doc, reason: str) -> list[Sentence]:
@@ -122,7 +113,7 @@ def create_mention_gate(nlp: Language, name: str, lexicon: str | None, strict: b
 
 
 def _write(doc: Doc, kept: list[Sentence], reason: str, dropped: Iterable[Sentence]) -> None:
-    doc.user_data["kept"] = kept
+    doc.user_data[KEPT] = kept
     by_reason = cast("dict[str, list[Sentence]]", doc.user_data.setdefault("dropped", {}))
     by_reason[reason] = sorted({*read_dropped(doc, reason), *dropped})
 

@@ -1,5 +1,6 @@
 """The trained spaCy model: load it, and read its Docs as plain sentences."""
 
+from .kept import read_kept
 from .load import describe_model, load_language
 from .names import Name, read_names
 from .trees import read_sentence_spans, read_trained_mentions, read_tree
@@ -8,6 +9,7 @@ __all__ = [
     "Name",
     "describe_model",
     "load_language",
+    "read_kept",
     "read_names",
     "read_sentence_spans",
     "read_trained_mentions",

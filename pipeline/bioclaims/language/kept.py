@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Doc, Token
 
 KEPT = "kept"
 
+Sentence = tuple[int, int]
 
-def find_kept_words(doc: Doc) -> list[list[Token]]:
-    """Return the words, without white space, of each sentence of ``doc`` that is kept and has any.
 
-    ``doc.user_data["kept"]`` holds the first token of each such sentence and the token behind its last; all sentences
-    are kept where it is not set.
+def read_kept(doc: Doc) -> list[Sentence]:
+    """Return the sentences of ``doc`` that are to be read, as first token and token behind the last.
+
+    They stand in ``doc.user_data["kept"]``; all sentences are kept where it is not set.
     """
     kept = doc.user_data.get(KEPT)
-    places = [(sentence.start, sentence.end) for sentence in doc.sents] if kept is None else kept
-    sentences = ([token for token in doc[start:end] if not token.is_space] for start, end in places)
+    if kept is None:
+        return [(sentence.start, sentence.end) for sentence in doc.sents]
+    return [(start, end) for start, end in kept]
+
+
+def find_kept_words(doc: Doc) -> list[list[Token]]:
+    """Return the words, without white space, of each sentence of ``doc`` that is kept and has any."""
+    sentences = ([token for token in doc[start:end] if not token.is_space] for start, end in read_kept(doc))
     return [words for words in sentences if words]
+
+
+def group_sentences(sentences: Iterable[list[Token]], *, most: int = 1000) -> Iterator[list[list[Token]]]:
+    """Yield ``sentences`` in order, in groups of at most ``most`` words; a longer sentence is a group of its own.
+
+    What is computed at once stays small however long the text is, and depends on nothing but the text.
+    """
+    group, words = list[list[Token]](), 0
+    for sentence in sentences:
+        if group and words + len(sentence) > most:
+            yield group
+            group, words = [], 0
+        group.append(sentence)
+        words += len(sentence)
+    if group:
+        yield group

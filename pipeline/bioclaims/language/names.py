@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from ..errors import InputError
 
-_KEY = "names"
+NAMES = "names"
 
 Name = tuple[int, int, str]
 
@@ -20,7 +20,7 @@ def read_names(doc: Doc) -> dict[str, tuple[Name, ...]]:
     They stand in ``doc.user_data["names"]``, may begin and end inside tokens, and may overlap. Raises InputError
     where something else stands there.
     """
-    found = doc.user_data.get(_KEY, {})
+    found = doc.user_data.get(NAMES, {})
     if not isinstance(found, Mapping) or not all(isinstance(names, list | tuple) for names in found.values()):
         raise _is_none_of_ours(found)
     return {str(guideline): tuple(_check(name, doc) for name in names) for guideline, names in found.items()}
@@ -35,7 +35,7 @@ def _check(name: Any, doc: Doc) -> Name:
 
 def _is_none_of_ours(found: Any) -> InputError:
     return InputError(
-        where=f'the model\'s doc.user_data["{_KEY}"]',
+        where=f'the model\'s doc.user_data["{NAMES}"]',
         what=f"holds {found!r}",
         cure="A pipeline that sets it gives, by guideline, names of start, end and label within the text",
     )

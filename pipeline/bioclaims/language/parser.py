@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, TAG
+from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from thinc.types import Ints2d
 
-from ..network.parser import ROOT, ParsedWord, Parser
-from .kept import find_kept_words
+from ..network.parser import ROOT, Parsed, Parser
+from .kept import find_kept_words, group_sentences
 
-_ATTRIBUTES = [HEAD, DEP, TAG, LEMMA]
+_ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA"]
 # spaCy's own name for the relation of a sentence's root.
 _SPACY_ROOT = "ROOT"
 
@@ -33,23 +35,28 @@ class ParserComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` parsed; the vectors in ``doc.tensor`` are spent.
 
-        In a sentence that is not kept all tokens hang on the first, without a relation, so that it stays a sentence.
+        In a sentence that is not kept all tokens hang on the first, without a relation, so that it stays a sentence;
+        in one that is, white space hangs on the root.
         """
         if self.parser is None:
             raise ValueError("this parser has no weights; load a fitted pipeline")
-        heads = np.zeros(len(doc), dtype=np.int64)
+        spans = [(sentence.start, sentence.end) for sentence in doc.sents]
+        # For each sentence, the token that its others hang on as long as nothing better is known.
+        anchors = np.array([start for start, _ in spans], dtype=np.intp)
+        owners = np.repeat(np.arange(len(spans)), [end - start for start, end in spans])
+        heads, is_read = np.arange(len(doc)), np.zeros(len(doc), dtype=bool)
         names = np.zeros((len(doc), len(_ATTRIBUTES) - 1), dtype=np.uint64)
-        for sentence in doc.sents:
-            _hang(heads, sentence, on=sentence.start)
-        if sentences := find_kept_words(doc):
-            states = doc.tensor[[token.i for words in sentences for token in words]]
+        for sentences in group_sentences(find_kept_words(doc)):
+            places = np.array([token.i for words in sentences for token in words])
             texts = [[token.text for token in words] for words in sentences]
-            for words, parsed in zip(sentences, self.parser.parse(states, texts), strict=True):
-                _hang(heads, words[0].sent, on=next(w.i for w, p in zip(words, parsed, strict=True) if p.head == 0))
-                for token, word in zip(words, parsed, strict=True):
-                    heads[token.i] = words[word.head - 1].i - token.i if word.head else 0
-                    names[token.i] = _add_names(doc, word)
-        doc.from_array(_ATTRIBUTES, np.column_stack([heads.view(np.uint64), names]))
+            parsed = self.parser.parse(doc.tensor[places], texts)
+            heads[places], is_read[places] = places[parsed.heads], True
+            names[places] = _add_names(doc, self.parser, parsed)
+            roots = places[heads[places] == places]
+            anchors[owners[roots]] = roots
+        heads = np.where(is_read, heads, anchors[owners]) - np.arange(len(doc))
+        values = np.column_stack([heads.astype(np.int64).view(np.uint64), names])
+        doc.from_array(_ATTRIBUTES, cast("Ints2d", values))
         doc.tensor = np.zeros((0,), dtype=np.float32)
         return doc
 
@@ -70,13 +77,11 @@ def create_parser(nlp: Language, name: str) -> ParserComponent:
     return ParserComponent()
 
 
-def _hang(heads: np.ndarray, sentence: Span, *, on: int) -> None:
-    """Make ``on`` the head of all tokens of ``sentence``; heads count from their token, as spaCy's arrays do."""
-    heads[sentence.start : sentence.end] = on - np.arange(sentence.start, sentence.end)
-
-
-def _add_names(doc: Doc, word: ParsedWord) -> tuple[int, int, int]:
-    """Return the numbers of relation, tag and lemma in the strings of ``doc``."""
-    relation = _SPACY_ROOT if word.relation == ROOT else word.relation
-    dep, tag, lemma = (doc.vocab.strings.add(name) for name in (relation, word.tag, word.lemma))
-    return dep, tag, lemma
+def _add_names(doc: Doc, parser: Parser, parsed: Parsed) -> NDArray[np.uint64]:
+    """Return the numbers of relation, tag and lemma, [words, 3], in the strings of ``doc``."""
+    add = doc.vocab.strings.add
+    relations = [add(_SPACY_ROOT if relation == ROOT else relation) for relation in parser.relations]
+    relation = np.array(relations, dtype=np.uint64)[parsed.relations]
+    tag = np.array([add(tag) for tag in parser.tags], dtype=np.uint64)[parsed.tags]
+    lemma = np.array([add(lemma) for lemma in parsed.lemmas], dtype=np.uint64)
+    return np.column_stack([relation, tag, lemma])

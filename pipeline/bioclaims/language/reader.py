@@ -12,9 +12,8 @@ from spacy.util import filter_spans
 
 from ..network.guidelines import served_type
 from ..network.reader import NameInWords, Reader
-from .kept import find_kept_words
-
-NAMES = "names"
+from .kept import find_kept_words, group_sentences
+from .names import NAMES, Name
 
 
 class ReaderComponent:
@@ -32,14 +31,15 @@ class ReaderComponent:
         """
         if self.reader is None:
             raise ValueError("this reader has no weights; load a fitted pipeline")
-        names: dict[str, list[tuple[int, int, str]]] = {guideline: [] for guideline in self.reader.guidelines}
+        names: dict[str, list[Name]] = {guideline: [] for guideline in self.reader.guidelines}
         doc.tensor = np.zeros((len(doc), self.reader.width), dtype=np.float32)
-        if sentences := find_kept_words(doc):
+        for sentences in group_sentences(find_kept_words(doc)):
             encoded = self.reader.encode([[token.text for token in words] for words in sentences])
-            doc.tensor[[token.i for words in sentences for token in words]] = encoded.word_states()
-            for words, found in zip(sentences, self.reader.find_names(encoded), strict=True):
-                for guideline, each in found.items():
-                    names[guideline] += [_place(name, [token.idx for token in words]) for name in each]
+            tokens = [token for words in sentences for token in words]
+            doc.tensor[[token.i for token in tokens]] = encoded.word_states()
+            offsets = [token.idx for token in tokens]
+            for guideline, found in self.reader.find_names(encoded).items():
+                names[guideline] += [_place(name, offsets) for name in found]
         doc.user_data[NAMES] = names
         _write_entities(doc, names)
         return doc
@@ -61,11 +61,11 @@ def create_reader(nlp: Language, name: str) -> ReaderComponent:
     return ReaderComponent()
 
 
-def _place(name: NameInWords, offsets: list[int]) -> tuple[int, int, str]:
+def _place(name: NameInWords, offsets: list[int]) -> Name:
     return offsets[name.first_word] + name.start, offsets[name.last_word] + name.end, name.label
 
 
-def _write_entities(doc: Doc, names: dict[str, list[tuple[int, int, str]]]) -> None:
+def _write_entities(doc: Doc, names: dict[str, list[Name]]) -> None:
     spans = [
         doc.char_span(start, end, label=kind)
         for guideline, each in names.items()

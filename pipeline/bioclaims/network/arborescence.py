@@ -2,71 +2,96 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
-
-# More than any sum of scores: a second root is taken only where there is no other way.
-_ROOT_COST = 1e6
+from numpy.typing import NDArray
 
 
-def choose_heads(scores: np.ndarray) -> np.ndarray:
+def choose_heads(scores: NDArray[Any]) -> NDArray[Any]:
     """Return the head of each word, 0 for the root and words from 1, as the tree with one root of highest score.
 
     ``scores`` [words, words + 1]: row a word, column a head. The best head of each word is taken where that is a tree
-    already; otherwise the maximum spanning arborescence is found (Chu and Liu 1965, Edmonds 1967).
+    already; otherwise the maximum spanning arborescence is found (Chu and Liu 1965; Edmonds 1967).
     """
     count = len(scores)
     own = np.arange(count)
     scores = scores.astype(np.float64)
     scores[own, own + 1] = -np.inf
-    heads = scores.argmax(1)
-    if (heads == 0).sum() == 1 and _find_cycle(heads) is None:
+    heads: NDArray[Any] = scores.argmax(1)
+    if _is_tree(heads):
         return heads
     full = np.full((count + 1, count + 1), -np.inf)
     full[1:] = scores
-    full[1:, 0] -= _ROOT_COST
+    # More than any trees can differ in: a second root is taken only where there is no other way.
+    spread = np.ptp(scores[np.isfinite(scores)])
+    full[1:, 0] -= 1 + count * spread
     return _span(full)[1:]
 
 
-def _span(scores: np.ndarray) -> np.ndarray:
-    """Return the heads of the best arborescence from node 0; the head of node 0 itself is 0."""
-    heads = scores.argmax(1)
-    heads[0] = 0
-    cycle = _find_cycle(heads[1:])
-    if cycle is None:
-        return heads
-    inside = np.zeros(len(scores), dtype=bool)
-    inside[cycle] = True
-    outside = np.flatnonzero(~inside)
-    ring = np.flatnonzero(inside)
-    # The cycle becomes one node, the last: what enters it pays for the arc that it puts out of place.
-    entering = scores[np.ix_(ring, outside)] - scores[ring, heads[ring]][:, None]
-    leaving = scores[np.ix_(outside, ring)]
-    small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(outside, outside)]
-    small[-1, :-1] = entering.max(0)
-    small[:-1, -1] = leaving.max(1)
-    chosen = _span(small)
-    result = heads.copy()
-    for node, head in zip(outside, chosen[:-1], strict=True):
-        result[node] = ring[leaving[np.flatnonzero(outside == node)[0]].argmax()] if head == len(outside) else outside[head]
-    result[0] = 0
-    entry = int(chosen[-1])
-    result[ring[entering[:, entry].argmax()]] = outside[entry]
-    return result
+def _is_tree(heads: NDArray[Any]) -> bool:
+    """Return whether exactly one word (from 1; ``heads[0]`` is that of word 1) hangs on 0, and all lead there."""
+    if np.count_nonzero(heads) != len(heads) - 1:
+        return False
+    above = np.concatenate([[0], heads])
+    for _ in range(len(heads).bit_length()):
+        above = above[above]
+    return not above.any()
 
 
-def _find_cycle(heads: np.ndarray) -> list[int] | None:
-    """Return the nodes of one cycle, None where every node (from 1; ``heads[0]`` is that of node 1) leads to 0."""
-    state = [0] * (len(heads) + 1)
-    state[0] = 2
-    for start in range(1, len(heads) + 1):
-        path, node = list[int](), start
-        while state[node] == 0:
-            state[node] = 1
-            path.append(node)
-            node = int(heads[node - 1])
-        if state[node] == 1:
-            return path[path.index(node) :]
-        for seen in path:
-            state[seen] = 2
-    return None
+def _span(scores: NDArray[Any]) -> NDArray[Any]:
+    """Return the heads of the best arborescence from node 0 (its own is 0), in quadratic time (Tarjan 1977).
+
+    A path is grown from head to head until it reaches what hangs on node 0; where it meets itself, the cycle becomes
+    one component, numbered behind those before.
+    """
+    size = len(scores)
+    # For each component: the gain of the best arc into it from each node, and the node where that arc enters.
+    gains, entries = list(scores), [np.full(size, node) for node in range(size)]
+    owner, arcs, joined = np.arange(size), dict[int, tuple[int, int]](), {0}
+    parents = dict[int, int]()
+    for start in range(1, size):
+        path = [] if owner[start] in joined else [int(owner[start])]
+        while path:
+            head = int(gains[path[-1]].argmax())
+            arcs[path[-1]] = head, int(entries[path[-1]][head])
+            reached = int(owner[head])
+            if reached in joined:
+                joined.update(path)
+                break
+            if reached not in path:
+                path.append(reached)
+                continue
+            at = path.index(reached)
+            cycle, path[at:] = path[at:], [len(gains)]
+            parents.update(dict.fromkeys(cycle, len(gains)))
+            for each in cycle:
+                owner[owner == each] = len(gains)
+            _contract(cycle, gains, entries, inside=owner == len(gains))
+    return _expand(arcs, parents, size)
+
+
+def _contract(
+    cycle: list[int], gains: list[NDArray[Any]], entries: list[NDArray[Any]], *, inside: NDArray[Any]
+) -> None:
+    """Add the component of ``cycle``: what enters it pays for the arc that it puts out of place."""
+    ways = np.stack([gains[each] - gains[each].max() for each in cycle])
+    nodes = np.stack([entries[each] for each in cycle])
+    ways[:, inside] = -np.inf
+    chosen, every = ways.argmax(0), np.arange(len(inside))
+    gains.append(ways[chosen, every])
+    entries.append(nodes[chosen, every])
+
+
+def _expand(arcs: dict[int, tuple[int, int]], parents: dict[int, int], size: int) -> NDArray[Any]:
+    """Return the head of each node: an arc into a component holds for all components in it that it enters."""
+    heads, entered = np.zeros(size, dtype=np.intp), set[int]()
+    for component in sorted(arcs, reverse=True):
+        if component in entered:
+            continue
+        head, node = arcs[component]
+        heads[node] = head
+        while node != component:
+            entered.add(node)
+            node = parents[node]
+    return heads

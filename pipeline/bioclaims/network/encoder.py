@@ -32,7 +32,7 @@ def embed(vectors: Array, edges: Array, weights: Weights, xp: Any = np) -> Array
     return normalize(vectors + weights["edges"][edges], weights, "input", xp) @ weights["input.to_width"]
 
 
-def run_layer(
+def run_layer(  # noqa: PLR0917 (the parts of one formula, which training passes by place)
     x: Array, layout: Any, weights: Weights, name: str, recur: Recurrence, xp: Any = np, drop: Array = 1.0
 ) -> Array:
     """Return the output of the layer ``name``, of the shape of ``x`` [..., width].

@@ -10,7 +10,9 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """One convention of annotation: its name and corpora, its labels by the types of gold rows, entity types by label."""
+    """One convention of annotation: its name and corpora, its labels by the types of gold rows, the entity types that
+    records take from it by label.
+    """
 
     name: str
     corpora: tuple[str, ...]
@@ -25,7 +27,9 @@ class Guideline:
 
 def _read_guidelines() -> tuple[Guideline, ...]:
     rows = tomllib.loads((files(__package__) / "guidelines.toml").read_text(encoding="utf-8"))
-    return tuple(Guideline(name, tuple(row["corpora"]), row["labels"], row.get("serves", {})) for name, row in rows.items())
+    return tuple(
+        Guideline(name, tuple(row["corpora"]), row["labels"], row.get("serves", {})) for name, row in rows.items()
+    )
 
 
 GUIDELINES: tuple[Guideline, ...] = _read_guidelines()

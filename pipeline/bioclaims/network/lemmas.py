@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _RULE = re.compile(r"(\d+)(.*)", re.DOTALL)
 
@@ -18,9 +19,15 @@ def lemma_rule(word: str, lemma: str) -> str:
 
 def apply_rule(rule: str, word: str) -> str:
     """Return the lemma that ``rule`` makes of ``word``; the word itself where it is too short for the rule."""
+    cut, ending = _read_rule(rule)
+    word = word.lower()
+    lemma = word[: len(word) - cut] + ending if cut <= len(word) else ""
+    return lemma or word
+
+
+@cache
+def _read_rule(rule: str) -> tuple[int, str]:
     match = _RULE.fullmatch(rule)
     if match is None:
         raise ValueError(f"a lemma rule is a number and letters, not {rule!r}")
-    word, cut = word.lower(), int(match[1])
-    lemma = word[: len(word) - cut] + match[2] if cut <= len(word) else ""
-    return lemma or word
+    return int(match[1]), match[2]

@@ -1,73 +1,136 @@
-"""Sentences of unequal length side by side without padding, and the recurrence along them."""
+"""Sentences of unequal length side by side without padding, and the layers of the encoder over them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .encoder import Array
+from .encoder import Array, Weights, normalize
+
+_HALF = np.float32(0.5)
 
 
 @dataclass(frozen=True, slots=True)
 class Packing:
     """Where the elements of some sentences stand when all first ones come first, then all second ones, and so on.
 
-    ``steps``: for each place in a sentence, the slice of the elements there, longest sentence first; ``order``: for
-    each packed element, its index in the sentences laid end to end.
+    ``lengths``: those of the sentences; ``steps``: for each place in a sentence, the slice of the elements there,
+    longest sentence first; ``order``: for each packed element, its index in the sentences laid end to end; ``before``:
+    for each packed element but the first ones, the packed index of the one before it in its sentence; ``mirror``: for
+    each, that of the element as far from the end of its sentence as this one is from the beginning.
     """
 
+    lengths: NDArray[Any]
     steps: tuple[slice, ...]
-    order: np.ndarray
+    order: NDArray[Any]
+    before: NDArray[Any]
+    mirror: NDArray[Any]
 
     @classmethod
-    def of(cls, lengths: Sequence[int]) -> Packing:
-        """Return the packing of sentences of ``lengths``, none of which is empty."""
-        by_length = sorted(range(len(lengths)), key=lambda index: (-lengths[index], index))
-        begins = np.cumsum([0, *lengths])
-        steps, order = list[slice](), list[int]()
-        for place in range(max(lengths, default=0)):
-            first = len(order)
-            order += [int(begins[index]) + place for index in by_length if place < lengths[index]]
-            steps.append(slice(first, len(order)))
-        return cls(tuple(steps), np.array(order, dtype=np.intp))
+    def of(cls, lengths: Sequence[int] | NDArray[Any]) -> Packing:
+        """Return the packing of sentences of ``lengths``. Raises ValueError where one of them is empty."""
+        sizes = np.array(lengths, dtype=np.intp)
+        if not sizes.all():
+            raise ValueError(f"every sentence to pack needs an element, but their lengths are {sizes.tolist()}")
+        total = int(sizes.sum())
+        longest_first = np.argsort(-sizes, kind="stable")
+        rank = np.empty_like(sizes)
+        rank[longest_first] = np.arange(len(sizes))
+        place = np.arange(total) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        order = np.lexsort((np.repeat(rank, sizes), place))
+        counts = np.bincount(place)
+        begins = np.cumsum(counts) - counts
+        places = place[order]
+        ranks = np.arange(total) - begins[places]
+        return cls(
+            lengths=sizes,
+            steps=tuple(slice(start, end) for start, end in pairwise([*begins.tolist(), total])),
+            order=order,
+            before=begins[places[len(sizes) :] - 1] + ranks[len(sizes) :],
+            mirror=begins[sizes[longest_first][ranks] - 1 - places] + ranks,
+        )
 
-    def pack(self, elements: np.ndarray) -> np.ndarray:
+    def pack(self, elements: NDArray[Any]) -> NDArray[Any]:
         """Return the elements of sentences laid end to end, [total, ...], in packed order."""
-        return elements[self.order]
+        packed: NDArray[Any] = elements[self.order]
+        return packed
 
-    def unpack(self, packed: np.ndarray) -> np.ndarray:
+    def unpack(self, packed: NDArray[Any]) -> NDArray[Any]:
         """Return packed elements as sentences laid end to end."""
         elements = np.empty_like(packed)
         elements[self.order] = packed
         return elements
 
 
-def recur_packed(gates: Array, inputs: Array, layout: Packing, weight: Array, *, reverse: bool) -> Array:
-    """Run the recurrence along packed sentences; see ``encoder.Recurrence``."""
-    value, forget, reset = np.split(gates, 3, axis=-1)
-    states, before = np.empty_like(inputs), np.zeros_like(inputs)
-    first = layout.steps[0].stop if layout.steps else 0
-    state = np.zeros((first, inputs.shape[-1]), dtype=inputs.dtype)
-    for at in reversed(layout.steps) if reverse else layout.steps:
-        # The sentences that reach this place stand first; from the end, those that begin here still have state 0.
-        active = state[: at.stop - at.start]
-        before[at] = active
-        gate = squash(forget[at] + weight[0] * active)
-        active -= value[at]
-        active *= gate
-        active += value[at]
-        states[at] = active
+def run_packed_layer(x: NDArray[Any], packing: Packing, weights: Weights, name: str) -> NDArray[Any]:
+    """Return what ``encoder.run_layer`` says of packed sentences ``x`` [total, width].
+
+    Both directions run side by side, the backward one over mirrored sentences: half the steps, and most of a step is
+    the call of NumPy.
+    """
+    total, half = len(x), x.shape[-1] // 2
+    forward = normalize(x, weights, name)
+    gates, inputs = np.empty((3, total, 2, half), dtype=x.dtype), np.empty((total, 2, half), dtype=x.dtype)
+    inputs[:, 0], inputs[:, 1] = x[:, :half], x[packing.mirror, half:]
+    for side, read in enumerate((forward, forward[packing.mirror])):
+        direction = f"{name}.{'backward' if side else 'forward'}"
+        for gate, columns in enumerate(np.split(weights[direction], 3, axis=1)):
+            np.matmul(read, columns, out=gates[gate, :, side])
+        gates[:, :, side] += weights[f"{direction}.bias"].reshape(3, 1, half)
+    state = np.concatenate([weights[f"{name}.forward.state"], weights[f"{name}.backward.state"]], axis=-1)
+    both = recur_packed(gates.reshape(3, total, -1), inputs.reshape(total, -1), packing, state).reshape(inputs.shape)
+    result = np.empty_like(x)
+    result[:, :half], result[:, half:] = both[:, 0], both[packing.mirror, 1]
+    return result
+
+
+def recur_packed(gates: Array, inputs: NDArray[Any], packing: Packing, weight: NDArray[Any]) -> NDArray[Any]:
+    """Run the recurrence (``encoder.Recurrence``) from the beginnings of packed sentences; spends ``gates``.
+
+    ``gates`` are value, forget and reset, [total, n] each, ``inputs`` [total, n], ``weight`` [2, n].
+    """
+    value, forget, reset = gates
+    states = _run_along(value, forget, packing, weight[0])
+    before = np.zeros_like(states)
+    before[len(packing.lengths) :] = states[packing.before]
+    before *= weight[1]
+    before += reset
     states -= inputs
-    states *= squash(reset + weight[1] * before)
+    states *= squash(before)
     states += inputs
     return states
 
 
-def squash(x: np.ndarray) -> np.ndarray:
-    """Return the logistic function of ``x``, written with tanh, which is one fast call in NumPy."""
-    result: np.ndarray = np.tanh(0.5 * x)
-    result *= 0.5
-    result += 0.5
-    return result
+def _run_along(value: NDArray[Any], forget: NDArray[Any], packing: Packing, weight: NDArray[Any]) -> NDArray[Any]:
+    """Return the states [total, n]: where the gate is g, g times the state before and 1 - g times the value."""
+    # The gate is (1 + tanh(score / 2)) / 2, and tanh is one fast call in NumPy.
+    forget *= _HALF
+    weight = weight * _HALF
+    states = np.empty_like(value)
+    state = np.zeros((len(packing.lengths), value.shape[-1]), dtype=value.dtype)
+    for at in packing.steps:
+        now = value[at]
+        # The sentences that reach this place stand first.
+        state = state[: len(now)]
+        gate = state * weight
+        gate += forget[at]
+        np.tanh(gate, out=gate)
+        gate += 1
+        gate *= state - now
+        gate *= _HALF
+        state = np.add(gate, now, out=states[at])
+    return states
+
+
+def squash(x: NDArray[Any]) -> NDArray[Any]:
+    """Return the logistic function of ``x``, which it overwrites."""
+    x *= _HALF
+    np.tanh(x, out=x)
+    x += 1
+    x *= _HALF
+    return x

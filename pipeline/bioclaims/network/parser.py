@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .arborescence import choose_heads
-from .encoder import normalize, run_layer
+from .encoder import normalize
 from .lemmas import apply_rule
 from .outputs import add_root, arc_scores, linear, relation_scores, word_roles
-from .packing import Packing, recur_packed
+from .packing import Packing, run_packed_layer
 from .weights import read_weights, write_weights
 
 ROOT = "root"
+# Words whose relations are scored at once: the scores of each take some ten kilobytes on the way.
+_AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
-class ParsedWord:
-    """What is said of a word: tag, lemma, head (0 is the root; words from 1) and relation."""
+class Parsed:
+    """What is said of the words of some sentences laid end to end, an element a word.
 
-    tag: str
-    lemma: str
-    head: int
-    relation: str
+    ``tags`` and ``relations`` are indices in the parser's; ``heads`` those of words in the same row, which is the
+    word's own where it is the root of its sentence.
+    """
+
+    tags: NDArray[Any]
+    lemmas: tuple[str, ...]
+    heads: NDArray[Any]
+    relations: NDArray[Any]
 
 
 class Parser:
@@ -33,7 +42,7 @@ class Parser:
 
     def __init__(
         self,
-        weights: Mapping[str, np.ndarray],
+        weights: Mapping[str, NDArray[Any]],
         *,
         tags: Sequence[str],
         rules: Sequence[str],
@@ -44,32 +53,41 @@ class Parser:
         self.tags, self.rules, self.relations = tuple(tags), tuple(rules), tuple(relations)
         self._root = self.relations.index(ROOT)
 
-    def parse(self, states: np.ndarray, sentences: Sequence[Sequence[str]]) -> Iterator[list[ParsedWord]]:
-        """Yield what is said of the words of each sentence.
+    def parse(self, states: NDArray[Any], sentences: Sequence[Sequence[str]]) -> Parsed:
+        """Return what is said of the words of ``sentences``, none of which may be empty.
 
-        ``states`` [all words, width] are the encoder's vectors, sentences laid end to end; none may be empty.
+        ``states`` [all words, width] are the encoder's vectors, sentences laid end to end.
         """
-        packing = Packing.of([len(words) for words in sentences])
-        x = run_layer(packing.pack(states), packing, self.weights, "syntax", recur_packed)
+        lengths = [len(words) for words in sentences]
+        packing = Packing.of(lengths)
+        x = run_packed_layer(packing.pack(states), packing, self.weights, "syntax")
         x = packing.unpack(normalize(x, self.weights, "words"))
         tags, rules = (linear(x, self.weights, name).argmax(-1) for name in ("tag", "lemma"))
-        arcs, labels = word_roles(x, self.weights, "arc"), word_roles(x, self.weights, "label")
-        start = 0
-        for words in sentences:
-            own = slice(start, start + len(words))
-            heads = choose_heads(arc_scores(arcs[0][own], add_root(arcs[1][own], self.weights, "arc"), self.weights))
-            relations = self._choose_relations(labels[0][own], labels[1][own], heads)
-            yield [
-                ParsedWord(self.tags[tag], apply_rule(self.rules[rule], word), int(head), self.relations[relation])
-                for word, tag, rule, head, relation in zip(words, tags[own], rules[own], heads, relations, strict=True)
-            ]
-            start = own.stop
+        lemmas = map(apply_rule, [self.rules[rule] for rule in rules.tolist()], chain.from_iterable(sentences))
+        heads = self._choose_heads(x, lengths)
+        return Parsed(tags, tuple(lemmas), heads, self._choose_relations(x, heads))
 
-    def _choose_relations(self, dependents: np.ndarray, heads: np.ndarray, chosen: np.ndarray) -> np.ndarray:
+    def _choose_heads(self, x: NDArray[Any], lengths: Sequence[int]) -> NDArray[Any]:
+        dependents, heads = word_roles(x, self.weights, "arc")
+        chosen = np.arange(len(x))
+        for start, end in pairwise(np.cumsum([0, *lengths]).tolist()):
+            scores = arc_scores(dependents[start:end], add_root(heads[start:end], self.weights, "arc"), self.weights)
+            best = choose_heads(scores)
+            np.copyto(chosen[start:end], best + (start - 1), where=best > 0)
+        return chosen
+
+    def _choose_relations(self, x: NDArray[Any], chosen: NDArray[Any]) -> NDArray[Any]:
         """Return the relation of each word to its head; "root" is the relation to the root, and to nothing else."""
-        scores = relation_scores(dependents, add_root(heads, self.weights, "label")[chosen], self.weights)
-        scores[:, self._root] = np.where(chosen == 0, np.inf, -np.inf)
-        best: np.ndarray = scores.argmax(-1)
+        dependents, heads = word_roles(x, self.weights, "label")
+        is_root = chosen == np.arange(len(chosen))
+        heads = np.where(is_root[:, None], self.weights["label.root"], heads[chosen])
+        best = np.empty(len(x), dtype=np.intp)
+        for start in range(0, len(x), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            scores = relation_scores(dependents[part], heads[part], self.weights)
+            scores[:, self._root] = -np.inf
+            best[part] = scores.argmax(-1)
+        best[is_root] = self._root
         return best
 
     def to_disk(self, path: Path) -> None:
@@ -79,5 +97,5 @@ class Parser:
     @classmethod
     def from_disk(cls, path: Path) -> Parser:
         """Return the parser in the folder ``path``. Raises InputError where it is not there or not whole."""
-        weights, labels = read_weights(path)
+        weights, labels = read_weights(path, needed=("tags", "rules", "relations"))
         return cls(weights, tags=labels["tags"], rules=labels["rules"], relations=labels["relations"])
