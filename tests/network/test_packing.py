@@ -1,0 +1,116 @@
+"""Packed sentences give what each sentence gives by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from bioclaims.network.encoder import run_layer
+from bioclaims.network.packing import Packing, run_packed_layer, squash
+from small_network import Weights, make_layer
+
+Floats = NDArray[np.float32]
+_lengths = st.lists(st.integers(1, 6), min_size=1, max_size=5)
+
+
+def _recur_plainly(
+    gates: Floats, inputs: Floats, lengths: list[int], state: Floats, *, reverse: bool
+) -> Floats:
+    """Return the outputs of simple recurrent units, sentence by sentence and word by word, from their formulas."""
+    value, forget, reset = np.split(gates, 3, axis=-1)
+    outputs = np.zeros_like(inputs)
+    begin = 0
+    for length in lengths:
+        own = list(range(begin, begin + length))
+        begin += length
+        cell = np.zeros(inputs.shape[-1], dtype=np.float32)
+        for index in reversed(own) if reverse else own:
+            keep = 1 / (1 + np.exp(-(forget[index] + state[0] * cell)))
+            through = 1 / (1 + np.exp(-(reset[index] + state[1] * cell)))
+            cell = keep * cell + (1 - keep) * value[index]
+            outputs[index] = through * cell + (1 - through) * inputs[index]
+    return outputs
+
+
+def _run_plainly(x: Floats, lengths: list[int], weights: Weights) -> Floats:
+    result: Floats = run_layer(x, lengths, weights, "layer", _recur_plainly)
+    return result
+
+
+def _run_packed(x: Floats, lengths: list[int], weights: Weights) -> Floats:
+    packing = Packing.of(lengths)
+    return packing.unpack(run_packed_layer(packing.pack(x), packing, weights, "layer"))
+
+
+def _draw_inputs(lengths: list[int], width: int = 16) -> Floats:
+    return np.random.default_rng(3).normal(size=(sum(lengths), width)).astype(np.float32)
+
+
+def test_all_first_elements_come_first_then_all_second_ones() -> None:
+    packing = Packing.of([2, 3])
+    assert packing.pack(np.array(["a1", "a2", "b1", "b2", "b3"])).tolist() == ["b1", "a1", "b2", "a2", "b3"]
+    assert packing.steps == (slice(0, 2), slice(2, 4), slice(4, 5))
+
+
+@given(_lengths)
+def test_unpack_undoes_pack(lengths: list[int]) -> None:
+    packing, elements = Packing.of(lengths), np.arange(sum(lengths))
+    assert packing.unpack(packing.pack(elements)).tolist() == elements.tolist()
+
+
+@given(_lengths)
+def test_mirror_and_before_lead_to_the_same_sentence(lengths: list[int]) -> None:
+    packing = Packing.of(lengths)
+    sentence = packing.pack(np.repeat(np.arange(len(lengths)), lengths))
+    place = packing.pack(np.concatenate([np.arange(length) for length in lengths]))
+    later = slice(len(lengths), None)
+    assert (sentence[packing.mirror] == sentence).all()
+    assert (place[packing.mirror] + place + 1 == np.array(lengths)[sentence]).all()
+    assert (sentence[packing.before] == sentence[later]).all()
+    assert (place[packing.before] + 1 == place[later]).all()
+
+
+@given(_lengths)
+def test_a_packed_layer_gives_what_the_formulas_give(lengths: list[int]) -> None:
+    x, weights = _draw_inputs(lengths), make_layer("layer")
+    np.testing.assert_allclose(_run_packed(x, lengths, weights), _run_plainly(x, lengths, weights), atol=1e-5)
+
+
+@given(_lengths, st.data())
+def test_a_sentence_alone_gives_what_it_gives_among_others(lengths: list[int], data: Any) -> None:
+    chosen = data.draw(st.integers(0, len(lengths) - 1))
+    own = slice(sum(lengths[:chosen]), sum(lengths[: chosen + 1]))
+    x, weights = _draw_inputs(lengths), make_layer("layer")
+    alone = _run_packed(x[own], [lengths[chosen]], weights)
+    np.testing.assert_allclose(_run_packed(x, lengths, weights)[own], alone, atol=1e-5)
+
+
+def test_the_input_of_a_layer_is_left_as_it_is() -> None:
+    x, packing = _draw_inputs([3, 2]), Packing.of([3, 2])
+    before = x.copy()
+    run_packed_layer(x, packing, make_layer("layer"), "layer")
+    np.testing.assert_array_equal(x, before)
+
+
+def test_each_direction_reads_from_its_own_end() -> None:
+    x, weights = _draw_inputs([4]), make_layer("layer")
+    changed = x.copy()
+    changed[-1] += 1
+    difference = np.abs(_run_packed(changed, [4], weights) - _run_packed(x, [4], weights))
+    assert (difference[:-1, :8] == 0).all()
+    assert (difference[:-1, 8:] > 0).any()
+
+
+def test_an_empty_sentence_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs an element"):
+        Packing.of([2, 0])
+
+
+@given(st.floats(-50, 50))
+def test_squash_is_the_logistic_function(score: float) -> None:
+    assert squash(np.array([score]))[0] == pytest.approx(1 / (1 + np.exp(-score)), abs=1e-12)
