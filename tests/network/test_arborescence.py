@@ -6,7 +6,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -48,6 +48,7 @@ def test_the_tree_is_the_best_of_all_with_one_root(words: int, seed: int) -> Non
     _check(np.random.default_rng(seed).normal(size=(words, words + 1)) * 3)
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.integers(1, 4), st.data())
 def test_it_is_with_ties_too(words: int, data: st.DataObject) -> None:
     rows = st.lists(st.integers(-2, 2), min_size=words + 1, max_size=words + 1)

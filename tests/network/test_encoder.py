@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from bioclaims.network.encoder import embed, normalize, run_layer
 from small_network import make_layer, make_reader
 
+Floats = NDArray[np.float32]
+
 
 def test_normalized_vectors_have_mean_0_and_deviation_1() -> None:
     weights = {"layer.scale": np.ones(4), "layer.shift": np.zeros(4)}
@@ -40,7 +42,12 @@ def test_a_layer_gives_each_direction_its_half_of_the_input() -> None:
     calls = []
 
     def note(
-        gates: NDArray[np.float32], inputs: NDArray[np.float32], layout: str, state: NDArray[np.float32], *, reverse: bool
+        gates: NDArray[np.float32],
+        inputs: NDArray[np.float32],
+        layout: str,
+        state: NDArray[np.float32],
+        *,
+        reverse: bool,
     ) -> NDArray[np.float32]:
         calls.append((gates.shape, layout, state.shape, reverse))
         return inputs

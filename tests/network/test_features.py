@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bioclaims.network.features import feature_rows, normalize_form, word_shape
@@ -33,6 +33,7 @@ def test_a_form_has_the_rows_that_tables_were_fitted_with(
     assert feature_rows(form, words, 1000) == rows
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.text(min_size=1, max_size=60))
 def test_hashed_rows_stand_behind_the_words_and_each_is_there_once(form: str) -> None:
     rows = feature_rows(form, _AND, 7)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bioclaims.network.lemmas import apply_rule, lemma_rule
@@ -19,14 +19,15 @@ _letters = st.text("aábcé19-", min_size=1, max_size=8)
         pytest.param("bound", "bind", "4ind", id="a vowel changes"),
         pytest.param("is", "be", "2be", id="nothing is shared"),
         pytest.param("gene", "gene", "0", id="nothing changes"),
-        pytest.param("p5", "p53", "03", id="a digit that is added is no part of the number"),
+        pytest.param("p5", "p53", "0|3", id="a digit that is added is no part of the number"),
     ],
 )
 def test_the_rule_of_a_lemma(word: str, lemma: str, rule: str) -> None:
     assert lemma_rule(word, lemma) == rule
 
 
-@given(_letters, st.text("abcé-", min_size=1, max_size=8))
+@settings(deadline=None, max_examples=30)
+@given(_letters, st.text("abcé19|-", min_size=1, max_size=8))
 def test_a_rule_makes_the_lemma_that_it_was_made_of(word: str, lemma: str) -> None:
     assert apply_rule(lemma_rule(word, lemma), word) == lemma
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -18,9 +18,7 @@ Floats = NDArray[np.float32]
 _lengths = st.lists(st.integers(1, 6), min_size=1, max_size=5)
 
 
-def _recur_plainly(
-    gates: Floats, inputs: Floats, lengths: list[int], state: Floats, *, reverse: bool
-) -> Floats:
+def _recur_plainly(gates: Floats, inputs: Floats, lengths: list[int], state: Floats, *, reverse: bool) -> Floats:
     """Return the outputs of simple recurrent units, sentence by sentence and word by word, from their formulas."""
     value, forget, reset = np.split(gates, 3, axis=-1)
     outputs = np.zeros_like(inputs)
@@ -57,12 +55,14 @@ def test_all_first_elements_come_first_then_all_second_ones() -> None:
     assert packing.steps == (slice(0, 2), slice(2, 4), slice(4, 5))
 
 
+@settings(deadline=None, max_examples=30)
 @given(_lengths)
 def test_unpack_undoes_pack(lengths: list[int]) -> None:
     packing, elements = Packing.of(lengths), np.arange(sum(lengths))
     assert packing.unpack(packing.pack(elements)).tolist() == elements.tolist()
 
 
+@settings(deadline=None, max_examples=30)
 @given(_lengths)
 def test_mirror_and_before_lead_to_the_same_sentence(lengths: list[int]) -> None:
     packing = Packing.of(lengths)
@@ -75,12 +75,14 @@ def test_mirror_and_before_lead_to_the_same_sentence(lengths: list[int]) -> None
     assert (place[packing.before] + 1 == place[later]).all()
 
 
+@settings(deadline=None, max_examples=30)
 @given(_lengths)
 def test_a_packed_layer_gives_what_the_formulas_give(lengths: list[int]) -> None:
     x, weights = _draw_inputs(lengths), make_layer("layer")
     np.testing.assert_allclose(_run_packed(x, lengths, weights), _run_plainly(x, lengths, weights), atol=1e-5)
 
 
+@settings(deadline=None, max_examples=30)
 @given(_lengths, st.data())
 def test_a_sentence_alone_gives_what_it_gives_among_others(lengths: list[int], data: Any) -> None:
     chosen = data.draw(st.integers(0, len(lengths) - 1))
@@ -111,6 +113,7 @@ def test_an_empty_sentence_is_refused() -> None:
         Packing.of([2, 0])
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.floats(-50, 50))
 def test_squash_is_the_logistic_function(score: float) -> None:
     assert squash(np.array([score]))[0] == pytest.approx(1 / (1 + np.exp(-score)), abs=1e-12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bioclaims.network.pieces import split_pieces
@@ -24,6 +24,7 @@ def test_a_word_has_these_pieces(word: str, forms: list[str]) -> None:
     assert list(split_pieces([word]).forms) == forms
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.text(min_size=1), max_size=5))
 def test_pieces_make_up_their_words(words: list[str]) -> None:
     pieces = split_pieces(words)
@@ -34,6 +35,7 @@ def test_pieces_make_up_their_words(words: list[str]) -> None:
     assert made == words
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.text(min_size=1), max_size=5))
 def test_the_last_piece_of_a_word_ends_it(words: list[str]) -> None:
     pieces = split_pieces(words)

@@ -6,7 +6,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -43,6 +43,7 @@ def test_names_have_these_tags(names: Names, tags: list[int]) -> None:
     assert to_tags(names, 4) == tags
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.data())
 def test_names_come_back_from_their_tags(data: st.DataObject) -> None:
     names, at = [], 0
@@ -61,6 +62,7 @@ def test_the_best_tags_are_the_best_of_all_rows_that_are_allowed(pieces: int, la
     assert _sum(scores, best) == pytest.approx(_best_of_all(scores))
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=5), st.integers(0, 9))
 def test_sentences_laid_end_to_end_have_the_tags_of_each(lengths: list[int], seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(sum(lengths), count_tags(2)))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from bioclaims.network import vectors
 from bioclaims.network.features import feature_rows
@@ -13,9 +16,12 @@ _WORDS = {"the": 0}
 _TABLE = np.random.default_rng(0).normal(size=(31, 4)).astype(np.float16)
 
 
-def _make(form: str) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def _make(form: str) -> NDArray[Any]:
     rows = feature_rows(form, _WORDS, 30)
-    return np.sum([_TABLE[row].astype(np.float32) for row in rows], axis=0) / np.sqrt(np.float32(len(rows)))
+    total = np.zeros(4)
+    for row in rows:
+        total += _TABLE[row].astype(np.float32)
+    return total / np.sqrt(len(rows))
 
 
 def test_a_vector_is_the_sum_of_its_rows_by_the_root_of_their_number() -> None:

@@ -18,6 +18,8 @@ from .kept import find_kept_words, group_sentences
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA"]
 # spaCy's own name for the relation of a sentence's root.
 _SPACY_ROOT = "ROOT"
+# The relation of what is not read, as spaCy's own parser has it for white space: without any, a token has no head.
+_UNREAD = "dep"
 
 
 class ParserComponent:
@@ -35,8 +37,8 @@ class ParserComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` parsed; the vectors in ``doc.tensor`` are spent.
 
-        In a sentence that is not kept all tokens hang on the first, without a relation, so that it stays a sentence;
-        in one that is, white space hangs on the root.
+        In a sentence that is not kept all tokens hang on the first, so that it stays a sentence; in one that is, white
+        space hangs on the root. Both without tag and lemma.
         """
         if self.parser is None:
             raise ValueError("this parser has no weights; load a fitted pipeline")
@@ -46,6 +48,7 @@ class ParserComponent:
         owners = np.repeat(np.arange(len(spans)), [end - start for start, end in spans])
         heads, is_read = np.arange(len(doc)), np.zeros(len(doc), dtype=bool)
         names = np.zeros((len(doc), len(_ATTRIBUTES) - 1), dtype=np.uint64)
+        names[:, 0] = doc.vocab.strings.add(_UNREAD)
         for sentences in group_sentences(find_kept_words(doc)):
             places = np.array([token.i for words in sentences for token in words])
             texts = [[token.text for token in words] for words in sentences]
@@ -55,6 +58,7 @@ class ParserComponent:
             roots = places[heads[places] == places]
             anchors[owners[roots]] = roots
         heads = np.where(is_read, heads, anchors[owners]) - np.arange(len(doc))
+        names[~is_read & (heads == 0), 0] = doc.vocab.strings.add(_SPACY_ROOT)
         values = np.column_stack([heads.astype(np.int64).view(np.uint64), names])
         doc.from_array(_ATTRIBUTES, cast("Ints2d", values))
         doc.tensor = np.zeros((0,), dtype=np.float32)

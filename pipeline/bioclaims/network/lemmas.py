@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_RULE = re.compile(r"(\d+)(.*)", re.DOTALL)
+# The bar keeps digits of the lemma apart from the number before them.
+_RULE = re.compile(r"(\d+)\|?(.*)", re.DOTALL)
+_APART = re.compile(r"[\d|]")
 
 
 def lemma_rule(word: str, lemma: str) -> str:
@@ -14,7 +16,8 @@ def lemma_rule(word: str, lemma: str) -> str:
     shared = 0
     while shared < min(len(word), len(lemma)) and word[shared] == lemma[shared]:
         shared += 1
-    return f"{len(word) - shared}{lemma[shared:]}"
+    ending = lemma[shared:]
+    return f"{len(word) - shared}{'|' if _APART.match(ending) else ''}{ending}"
 
 
 def apply_rule(rule: str, word: str) -> str:

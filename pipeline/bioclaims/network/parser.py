@@ -48,7 +48,9 @@ class Parser:
         rules: Sequence[str],
         relations: Sequence[str],
     ) -> None:
-        """Keep the weights and what the outputs stand for; ``relations`` must have "root"."""
+        """Keep the weights and what the outputs stand for. Raises ValueError where ``relations`` have no "root"."""
+        if ROOT not in relations:
+            raise ValueError(f"a parser needs the relation {ROOT!r}, and has {', '.join(relations) or 'none'}")
         self.weights = weights
         self.tags, self.rules, self.relations = tuple(tags), tuple(rules), tuple(relations)
         self._root = self.relations.index(ROOT)

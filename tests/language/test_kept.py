@@ -1,0 +1,58 @@
+"""Which sentences of a Doc are to be read."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from bioclaims.language.kept import find_kept_words, group_sentences, read_kept
+
+_WORDS = ["A", "rose", ".", "\n", "B", "fell", ".", " "]
+_STARTS = [True, False, False, True, False, False, False, True]
+
+
+@pytest.fixture
+def doc() -> Doc:
+    return Doc(spacy.blank("en").vocab, words=_WORDS, sent_starts=_STARTS)
+
+
+def _texts(doc: Doc) -> list[str]:
+    return [" ".join(token.text for token in words) for words in find_kept_words(doc)]
+
+
+def test_all_sentences_are_kept_where_nothing_is_said(doc: Doc) -> None:
+    assert read_kept(doc) == [(0, 3), (3, 7), (7, 8)]
+
+
+def test_words_are_those_that_are_no_white_space(doc: Doc) -> None:
+    assert _texts(doc) == ["A rose .", "B fell ."]
+
+
+@pytest.mark.parametrize(
+    ("kept", "texts"),
+    [
+        pytest.param([(3, 7)], ["B fell ."], id="one of them"),
+        pytest.param([[3, 7]], ["B fell ."], id="one of them, as it comes back from bytes"),
+        pytest.param([(7, 8)], [], id="one of white space alone"),
+        pytest.param([], [], id="none"),
+    ],
+)
+def test_only_those_that_are_kept_are_read(doc: Doc, kept: list[tuple[int, int]], texts: list[str]) -> None:
+    doc.user_data["kept"] = kept
+    assert _texts(doc) == texts
+    assert read_kept(doc) == [tuple(each) for each in kept]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "groups"),
+    [
+        pytest.param([], [], id="nothing"),
+        pytest.param([2, 3], [[2, 3]], id="what fits stays together"),
+        pytest.param([2, 3, 1], [[2, 3], [1]], id="what does not fit begins a group"),
+        pytest.param([1, 9, 1], [[1], [9], [1]], id="what is longer is a group of its own"),
+    ],
+)
+def test_sentences_are_read_in_groups(doc: Doc, lengths: list[int], groups: list[list[int]]) -> None:
+    sentences = [[doc[0]] * length for length in lengths]
+    assert [[len(words) for words in group] for group in group_sentences(sentences, most=5)] == groups
