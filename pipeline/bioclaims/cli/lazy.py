@@ -10,6 +10,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ..errors import InputError
+
 INTERRUPTED = 130
 
 # Name: the Typer app or function, as module:name, and the line that --help shows.
@@ -20,6 +22,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "train": ("bioclaims.cli.train:train", "Fit the language model."),
     "evaluate": ("bioclaims.cli.evaluate:app", "Score predicted against gold annotation."),
 }
+
+# Modules that only an extra brings, and the extra.
+_EXTRAS = {"jax": "train"}
 
 
 class LazyGroup(TyperGroup):
@@ -56,7 +61,15 @@ class LazyGroup(TyperGroup):
 def load_command(name: str) -> Any:
     """Return the command or group ``name``, its module imported."""
     module, attribute = COMMANDS[name][0].split(":")
-    found = getattr(import_module(module), attribute)
+    try:
+        found = getattr(import_module(module), attribute)
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRAS:
+            raise
+        cure = f"pip install 'bioclaims[{_EXTRAS[error.name]}]'"
+        raise InputError(
+            where=f"bioclaims {name}", what=f"needs {error.name}, which is not there", cure=cure
+        ) from error
     if isinstance(found, typer.Typer):
         # get_group: get_command would take an app with a single command for that command.
         group = typer.main.get_group(found)

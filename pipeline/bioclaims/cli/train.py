@@ -11,35 +11,35 @@ import typer
 from ..errors import OutputError
 from ..train.fit import fit, read_scores
 
-_SHOWN = {
-    "tag_acc": "tags", "lemma_acc": "lemmas", "dep_uas": "heads", "dep_las": "heads and labels",
-    "sents_f": "sentences (F)", "ents_f": "names (F)",
-}  # fmt: skip
-
 
 def train(
-    data: Annotated[Path, typer.Argument(help="Folder that holds parsing/ and ner/.")],
+    data: Annotated[Path, typer.Argument(help="Folder that holds parsing/, ner/ and text/.")],
     out: Annotated[Path, typer.Option("--output", "-o", help="Folder for the model.")],
     work: Annotated[
         Path | None, typer.Option(help="Folder for converted corpora and checkpoints; DIR.work unless given.")
     ] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Parts fitted at the same time.")] = 2,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a model that stands in DIR.")] = False,
 ) -> None:
-    """Fit the language model. A stopped run, started again, does not repeat the parts that are done."""
+    """Fit the language model: sentences, then the encoder on raw text, then trees and names on annotated corpora.
+
+    Takes about two hours on two cores. A run that was stopped, started again, goes on at its last checkpoint.
+    """
     if out.exists() and not overwrite:
         raise OutputError(where=str(out), what="exists", cure="Give --overwrite or another folder")
     place = work or out.with_name(f"{out.name}.work")
     _make_folder(place)
     _make_folder(out.parent)
-    fitted = fit(data, place, workers=workers)
+    fitted = fit(data, place, report=_report)
     if out.exists():
         shutil.rmtree(out)
     shutil.copytree(fitted, out)
     typer.echo(f"model  {out}")
-    scores = read_scores(out)
-    for name, label in _SHOWN.items():
-        typer.echo(f"{label:<17} {100 * scores[name]:.1f} % on dev")
+    for name, score in read_scores(out).items():
+        typer.echo(f"{name:<32} {100 * score:.1f} % on dev")
+
+
+def _report(stage: str, done: int, steps: int, loss: float) -> None:
+    typer.echo(f"{stage} {done} of {steps}, loss {loss:.3f}", err=True)
 
 
 def _make_folder(path: Path) -> None:

@@ -1,61 +1,115 @@
-"""Annotated corpora as spaCy training documents."""
+"""The corpora that the network is fitted to, as examples, and who is in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import filter_spans, minibatch
-from spacy.vocab import Vocab
 
-from ..evaluate.annotated import AnnotatedText
-from ..evaluate.treebank import TreebankSentence
+from ..errors import InputError
+from ..evaluate.annotated import AnnotatedText, read_annotated_texts
+from ..evaluate.treebank import TreebankSentence, read_treebank
+from ..network.guidelines import GUIDELINES
+from .batches import Numbering
+from .examples import NameExample, TreeExample, to_name_examples, to_tree_example
+from .manifest import ManifestEntry, make_part
+from .settings import Fitting
 
-# Sentences a training document: enough for the parser to learn where one ends and the next begins.
-_SENTENCES_PER_DOC = 8
-
-
-def treebank_docs(sentences: Iterable[TreebankSentence], vocab: Vocab) -> Iterator[Doc]:
-    """Yield Docs of up to eight neighbouring sentences of one document, with tags, lemmas and trees."""
-    for _, neighbours in groupby(sentences, key=lambda sentence: sentence.doc_id):
-        for group in minibatch(neighbours, _SENTENCES_PER_DOC):  # type: ignore[no-untyped-call]
-            yield _treebank_doc(group, vocab)
-
-
-def _treebank_doc(sentences: list[TreebankSentence], vocab: Vocab) -> Doc:
-    words, lemmas, tags, deps = list[str](), list[str](), list[str](), list[str]()
-    heads, starts = list[int](), list[bool | int | None]()
-    for sentence in sentences:
-        offset = len(words)
-        for index, (form, lemma, tag, head, relation) in enumerate(sentence.rows):
-            words.append(form)
-            lemmas.append(lemma)
-            tags.append(tag)
-            heads.append(offset + (head - 1 if head else index))
-            deps.append("ROOT" if head == 0 else relation)
-            starts.append(index == 0)
-    return Doc(vocab, words=words, lemmas=lemmas, tags=tags, heads=heads, deps=deps, sent_starts=starts)
+TREEBANKS = ("genia", "craft")
+# Files of annotated texts; a pair holds train and dev apart, the others tell them by the field `split`.
+TEXTS: dict[str, tuple[str, str]] = {
+    "jnlpba": ("jnlpba", "jnlpba"),
+    "nlm-gene": ("nlm-gene", "nlm-gene"),
+    "gnormplus": ("gnormplus", "gnormplus"),
+    "anatem": ("anatem-train", "anatem-devel"),
+    "craft": ("craft-train", "craft-dev"),
+    "bc5cdr": ("bc5cdr", "bc5cdr"),
+    "ncbi-disease": ("ncbi-disease", "ncbi-disease"),
+    "biored": ("biored", "biored"),
+    "tmvar3": ("tmvar3", "tmvar3"),
+    "species800": ("species800", "species800"),
+    "linnaeus": ("linnaeus", "linnaeus"),
+    "bioid-cell-line": ("bioid-cell-line", "bioid-cell-line"),
+}
+# A lemma rule that fewer words have is not learnt.
+_RARE_RULE = 4
 
 
-def mention_docs(texts: Iterable[AnnotatedText], nlp: Language) -> Iterator[Doc]:
-    """Yield one Doc a paragraph of each text, with the mentions that fall on token boundaries as entities.
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """What the network is fitted to, and the manifest of the documents in it and in the dev parts."""
 
-    Paragraphs, because that is what the model gets when it is used. Mentions inside a token ("IL-2" of
-    "IL-2-dependent") are left out: the tokenizer cannot give them back either.
+    trees: tuple[TreeExample, ...]
+    names: tuple[NameExample, ...]
+    manifest: tuple[ManifestEntry, ...]
+
+    @property
+    def numbering(self) -> Numbering:
+        """Return what the outputs have to tell apart."""
+        rules = Counter(rule for example in self.trees for rule in example.rules)
+        return Numbering(
+            tags=_distinct(self.trees, lambda example: example.tags),
+            rules=tuple(sorted(rule for rule, count in rules.items() if count >= _RARE_RULE)),
+            relations=_distinct(self.trees, lambda example: example.relations),
+            guidelines={guideline.name: guideline.label_names for guideline in GUIDELINES},
+        )
+
+
+def read_corpora(data: Path, nlp: Language, settings: Fitting) -> Corpora:
+    """Return the train parts in ``data``, which holds ``parsing/`` and ``ner/``; ``nlp`` sets where sentences begin.
+
+    Documents whose text stands in the dev part of their own corpus are left out. Raises InputError where a corpus is
+    missing.
     """
-    for annotated in texts:
-        start = 0
-        for paragraph in annotated.text.split("\n"):
-            end = start + len(paragraph)
-            if paragraph.strip():
-                doc = nlp.make_doc(paragraph)
-                spans = [
-                    doc.char_span(mention.start - start, mention.end - start, label=mention.type)
-                    for mention in annotated.mentions
-                    if start <= mention.start and mention.end <= end
-                ]
-                doc.set_ents(filter_spans([span for span in spans if span is not None]))
-                yield doc
-            start = end + 1
+    trees, names, manifest = list[TreeExample](), list[NameExample](), list[ManifestEntry]()
+    for name in TREEBANKS:
+        train, dev = (_read_treebank(data, name, part) for part in ("train", "dev"))
+        trees += map(to_tree_example, train)
+        manifest.append(ManifestEntry(f"trees {name}", make_part(_join(train)), make_part(_join(dev))))
+    for name, paths in TEXTS.items():
+        texts, dev_texts = (_read_texts(data, path, part) for path, part in zip(paths, ("train", "dev"), strict=True))
+        known = make_part((text.id, text.text) for text in dev_texts)
+        kept = [text for text in texts if not make_part([(text.id, text.text)]).texts & known.texts]
+        manifest.append(ManifestEntry(f"names {name}", make_part((text.id, text.text) for text in kept), known))
+        examples = [example for text in kept for example in to_name_examples(text, nlp)]
+        names += _thin(examples, settings.empty.get(name, 1.0)) * settings.repeats.get(name, 1)
+    return Corpora(tuple(trees), tuple(names), tuple(manifest))
+
+
+def _thin(examples: list[NameExample], share: float) -> list[NameExample]:
+    """Return ``examples`` with only a share of those in which nothing is a name."""
+    dice = random.Random(0)
+    return [example for example in examples if not example.is_empty or dice.random() < share]
+
+
+def _join(sentences: Iterable[TreebankSentence]) -> Iterator[tuple[str, str]]:
+    """Yield id and text of each document of a treebank; of one that tells no documents, each sentence."""
+    documents: dict[str, list[str]] = {}
+    for number, sentence in enumerate(sentences):
+        words = " ".join(row.form for row in sentence.rows)
+        documents.setdefault(sentence.doc_id or f"#{number}", []).append(words)
+    return (("" if name.startswith("#") else name, " ".join(words)) for name, words in documents.items())
+
+
+def _distinct(examples: Iterable[TreeExample], names: Callable[[TreeExample], tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted({name for example in examples for name in names(example)}))
+
+
+def _read_treebank(data: Path, name: str, part: str) -> list[TreebankSentence]:
+    return list(read_treebank(_found(data / "parsing" / f"{name}-{part}.conllu.gz")))
+
+
+def _read_texts(data: Path, name: str, part: str) -> list[AnnotatedText]:
+    return list(read_annotated_texts(_found(data / "ner" / f"{name}.jsonl.gz"), split=part))
+
+
+def _found(path: Path) -> Path:
+    if not path.is_file():
+        raise InputError(
+            where=str(path), what="this training corpus is missing", cure="Name the folder that holds parsing/ and ner/"
+        )
+    return path

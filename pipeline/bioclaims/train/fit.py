@@ -1,138 +1,158 @@
-"""Fit the shipped language model: corpora in, one spaCy pipeline out."""
+"""Fit the shipped language model: corpora and raw text in, one spaCy pipeline out."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
-from importlib.resources import as_file, files
-from itertools import chain
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import spacy
-from spacy.cli.init_config import fill_config
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin
-from spacy.training.initialize import init_nlp
-from spacy.training.loop import train as train_loop
-from spacy.util import load_config
-from thinc.api import NumpyOps, set_current_ops
-from threadpoolctl import threadpool_limits
 
-from ..errors import InputError
-from ..evaluate.annotated import read_annotated_texts
-from ..evaluate.treebank import read_treebank
-from ..language.tokenizer import create_combined_rule_tokenizer
-from .corpora import mention_docs, treebank_docs
+from ..language import load_language
+from ..language.parser import ParserComponent
+from ..language.reader import ReaderComponent
+from ..network.parser import Parser
+from ..network.reader import Reader
+from ..network.tagging import count_tags
+from .batches import Numbering, to_name_batch, to_tree_batch
+from .corpora import TREEBANKS, Corpora, read_corpora
+from .layers import Dropout
+from .loop import Schedule, State, load_state, run_steps, save_state
+from .losses import NameBatch, TreeBatch, name_loss, tree_loss
+from .manifest import write_manifest
+from .measure import measure
+from .pretrain import plan_pretraining, pretrain
+from .raw import RawText, load_raw_text, read_raw_text, save_raw_text
+from .sentences import fit_sentences
+from .settings import Settings, read_settings
+from .start import Dice, make_outputs
+from .steps import Material, draw_steps
+from .table import Forms
 
-TREEBANKS = ("genia", "craft")
-MENTION_CORPORA = ("jnlpba",)
+# How much faster the table is moved than the weights.
+_TABLE = 2.0
+# Weights that only guess hidden words, and are not needed after pretraining.
+_GUESSING = "hidden"
+# First parts of the names of the weights that the parser reads with; the reader has the others.
+_PARSER = ("syntax", "words", "tag", "lemma", "arc", "label")
+
+# Told at each checkpoint: name of the stage, steps done, all steps, loss.
+Report = Callable[[str, int, int, float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One half of the model that is fitted by itself: its name, its attributes and its components."""
+def fit(data: Path, work: Path, *, report: Report) -> Path:
+    """Return the folder ``work/model``: a pipeline of sentences, names, tags and trees, fitted on ``data``.
 
-    name: str
-    attributes: tuple[str, ...]
-
-
-SYNTAX = Part("syntax", ("TAG", "LEMMA", "HEAD", "DEP", "SENT_START"))
-NAMES = Part("names", ("ENT_IOB", "ENT_TYPE"))
-
-
-def fit(data: Path, work: Path, *, workers: int = 2) -> Path:
-    """Return the folder ``work/model``: tagger, lemmatizer, parser and NER fitted on the corpora in ``data``.
-
-    ``data`` holds ``parsing/`` and ``ner/`` in the layout that the README describes. ``work`` keeps the
-    converted corpora and each part's checkpoints; a part that is already fitted there is not fitted again,
-    so that a stopped run goes on where it was. Raises InputError where a corpus is missing.
+    ``data`` holds ``parsing/``, ``ner/`` and ``text/raw.txt.gz`` in the layout that the README describes. ``work``
+    keeps checkpoints: a run that was stopped goes on where the last one was written. Raises InputError where a corpus
+    is missing.
     """
-    convert(data, work)
-    parts = [part for part in (SYNTAX, NAMES) if not _is_fitted(part, work)]
-    with ProcessPoolExecutor(max_workers=max(1, min(workers, len(parts)))) as pool:
-        list(pool.map(fit_part, parts, [work] * len(parts)))
-    return assemble(work)
-
-
-def convert(data: Path, work: Path) -> None:
-    """Write ``work/{syntax,names}-{train,dev}.spacy`` from the corpora in ``data``."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = create_combined_rule_tokenizer()(nlp)
-    for split in ("train", "dev"):
-        trees = chain.from_iterable(
-            treebank_docs(read_treebank(_found(data / "parsing" / f"{name}-{split}.conllu.gz")), nlp.vocab)
-            for name in TREEBANKS
-        )
-        _write_docs(trees, work / f"{SYNTAX.name}-{split}.spacy", SYNTAX)
-        names = chain.from_iterable(
-            mention_docs(read_annotated_texts(_found(data / "ner" / f"{name}.jsonl.gz"), split=split), nlp)
-            for name in MENTION_CORPORA
-        )
-        _write_docs(names, work / f"{NAMES.name}-{split}.spacy", NAMES)
-
-
-def fit_part(part: Part, work: Path) -> None:
-    """Fit one part with the settings in its ``.cfg``; the best checkpoint stays in ``work/NAME/model-best``."""
-    settings = work / f"{part.name}.cfg"
-    with as_file(files(__package__) / f"{part.name}.cfg") as own_settings:
-        fill_config(settings, own_settings, silent=True)
-    corpora = {f"paths.{split}": str(work / f"{part.name}-{split}.spacy") for split in ("train", "dev")}
-    # NumPy's matrix product: the one that thinc prefers has no fast kernel on some processors, where it takes
-    # twice as long.
-    set_current_ops(NumpyOps(use_blis=False))
-    nlp = init_nlp(load_config(settings, overrides=corpora, interpolate=False))
-    checkpoints = work / part.name
-    checkpoints.mkdir(exist_ok=True)
-    # One thread: two parts are fitted side by side, and the order of a sum must not depend on the machine's cores.
-    with threadpool_limits(limits=1):
-        train_loop(nlp, checkpoints)
-    (checkpoints / "done").touch()
-
-
-def assemble(work: Path) -> Path:
-    """Return ``work/model``: the two parts' best checkpoints joined in one pipeline, with their dev scores."""
-    syntax, names = (spacy.load(work / part.name / "model-best") for part in (SYNTAX, NAMES))
-    syntax.add_pipe("ner", source=names)
-    # A checkpoint carries the tokenizer of the day when its part was begun; use must have the one of today.
-    syntax.tokenizer = create_combined_rule_tokenizer()(syntax)
-    _describe(syntax, names)
-    path = work / "model"
-    syntax.to_disk(path)
-    return path
+    training = Training(data, work, read_settings(), report)
+    nlp = spacy.load(fit_sentences(data, work))
+    text = training.get_raw_text(nlp)
+    encoder = training.get_encoder(text)
+    corpora = read_corpora(data, nlp, training.settings.fitting)
+    words = text.rank_words(training.settings.shape.words)
+    fitted = training.get_network(encoder, words, corpora)
+    model = assemble(nlp, fitted, words, corpora, work / "model")
+    nlp = load_language(str(model))
+    nlp.meta["performance"] = measure(nlp, data)
+    nlp.to_disk(model)
+    return model
 
 
 def read_scores(model: Path) -> dict[str, float]:
-    """Return the dev scores (0 to 1, by spaCy's names: ``dep_las``, ``ents_f`` …) that a fitted model carries."""
-    performance = json.loads((model / "meta.json").read_text(encoding="utf-8"))["performance"]
-    return {name: score for name, score in performance.items() if isinstance(score, int | float)}
+    """Return the dev figures (0 to 1) that a fitted model carries."""
+    scores: dict[str, float] = json.loads((model / "meta.json").read_text(encoding="utf-8"))["performance"]
+    return scores
 
 
-def _describe(model: Language, names: Language) -> None:
-    model.meta.update(
+@dataclass(frozen=True, slots=True)
+class Training:
+    """One run: where its data and its checkpoints lie, its settings, and who is told how far it is."""
+
+    data: Path
+    work: Path
+    settings: Settings
+    report: Report
+
+    def get_raw_text(self, nlp: Language) -> RawText:
+        """Return the raw text in pieces, from ``work`` where it stands there."""
+        path = self.work / "raw.npz"
+        if not path.exists():
+            save_raw_text(read_raw_text(self.data / "text" / "raw.txt.gz", nlp), path)
+        return load_raw_text(path)
+
+    def get_encoder(self, text: RawText) -> State:
+        """Return the state after pretraining, from its checkpoint as far as it goes."""
+        path = self.work / "pretrained.npz"
+        schedule = plan_pretraining(text, self.settings.pretraining)
+        state = load_state(path) if path.exists() else None
+        if state is not None and state.done == schedule.steps:
+            return state
+        return self._run("pretraining", pretrain(text, self.settings, state), schedule, path)
+
+    def get_network(self, encoder: State, words: tuple[str, ...], corpora: Corpora) -> State:
+        """Return the state after fitting, from its checkpoint as far as it goes."""
+        path, own, numbering = self.work / "fitted.npz", self.settings.fitting, corpora.numbering
+        schedule = Schedule(own.steps, own.rate, own.warmup, table=_TABLE, decay=own.decay)
+        state = load_state(path) if path.exists() else _begin(encoder, numbering, self.settings)
+        if state.done == schedule.steps:
+            return state
+        forms = Forms(words, self.settings.shape.hashed)
+        trees = Material.of(corpora.trees, partial(to_tree_batch, numbering=numbering), forms)
+        names = Material.of(corpora.names, partial(to_name_batch, numbering=numbering), forms)
+        plan = islice(draw_steps(trees, names, forms, own), state.done, schedule.steps)
+        dropout = Dropout(own.layer_dropout, own.vector_dropout, own.form_dropout)
+        counts = tuple(count_tags(len(labels)) for labels in numbering.guidelines.values())
+        losses = {
+            TreeBatch: partial(tree_loss, dropout=dropout),
+            NameBatch: partial(name_loss, dropout=dropout, counts=counts),
+        }
+        steps = run_steps(state, (make() for make in plan), losses, schedule, seed=own.seed)
+        return self._run("fitting", steps, schedule, path)
+
+    def _run(self, stage: str, steps: Iterator[tuple[State, float]], schedule: Schedule, path: Path) -> State:
+        """Return the last state of ``steps``; checkpoints are written to ``path`` as the schedule says."""
+        for state, loss in steps:
+            if schedule.is_saved(state.done):
+                save_state(state, path)
+                self.report(stage, state.done, schedule.steps, float(loss))
+        return load_state(path)
+
+
+def assemble(nlp: Language, state: State, words: tuple[str, ...], corpora: Corpora, path: Path) -> Path:
+    """Return ``path``, where ``nlp`` is written with the averaged weights of ``state`` as its reader and parser."""
+    numbering = corpora.numbering
+    weights = {name: np.asarray(each) for name, each in state.moments.average.items() if name != "unknown"}
+    own = {name: each for name, each in weights.items() if name.split(".")[0] in _PARSER}
+    others = {name: each for name, each in weights.items() if name not in own} | {"table": state.table.average}
+    reader = nlp.add_pipe("bioclaims_reader", name="reader")
+    parser = nlp.add_pipe("bioclaims_parser", name="parser")
+    assert isinstance(reader, ReaderComponent) and isinstance(parser, ParserComponent)
+    reader.reader = Reader(others, words=words, guidelines=numbering.guidelines)
+    parser.parser = Parser(own, tags=numbering.tags, rules=numbering.rules, relations=numbering.relations)
+    names = sorted({example.corpus for example in corpora.names})
+    nlp.meta.update(
         name="bioclaims",
         version=version("bioclaims"),
-        description="Tags, lemmas, trees (Universal Dependencies v1) and names in biomedical text",
+        description="Sentences, tags, lemmas, trees (Universal Dependencies v1) and names in biomedical text",
         license="MIT",
-        performance={**model.meta["performance"], **names.meta["performance"]},
-        sources=[f"treebank: {name}" for name in TREEBANKS] + [f"mentions: {name}" for name in MENTION_CORPORA],
+        performance={},
+        sources=[f"treebank: {name}" for name in TREEBANKS] + [f"names: {name}" for name in names],
     )
-
-
-def _write_docs(docs: Iterable[Doc], path: Path, part: Part) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    DocBin(attrs=part.attributes, docs=docs).to_disk(path)
-
-
-def _is_fitted(part: Part, work: Path) -> bool:
-    return (work / part.name / "done").exists()
-
-
-def _found(path: Path) -> Path:
-    if not path.is_file():
-        raise InputError(
-            where=str(path), what="this training corpus is missing", cure="Name the folder that holds parsing/ and ner/"
-        )
+    nlp.to_disk(path)
+    write_manifest(path / "manifest.json", corpora.manifest)
     return path
+
+
+def _begin(encoder: State, numbering: Numbering, settings: Settings) -> State:
+    weights = {name: np.asarray(each) for name, each in encoder.weights.items() if not name.startswith(_GUESSING)}
+    outputs = make_outputs(Dice(settings.fitting.seed), settings.shape, numbering)
+    return State.of(weights | outputs, encoder.table.rows)

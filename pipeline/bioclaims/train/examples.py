@@ -1,0 +1,88 @@
+"""Sentences to learn from: raw ones, those with trees, and those with names, in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Token
+
+from ..evaluate.annotated import AnnotatedMention, AnnotatedText
+from ..evaluate.treebank import TreebankSentence
+from ..network.guidelines import Guideline, guidelines_of
+from ..network.lemmas import lemma_rule
+from ..network.pieces import Pieces, split_pieces
+from ..network.tagging import to_tags
+from ..text.blocks import find_blocks
+
+
+@dataclass(frozen=True, slots=True)
+class TreeExample:
+    """A treebank sentence: its pieces, and tag, lemma rule, head and relation of each word."""
+
+    pieces: Pieces
+    tags: tuple[str, ...]
+    rules: tuple[str, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameExample:
+    """A sentence of an annotated text: its pieces, and for each guideline of its corpus the tag of each piece."""
+
+    corpus: str
+    pieces: Pieces
+    tags: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in it is a name."""
+        return not any(tag for _, row in self.tags for tag in row)
+
+
+def to_tree_example(sentence: TreebankSentence) -> TreeExample:
+    """Return a treebank sentence as an example."""
+    rows = sentence.rows
+    return TreeExample(
+        pieces=split_pieces(row.form for row in rows),
+        tags=tuple(row.tag for row in rows),
+        rules=tuple(lemma_rule(row.form, row.lemma) for row in rows),
+        heads=tuple(row.head for row in rows),
+        relations=tuple(row.relation for row in rows),
+    )
+
+
+def read_sentences(texts: Iterable[str], nlp: Language) -> Iterator[list[list[Token]]]:
+    """Yield for each text its sentences as words, read by blocks, as in use; ``nlp`` sets where sentences begin."""
+    blocks = ((text[start:end], (index, start)) for index, text in enumerate(texts) for start, end in find_blocks(text))
+    for doc, _ in nlp.pipe(blocks, as_tuples=True):
+        yield [words for sentence in doc.sents if (words := [token for token in sentence if not token.is_space])]
+
+
+def to_name_examples(text: AnnotatedText, nlp: Language) -> Iterator[NameExample]:
+    """Yield the sentences of an annotated text. Mentions in several parts, or across sentences, are left out."""
+    guidelines = guidelines_of(text.corpus)
+    for start, end in find_blocks(text.text):
+        for sentence in nlp(text.text[start:end]).sents:
+            words = [token for token in sentence if not token.is_space]
+            if words:
+                pieces = split_pieces(token.text for token in words)
+                offsets = [start + words[word].idx + at for word, at in zip(pieces.words, pieces.starts, strict=True)]
+                rows = ((each.name, _tag(each, text.mentions, pieces, offsets)) for each in guidelines)
+                yield NameExample(text.corpus, pieces, tuple(rows))
+
+
+def _tag(
+    guideline: Guideline, mentions: Sequence[AnnotatedMention], pieces: Pieces, offsets: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the tag of each piece; where mentions overlap, the longest has it."""
+    first = {offset: index for index, offset in enumerate(offsets)}
+    last = {offset + len(form): index for index, (offset, form) in enumerate(zip(offsets, pieces.forms, strict=True))}
+    names = [
+        (first[mention.start], last[mention.end], guideline.label_names.index(guideline.labels[mention.type]))
+        for mention in sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start))
+        if not mention.is_split and mention.type in guideline.labels and mention.start in first and mention.end in last
+    ]
+    return tuple(to_tags(names, len(pieces.forms)))

@@ -1,0 +1,38 @@
+"""How good a fitted model is on the dev parts: the figures that the model carries with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.language import Language
+
+from ..evaluate.annotated import read_annotated_texts
+from ..evaluate.names import choose_labellings, score_names
+from ..evaluate.parsing import score_trees
+from ..evaluate.predict import predict_names, predict_trees
+from ..evaluate.treebank import read_treebank
+from .corpora import TEXTS, TREEBANKS
+
+
+def measure(nlp: Language, data: Path) -> dict[str, float]:
+    """Return figures from 0 to 1 by name: accuracy or F1 of trees and names on the dev parts in ``data``.
+
+    The same as `bioclaims evaluate parsing` and `bioclaims evaluate ner` give, with tables and intervals.
+    """
+    return dict(_measure_trees(nlp, data)) | dict(_measure_names(nlp, data))
+
+
+def _measure_trees(nlp: Language, data: Path) -> Iterator[tuple[str, float]]:
+    for name in TREEBANKS:
+        gold = list(read_treebank(data / "parsing" / f"{name}-dev.conllu.gz"))
+        score = score_trees(gold, list(predict_trees(gold, nlp)))
+        yield from ((f"{name}: {figure}", each.counts.f1 or 0.0) for figure, each in score.figures.items())
+
+
+def _measure_names(nlp: Language, data: Path) -> Iterator[tuple[str, float]]:
+    for name, (_, path) in TEXTS.items():
+        texts = list(read_annotated_texts(data / "ner" / f"{path}.jsonl.gz", split="dev"))
+        predicted = list(predict_names([text.text for text in texts], nlp))
+        score = score_names(texts, predicted, choose_labellings(texts, predicted))
+        yield from ((f"{name}: {figure}", each.counts.f1 or 0.0) for figure, each in score.figures.items())

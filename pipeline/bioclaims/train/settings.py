@@ -1,0 +1,70 @@
+"""The settings of the network and of its training, as ``network.toml`` has them."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import cattrs
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Sizes of the network."""
+
+    vector: int
+    width: int
+    layers: int
+    words: int
+    hashed: int
+    arc: int
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pretraining:
+    """How the encoder is fitted to raw text."""
+
+    seed: int
+    pieces: int
+    passes: float
+    rate: float
+    warmup: int
+    layer_dropout: float
+    words: int
+    hidden: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How the whole network is fitted to annotated texts."""
+
+    seed: int
+    pieces: int
+    steps: int
+    names: float
+    rate: float
+    warmup: int
+    decay: float
+    layer_dropout: float
+    vector_dropout: float
+    form_dropout: float
+    repeats: dict[str, int]
+    empty: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of them."""
+
+    shape: Shape
+    pretraining: Pretraining
+    fitting: Fitting
+
+
+def read_settings() -> Settings:
+    """Return the settings that the shipped model is fitted with."""
+    values: dict[str, Any] = tomllib.loads((files(__package__) / "network.toml").read_text(encoding="utf-8"))
+    return cattrs.Converter(forbid_extra_keys=True).structure(values, Settings)
