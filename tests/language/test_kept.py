@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from bioclaims.language.kept import find_kept_words, group_sentences, read_kept
 
 _WORDS = ["A", "rose", ".", "\n", "B", "fell", ".", " "]
-_STARTS = [True, False, False, True, False, False, False, True]
+_STARTS: list[bool | int | None] = [True, False, False, True, False, False, False, True]
 
 
 @pytest.fixture

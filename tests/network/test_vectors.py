@@ -21,7 +21,8 @@ def _make(form: str) -> NDArray[Any]:
     total = np.zeros(4)
     for row in rows:
         total += _TABLE[row].astype(np.float32)
-    return total / np.sqrt(len(rows))
+    vector: NDArray[Any] = total / np.sqrt(len(rows))
+    return vector
 
 
 def test_a_vector_is_the_sum_of_its_rows_by_the_root_of_their_number() -> None:

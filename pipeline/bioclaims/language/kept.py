@@ -24,7 +24,8 @@ def read_kept(doc: Doc) -> list[Sentence]:
 
 def find_kept_words(doc: Doc) -> list[list[Token]]:
     """Return the words, without white space, of each sentence of ``doc`` that is kept and has any."""
-    sentences = ([token for token in doc[start:end] if not token.is_space] for start, end in read_kept(doc))
+    tokens = list(doc)
+    sentences = ([token for token in tokens[start:end] if not token.is_space] for start, end in read_kept(doc))
     return [words for words in sentences if words]
 
 

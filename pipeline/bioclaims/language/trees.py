@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
 from spacy.tokens import Doc
-from spacy.tokens import Span as DocSpan
 
 from ..model import Mention, Span
+from ..network.guidelines import served_type
 from ..syntax.joining import join_words
 from ..syntax.schemes import to_universal_v1
 from ..syntax.tree import Token, Tree
 from ..vocab import entity_type_of_label
+from .names import read_names
 from .scheme import read_scheme
 from .tags import read_tag
 
@@ -56,13 +60,22 @@ def read_tree(doc: Doc, span: Span) -> Tree:
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:
-    """Return the names that the model marked: those with a letter, and a label that stands for an entity type."""
-    return tuple(mention for entity in doc.ents if (mention := _to_mention(entity)) is not None)
+    """Return the names that the model marked: those with a letter, and a label that stands for an entity type.
+
+    The shipped model's names may lie inside tokens, and overlap each other; another model's are the Doc's entities.
+    """
+    names = read_names(doc)
+    if not names:
+        return tuple(_to_mentions(doc, ((e.start_char, e.end_char, e.label_) for e in doc.ents), entity_type_of_label))
+    found = (_to_mentions(doc, each, partial(served_type, guideline)) for guideline, each in names.items())
+    return tuple(mention for mentions in found for mention in mentions)
 
 
-def _to_mention(entity: DocSpan) -> Mention | None:
-    kind = entity_type_of_label(entity.label_)
-    if kind is None or not any(character.isalpha() for character in entity.text):
-        return None
-    span = Span(entity.start_char, entity.end_char)
-    return Mention(span, entity.text, kind, reason=f"trained: {entity.label_}")
+def _to_mentions(
+    doc: Doc, names: Iterable[tuple[int, int, str]], to_type: Callable[[str], str | None]
+) -> Iterator[Mention]:
+    for start, end, label in names:
+        span, kind = Span(start, end), to_type(label)
+        text = span.quote(doc.text)
+        if kind is not None and any(map(str.isalpha, text)):
+            yield Mention(span, text, kind, reason=f"trained: {label}")

@@ -79,8 +79,8 @@ def run_packed_layer(x: NDArray[Any], packing: Packing, weights: Weights, name: 
     inputs[:, 0], inputs[:, 1] = x[:, :half], x[packing.mirror, half:]
     for side, read in enumerate((forward, forward[packing.mirror])):
         direction = f"{name}.{'backward' if side else 'forward'}"
-        for gate, columns in enumerate(np.split(weights[direction], 3, axis=1)):
-            np.matmul(read, columns, out=gates[gate, :, side])
+        for gate in range(3):
+            np.matmul(read, weights[direction][:, gate * half : (gate + 1) * half], out=gates[gate, :, side])
         gates[:, :, side] += weights[f"{direction}.bias"].reshape(3, 1, half)
     state = np.concatenate([weights[f"{name}.forward.state"], weights[f"{name}.backward.state"]], axis=-1)
     both = recur_packed(gates.reshape(3, total, -1), inputs.reshape(total, -1), packing, state).reshape(inputs.shape)
