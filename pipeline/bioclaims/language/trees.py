@@ -76,6 +76,6 @@ def _to_mentions(
 ) -> Iterator[Mention]:
     for start, end, label in names:
         span, kind = Span(start, end), to_type(label)
-        text = span.quote(doc.text)
+        text = doc.text[start:end]
         if kind is not None and any(map(str.isalpha, text)):
             yield Mention(span, text, kind, reason=f"trained: {label}")
