@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bioclaims.resources import find_resource
-from bioclaims.train.fit import MENTION_CORPORA, TREEBANKS
+from bioclaims.train.corpora import TEXTS, TREEBANKS
 
 NOTICE = (Path(__file__).parents[1] / "NOTICE").read_text(encoding="utf-8")
 COLUMNS = ("source", "version", "licence", "used for", "redistributed")
@@ -37,7 +37,7 @@ def test_every_row_says_whether_the_source_is_redistributed():
     assert {row["redistributed"] for row in ROWS} <= {"model", "names", "no"}
 
 
-@pytest.mark.parametrize("corpus", [*TREEBANKS, *MENTION_CORPORA])
+@pytest.mark.parametrize("corpus", [*TREEBANKS, *TEXTS])
 def test_every_corpus_that_the_model_is_fitted_on_is_credited(corpus):
     (row,) = [row for row in ROWS if row["source"].casefold().startswith(corpus)]
     assert row["redistributed"] == "model"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from bioclaims.network.encoder import run_layer
-from bioclaims.network.packing import Packing, run_packed_layer, squash
+from bioclaims.network.layer import Layer
+from bioclaims.network.packing import Packing
 from small_network import Weights, make_layer
 
 Floats = NDArray[np.float32]
@@ -42,7 +43,7 @@ def _run_plainly(x: Floats, lengths: list[int], weights: Weights) -> Floats:
 
 def _run_packed(x: Floats, lengths: list[int], weights: Weights) -> Floats:
     packing = Packing.of(lengths)
-    return packing.unpack(run_packed_layer(packing.pack(x), packing, weights, "layer"))
+    return packing.unpack(Layer.of(weights, "layer").run(packing.pack(x), packing))
 
 
 def _draw_inputs(lengths: list[int], width: int = 16) -> Floats:
@@ -95,7 +96,7 @@ def test_a_sentence_alone_gives_what_it_gives_among_others(lengths: list[int], d
 def test_the_input_of_a_layer_is_left_as_it_is() -> None:
     x, packing = _draw_inputs([3, 2]), Packing.of([3, 2])
     before = x.copy()
-    run_packed_layer(x, packing, make_layer("layer"), "layer")
+    Layer.of(make_layer("layer"), "layer").run(x, packing)
     np.testing.assert_array_equal(x, before)
 
 
@@ -111,9 +112,3 @@ def test_each_direction_reads_from_its_own_end() -> None:
 def test_an_empty_sentence_is_refused() -> None:
     with pytest.raises(ValueError, match="needs an element"):
         Packing.of([2, 0])
-
-
-@settings(deadline=None, max_examples=30)
-@given(st.floats(-50, 50))
-def test_squash_is_the_logistic_function(score: float) -> None:
-    assert squash(np.array([score]))[0] == pytest.approx(1 / (1 + np.exp(-score)), abs=1e-12)

@@ -12,6 +12,9 @@ from typing import Any
 
 import numpy as np
 
+# Keeps a row that does not vary from being divided by nothing.
+EPSILON = 1e-5
+
 Array = Any
 Weights = Mapping[str, Array]
 # Given gates [..., 3 * half] (value, forget, reset, before squashing), inputs [..., half], where the sentences are in
@@ -23,7 +26,7 @@ Recurrence = Callable[..., Array]
 def normalize(x: Array, weights: Weights, name: str, xp: Any = np) -> Array:
     """Return ``x`` with mean 0 and deviation 1 over its last axis, scaled and moved (layer normalization)."""
     centred = x - x.mean(-1, keepdims=True)
-    deviation = xp.sqrt((centred * centred).mean(-1, keepdims=True) + 1e-5)
+    deviation = xp.sqrt((centred * centred).mean(-1, keepdims=True) + EPSILON)
     return centred / deviation * weights[f"{name}.scale"] + weights[f"{name}.shift"]
 
 

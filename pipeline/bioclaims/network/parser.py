@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from .arborescence import choose_heads
 from .encoder import normalize
+from .layer import Layer
 from .lemmas import apply_rule
 from .outputs import add_root, arc_scores, linear, relation_scores, word_roles
-from .packing import Packing, run_packed_layer
+from .packing import Packing
 from .weights import read_weights, write_weights
 
 ROOT = "root"
@@ -54,6 +55,7 @@ class Parser:
         self.weights = weights
         self.tags, self.rules, self.relations = tuple(tags), tuple(rules), tuple(relations)
         self._root = self.relations.index(ROOT)
+        self._layer = Layer.of(weights, "syntax")
 
     def parse(self, states: NDArray[Any], sentences: Sequence[Sequence[str]]) -> Parsed:
         """Return what is said of the words of ``sentences``, none of which may be empty.
@@ -62,7 +64,7 @@ class Parser:
         """
         lengths = [len(words) for words in sentences]
         packing = Packing.of(lengths)
-        x = run_packed_layer(packing.pack(states), packing, self.weights, "syntax")
+        x = self._layer.run(packing.pack(states), packing)
         x = packing.unpack(normalize(x, self.weights, "words"))
         tags, rules = (linear(x, self.weights, name).argmax(-1) for name in ("tag", "lemma"))
         lemmas = map(apply_rule, [self.rules[rule] for rule in rules.tolist()], chain.from_iterable(sentences))

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .encoder import embed, normalize
+from .layer import Layer
 from .outputs import linear
-from .packing import Packing, run_packed_layer
+from .packing import Packing
 from .pieces import Pieces, split_pieces
 from .tagging import best_tags, count_tags, find_names
 from .vectors import FormVectors
@@ -57,7 +58,8 @@ class Reader:
         self.weights, self.words = weights, tuple(words)
         self.guidelines = {name: tuple(labels) for name, labels in guidelines.items()}
         self._vectors = FormVectors(weights["table"], {word: index for index, word in enumerate(self.words)})
-        self._layers = find_layers(weights)
+        self._layers = tuple(Layer.of(weights, name) for name in find_layers(weights))
+        self._names = Layer.of(weights, "names")
 
     @property
     def width(self) -> int:
@@ -72,13 +74,13 @@ class Reader:
         vectors, edges = self._vectors.look_up(pieces.forms), np.array(pieces.edges, dtype=np.intp)
         x = embed(packing.pack(vectors), packing.pack(edges), self.weights)
         for layer in self._layers:
-            x = run_packed_layer(x, packing, self.weights, layer)
+            x = layer.run(x, packing)
         return Encoded(pieces, packing, x)
 
     def find_names(self, encoded: Encoded) -> dict[str, list[NameInWords]]:
         """Return the names that each guideline sees, in order."""
         packing = encoded.packing
-        x = run_packed_layer(encoded.packed, packing, self.weights, "names")
+        x = self._names.run(encoded.packed, packing)
         scores = packing.unpack(linear(normalize(x, self.weights, "spans"), self.weights, "names.out"))
         found, column = dict[str, list[NameInWords]](), 0
         for guideline, labels in self.guidelines.items():

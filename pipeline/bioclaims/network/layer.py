@@ -1,0 +1,103 @@
+"""The encoder's layers as they run: over packed sentences, both directions side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .encoder import EPSILON, Weights
+from .packing import Packing
+
+# A gate is the logistic function of its score s: (1 + tanh(s / 2)) / 2, and tanh is one fast call in NumPy. Its
+# weights are halved once for all.
+_HALF = np.float32(0.5)
+_DIRECTIONS = ("forward", "backward")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer with its weights laid out so that one matrix product gives the gates of both directions.
+
+    ``matrix`` [width, 3 * width] and ``bias`` give values, forget and reset scores, those of both directions each; the
+    scale and shift of the normalization before are in them. ``state`` [2, width] weighs the state in the two scores.
+    """
+
+    matrix: NDArray[Any]
+    bias: NDArray[Any]
+    state: NDArray[Any]
+
+    @classmethod
+    def of(cls, weights: Weights, name: str) -> Layer:
+        """Return the layer ``name`` of ``weights``, as ``encoder.run_layer`` describes it."""
+        parts = [np.split(weights[f"{name}.{direction}"], 3, axis=-1) for direction in _DIRECTIONS]
+        biases = [np.split(weights[f"{name}.{direction}.bias"], 3) for direction in _DIRECTIONS]
+        factors = (np.float32(1), _HALF, _HALF)
+        # Value, forget, reset; and of each, forward, backward.
+        matrix = np.concatenate([part[gate] * factors[gate] for gate in range(3) for part in parts], axis=-1)
+        bias = np.concatenate([part[gate] * factors[gate] for gate in range(3) for part in biases])
+        state = np.concatenate([weights[f"{name}.{direction}.state"] for direction in _DIRECTIONS], axis=-1)
+        return cls(
+            matrix=weights[f"{name}.scale"][:, None] * matrix,
+            bias=weights[f"{name}.shift"] @ matrix + bias,
+            state=state * _HALF,
+        )
+
+    def run(self, x: NDArray[Any], packing: Packing) -> NDArray[Any]:
+        """Return what ``encoder.run_layer`` says of packed sentences ``x`` [total, width].
+
+        The backward direction runs forward over mirrored sentences: half the steps, and most of a step is the call
+        of NumPy.
+        """
+        total, width = x.shape
+        gates = standardize(x) @ self.matrix
+        gates += self.bias
+        _mirror(gates.reshape(total, 3, 2, -1), packing)
+        inputs = x.copy()
+        _mirror(inputs.reshape(total, 1, 2, -1), packing)
+        value, forget, reset = (gates[:, gate * width : (gate + 1) * width] for gate in range(3))
+        states = self._run_along(value, forget, packing)
+        before = np.zeros_like(states)
+        np.multiply(states[packing.before], self.state[1], out=before[len(packing.lengths) :])
+        before += reset
+        np.tanh(before, out=before)
+        before += 1
+        before *= _HALF
+        states -= inputs
+        states *= before
+        states += inputs
+        _mirror(states.reshape(total, 1, 2, -1), packing)
+        return states
+
+    def _run_along(self, value: NDArray[Any], forget: NDArray[Any], packing: Packing) -> NDArray[Any]:
+        """Return the states [total, width]: where the gate is g, g times the state before and 1 - g times the value."""
+        states = np.empty_like(value, order="C")
+        weight = self.state[0]
+        state = np.zeros((len(packing.lengths), value.shape[-1]), dtype=value.dtype)
+        for at in packing.steps:
+            now = value[at]
+            # The sentences that reach this place stand first.
+            state = state[: len(now)]
+            gate = state * weight
+            gate += forget[at]
+            np.tanh(gate, out=gate)
+            gate += 1
+            gate *= _HALF
+            gate *= state - now
+            state = np.add(gate, now, out=states[at])
+        return states
+
+
+def standardize(x: NDArray[Any]) -> NDArray[Any]:
+    """Return ``x`` with mean 0 and deviation 1 over its last axis."""
+    centred: NDArray[Any] = x - x.mean(-1, keepdims=True)
+    variance = np.einsum("ij,ij->i", centred, centred) / np.float32(x.shape[-1])
+    centred /= np.sqrt(variance + np.float32(EPSILON))[:, None]
+    return centred
+
+
+def _mirror(halves: NDArray[Any], packing: Packing) -> None:
+    """Turn each sentence round in the second half of ``halves`` [total, ..., 2, half]."""
+    halves[:, :, 1] = halves[packing.mirror, :, 1]
