@@ -79,7 +79,7 @@ def test_the_wheel_is_made_of_what_is_shipped():
 def test_the_gate_can_be_run_and_takes_the_test_command_from_the_readme():
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
     assert 'grep -x "pip install .*pytest" README.md' in GATE
-    assert [line for line in README.splitlines() if line.endswith("pytest")] == ["pip install '.[dev]' && pytest"]
+    assert [line for line in README.splitlines() if line.endswith("pytest")] == ["pip install '.[dev,train]' && pytest"]
 
 
 @pytest.mark.parametrize("command", ["ruff check .", "ruff format --check .", "mypy", "lint-imports", ".ci/smoke.py"])
