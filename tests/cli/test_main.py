@@ -55,3 +55,17 @@ except SystemExit:
 def test_python_dash_m_is_the_same_command() -> None:
     done = run_python("-m", "bioclaims", "--version")
     assert done.stdout == f"bioclaims {version('bioclaims')}\n"
+
+
+def test_a_command_whose_extra_is_not_installed_says_how_to_install_it() -> None:
+    script = """
+import sys
+sys.modules["jax"] = None
+sys.argv = ["bioclaims", "train", "data", "-o", "model"]
+from bioclaims.cli import main
+main()
+"""
+    done = run_python("-c", script)
+    assert done.returncode == 1
+    assert "bioclaims train: needs jax" in done.stderr
+    assert "pip install 'bioclaims[train]'" in done.stderr
