@@ -100,14 +100,15 @@ def _distinct(examples: Iterable[TreeExample], names: Callable[[TreeExample], tu
 
 
 def _read_treebank(data: Path, name: str, part: str) -> list[TreebankSentence]:
-    return list(read_treebank(_found(data / "parsing" / f"{name}-{part}.conllu.gz")))
+    return list(read_treebank(find_corpus(data / "parsing" / f"{name}-{part}.conllu.gz")))
 
 
 def _read_texts(data: Path, name: str, part: str) -> list[AnnotatedText]:
-    return list(read_annotated_texts(_found(data / "ner" / f"{name}.jsonl.gz"), split=part))
+    return list(read_annotated_texts(find_corpus(data / "ner" / f"{name}.jsonl.gz"), split=part))
 
 
-def _found(path: Path) -> Path:
+def find_corpus(path: Path) -> Path:
+    """Return ``path``. Raises InputError where no file is there."""
     if not path.is_file():
         raise InputError(
             where=str(path), what="this training corpus is missing", cure="Name the folder that holds parsing/ and ner/"

@@ -19,13 +19,13 @@ from spacy.util import load_config, minibatch
 from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
-from ..errors import InputError
 from ..evaluate.annotated import read_annotated_texts
 from ..evaluate.boundaries import align_sentences
 from ..evaluate.treebank import TreebankSentence, read_treebank
 from ..language.tokenizer import create_combined_rule_tokenizer
 from ..model import Span
 from ..text.blocks import find_blocks
+from .corpora import find_corpus
 
 _NAME = "sentences"
 _SEED = 42
@@ -70,14 +70,14 @@ def read_paragraphs(data: Path, split: str) -> Iterator[tuple[str, ...]]:
 
     A sentence has the white space behind it, so that the paragraph's text is all of them in a row.
     """
-    texts = {text.id: text.text for text in read_annotated_texts(_found(data / "ner" / f"craft-{split}.jsonl.gz"))}
-    trees = read_treebank(_found(data / "parsing" / f"craft-{split}.conllu.gz"))
+    texts = {text.id: text.text for text in read_annotated_texts(find_corpus(data / "ner" / f"craft-{split}.jsonl.gz"))}
+    trees = read_treebank(find_corpus(data / "parsing" / f"craft-{split}.conllu.gz"))
     for doc_id, sentences in groupby(trees, key=lambda sentence: sentence.doc_id):
         if doc_id in texts:
             places = align_sentences(tuple(sentences), texts[doc_id])
             yield from cut_paragraphs(texts[doc_id], (place for place in places if place is not None))
     if split == "train":
-        sentences = read_treebank(_found(data / "parsing" / f"genia-{split}.conllu.gz"))
+        sentences = read_treebank(find_corpus(data / "parsing" / f"genia-{split}.conllu.gz"))
         for group in minibatch(sentences, _SENTENCES_PER_PARAGRAPH):  # type: ignore[no-untyped-call]
             yield tuple(f"{join_words(_words(sentence))} " for sentence in group)
 
@@ -171,11 +171,3 @@ def _train(place: Path) -> None:
 
 def _words(sentence: TreebankSentence) -> tuple[str, ...]:
     return tuple(row.form for row in sentence.rows)
-
-
-def _found(path: Path) -> Path:
-    if not path.is_file():
-        raise InputError(
-            where=str(path), what="this training corpus is missing", cure="Name the folder that holds parsing/ and ner/"
-        )
-    return path
