@@ -35,8 +35,9 @@ def nlp() -> Language:
 
 
 def _add_craft_texts(data: Path) -> None:
-    for split in ("train", "dev"):
-        rows = [{"id": name, "text": "IL-6 activates STAT3. TNF (p38 rests", "mentions": []} for name in ("a", "b")]
+    texts = {"train": "IL-6 activates STAT3. TNF (p38 rests", "dev": "IL-6 activates STAT1. IL-2 (p38 rests"}
+    for split, text in texts.items():
+        rows = [{"id": f"{split} {name}", "text": text, "mentions": []} for name in ("a", "b")]
         lines = "".join(json.dumps(row) + "\n" for row in rows)
         (data / "ner" / f"craft-{split}.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
 
@@ -85,8 +86,8 @@ def test_paragraphs_of_both_treebanks_are_written(data: Path, nlp: Language) -> 
     write_paragraphs(data, place)
     dev = list(DocBin().from_disk(place / "dev.spacy").get_docs(nlp.vocab))
     assert [[sentence.text for sentence in doc.sents] for doc in dev] == [
-        ["IL-6 activates STAT3.", "TNF (p38 rests"],
-        ["IL-6 activates STAT3.", "TNF (p38 rests"],
+        ["IL-6 activates STAT1.", "IL-2 (p38 rests"],
+        ["IL-6 activates STAT1.", "IL-2 (p38 rests"],
     ]
     train = list(DocBin().from_disk(place / "train.spacy").get_docs(nlp.vocab))
     assert len(train) >= 3  # Two of CRAFT, one of GENIA.
