@@ -8,7 +8,7 @@ import bioclaims
 from bioclaims.resources import find_resource
 
 MODEL_SECONDS = 2.0
-MODEL_MEGABYTES = 40
+MODEL_MEGABYTES = 60
 
 print(f"spaCy {spacy.__version__}")
 seconds = MODEL_SECONDS

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"[0-9]+\Z")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A marked place of a text, an entity or the trigger of events; ``span`` reaches from its first to its last part."""
+    """A marked place of a text, an entity or the trigger of events; ``span`` goes from its first to its last part."""
 
     type: str
     span: Span
