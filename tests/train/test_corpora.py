@@ -11,7 +11,7 @@ from bioclaims.errors import InputError
 from bioclaims.evaluate.annotated import AnnotatedMention, AnnotatedText
 from bioclaims.network.tagging import find_names
 from bioclaims.train.corpora import read_corpora
-from bioclaims.train.examples import to_name_examples
+from bioclaims.train.examples import read_name_examples
 from bioclaims.train.manifest import find_leaks
 from bioclaims.train.settings import read_settings
 
@@ -96,7 +96,7 @@ def test_mentions_become_the_names_of_a_guideline(mentions, names, splitter):
     text = "The IL-2 receptor binds."
     rows = [AnnotatedMention(text.index(words), text.index(words) + len(words), kind) for words, kind in mentions]
     random.Random(1).shuffle(rows)
-    (example,) = to_name_examples(AnnotatedText("1", text, tuple(rows), "craft", "train"), splitter)
+    (example,) = read_name_examples([AnnotatedText("1", text, tuple(rows), "craft", "train")], splitter)
     tags = dict(example.tags)["craft_pr"]
     offsets = [text.index(form) if form != "-" else text.index("-") for form in example.pieces.forms]
     found = [text[offsets[a] : offsets[b] + len(example.pieces.forms[b])] for a, b, _ in find_names(tags)]
@@ -105,5 +105,5 @@ def test_mentions_become_the_names_of_a_guideline(mentions, names, splitter):
 
 def test_a_mention_in_several_parts_is_left_out(splitter):
     text = AnnotatedText("1", "IL-2 binds.", (AnnotatedMention(0, 4, "PR", is_split=True),), "craft", "train")
-    (example,) = to_name_examples(text, splitter)
+    (example,) = read_name_examples([text], splitter)
     assert example.is_empty

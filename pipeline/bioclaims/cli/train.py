@@ -22,7 +22,7 @@ def train(
 ) -> None:
     """Fit the language model: sentences, then the encoder on raw text, then trees and names on annotated corpora.
 
-    Takes about two hours on two cores. A run that was stopped, started again, goes on at its last checkpoint.
+    Takes hours. A run that was stopped, started again, goes on at its last checkpoint.
     """
     if out.exists() and not overwrite:
         raise OutputError(where=str(out), what="exists", cure="Give --overwrite or another folder")

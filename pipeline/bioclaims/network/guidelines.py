@@ -33,6 +33,7 @@ def _read_guidelines() -> tuple[Guideline, ...]:
 
 
 GUIDELINES: tuple[Guideline, ...] = _read_guidelines()
+_SERVED = {(each.name, label): kind for each in GUIDELINES for label, kind in each.serves.items()}
 
 
 def guidelines_of(corpus: str) -> tuple[Guideline, ...]:
@@ -42,4 +43,4 @@ def guidelines_of(corpus: str) -> tuple[Guideline, ...]:
 
 def served_type(guideline: str, label: str) -> str | None:
     """Return the entity type that names of this label are taken for, None where another guideline does it better."""
-    return next((each.serves.get(label) for each in GUIDELINES if each.name == guideline), None)
+    return _SERVED.get((guideline, label))

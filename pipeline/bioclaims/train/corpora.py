@@ -15,7 +15,7 @@ from ..evaluate.annotated import AnnotatedText, read_annotated_texts
 from ..evaluate.treebank import TreebankSentence, read_treebank
 from ..network.guidelines import GUIDELINES
 from .batches import Numbering
-from .examples import NameExample, TreeExample, to_name_examples, to_tree_example
+from .examples import NameExample, TreeExample, read_name_examples, to_tree_example
 from .manifest import ManifestEntry, make_part
 from .settings import Fitting
 
@@ -75,12 +75,11 @@ def read_corpora(data: Path, nlp: Language, settings: Fitting) -> Corpora:
         known = make_part((text.id, text.text) for text in dev_texts)
         kept = [text for text in texts if not make_part([(text.id, text.text)]).texts & known.texts]
         manifest.append(ManifestEntry(f"names {name}", make_part((text.id, text.text) for text in kept), known))
-        examples = [example for text in kept for example in to_name_examples(text, nlp)]
-        names += _thin(examples, settings.empty.get(name, 1.0)) * settings.repeats.get(name, 1)
+        names += _thin(read_name_examples(kept, nlp), settings.empty.get(name, 1.0)) * settings.repeats.get(name, 1)
     return Corpora(tuple(trees), tuple(names), tuple(manifest))
 
 
-def _thin(examples: list[NameExample], share: float) -> list[NameExample]:
+def _thin(examples: Iterable[NameExample], share: float) -> list[NameExample]:
     """Return ``examples`` with only a share of those in which nothing is a name."""
     dice = random.Random(0)
     return [example for example in examples if not example.is_empty or dice.random() < share]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Token
 
 from ..evaluate.annotated import AnnotatedMention, AnnotatedText
+from ..evaluate.predict import predict_blocks
 from ..evaluate.treebank import TreebankSentence
 from ..network.guidelines import Guideline, guidelines_of
 from ..network.lemmas import lemma_rule
 from ..network.pieces import Pieces, split_pieces
 from ..network.tagging import to_tags
-from ..text.blocks import find_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +54,24 @@ def to_tree_example(sentence: TreebankSentence) -> TreeExample:
     )
 
 
-def read_sentences(texts: Iterable[str], nlp: Language) -> Iterator[list[list[Token]]]:
-    """Yield for each text its sentences as words, read by blocks, as in use; ``nlp`` sets where sentences begin."""
-    blocks = ((text[start:end], (index, start)) for index, text in enumerate(texts) for start, end in find_blocks(text))
-    for doc, _ in nlp.pipe(blocks, as_tuples=True):
-        yield [words for sentence in doc.sents if (words := [token for token in sentence if not token.is_space])]
+def read_name_examples(texts: Sequence[AnnotatedText], nlp: Language) -> Iterator[NameExample]:
+    """Yield the sentences of annotated texts, read by blocks as in use; ``nlp`` sets where they begin.
+
+    Mentions in several parts, or across sentences, are left out.
+    """
+    for text, blocks in zip(texts, predict_blocks([text.text for text in texts], nlp), strict=True):
+        for start, doc in blocks:
+            for sentence in doc.sents:
+                if words := [token for token in sentence if not token.is_space]:
+                    yield _to_example(text, words, start)
 
 
-def to_name_examples(text: AnnotatedText, nlp: Language) -> Iterator[NameExample]:
-    """Yield the sentences of an annotated text. Mentions in several parts, or across sentences, are left out."""
-    guidelines = guidelines_of(text.corpus)
-    for start, end in find_blocks(text.text):
-        for sentence in nlp(text.text[start:end]).sents:
-            words = [token for token in sentence if not token.is_space]
-            if words:
-                pieces = split_pieces(token.text for token in words)
-                offsets = [start + words[word].idx + at for word, at in zip(pieces.words, pieces.starts, strict=True)]
-                rows = ((each.name, _tag(each, text.mentions, pieces, offsets)) for each in guidelines)
-                yield NameExample(text.corpus, pieces, tuple(rows))
+def _to_example(text: AnnotatedText, words: Sequence[Token], start: int) -> NameExample:
+    """Return the sentence of ``words``, whose offsets count from ``start``."""
+    pieces = split_pieces(token.text for token in words)
+    offsets = [start + words[word].idx + at for word, at in zip(pieces.words, pieces.starts, strict=True)]
+    rows = ((each.name, _tag(each, text.mentions, pieces, offsets)) for each in guidelines_of(text.corpus))
+    return NameExample(text.corpus, pieces, tuple(rows))
 
 
 def _tag(

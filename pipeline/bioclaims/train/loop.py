@@ -14,8 +14,9 @@ import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 
+from ..network.encoder import Array, Weights
 from .batches import Step
-from .layers import Array, Moments, Weights, adam_step
+from .layers import Moments, adam_step
 from .table import Table
 
 # Batches that are made ahead while JAX is at work.

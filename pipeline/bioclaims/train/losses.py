@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import jax
 import jax.numpy as jnp
 
-from ..network.encoder import normalize
+from ..network.encoder import Array, Weights, normalize
 from ..network.outputs import add_root, arc_scores, linear, relation_scores, word_roles
-from .layers import Array, Dropout, TextBatch, Weights, encode, finish
+from .layers import Dropout, TextBatch, encode, finish
 
 # What a right answer's target gives to the others (Szegedy et al. 2016).
 _SMOOTHING = 0.03

@@ -50,9 +50,13 @@ def pretrain(text: RawText, settings: Settings, state: State | None = None) -> I
 
 @dataclass(frozen=True, slots=True)
 class Guessing:
-    """Which pieces may be hidden: the number of the word of each form (-1 where it is none), and how often."""
+    """Which pieces may be hidden: the number of the word of each form (-1 where it is none), and how often.
+
+    ``starts`` is where each sentence of ``text`` begins.
+    """
 
     text: RawText
+    starts: NDArray[Any]
     words: NDArray[Any]
     weights: NDArray[Any]
     settings: Pretraining
@@ -64,7 +68,7 @@ class Guessing:
         own = np.array([numbers.get(normalize_form(form), -1) for form in text.forms])
         counts = text.count_forms()
         weights = np.minimum(1, np.sqrt(_RARE * counts.sum() / np.maximum(counts, 1)))
-        return cls(text, own, np.where(own < 0, 0, weights), settings)
+        return cls(text, text.starts, own, np.where(own < 0, 0, weights), settings)
 
     @property
     def shares(self) -> NDArray[Any]:
@@ -96,8 +100,7 @@ class Guessing:
         return Step(Lookup.of(flat, forms), (length, len(members)), batch)
 
     def _lay_out(self, length: int, members: NDArray[Any]) -> tuple[NDArray[Any], TextBatch]:
-        starts = self.text.starts
-        own = [slice(starts[member], starts[member] + self.text.lengths[member]) for member in members]
+        own = [slice(self.starts[member], self.starts[member] + self.text.lengths[member]) for member in members]
         return lay_out([(self.text.numbers[each], self.text.edges[each]) for each in own], length)
 
 

@@ -47,10 +47,10 @@ class Material:
 def draw_steps(trees: Material, names: Material, forms: Forms, settings: Fitting) -> Iterator[Callable[[], Step]]:
     """Yield makers of steps, without end; one that is not called costs nothing, so that a run can go on anywhere."""
     dice = np.random.default_rng(settings.seed)
-    plans = {id(material): _plan(material, settings.pieces, dice) for material in (trees, names)}
+    of_trees, of_names = (_plan(material, settings.pieces, dice) for material in (trees, names))
     while True:
-        material = names if dice.random() < settings.names else trees
-        length, members = next(plans[id(material)])
+        material, plan = (names, of_names) if dice.random() < settings.names else (trees, of_trees)
+        length, members = next(plan)
         yield partial(material.make_step, length, members, forms)
 
 
