@@ -57,7 +57,7 @@ def test_names_come_back_from_their_tags(data: st.DataObject) -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_the_best_tags_are_the_best_of_all_rows_that_are_allowed(pieces: int, labels: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(pieces, count_tags(labels)))
-    best = tuple(best_tags(scores, np.array([pieces])).tolist())
+    best = tuple(best_tags([scores], np.array([pieces]))[0].tolist())
     assert _is_allowed(best)
     assert _sum(scores, best) == pytest.approx(_best_of_all(scores))
 
@@ -67,19 +67,29 @@ def test_the_best_tags_are_the_best_of_all_rows_that_are_allowed(pieces: int, la
 def test_sentences_laid_end_to_end_have_the_tags_of_each(lengths: list[int], seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(sum(lengths), count_tags(2)))
     parts = np.split(scores, np.cumsum(lengths)[:-1])
-    alone = [tag for part in parts for tag in best_tags(part, np.array([len(part)])).tolist()]
-    assert best_tags(scores, np.array(lengths)).tolist() == alone
+    alone = [tag for part in parts for tag in best_tags([part], np.array([len(part)]))[0].tolist()]
+    assert best_tags([scores], np.array(lengths))[0].tolist() == alone
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=4), st.integers(0, 9))
+def test_tables_side_by_side_have_the_tags_of_each(labels: list[int], seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    tables = [dice.normal(size=(9, count_tags(each))) for each in labels]
+    lengths = np.array([4, 5])
+    together = [tags.tolist() for tags in best_tags(tables, lengths)]
+    assert together == [best_tags([table], lengths)[0].tolist() for table in tables]
 
 
 def test_no_name_goes_from_one_sentence_into_the_next() -> None:
     scores = np.zeros((2, count_tags(1)))
     scores[0, 1] = scores[1, 3] = 5
-    assert list(find_names(best_tags(scores, np.array([2])).tolist())) == [(0, 1, 0)]
-    assert all(first == last for first, last, _ in find_names(best_tags(scores, np.array([1, 1])).tolist()))
+    assert list(find_names(best_tags([scores], np.array([2]))[0].tolist())) == [(0, 1, 0)]
+    assert all(first == last for first, last, _ in find_names(best_tags([scores], np.array([1, 1]))[0].tolist()))
 
 
 def test_the_scores_are_left_as_they_are() -> None:
     scores = np.random.default_rng(0).normal(size=(6, 9))
     before = scores.copy()
-    best_tags(scores, np.array([6]))
+    best_tags([scores], np.array([6]))
     np.testing.assert_array_equal(scores, before)

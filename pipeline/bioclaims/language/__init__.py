@@ -3,12 +3,14 @@
 from .kept import read_kept
 from .load import describe_model, load_language
 from .names import Name, read_names
+from .reader import mark_all_names
 from .trees import read_sentence_spans, read_trained_mentions, read_tree
 
 __all__ = [
     "Name",
     "describe_model",
     "load_language",
+    "mark_all_names",
     "read_kept",
     "read_names",
     "read_sentence_spans",

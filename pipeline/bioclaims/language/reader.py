@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from ..network.guidelines import served_type
+from ..network.guidelines import SERVING, served_type
 from ..network.reader import NameInWords, Reader
 from .kept import find_kept_words, group_sentences
 from .names import NAMES, Name
@@ -22,23 +22,26 @@ class ReaderComponent:
     def __init__(self, reader: Reader | None = None) -> None:
         """Take a fitted reader, or none where one will be read from disk."""
         self.reader = reader
+        self.marks_all = False
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` with vectors and names in the sentences that are kept.
 
-        ``doc.user_data["names"]``: guideline → [(start, end, label)] in code points, which may lie inside tokens;
-        ``doc.ents``: those that a type of entity is taken from, as far as they are whole tokens.
+        ``doc.user_data["names"]``: guideline → [(start, end, label)] in code points, which may lie inside tokens, of
+        the guidelines that a type of entity is taken from, or of all; ``doc.ents``: those of such a type, as far as
+        they are whole tokens.
         """
         if self.reader is None:
             raise ValueError("this reader has no weights; load a fitted pipeline")
-        names: dict[str, list[Name]] = {guideline: [] for guideline in self.reader.guidelines}
+        guidelines = [each for each in self.reader.guidelines if self.marks_all or each in SERVING]
+        names: dict[str, list[Name]] = {guideline: [] for guideline in guidelines}
         doc.tensor = np.zeros((len(doc), self.reader.width), dtype=np.float32)
         for sentences in group_sentences(find_kept_words(doc)):
             encoded = self.reader.encode([[token.text for token in words] for words in sentences])
             tokens = [token for words in sentences for token in words]
             doc.tensor[[token.i for token in tokens]] = encoded.word_states()
             offsets = [token.idx for token in tokens]
-            for guideline, found in self.reader.find_names(encoded).items():
+            for guideline, found in self.reader.find_names(encoded, guidelines).items():
                 names[guideline] += [_place(name, offsets) for name in found]
         doc.user_data[NAMES] = names
         _write_entities(doc, names)
@@ -59,6 +62,16 @@ class ReaderComponent:
 def create_reader(nlp: Language, name: str) -> ReaderComponent:
     """Return a component whose weights are read from disk with the pipeline."""
     return ReaderComponent()
+
+
+def mark_all_names(nlp: Language) -> None:
+    """Have the reader of ``nlp``, where it has one, mark the names of every guideline, also of those that serve none.
+
+    Records need the latter for nothing, and each costs time; scores of a corpus need them.
+    """
+    for _, component in nlp.pipeline:
+        if isinstance(component, ReaderComponent):
+            component.marks_all = True
 
 
 def _place(name: NameInWords, offsets: list[int]) -> Name:

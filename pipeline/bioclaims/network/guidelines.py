@@ -33,6 +33,8 @@ def _read_guidelines() -> tuple[Guideline, ...]:
 
 
 GUIDELINES: tuple[Guideline, ...] = _read_guidelines()
+# Names of the guidelines that an entity type is taken from.
+SERVING = frozenset(each.name for each in GUIDELINES if each.serves)
 _SERVED = {(each.name, label): kind for each in GUIDELINES for label, kind in each.serves.items()}
 
 

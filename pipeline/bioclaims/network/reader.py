@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,7 @@ class Reader:
         self._vectors = FormVectors(weights["table"], {word: index for index, word in enumerate(self.words)})
         self._layers = tuple(Layer.of(weights, name) for name in find_layers(weights))
         self._names = Layer.of(weights, "names")
+        self._outputs = dict[tuple[str, ...], Mapping[str, NDArray[Any]]]()
 
     @property
     def width(self) -> int:
@@ -77,18 +78,28 @@ class Reader:
             x = layer.run(x, packing)
         return Encoded(pieces, packing, x)
 
-    def find_names(self, encoded: Encoded) -> dict[str, list[NameInWords]]:
-        """Return the names that each guideline sees, in order."""
-        packing = encoded.packing
-        x = self._names.run(encoded.packed, packing)
-        scores = packing.unpack(linear(normalize(x, self.weights, "spans"), self.weights, "names.out"))
-        found, column = dict[str, list[NameInWords]](), 0
-        for guideline, labels in self.guidelines.items():
-            own = scores[:, column : column + count_tags(len(labels))]
-            column += own.shape[1]
-            names = find_names(best_tags(own, packing.lengths).tolist())
-            found[guideline] = [_to_name(encoded.pieces, name, labels) for name in names]
-        return found
+    def find_names(self, encoded: Encoded, guidelines: Iterable[str] | None = None) -> dict[str, list[NameInWords]]:
+        """Return the names that each of ``guidelines``, or each of all, sees, in order."""
+        packing, chosen = encoded.packing, tuple(self.guidelines if guidelines is None else guidelines)
+        if not chosen:
+            return {}
+        x = normalize(self._names.run(encoded.packed, packing), self.weights, "spans")
+        scores = packing.unpack(linear(x, self._select_outputs(chosen), "names.out"))
+        ends = np.cumsum([count_tags(len(self.guidelines[each])) for each in chosen])
+        tags = best_tags(np.split(scores, ends[:-1], axis=1), packing.lengths)
+        return {
+            guideline: [_to_name(encoded.pieces, name, self.guidelines[guideline]) for name in find_names(row)]
+            for guideline, row in zip(chosen, tags, strict=True)
+        }
+
+    def _select_outputs(self, chosen: tuple[str, ...]) -> Mapping[str, NDArray[Any]]:
+        """Return the weights that score the tags of the ``chosen`` guidelines, in their order."""
+        if chosen not in self._outputs:
+            counts = [count_tags(len(labels)) for labels in self.guidelines.values()]
+            columns = dict(zip(self.guidelines, np.split(np.arange(sum(counts)), np.cumsum(counts)[:-1]), strict=True))
+            own = np.concatenate([columns[each] for each in chosen])
+            self._outputs[chosen] = {name: self.weights[name][..., own] for name in ("names.out", "names.out.bias")}
+        return self._outputs[chosen]
 
     def to_disk(self, path: Path) -> None:
         """Write weights and labels into the folder ``path``."""

@@ -14,7 +14,7 @@ from ...evaluate.annotated import AnnotatedText, read_annotated_texts
 from ...evaluate.labelling import to_row
 from ...evaluate.names import choose_labellings, names_text, names_values, score_names
 from ...evaluate.predict import predict_names
-from ...language import load_language
+from ...language import load_language, mark_all_names
 from ...network.guidelines import GUIDELINES, guidelines_of
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
@@ -59,6 +59,7 @@ def evaluate_ner(
             f"warning: {trained} of {len(texts)} texts are of the split train; give --split to leave them out", err=True
         )
     nlp = load_language(model)
+    mark_all_names(nlp)
     raw = [text.text for text in texts]
     predicted = list(show_progress(predict_names(raw, nlp), total=len(raw), noun="texts"))
     labellings = choose_labellings(texts, predicted)
