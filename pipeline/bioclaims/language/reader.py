@@ -65,9 +65,10 @@ def create_reader(nlp: Language, name: str) -> ReaderComponent:
 
 
 def mark_all_names(nlp: Language) -> None:
-    """Have the reader of ``nlp``, where it has one, mark the names of every guideline, also of those that serve none.
+    """Have the reader of ``nlp``, where it has one, mark the names of every guideline.
 
-    Records need the latter for nothing, and each costs time; scores of a corpus need them.
+    Without, it marks those of guidelines that an entity type is taken from: records need no others, and each takes
+    time. The score of a corpus needs that corpus's own.
     """
     for _, component in nlp.pipeline:
         if isinstance(component, ReaderComponent):
