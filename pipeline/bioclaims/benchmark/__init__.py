@@ -1,0 +1,1 @@
+"""How long reading takes and how much memory, in ratios of one run."""

@@ -1,0 +1,96 @@
+"""``bioclaims benchmark``: how long reading takes, part by part, and how much memory."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import orjson
+import typer
+
+from ..benchmark.reading import CLAIMS, ReadingTime, measure_peak, time_reading
+from ..components import load
+from ..errors import InputError
+from ..evaluate.tables import format_table, percent
+from ..model import Document
+from ..readers import read_documents
+from ..text.blocks import find_blocks
+from .evaluate.options import AsJson, Model
+
+# Words of an abstract, the unit of the figures.
+_ABSTRACT = 250
+
+
+def benchmark(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Texts to read, as `extract` takes them.")],
+    *,
+    rounds: Annotated[int, typer.Option(min=1, help="Times that all texts are read; the fastest counts.")] = 3,
+    model: Model = None,
+    as_json: AsJson = False,
+) -> None:
+    """Time how PATH is read on one core: each part, with the sentence gate and without.
+
+    Milliseconds are those of this machine, for an abstract of 250 words. Ratios are to a matrix product of a GFLOP in
+    the same run, and can be compared between machines.
+    """
+    texts = _read_texts(paths)
+    started = time.perf_counter()
+    nlp = load(model)
+    loaded = time.perf_counter() - started
+    found = time_reading(texts, nlp, rounds=rounds, report=lambda number: _report(number, rounds))
+    values = _to_values(found) | {"load_seconds": loaded, "peak_megabytes": measure_peak()}
+    if as_json:
+        typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
+    else:
+        typer.echo("\n".join(_to_lines(found, values)))
+
+
+def _read_texts(paths: list[str]) -> list[str]:
+    """Return the blocks of all documents; those that cannot be read are named and left out."""
+    texts = []
+    for document in read_documents(paths):
+        if isinstance(document, Document):
+            texts += [document.text[start:end] for start, end in find_blocks(document.text)]
+        else:
+            typer.echo(f"warning: left out: {document}", err=True)
+    if not texts:
+        raise InputError(where=" ".join(paths), what="holds no text", cure="Name files with text in them")
+    return texts
+
+
+def _report(number: int, rounds: int) -> None:
+    typer.echo(f"round {number} of {rounds}" if number else "warm", err=True)
+
+
+def _to_values(found: ReadingTime) -> dict[str, Any]:
+    """Return the figures as JSON values: milliseconds for an abstract."""
+    scale = 1000 * _ABSTRACT / found.words
+    return {
+        "words": found.words,
+        "gated": {name: scale * seconds for name, seconds in found.gated.items()},
+        "ungated": {name: scale * seconds for name, seconds in found.ungated.items()},
+        "gated_total": scale * sum(found.gated.values()),
+        "ungated_total": scale * sum(found.ungated.values()),
+        "model": scale * found.model,
+        "saved": found.saved,
+        "product": 1000 * found.product,
+    }
+
+
+def _to_lines(found: ReadingTime, values: dict[str, Any]) -> Iterator[str]:
+    product = values["product"]
+
+    def row(name: str, gated: float | None, ungated: float | None) -> tuple[str, ...]:
+        cells = ("-" if each is None else f"{each:.1f}" for each in (gated, ungated))
+        best = gated if gated is not None else ungated
+        return (name, *cells, "-" if best is None else f"{best / product:.2f}")
+
+    names = dict.fromkeys([*values["gated"], *values["ungated"]])
+    rows = [row(name, values["gated"].get(name), values["ungated"].get(name)) for name in names]
+    rows.append(row(f"all but {CLAIMS}", None, values["model"]))
+    rows.append(row("all", values["gated_total"], values["ungated_total"]))
+    yield from format_table((f"ms for {_ABSTRACT} words", "with the gate", "without", "ratio"), rows)
+    yield f"the gate saves {percent(found.saved)} % of the time"
+    yield f"ratio: to a matrix product of a GFLOP in the same run, {product:.1f} ms"
+    yield f"{found.words} words; loaded in {values['load_seconds']:.1f} s; at most {values['peak_megabytes']:.0f} MB"

@@ -1,0 +1,42 @@
+"""``bioclaims benchmark`` on sample texts with the shipped model."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_TEXT = "IL-6 induces STAT3 phosphorylation in HepG2 cells. Samples were stored."
+
+
+def _run(*args: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "bioclaims", "benchmark", *args]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.model
+def test_each_part_of_reading_has_its_time(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(_TEXT)
+    done = _run("a.txt", "--rounds", "1", "--json", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert {"tokenizer", "sentences", "reader", "parser", "bioclaims"} == set(found["ungated"])
+    assert found["words"] == len(_TEXT.split())
+    assert found["model"] < found["ungated_total"] == pytest.approx(sum(found["ungated"].values()))
+
+
+@pytest.mark.model
+def test_the_table_names_what_ratios_are_to(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(_TEXT)
+    done = _run("a.txt", "--rounds", "1", folder=tmp_path)
+    assert "ratio: to a matrix product" in done.stdout
+    assert "round 1 of 1" in done.stderr
+
+
+def test_a_file_without_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(" \n")
+    done = _run("a.txt", folder=tmp_path)
+    assert (done.returncode, "a.txt: holds no text" in done.stderr) == (1, True)
