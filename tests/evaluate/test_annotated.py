@@ -37,13 +37,13 @@ def with_mention(**fields):
 def test_a_row_is_read_whole(write):
     (text,) = read_annotated_texts(write(ROW))
     assert (text.id, text.text, text.corpus, text.split) == ("7", "Alpha rests.", "greek", "dev")
-    assert text.mentions == (AnnotatedMention(0, 5, "protein"),)
+    assert text.mentions == (AnnotatedMention(0, 5, "protein", ids=("X:1",)),)
 
 
 def test_a_mention_of_several_parts_is_known_as_one(write):
     row = with_mention(end=11, spans=[[0, 2], [6, 11]], text="Al rests")
     (text,) = read_annotated_texts(write(row))
-    assert text.mentions == (AnnotatedMention(0, 11, "protein", is_split=True),)
+    assert text.mentions == (AnnotatedMention(0, 11, "protein", is_split=True, ids=("X:1",)),)
 
 
 def test_only_the_split_asked_for_is_read(write):

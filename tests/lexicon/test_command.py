@@ -31,10 +31,10 @@ def test_lookup_as_json_holds_every_identifier() -> None:
 
 
 def test_an_unknown_name_ends_with_1_and_names_near_it_on_standard_error() -> None:
-    result = RUNNER.invoke(app, ["lookup", "clustrin"])
+    result = RUNNER.invoke(app, ["lookup", "vimentn"])
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert "clustrin: not in the lexicon. Near it: clusterin," in result.stderr
+    assert "vimentn: not in the lexicon. Near it: vimentin," in result.stderr
 
 
 def test_info_lists_sources_with_licences() -> None:

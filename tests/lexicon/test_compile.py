@@ -14,6 +14,7 @@ from bioclaims.names import Lexicon
 from bioclaims.names.layout import decode_number, encode_number
 from bioclaims.names.lexicon import read_table
 from bioclaims.resources import find_resource
+from bioclaims.text.normalize import normalize
 
 GENE, FAMILY, PROCESS = "HGNC:1", "FPLX:ABC", "GO:0000001"
 TABLE = SourceTable(
@@ -35,7 +36,9 @@ TABLE = SourceTable(
         NameRow(FAMILY, "ABC", "FamPlex name"),
         NameRow(PROCESS, "abcin secretion", "GO name"),
         NameRow("GO:9", "nobody knows", "GO name"),
+        NameRow(GENE, "abase one", "NCBI Gene designation"),
     ),
+    references=(("NCBIGene:7", GENE), ("NCBIGene:8", "HGNC:404"), ("MGI:5", GENE)),
 )
 
 
@@ -73,15 +76,39 @@ def test_names_that_are_left_out(own: Path, tmp_path: Path, name: str, why: str)
 
 def test_a_spelling_that_another_covers_is_stored_once(own: Path, tmp_path: Path) -> None:
     lexicon = _compile(own, tmp_path / "out")
-    # ABC1, abcin and ABC of the gene, ABC of the family: ABC-1 is ABC1.
-    assert lexicon.manifest["names"] == 4
+    # ABC1, abcin, abase one and ABC of the gene, ABC of the family: ABC-1 is ABC1.
+    assert lexicon.manifest["names"] == 5
     assert lexicon.lookup("ABC-1")[0].source == "HGNC approved symbol"
+
+
+def test_numbers_of_other_vocabularies_resolve_to_what_the_lexicon_has(own: Path, tmp_path: Path) -> None:
+    lexicon = _compile(own, tmp_path / "out")
+    assert [lexicon.resolve(each) for each in ("NCBIGene:7", "MGI:5", "NCBIGene:8", "NCBIGene:9")] == [
+        GENE, GENE, None, None,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("curie", "names"),
+    [
+        (GENE, {"ABC1", "abcin", "ABC", "abase one"}), (FAMILY, {"ABC"}), ("HGNC:0", set()), ("ZZZ:1", set()),
+    ],
+)  # fmt: skip
+def test_an_identifier_has_its_names(own: Path, tmp_path: Path, curie: str, names: set[str]) -> None:
+    assert set(_compile(own, tmp_path / "out").names_of(curie)) == names
+
+
+def test_a_name_that_only_answers_is_looked_up_and_not_sought(own: Path, tmp_path: Path) -> None:
+    lexicon = _compile(own, tmp_path / "out")
+    assert [entry.grounding.curie for entry in lexicon.lookup("abase one")] == [GENE]
+    assert lexicon.match(normalize("abase one")) == ()
+    assert [entry.grounding.curie for entry in lexicon.match(normalize("abcin"))] == [GENE]
 
 
 def test_the_manifest_counts_and_names_its_sources(own: Path, tmp_path: Path) -> None:
     manifest = _compile(own, tmp_path / "out").manifest
     [source] = manifest["sources"]
-    assert (manifest["entries"], source["entries"], source["names_read"]) == (2, 2, 10)
+    assert (manifest["entries"], source["entries"], source["names_read"]) == (2, 2, 11)
     assert (source["date"], source["licence"], source["redistributed"]) == ("2026-01-02", "MIT", True)
 
 
@@ -89,7 +116,7 @@ def test_the_same_sources_give_the_same_bytes(own: Path, tmp_path: Path) -> None
     first, second = _compile(own, tmp_path / "one"), _compile(own, tmp_path / "two")
     assert first.version == second.version
     files = sorted(path.name for path in first.path.iterdir())
-    assert len(files) == 6
+    assert len(files) == 7
     assert all((first.path / name).read_bytes() == (second.path / name).read_bytes() for name in files)
 
 

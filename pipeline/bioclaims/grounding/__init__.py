@@ -1,5 +1,6 @@
-"""Identifiers for mentions that come without one."""
+"""Identifiers for mentions: by their words, and by the document that they stand in."""
 
+from .context import Surroundings, prefer_supported
 from .exact import ground_mention
 
-__all__ = ["ground_mention"]
+__all__ = ["Surroundings", "ground_mention", "prefer_supported"]

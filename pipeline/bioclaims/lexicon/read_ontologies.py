@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from ..text.normalize import name_key
 from .source_files import SourceFiles
 from .value import Concept, NameRow, SourceTable
+from .variants import SHORT_CELL, SHORT_LINE, shorten_cell, shorten_cell_line
 
 # "regulation of X" is a relation with X, which the rules read; as one name it would hide both.
 _RELATION = re.compile(
@@ -58,7 +61,14 @@ def _names_process(title: str, name: str) -> bool:
 
 def read_cell_types(files: SourceFiles) -> SourceTable:
     """Return the Cell Ontology's cells with their synonyms."""
-    return _read_terms(files, "CL", source="cell_ontology", kind="cell_type", maker="Cell Ontology")
+    table = _read_terms(files, "CL", source="cell_ontology", kind="cell_type", maker="Cell Ontology")
+    known = {name_key(row.surface) for row in table.names}
+    short = (
+        NameRow(row.curie, made, "Cell Ontology shortened", SHORT_CELL)
+        for row in table.names
+        if (made := shorten_cell(row.surface)) and name_key(made) not in known
+    )
+    return replace(table, names=(*table.names, *short))
 
 
 def read_tissues(files: SourceFiles) -> SourceTable:
@@ -72,18 +82,28 @@ def read_diseases(files: SourceFiles) -> SourceTable:
 
 
 def read_cell_lines(files: SourceFiles) -> SourceTable:
-    """Return Cellosaurus' cell lines by their main name, without names that tell nothing in a text."""
+    """Return Cellosaurus' cell lines by their main name, without names that tell nothing in a text.
+
+    The shortest ("CHO", "BJ") are for mentions that something else tells to be cell lines.
+    """
     version, terms = files.ontology("CVCL")
     concepts: list[Concept] = []
     names: list[NameRow] = []
     for local, term in terms.items():
         label = term["label"]
-        if term["deprecated"] or len(label) <= _SHORT_LABEL or label.islower():
+        if term["deprecated"] or label.islower():
             continue
         if len(label) > _LONG_LABEL or _NO_CELL_LINE.match(label) or _SAMPLE.match(label):
             continue
         concepts.append(Concept(f"cellosaurus:{local}", "cell_line", label))
-        names.append(NameRow(f"cellosaurus:{local}", label, "Cellosaurus name"))
+        maker = "Cellosaurus short name" if len(label) <= _SHORT_LABEL else "Cellosaurus name"
+        names.append(NameRow(f"cellosaurus:{local}", label, maker))
+    known = {name_key(row.surface) for row in names if row.maker == "Cellosaurus name"}
+    for row in tuple(names):
+        made = shorten_cell_line(row.surface)
+        if made != row.surface and name_key(made) not in known and not _NO_CELL_LINE.match(made):
+            maker = "Cellosaurus short name" if len(made) <= _SHORT_LABEL else "Cellosaurus name"
+            names.append(NameRow(row.curie, made, maker, SHORT_LINE))
     return SourceTable("cellosaurus", version, tuple(concepts), tuple(names))
 
 

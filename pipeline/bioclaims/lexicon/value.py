@@ -27,9 +27,13 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """What a reader found: concepts and their names, and of which version of the source."""
+    """What a reader found: concepts and their names, and of which version of the source.
+
+    ``references`` are identifiers of other vocabularies, each with the CURIE that stands for it here.
+    """
 
     source: str
     version: str
     concepts: tuple[Concept, ...]
     names: tuple[NameRow, ...]
+    references: tuple[tuple[str, str], ...] = ()

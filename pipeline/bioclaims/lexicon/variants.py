@@ -15,6 +15,13 @@ _GREEK = re.compile("|".join(sorted(_INITIAL_NAMES, key=lambda name: (-len(name)
 _GREEK_WORD = re.compile(r"(?:alpha|beta|gamma)-[a-z]{5,}$")
 _MESH_SUFFIX = re.compile(r"(?: (?:protein|gene|mRNA|microRNA))?, (?:human|mouse|rat)$", re.I)
 _BRACKETS = re.compile(r"\(([A-Za-z]+)\)")
+# A symbol's stem, the Latin letter for a Greek one, and a number.
+_SYMBOL_ENDING = re.compile(r"([A-Z][A-Z0-9]*?[A-Z])([ABGDEZ])(\d?)")
+_CLONE = re.compile(r"\([^()]*\)$| \[[^\[\]]*\]$")
+# Names of rules that readers of sources apply, because they ask for more than a name.
+GREEK_ENDING = "Greek letter for the symbol's last"
+SHORT_LINE = "cell line without its clone or house"
+SHORT_CELL = "cell without its first word"
 _BRITISH = (
     ("tumor", "tumour"), ("leukemia", "leukaemia"), ("anemia", "anaemia"), ("estrogen", "oestrogen"),
     ("hematopoie", "haematopoie"), ("fiber", "fibre"), ("esophag", "oesophag"), ("edema", "oedema"),
@@ -59,6 +66,26 @@ def _short_marker(name: str) -> str:
     return name.replace(", alpha-beta", "").replace("-positive", "+").replace("-negative", "-")
 
 
+def spell_greek_ending(symbol: str, name: str) -> str:
+    """Return "LHbeta" for the symbol "LHB" of a gene named "… beta …"; "" where the name has no such letter."""
+    ending = _SYMBOL_ENDING.fullmatch(symbol)
+    if ending is None:
+        return ""
+    greek = next((each for each in GREEK_NAMES if each[0].upper() == ending[2]), "")
+    return f"{ending[1]}{greek}{ending[3]}" if re.search(rf"\b{greek}\b", name) else ""
+
+
+def shorten_cell_line(name: str) -> str:
+    """Return "H9c2" for "H9c2(2-1)", "H1299" for "NCI-H1299": texts leave out the clone, and who keeps the line."""
+    return _CLONE.sub("", name).strip().removeprefix("NCI-").replace("/", "")
+
+
+def shorten_cell(name: str) -> str:
+    """Return "ganglion cell" for "retinal ganglion cell"; "" where fewer than two words would be left."""
+    _, _, rest = name.partition(" ")
+    return rest if " " in rest and "," not in name else ""
+
+
 def _british(name: str) -> str:
     for american, british in _BRITISH:
         name = name.replace(american, british)
@@ -83,7 +110,7 @@ RULES: tuple[tuple[str, frozenset[str], Callable[[str], str]], ...] = (
     ("British spelling", _EVERYWHERE, _british),
     ("plural in -ies", frozenset({"Cell Ontology name", "UBERON name", "MONDO name", "MONDO synonym"}), _y_plural),
 )
-RULE_NAMES: tuple[str, ...] = ("", *(name for name, _, _ in RULES))
+RULE_NAMES: tuple[str, ...] = ("", *(name for name, _, _ in RULES), GREEK_ENDING, SHORT_LINE, SHORT_CELL)
 
 
 def make_variants(row: NameRow) -> Iterator[NameRow]:

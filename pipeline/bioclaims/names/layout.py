@@ -6,7 +6,8 @@ records of key i are those from number i up to number i + 1, each the offset of 
 number of the name in that line. A line holds CURIE, type, official name, members (CURIEs, by spaces) and names (by
 ``|``); each name begins with two characters, its maker and its rule. Types, makers and rules are numbered as
 ``manifest.json`` lists them; a name that is the official one is left empty. ``stop_names.tsv`` and
-``everyday_words.tsv`` hold names that the finder leaves alone. Nothing is parsed before it is asked for.
+``everyday_words.tsv`` hold names that the finder leaves alone; ``references.tsv`` the identifiers of other
+vocabularies, sorted, each with the CURIE that stands for it here. Nothing is parsed before it is asked for.
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ ENTRIES_FILE = "entries.tsv"
 MANIFEST_FILE = "manifest.json"
 STOPS_FILE = "stop_names.tsv"
 EVERYDAY_FILE = "everyday_words.tsv"
-FILES = (MANIFEST_FILE, TRIE_FILE, RECORDS_FILE, ENTRIES_FILE, STOPS_FILE, EVERYDAY_FILE)
+REFERENCES_FILE = "references.tsv"
+FILES = (MANIFEST_FILE, TRIE_FILE, RECORDS_FILE, ENTRIES_FILE, REFERENCES_FILE, STOPS_FILE, EVERYDAY_FILE)
 INDEX_FORMAT = "<II"
 INDEX_SIZE = 4
 RECORD_FORMAT = "<IH"
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 
 FIELD_MARK = "\t"
 NAME_MARK = "|"

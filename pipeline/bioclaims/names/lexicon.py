@@ -7,6 +7,7 @@ import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,25 @@ class Lexicon:
         """
         return tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling))
 
+    def resolve(self, identifier: str) -> str | None:
+        """Return the CURIE that stands here for an ``identifier`` of another vocabulary ("NCBIGene:17395"), or None."""
+        return self._references.get(identifier)
+
+    def names_of(self, curie: str) -> tuple[str, ...]:
+        """Return the names of ``curie``, the official one among them; none for an identifier that is not here."""
+        # Lines stand in the order of their identifiers.
+        low, high, wanted = 0, len(self._entries), curie.encode()
+        while low < high:
+            middle = (low + high) // 2
+            start = self._entries.rfind(b"\n", 0, middle) + 1
+            end = self._entries.find(b"\n", start)
+            found, _, name, _, names = self._entries[start:end].split(layout.FIELD_MARK.encode())
+            if found == wanted:
+                surfaces = (each[2:] or name.decode() for each in names.decode().split(layout.NAME_MARK))
+                return tuple(surfaces)
+            low, high = (end + 1, high) if found < wanted else (low, start)
+        return ()
+
     def stops(self, spelling: Normalized, kind: str) -> bool:
         """Return whether ``spelling`` stands on the list of names that mean nothing of entity type ``kind``."""
         for key in (spelling.key, spelling.key.removesuffix("s")):
@@ -128,6 +148,11 @@ class Lexicon:
                 break
         near.sort(key=lambda found: (-SequenceMatcher(None, key, found).ratio(), found))
         return tuple(dict.fromkeys(self.lookup(found)[0].surface for found in near[:limit]))
+
+    @cached_property
+    def _references(self) -> dict[str, str]:
+        rows = read_table(self.path / layout.REFERENCES_FILE, columns=2)
+        return {other: curie for other, curie in rows}
 
     def _match(self, spelling: Normalized, *, loose: bool) -> tuple[NameEntry, ...]:
         if spelling.key not in self._trie:
@@ -179,7 +204,7 @@ class Lexicon:
 
     def _tells(self, entry: NameEntry, spelling: Normalized) -> bool:
         """Return whether the finder may take ``spelling`` for ``entry``: no stop name, nor too short for its source."""
-        if self.stops(spelling, entry.type):
+        if entry.source in self.manifest["answering_makers"] or self.stops(spelling, entry.type):
             return False
         if entry.source in self.manifest["strict_makers"] and entry.grounding.method != "exact":
             return any(char.isdigit() for char in spelling.key)

@@ -34,6 +34,12 @@ def read_blocks(document: Document, nlp: Language, *, without: Collection[str] =
     The text is parsed by paragraphs, because the parser and the abbreviation detector take more than linear time;
     sections that hold references or page furniture are left out, and so are the components in ``without``.
     """
+    pairs = open_blocks(document, nlp)
+    yield from nlp.pipe(pairs, as_tuples=True, disable=["bioclaims", *without])
+
+
+def open_blocks(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source]]:
+    """Yield the blocks of ``document`` that are to be read, as tokens alone; each knows all abbreviations defined."""
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
     blocks = []
@@ -46,10 +52,9 @@ def read_blocks(document: Document, nlp: Language, *, without: Collection[str] =
         blocks.append((doc, Source(cited, section, start), own))
     # A block knows its own definitions.
     shared = tuple(definitions.values()) if len(blocks) > 1 else ()
-    for doc, _, own in blocks:
+    for doc, source, own in blocks:
         note_abbreviations(doc, own, shared)
-    pairs = ((doc, source) for doc, source, _ in blocks)
-    yield from nlp.pipe(pairs, as_tuples=True, disable=["bioclaims", *without])
+        yield doc, source
 
 
 def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, int, int]]:

@@ -38,6 +38,14 @@ class Normalized:
     cases: str
     gaps: str
 
+    def is_apart(self, index: int) -> bool:
+        """Return whether the character ``index`` of the key does not belong to the word of the one before it."""
+        return (
+            self.gaps[index] != NO_GAP
+            or self.origins[index] - self.origins[index - 1] > 1
+            or not (self.key[index].isalnum() and self.key[index - 1].isalnum())
+        )
+
     def part(self, start: int, end: int) -> Normalized:
         """Return the same for the characters ``[start, end)`` of the key."""
         # What stands before a name is no part of its spelling.

@@ -1,0 +1,95 @@
+"""Ways to read the words of a mention: as they stand, without what is around the name, and as the lexicon spells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..vocab import CELL_TYPES, GENE_TYPES
+
+_PREFIX = re.compile(
+    r"^(?:(?:recombinant|endogenous|exogenous|human|murine|mouse|rat|native|active|activated|constitutively active"
+    r"|wild[- ]type|mutant|phosphorylated|phospho|total|anti|pro|p|the|GST|GFP|FLAG|HA|His|Myc)[- ]\s*)+",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(
+    r"(?:[- ](?:proteins?|genes?|mRNAs?|cDNAs?|transcripts?|promoters?|molecules?|antigens?|polypeptides?"
+    r"|isoforms?|kinases?|cells?|lines?|clones?|monomers?|homodimers?|family|complex(?:es)?|pathways?))+$",
+    re.IGNORECASE,
+)
+_ROMAN = {
+    "I": "1",
+    "II": "2",
+    "III": "3",
+    "IV": "4",
+    "V": "5",
+    "VI": "6",
+    "VII": "7",
+    "VIII": "8",
+    "IX": "9",
+    "X": "10",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words to look up, and the share of a score that they keep."""
+
+    words: str
+    share: float = 1.0
+
+
+# What is changed, and into what, for mentions of some types; and the share that a score keeps.
+_CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
+    # "hDaxx", "mTim17": the species as one letter. "OCT4A": a product of the gene.
+    (GENE_TYPES, re.compile(r"^[hmr](?=[A-Z])"), "", 0.9),
+    (GENE_TYPES, re.compile(r"(?<=\d)[A-Z]$"), "", 0.8),
+    # "PLCg2": the Latin letter that looks like the Greek one.
+    (GENE_TYPES, re.compile(r"(?<=[A-Z])a(?=\d?$)"), "alpha", 0.9),
+    (GENE_TYPES, re.compile(r"(?<=[A-Z])b(?=\d?$)"), "beta", 0.9),
+    (GENE_TYPES, re.compile(r"(?<=[A-Z])g(?=\d?$)"), "gamma", 0.9),
+    # "CB1 receptor", "PAR-1 receptors": the symbol alone says as much.
+    (GENE_TYPES, re.compile(r"(?<=[A-Z]\d)[- ]receptors?$"), "", 0.9),
+    # "HMG1 and 2", "MMP-2/9", "Notch-1 & -3", "TCF-4J and K": the first of several.
+    (GENE_TYPES, re.compile(r"(?<=\w)(?:/| and | or | & |, )-?(?:\d+[A-Za-z]?|[A-Za-z]\d?)$"), "", 0.7),
+    # "spermatogonia", "spermatozoa"; "fibroblastic", "monocytic" and "neuronal" cells; "photoreceptors" for the cells.
+    (CELL_TYPES, re.compile(r"ia$"), "ium", 0.95),
+    (CELL_TYPES, re.compile(r"zoa$"), "zoon", 0.95),
+    (CELL_TYPES, re.compile(r"blastic$"), "blast", 0.9),
+    (CELL_TYPES, re.compile(r"cytic$"), "cyte", 0.9),
+    (CELL_TYPES, re.compile(r"^neur(?:on)?al$"), "neuron", 0.9),
+    (CELL_TYPES, re.compile(r"s?$"), " cell", 0.9),
+    # "Jurkat T", "293T".
+    (CELL_TYPES, re.compile(r" T$"), "", 0.9),
+    (CELL_TYPES, re.compile(r"^293"), "HEK293", 0.9),
+)
+_TRIMMED = 0.9
+
+
+def find_readings(words: str, kinds: Iterable[str]) -> Iterator[Reading]:
+    """Yield the ways to read ``words``, a mention of one of these entity types, each once and the surest first."""
+    seen = set[str]()
+    for reading in _read(words, frozenset(kinds)):
+        if reading.words and reading.words not in seen:
+            seen.add(reading.words)
+            yield reading
+
+
+def _read(words: str, kinds: frozenset[str]) -> Iterator[Reading]:
+    yield Reading(words)
+    without_prefix = _PREFIX.sub("", words)
+    trimmed = (_SUFFIX.sub("", words), without_prefix, _SUFFIX.sub("", without_prefix))
+    yield from (Reading(each, _TRIMMED) for each in trimmed)
+    if roman := _spell_roman(words):
+        yield Reading(roman, _TRIMMED)
+    for base in dict.fromkeys((words, *trimmed)):
+        for own, pattern, other, share in _CHANGES:
+            if kinds & own and (changed := pattern.sub(other, base, count=1)) != base:
+                yield Reading(changed, share if base == words else share * _TRIMMED)
+
+
+def _spell_roman(words: str) -> str:
+    """Return "histone deacetylase 2" for "histone deacetylase II"; "" for words that do not end so."""
+    head, _, last = words.rpartition(" ")
+    return f"{head} {_ROMAN[last]}" if head and last in _ROMAN else ""

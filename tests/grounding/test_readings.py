@@ -1,0 +1,56 @@
+"""Ways to read the words of a mention."""
+
+from __future__ import annotations
+
+import pytest
+
+from bioclaims.grounding.readings import find_readings
+from bioclaims.vocab import CELL_TYPES, GENE_TYPES
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "reading"),
+    [
+        pytest.param("recombinant human IL-6", GENE_TYPES, "IL-6", id="before the name"),
+        pytest.param("GST-Rad", GENE_TYPES, "Rad", id="a tag"),
+        pytest.param("IL-6 mRNA", GENE_TYPES, "IL-6", id="behind the name"),
+        pytest.param("hDaxx", GENE_TYPES, "Daxx", id="the species as a letter"),
+        pytest.param("OCT4A", GENE_TYPES, "OCT4", id="a product of the gene"),
+        pytest.param("histone deacetylase II", GENE_TYPES, "histone deacetylase 2", id="a Roman number"),
+        pytest.param("PLCg2", GENE_TYPES, "PLCgamma2", id="the Latin letter for gamma"),
+        pytest.param("CB1 receptor", GENE_TYPES, "CB1", id="a symbol of a receptor"),
+        pytest.param("MMP-2/9", GENE_TYPES, "MMP-2", id="the first of two"),
+        pytest.param("Notch-1 & -3", GENE_TYPES, "Notch-1", id="the first of two, with a hyphen"),
+        pytest.param("photoreceptors", CELL_TYPES, "photoreceptor cell", id="cells named without the word"),
+        pytest.param("spermatogonia", CELL_TYPES, "spermatogonium", id="a Latin plural"),
+        pytest.param("fibroblastic cells", CELL_TYPES, "fibroblast", id="an adjective"),
+        pytest.param("neuronal", CELL_TYPES, "neuron", id="neuronal"),
+        pytest.param("293T", CELL_TYPES, "HEK293T", id="a number for a cell line"),
+        pytest.param("Jurkat T", CELL_TYPES, "Jurkat", id="a cell line with its kind"),
+    ],
+)
+def test_a_mention_is_also_read_as(words: str, kinds: frozenset[str], reading: str) -> None:
+    assert reading in [each.words for each in find_readings(words, kinds)]
+
+
+def test_the_words_as_they_stand_come_first_and_keep_the_score() -> None:
+    first, *others = find_readings("human IL-6 mRNA", GENE_TYPES)
+    assert (first.words, first.share) == ("human IL-6 mRNA", 1.0)
+    assert all(reading.share < 1 for reading in others)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "reading"),
+    [
+        pytest.param("TNF receptor", GENE_TYPES, "TNF", id="a ligand for its receptor"),
+        pytest.param("photoreceptors", GENE_TYPES, "photoreceptor cell", id="a cell's reading for a gene"),
+        pytest.param("hDaxx", CELL_TYPES, "Daxx", id="a gene's reading for a cell"),
+    ],
+)
+def test_a_mention_is_not_read_as(words: str, kinds: frozenset[str], reading: str) -> None:
+    assert reading not in [each.words for each in find_readings(words, kinds)]
+
+
+def test_each_reading_comes_once() -> None:
+    words = [reading.words for reading in find_readings("human T cells", CELL_TYPES)]
+    assert len(words) == len(set(words))
