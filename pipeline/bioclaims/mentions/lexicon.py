@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from ..text.normalize import NO_GAP, Normalized, normalize
 from ..vocab import GENE_TYPES
 
 _LONGEST_KEY = 75
+_TOKEN = re.compile(r"[^\W_]+")
 # Of the other types no text has a plural: a cell line is one, and genes see ``_has_plural``.
 _PLURAL_TYPES = frozenset(
     {
@@ -54,12 +56,13 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 
 def _token_starts(normalized: Normalized, text: str) -> Iterator[int]:
-    previous = -1
-    for index, origin in enumerate(normalized.origins):
-        # Several key characters may come from one code point of the text.
-        if origin != previous and text[origin].isalnum() and (origin == 0 or not text[origin - 1].isalnum()):
+    """Yield the index of the first key character of each run of letters and digits in ``text``."""
+    origins = normalized.origins
+    for match in _TOKEN.finditer(text):
+        index = bisect_left(origins, match.start())
+        # A character may leave nothing in the key.
+        if index < len(origins) and origins[index] == match.start():
             yield index
-        previous = origin
 
 
 def _find_longest(normalized: Normalized, text: str, start: int, lexicon: Lexicon) -> _Found | None:

@@ -25,6 +25,8 @@ HUMAN = "NCBITaxon:9606"
 # What a score keeps where the spelling is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
+# Spellings whose entries are kept: some 20 MB.
+_MOST_MATCHED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Lexicon:
         self._records = _map_file(path / layout.RECORDS_FILE)
         self._entries = _map_file(path / layout.ENTRIES_FILE)
         self._stops = _read_stops(path / layout.STOPS_FILE)
+        self._matched: dict[tuple[str, str, str], tuple[NameEntry, ...]] = {}
         self._everyday = frozenset(row[0] for row in read_table(path / layout.EVERYDAY_FILE, columns=3))
 
     @classmethod
@@ -102,7 +105,14 @@ class Lexicon:
         Stricter than ``lookup``: case and gaps must fit the shape of the name, stop names and names too short to
         tell are left out.
         """
-        return tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling))
+        # Texts have few names many times. The origins are no part of a spelling.
+        known = self._matched.get(place := (spelling.key, spelling.cases, spelling.gaps))
+        if known is None:
+            known = tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling))
+            if len(self._matched) >= _MOST_MATCHED:
+                self._matched.clear()
+            self._matched[place] = known
+        return known
 
     def resolve(self, identifier: str) -> str | None:
         """Return the CURIE that stands here for an ``identifier`` of another vocabulary ("NCBIGene:17395"), or None."""

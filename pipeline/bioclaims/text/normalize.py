@@ -7,6 +7,7 @@ whether a spelling in a text may stand for a name depends on it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -19,8 +20,15 @@ _GREEK = {chr(0x3B1 + index): name for index, name in enumerate(GREEK_NAMES)}
 _HYPHENS = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2212_")
 _PRIMES = frozenset("'`´\u2018\u2019\u2032")
 
+# A run of separators, or of anything else.
+_SEPARATORS = rf"\s{re.escape(''.join(sorted(_HYPHENS)))}"
+_PARTS = re.compile(rf"[{_SEPARATORS}]+|[^{_SEPARATORS}]+")
+# ASCII letters to their cases.
+_CASES = {code: "U" if chr(code).isupper() else "L" if chr(code).isalpha() else "-" for code in range(128)}
+
 # What stands before a character of the key: nothing, a hyphen, or white space.
 NO_GAP, HYPHEN, SPACE = "0", "1", "2"
+_GAPS = {"": NO_GAP} | dict.fromkeys(_HYPHENS, HYPHEN)
 # Stands in a key where a name cannot go on: after a blank line, or a dash between words.
 _BREAK = "\n"
 
@@ -72,27 +80,47 @@ def normalize(text: str) -> Normalized:
     cases: list[str] = []
     gaps: list[str] = []
     pending = ""
-    for index, char in enumerate(text):
-        if char.isspace() or char in _HYPHENS:
-            pending += char
+    for match in _PARTS.finditer(text):
+        part, start = match.group(), match.start()
+        if part[0] in _HYPHENS or part[0].isspace():
+            pending += part
             continue
-        if char in _PRIMES:
+        if part.isascii() and not _PRIMES.intersection(part):
+            # Most parts: nothing to fold but the case, all at once.
+            folded, case, own = part.lower(), part.translate(_CASES), range(start, start + len(part))
+        else:
+            folded, case, own = _fold_part(part, start)
+        if not folded:
             continue
         if len(pending) > 1 and _breaks(pending):
             key.append(_BREAK)
-            origins.append(index - 1)
+            origins.append(own[0] - 1)
             cases.append("-")
             gaps.append(SPACE)
-        folded, case = _fold(char)
-        gap = NO_GAP if not pending else SPACE if any(sign.isspace() for sign in pending) else HYPHEN
-        for folded_char in folded:
-            key.append(folded_char)
-            origins.append(index)
-            cases.append(case)
-            gaps.append(gap)
-            gap = NO_GAP
-        pending = "" if folded else pending
+        key.append(folded)
+        origins.extend(own)
+        cases.append(case)
+        gaps.append(_name_gap(pending) + NO_GAP * (len(folded) - 1))
+        pending = ""
     return Normalized("".join(key), tuple(origins), "".join(cases), "".join(gaps))
+
+
+def _fold_part(part: str, start: int) -> tuple[str, str, list[int]]:
+    """Return key characters, their cases and origins of ``part``, which stands at ``start`` and has no separator."""
+    folded, cases, origins = "", "", list[int]()
+    for index, char in enumerate(part, start):
+        if char not in _PRIMES:
+            own, case = _fold(char)
+            folded += own
+            cases += case * len(own)
+            origins += [index] * len(own)
+    return folded, cases, origins
+
+
+def _name_gap(pending: str) -> str:
+    if len(pending) < 2:
+        return _GAPS.get(pending, SPACE)
+    return SPACE if any(sign.isspace() for sign in pending) else HYPHEN
 
 
 def name_key(name: str) -> str:
