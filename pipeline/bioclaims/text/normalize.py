@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,7 +88,8 @@ def normalize(text: str) -> Normalized:
             continue
         if part.isascii() and not _PRIMES.intersection(part):
             # Most parts: nothing to fold but the case, all at once.
-            folded, case, own = part.lower(), part.translate(_CASES), range(start, start + len(part))
+            folded, case = part.lower(), part.translate(_CASES)
+            own: Sequence[int] = range(start, start + len(part))
         else:
             folded, case, own = _fold_part(part, start)
         if not folded:
