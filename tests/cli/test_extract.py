@@ -131,7 +131,7 @@ def test_what_is_wrong_is_found_before_the_model_is_loaded(
 ) -> None:
     write_tree(tmp_path, {"a.txt": GOOD, "empty.txt": b"", "old.jsonl": "precious"})
     loaded: list[str | None] = []
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", loaded.append)
+    monkeypatch.setattr("bioclaims.cli.extract._load_reader", lambda *choices: loaded.append(choices))
     assert command("extract", *args).returncode == 1
     assert loaded == []
 

@@ -54,6 +54,10 @@ def extract(
     model: Annotated[
         str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
     ] = None,
+    lexicon: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="Your own names, a tab-separated file, or a lexicon that `build` wrote."),
+    ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
     max_characters: Annotated[
         int, typer.Option(min=1, help="Longest document that is read; a longer one counts as failed.")
@@ -75,7 +79,9 @@ def extract(
         found = read_documents(paths, format=format, exclude=targets, notify=reporter.warn)
         writers = _open_writers(output, documents, overwrite=overwrite)
         try:
-            status = _run(found, writers, model=model, max_characters=max_characters, reporter=reporter)
+            status = _run(
+                found, writers, model=model, lexicon=lexicon, max_characters=max_characters, reporter=reporter
+            )
         finally:
             # Files that are whole have their names by now; others stay as parts, or go where they are empty.
             for writer in writers:
@@ -99,6 +105,7 @@ def _run(
     writers: list[LineWriter],
     *,
     model: str | None,
+    lexicon: Path | None,
     max_characters: int,
     reporter: Reporter,
 ) -> int:
@@ -106,7 +113,7 @@ def _run(
     started = time.monotonic()
     first, failed = _find_first(found)
     # Where nothing can be read, nobody waits for the model.
-    read = _load_reader(model) if first else _read_nothing
+    read = _load_reader(model, lexicon) if first else _read_nothing
     outcomes = extract_corpus(chain(failed, first, found), read, max_characters=max_characters)
     claims, *kept = writers
     run = write_corpus(outcomes, claims=claims, documents=kept[0] if kept else None, progress=reporter.show)
@@ -124,12 +131,12 @@ def _find_first(found: Iterator[Document | FailedDocument]) -> tuple[list[Docume
     return [], failed
 
 
-def _load_reader(model: str | None) -> Read:
+def _load_reader(model: str | None, lexicon: Path | None) -> Read:
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from ..run.document import extract_document  # noqa: PLC0415
 
-    return partial(extract_document, nlp=load(model))
+    return partial(extract_document, nlp=load(model, lexicon=lexicon))
 
 
 def _read_nothing(document: Document) -> NoReturn:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,14 +15,22 @@ from rich.table import Table
 
 from ..errors import OutputError
 from ..lexicon.build import build_lexicon, measure_everyday_words
+from ..lexicon.diff import diff_lexicons
 from ..names import Lexicon, NameEntry
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Look names up, and build the lexicon.")
 
 _WIDTH = 160
+# Identifiers of a difference that are printed.
+_SHOWN = 10
 
 _LexiconOption = Annotated[
-    Path | None, typer.Option("--lexicon", metavar="DIR", help="A lexicon that build wrote; default: the shipped one.")
+    Path | None,
+    typer.Option(
+        "--lexicon",
+        metavar="PATH",
+        help="A lexicon that build wrote, or a file of your own names over the shipped one.",
+    ),
 ]
 _JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 _SourcesOption = Annotated[
@@ -86,6 +95,37 @@ def build(
 
 
 @app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A lexicon that build wrote.")],
+    new: Annotated[Path | None, typer.Argument(metavar="NEW", help="Another one; default: the shipped one.")] = None,
+    as_json: _JsonOption = False,
+) -> None:
+    """Show what NEW has and OLD has not, and the other way round: identifiers, and names of those in both.
+
+    Exit status 0 also where the two differ.
+    """
+    lexicons = Lexicon.open(old), Lexicon.open(new)
+    found = diff_lexicons(*(each.path for each in lexicons))
+    parts: dict[str, Mapping[str, str | frozenset[str]]] = {
+        "identifiers added": found.added,
+        "identifiers removed": found.removed,
+        "names added": found.added_names,
+        "names removed": found.removed_names,
+    }
+    lists = {title: {curie: _to_list(names) for curie, names in part.items()} for title, part in parts.items()}
+    if as_json:
+        typer.echo(json.dumps(lists, ensure_ascii=False, indent=2))
+        return
+    typer.echo(f"{lexicons[0].version} → {lexicons[1].version}")
+    for title, part in lists.items():
+        typer.echo(f"{title}: {sum(map(len, part.values()))}")
+        for curie, names in islice(part.items(), _SHOWN):
+            typer.echo(f"  {curie}  {'; '.join(names)}")
+        if len(part) > _SHOWN:
+            typer.echo(f"  … and {len(part) - _SHOWN} more identifiers; --json has all")
+
+
+@app.command()
 def everyday(
     texts: Annotated[Path, typer.Argument(help="Running text, plain or gzipped.")],
     out: Annotated[Path, typer.Option(metavar="FILE", help="The table to write: seeds/lexicons/everyday_words.tsv.")],
@@ -109,6 +149,10 @@ def _to_values(entry: NameEntry) -> dict[str, Any]:
     values = asdict(entry.grounding)
     values.update(type=entry.type, surface=entry.surface, source=entry.source, rule=entry.rule)
     return values
+
+
+def _to_list(names: str | frozenset[str]) -> list[str]:
+    return [names] if isinstance(names, str) else sorted(names)
 
 
 def _print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:

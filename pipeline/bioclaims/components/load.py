@@ -13,8 +13,9 @@ from .gate import MENTION_GATE, TRIGGER_GATE
 def load(model: str | None = None, *, lexicon: Path | None = None) -> Language:
     """Return a pipeline that reads claims: ``load()("…")._.claims``.
 
-    ``model`` names an installed spaCy model or a folder, ``lexicon`` the folder of a compiled lexicon; None stands
-    for the shipped ones. Raises InputError where one cannot be loaded.
+    ``model`` names an installed spaCy model or a folder, ``lexicon`` the folder of a compiled lexicon, or a file of
+    names over the shipped one (see ``bioclaims.names.own``); None stands for the shipped ones. Raises InputError where
+    one cannot be loaded.
     """
     nlp = load_language(model)
     folder = None if lexicon is None else str(lexicon)

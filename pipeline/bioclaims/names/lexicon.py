@@ -7,7 +7,7 @@ import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from ..model import Grounding
 from ..resources import find_resource
 from ..text.normalize import SPACE, Normalized, name_key, normalize
 from . import layout
+from .own import OwnName, OwnNames, read_own_names
 from .spelling import Fit, find_fit
 
 HUMAN = "NCBITaxon:9606"
@@ -58,14 +59,17 @@ class _Stored:
 
 
 class Lexicon:
-    """A compiled lexicon, memory-mapped: processes that open the same one share its pages."""
+    """A compiled lexicon, memory-mapped: processes that open the same one share its pages.
 
-    def __init__(self, path: Path) -> None:
-        """Open the lexicon in folder ``path``; ``open`` is the usual way.
+    A user's own names may lie over it.
+    """
 
-        Raises InputError where the folder holds no lexicon of this layout.
+    def __init__(self, path: Path, *, own: Path | None = None) -> None:
+        """Open the lexicon in folder ``path``, with the names of the file ``own`` over it; ``open`` is the usual way.
+
+        Raises InputError where the folder holds no lexicon of this layout, or the file has rows at fault.
         """
-        self.path = path
+        self.path, self._own_path = path, own
         self.manifest = _read_manifest(path)
         self.version: str = self.manifest["version"]
         self._makers: list[dict[str, Any]] = self.manifest["makers"]
@@ -76,16 +80,26 @@ class Lexicon:
         self._entries = _map_file(path / layout.ENTRIES_FILE)
         self._stops = _read_stops(path / layout.STOPS_FILE)
         self._matched: dict[tuple[str, str, str], tuple[NameEntry, ...]] = {}
+        self._own: OwnNames | None = None
         self._everyday = frozenset(row[0] for row in read_table(path / layout.EVERYDAY_FILE, columns=3))
+        if own is not None:
+            self._own = read_own_names(own, type_of=self._find_type)
+            self.version = f"{self.version}+{self._own.version}"
 
     @classmethod
     def open(cls, path: Path | None = None) -> Lexicon:
-        """Return the lexicon in ``path``, or the one that the package ships. Raises InputError as the class does."""
-        return cls(path if path is not None else find_resource("seeds", "lexicons"))
+        """Return the lexicon in folder ``path``; for a file, its names over the lexicon that the package ships.
 
-    def __reduce__(self) -> tuple[type[Lexicon], tuple[Path]]:
-        # Maps do not cross processes; the path does.
-        return Lexicon, (self.path,)
+        None stands for the latter alone. Raises InputError as the class does.
+        """
+        shipped = find_resource("seeds", "lexicons")
+        if path is not None and path.is_file():
+            return cls(shipped, own=path)
+        return cls(path if path is not None else shipped)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Maps do not cross processes; the paths do.
+        return partial(Lexicon, self.path, own=self._own_path), ()
 
     def lookup(self, name: str) -> tuple[NameEntry, ...]:
         """Return what ``name`` may stand for, best first, one entry an identifier; empty where nothing has it.
@@ -120,18 +134,12 @@ class Lexicon:
 
     def names_of(self, curie: str) -> tuple[str, ...]:
         """Return the names of ``curie``, the official one among them; none for an identifier that is not here."""
-        # Lines stand in the order of their identifiers.
-        low, high, wanted = 0, len(self._entries), curie.encode()
-        while low < high:
-            middle = (low + high) // 2
-            start = self._entries.rfind(b"\n", 0, middle) + 1
-            end = self._entries.find(b"\n", start)
-            found, _, name, _, names = self._entries[start:end].split(layout.FIELD_MARK.encode())
-            if found == wanted:
-                surfaces = (each[2:] or name.decode() for each in names.decode().split(layout.NAME_MARK))
-                return tuple(surfaces)
-            low, high = (end + 1, high) if found < wanted else (low, start)
-        return ()
+        own = self._own.names_of(curie) if self._own else ()
+        line = self._find_line(curie)
+        if line is None:
+            return own
+        _, _, name, _, names = line
+        return (*own, *(each[2:] or name for each in names.split(layout.NAME_MARK)))
 
     def stops(self, spelling: Normalized, kind: str) -> bool:
         """Return whether ``spelling`` stands on the list of names that mean nothing of entity type ``kind``."""
@@ -146,6 +154,8 @@ class Lexicon:
     def prefixes(self, key: str) -> list[str]:
         """Return the name keys that ``key`` begins with."""
         found: list[str] = self._trie.prefixes(key)
+        if self._own is not None:
+            found = sorted({*found, *self._own.trie.prefixes(key)}, key=len)
         return found
 
     def nearest(self, name: str, *, limit: int = 5) -> tuple[str, ...]:
@@ -164,9 +174,25 @@ class Lexicon:
         rows = read_table(self.path / layout.REFERENCES_FILE, columns=2)
         return {other: curie for other, curie in rows}
 
+    def _find_line(self, curie: str) -> list[str] | None:
+        """Return the fields of the line of ``curie``, None where it has none."""
+        # Lines stand in the order of their CURIEs.
+        low, high, wanted = 0, len(self._entries), curie.encode()
+        while low < high:
+            middle = (low + high) // 2
+            start = self._entries.rfind(b"\n", 0, middle) + 1
+            end = self._entries.find(b"\n", start)
+            found = self._entries[start : self._entries.find(layout.FIELD_MARK.encode(), start)]
+            if found == wanted:
+                return self._entries[start:end].decode("utf-8").split(layout.FIELD_MARK)
+            low, high = (end + 1, high) if found < wanted else (low, start)
+        return None
+
+    def _find_type(self, curie: str) -> str | None:
+        line = self._find_line(curie)
+        return None if line is None else self._types[layout.decode_number(line[1])]
+
     def _match(self, spelling: Normalized, *, loose: bool) -> tuple[NameEntry, ...]:
-        if spelling.key not in self._trie:
-            return ()
         everyday = spelling.key in self._everyday and not loose
         best: dict[str, NameEntry] = {}
         for stored in self._read(spelling.key):
@@ -185,6 +211,26 @@ class Lexicon:
         )
 
     def _read(self, key: str) -> Iterator[_Stored]:
+        """Yield the names of this key: the user's own where they have it, else the compiled ones."""
+        if self._own is not None and key in self._own.rows:
+            yield from map(self._to_stored, self._own.rows[key])
+        elif key in self._trie:
+            yield from self._read_compiled(key)
+
+    def _to_stored(self, row: OwnName) -> _Stored:
+        line = self._find_line(row.curie)
+        _, kind, name, members, _ = line or ("", "", row.surface, "", "")
+        return _Stored(
+            curie=row.curie,
+            type=row.type or self._types[layout.decode_number(kind)],
+            name=row.official or name,
+            members=tuple(members.split(layout.MEMBER_MARK)) if members else (),
+            surface=row.surface,
+            maker=next(number for number, maker in enumerate(self._makers) if maker["name"] == "own name"),
+            rule=0,
+        )
+
+    def _read_compiled(self, key: str) -> Iterator[_Stored]:
         for offset, number in layout.unpack_records(self._records, keys=len(self._trie), key=self._trie[key]):
             end = self._entries.find(b"\n", offset)
             curie, kind, name, members, names = self._entries[offset:end].decode("utf-8").split(layout.FIELD_MARK)
