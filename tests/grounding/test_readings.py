@@ -18,6 +18,12 @@ from bioclaims.vocab import CELL_TYPES, GENE_TYPES
         pytest.param("OCT4A", GENE_TYPES, "OCT4", id="a product of the gene"),
         pytest.param("histone deacetylase II", GENE_TYPES, "histone deacetylase 2", id="a Roman number"),
         pytest.param("PLCg2", GENE_TYPES, "PLCgamma2", id="the Latin letter for gamma"),
+        pytest.param(
+            "tumor necrosis factor-a", GENE_TYPES, "tumor necrosis factor-alpha", id="the same after a hyphen"
+        ),
+        pytest.param("integrin b2", GENE_TYPES, "integrin beta2", id="the same before a number"),
+        pytest.param("beta(2)m", GENE_TYPES, "beta2m", id="brackets around a number"),
+        pytest.param("interleukin (IL)-6", GENE_TYPES, "interleukin-6", id="a short form within the name"),
         pytest.param("CB1 receptor", GENE_TYPES, "CB1", id="a symbol of a receptor"),
         pytest.param("MMP-2/9", GENE_TYPES, "MMP-2", id="the first of two"),
         pytest.param("Notch-1 & -3", GENE_TYPES, "Notch-1", id="the first of two, with a hyphen"),

@@ -93,6 +93,11 @@ def test_the_doc_is_left_as_it_is_and_still_pickles(nlp: Language) -> None:
             id="short forms that are no names become mentions",
         ),
         pytest.param(
+            "Round cells of an AKT1 knockout (AKT1 KO) grew.",
+            [("AKT1", "gene_or_gene_product", "HGNC:391")] * 2,
+            id="a known name with more beside it stays one",
+        ),
+        pytest.param(
             "Extracellular signalling kinase (ERK) acts. ERK rests.",
             [("ERK", "family_or_complex", "FPLX:ERK")] * 2,
             id="a protein that the lexicon spells otherwise keeps its identifier",
@@ -138,6 +143,12 @@ def _read_elsewhere(defining: str, text: str, nlp: Language, lexicon: Lexicon) -
             "TNR activity fell.",
             [("TNR", "HGNC:11892")],
             id="a short form that is another gene's symbol",
+        ),
+        pytest.param(
+            "We took natural killer cells (NQCs).",
+            "An NQC grew, and NQCs shrank.",
+            [("NQC", "CL:0000623"), ("NQCs", "CL:0000623")],
+            id="the singular of a short form that is defined as a plural",
         ),
         pytest.param(
             "We measured tumor necrosis factor (TUNF).",

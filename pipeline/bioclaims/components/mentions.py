@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from ..grounding import Surroundings, ground_mention, prefer_supported
+from ..grounding import Surroundings, expand_short_forms, ground_mention, prefer_supported
 from ..language import read_trained_mentions
 from ..mentions import (
     Abbreviation,
@@ -63,10 +63,11 @@ def ground_mentions(mentions: Iterable[Mention], doc: Doc, lexicon: Lexicon) -> 
     By the words of each, then by what else stands in ``doc``; what an abbreviation is defined to mean decides.
     """
     own = read_abbreviations(doc)
+    forms = {item.short.quote(doc.text).text: item.long.quote(doc.text).text for item in own}
     grounded = tuple(ground_mention(mention, lexicon) for mention in mentions)
-    supported = prefer_supported(grounded, Surroundings(doc.text, lexicon))
-    expanded = apply_abbreviations(supported, own, doc.text, lexicon)
-    return apply_definitions(expanded, _read_definitions(doc), doc.text, own=own)
+    supported = prefer_supported(expand_short_forms(grounded, forms, lexicon), Surroundings(doc.text, lexicon))
+    decided = apply_abbreviations(supported, own, doc.text, lexicon)
+    return apply_definitions(decided, _read_definitions(doc), doc.text, own=own)
 
 
 def _read_definitions(doc: Doc) -> tuple[Definition, ...]:

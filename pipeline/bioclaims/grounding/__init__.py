@@ -2,5 +2,6 @@
 
 from .context import Surroundings, prefer_supported
 from .exact import ground_mention
+from .short_forms import expand_short_forms
 
-__all__ = ["Surroundings", "ground_mention", "prefer_supported"]
+__all__ = ["Surroundings", "expand_short_forms", "ground_mention", "prefer_supported"]

@@ -45,10 +45,14 @@ _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
     # "hDaxx", "mTim17": the species as one letter. "OCT4A": a product of the gene.
     (GENE_TYPES, re.compile(r"^[hmr](?=[A-Z])"), "", 0.9),
     (GENE_TYPES, re.compile(r"(?<=\d)[A-Z]$"), "", 0.8),
-    # "PLCg2": the Latin letter that looks like the Greek one.
-    (GENE_TYPES, re.compile(r"(?<=[A-Z])a(?=\d?$)"), "alpha", 0.9),
-    (GENE_TYPES, re.compile(r"(?<=[A-Z])b(?=\d?$)"), "beta", 0.9),
-    (GENE_TYPES, re.compile(r"(?<=[A-Z])g(?=\d?$)"), "gamma", 0.9),
+    # "PLCg2", "eIF2a", "integrin b2", "TNF-a": the Latin letter that looks like the Greek one.
+    (GENE_TYPES, re.compile(r"(?<![a-z])a(?=\d?$)"), "alpha", 0.9),
+    (GENE_TYPES, re.compile(r"(?<![a-z])b(?=\d?$)"), "beta", 0.9),
+    (GENE_TYPES, re.compile(r"(?<![a-z])g(?=\d?$)"), "gamma", 0.9),
+    (GENE_TYPES, re.compile(r"(?<![a-z])d(?=\d?$)"), "delta", 0.9),
+    # "beta(2)m"; "interleukin (IL)-6".
+    (GENE_TYPES, re.compile(r"\((\w+)\)"), r"\1", 0.9),
+    (GENE_TYPES, re.compile(r" \([^()]+\)"), "", 0.9),
     # "CB1 receptor", "PAR-1 receptors": the symbol alone says as much.
     (GENE_TYPES, re.compile(r"(?<=[A-Z]\d)[- ]receptors?$"), "", 0.9),
     # "HMG1 and 2", "MMP-2/9", "Notch-1 & -3", "TCF-4J and K": the first of several.

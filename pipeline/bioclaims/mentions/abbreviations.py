@@ -24,6 +24,10 @@ _PROTEIN = re.compile(
 )
 
 
+# What no single name has.
+_SEVERAL = re.compile(r"[\s()]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """All that the detector asks of a pipeline."""
@@ -73,14 +77,20 @@ def apply_definitions(
     decided = [abbreviation.short for abbreviation in own]
     for definition in definitions:
         reason = f"abbreviation of {definition.long!r}, defined elsewhere in the document"
-        for place in re.finditer(rf"(?<!\w){re.escape(definition.short)}(?!\w)", text):
+        for place in re.finditer(rf"(?<!\w){_with_plural(definition.short)}(?!\w)", text):
             span = Span(place.start(), place.end())
             old = [mention for mention in result if mention.span.overlaps(span)]
             if any(not span.contains(mention.span) for mention in old) or any(map(span.overlaps, decided)):
                 continue
-            new = Mention(span, definition.short, definition.type, definition.groundings, reason)
+            new = Mention(span, place.group(), definition.type, definition.groundings, reason)
             result = [mention for mention in result if mention not in old] + [new]
     return tuple(sorted(result, key=lambda mention: mention.span))
+
+
+def _with_plural(short: str) -> str:
+    """Return a pattern of a short form and its plural or singular: "RPCs" is defined, and "RPC" used."""
+    stem = short.removesuffix("s") if short[:-1].isupper() else short
+    return f"{re.escape(stem)}s?"
 
 
 def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
@@ -116,7 +126,8 @@ def apply_abbreviations(
 
     - The long form is what the lexicon says of its words, or else the mention that ends where it
       ends or is most of it, from its beginning.
-    - Short forms that were no mention become one. A mention that is longer than the short form stays as it is.
+    - Short forms that were no mention become one. A mention that is longer than the short form stays as it is, and so
+      does one that is a part of it, where the whole is no name.
     - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
       long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
       something that the lexicon does not know, and the short form is of type "other", without identifiers.
@@ -129,9 +140,20 @@ def apply_abbreviations(
         old = [mention for mention in result if mention.span.overlaps(short)]
         if any(not short.contains(mention.span) for mention in old) or (meaning is None and not old):
             continue
+        if _holds_a_name(text[short.start : short.end], short, old, meaning):
+            continue
         result = [mention for mention in result if mention not in old]
         result.append(_to_short(short, text, meaning, old, abbreviation.long))
     return tuple(sorted(result, key=lambda mention: mention.span))
+
+
+def _holds_a_name(words: str, short: Span, old: Iterable[Mention], meaning: Mention | None) -> bool:
+    """Return whether the short form is a known name with more beside it, which say more than the long form.
+
+    "Idh1 KO" of "Idh1-deficient knockout", "VEGFR1(+" of "… receptor 1 positive"; not "IL-2R", which is one name.
+    """
+    inside = any(mention.groundings and mention.span != short for mention in old)
+    return inside and (meaning is None or not meaning.groundings or _SEVERAL.search(words) is not None)
 
 
 def _find_meaning(long: Span, mentions: tuple[Mention, ...], text: str, lexicon: Lexicon) -> Mention | None:

@@ -18,12 +18,13 @@ from ..errors import InputError, SeedError
 from ..model import Grounding
 from ..resources import find_resource
 from ..text.normalize import SPACE, Normalized, name_key, normalize
+from ..vocab import GENE_TYPES
 from . import layout
 from .own import OwnName, OwnNames, read_own_names
-from .spelling import Fit, find_fit
+from .spelling import Fit, find_fit, has_case_of
 
 HUMAN = "NCBITaxon:9606"
-# What a score keeps where the spelling is not the name's own, and where its case contradicts the name's shape.
+# What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
 # Spellings whose entries are kept: some 20 MB.
@@ -56,6 +57,8 @@ class _Stored:
     surface: str
     maker: int
     rule: int
+    # How many names the identifier has: a gene that is much written about has many.
+    names: int = 1
 
 
 class Lexicon:
@@ -195,18 +198,28 @@ class Lexicon:
     def _match(self, spelling: Normalized, *, loose: bool) -> tuple[NameEntry, ...]:
         everyday = spelling.key in self._everyday and not loose
         best: dict[str, NameEntry] = {}
+        known_by: dict[str, int] = {}
         for stored in self._read(spelling.key):
-            fit = find_fit(normalize(stored.surface), spelling, everyday=everyday)
+            name = normalize(stored.surface)
+            fit = find_fit(name, spelling, everyday=everyday)
             if fit is None and not loose:
                 continue
-            entry = self._to_entry(stored, fit)
+            # A hyphen more or less is no worse spelling.
+            share = _LOOSE if fit is None else 1.0 if has_case_of(name, spelling) else _NORMALIZED
+            entry = self._to_entry(stored, fit, share)
+            known_by[stored.curie] = stored.names
             known = best.get(stored.curie)
             if known is None or entry.grounding.score > known.grounding.score:
                 best[stored.curie] = entry
         return tuple(
             sorted(
                 best.values(),
-                key=lambda entry: (-entry.grounding.score, self._types.index(entry.type), entry.grounding.curie),
+                key=lambda entry: (
+                    -entry.grounding.score,
+                    self._types.index(entry.type),
+                    -known_by[entry.grounding.curie] if entry.type in GENE_TYPES else 0,
+                    entry.grounding.curie,
+                ),
             )
         )
 
@@ -234,7 +247,8 @@ class Lexicon:
         for offset, number in layout.unpack_records(self._records, keys=len(self._trie), key=self._trie[key]):
             end = self._entries.find(b"\n", offset)
             curie, kind, name, members, names = self._entries[offset:end].decode("utf-8").split(layout.FIELD_MARK)
-            packed = names.split(layout.NAME_MARK)[number]
+            all_names = names.split(layout.NAME_MARK)
+            packed = all_names[number]
             yield _Stored(
                 curie=curie,
                 type=self._types[layout.decode_number(kind)],
@@ -243,15 +257,15 @@ class Lexicon:
                 surface=packed[2:] or name,
                 maker=layout.decode_number(packed[0]),
                 rule=layout.decode_number(packed[1]),
+                names=len(all_names),
             )
 
-    def _to_entry(self, stored: _Stored, fit: Fit | None) -> NameEntry:
+    def _to_entry(self, stored: _Stored, fit: Fit | None, share: float) -> NameEntry:
         maker = self._makers[stored.maker]
-        score = maker["score"] * (1.0 if fit == "exact" else _NORMALIZED if fit else _LOOSE)
         grounding = Grounding(
             curie=stored.curie,
             name=stored.name,
-            score=round(score, 3),
+            score=round(maker["score"] * share, 3),
             method=fit or "normalized",
             species=HUMAN if stored.curie.startswith("HGNC:") else None,
             members=stored.members,

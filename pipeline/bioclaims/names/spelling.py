@@ -21,12 +21,17 @@ def find_fit(name: Normalized, spelling: Normalized, *, everyday: bool = False) 
     """
     if not _gaps_fit(name, spelling):
         return None
-    same_case = all(a == b for a, b in zip(name.cases, spelling.cases, strict=True) if "-" not in (a, b))
+    same_case = has_case_of(name, spelling)
     if everyday and is_symbol(name) and not (same_case and spelling.cases.count("U") >= 2):
         return None
     if same_case:
         return "exact" if name.gaps == spelling.gaps else "normalized"
     return "normalized" if _case_fits(name, spelling) else None
+
+
+def has_case_of(name: Normalized, spelling: Normalized) -> bool:
+    """Return whether ``spelling``, which has the key of ``name``, has the same letters in the same case."""
+    return all(a == b for a, b in zip(name.cases, spelling.cases, strict=True) if "-" not in (a, b))
 
 
 def is_symbol(name: Normalized) -> bool:

@@ -50,8 +50,7 @@ def open_blocks(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source
         for definition in find_definitions(own, doc.text, component.lexicon):
             definitions.setdefault(definition.short, definition)
         blocks.append((doc, Source(cited, section, start), own))
-    # A block knows its own definitions.
-    shared = tuple(definitions.values()) if len(blocks) > 1 else ()
+    shared = tuple(definitions.values())
     for doc, source, own in blocks:
         note_abbreviations(doc, own, shared)
         yield doc, source
