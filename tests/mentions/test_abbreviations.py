@@ -145,9 +145,9 @@ def _read_elsewhere(defining: str, text: str, nlp: Language, lexicon: Lexicon) -
             id="a short form that is another gene's symbol",
         ),
         pytest.param(
-            "We took natural killer cells (NQCs).",
-            "An NQC grew, and NQCs shrank.",
-            [("NQC", "CL:0000623"), ("NQCs", "CL:0000623")],
+            "We took natural killer cells (NKCs).",
+            "An NKC grew, and NKCs shrank.",
+            [("NKC", "CL:0000623"), ("NKCs", "CL:0000623")],
             id="the singular of a short form that is defined as a plural",
         ),
         pytest.param(
