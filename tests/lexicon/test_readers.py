@@ -181,7 +181,7 @@ def test_cells_of_the_newest_ontology_with_synonyms_that_texts_may_have(files: S
     terms = {
         "CL:1": {"label": "round cell", "deprecated": False, "synonyms": ["globocyte", "cell, round"]},
         "CL:4": {"label": "flat round cell", "deprecated": False},
-        "CL:5": {"label": "flat green cell", "deprecated": False},
+        "CL:5": {"label": "flat green cell", "deprecated": False, "synonyms": ["late round cells"]},
         "CL:2": {"label": "obsolete cell", "deprecated": True},
         "GO:3": {"label": "nucleus", "deprecated": False},
     }
@@ -190,6 +190,7 @@ def test_cells_of_the_newest_ontology_with_synonyms_that_texts_may_have(files: S
     assert table.version == "2"
     assert [(row.surface, row.rule) for row in table.names] == [
         ("round cell", ""), ("globocyte", ""), ("flat round cell", ""), ("flat green cell", ""),
+        ("late round cells", ""),
         # "round cell" of the flat one is another cell's name.
         ("green cell", "cell without its first word"),
     ]  # fmt: skip

@@ -66,7 +66,7 @@ def read_cell_types(files: SourceFiles) -> SourceTable:
     short = (
         NameRow(row.curie, made, "Cell Ontology shortened", SHORT_CELL)
         for row in table.names
-        if (made := shorten_cell(row.surface)) and name_key(made) not in known
+        if (made := shorten_cell(row.surface)) and known.isdisjoint({name_key(made), name_key(made).removesuffix("s")})
     )
     return replace(table, names=(*table.names, *short))
 
