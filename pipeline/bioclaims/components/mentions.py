@@ -62,12 +62,12 @@ def ground_mentions(mentions: Iterable[Mention], doc: Doc, lexicon: Lexicon) -> 
 
     By the words of each, then by what else stands in ``doc``; what an abbreviation is defined to mean decides.
     """
-    own = read_abbreviations(doc)
-    forms = {item.short.quote(doc.text).text: item.long.quote(doc.text).text for item in own}
+    own, text = read_abbreviations(doc), doc.text
+    forms = {item.short.quote(text).text: item.long.quote(text).text for item in own}
     grounded = tuple(ground_mention(mention, lexicon) for mention in mentions)
-    supported = prefer_supported(expand_short_forms(grounded, forms, lexicon), Surroundings(doc.text, lexicon))
-    decided = apply_abbreviations(supported, own, doc.text, lexicon)
-    return apply_definitions(decided, _read_definitions(doc), doc.text, own=own)
+    supported = prefer_supported(expand_short_forms(grounded, forms, lexicon), Surroundings(text, lexicon))
+    decided = apply_abbreviations(supported, own, text, lexicon)
+    return apply_definitions(decided, _read_definitions(doc), text, own=own)
 
 
 def _read_definitions(doc: Doc) -> tuple[Definition, ...]:

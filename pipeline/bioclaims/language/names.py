@@ -23,12 +23,13 @@ def read_names(doc: Doc) -> dict[str, tuple[Name, ...]]:
     found = doc.user_data.get(NAMES, {})
     if not isinstance(found, Mapping) or not all(isinstance(names, list | tuple) for names in found.values()):
         raise _is_none_of_ours(found)
-    return {str(guideline): tuple(_check(name, doc) for name in names) for guideline, names in found.items()}
+    length = len(doc.text)
+    return {str(guideline): tuple(_check(name, length) for name in names) for guideline, names in found.items()}
 
 
-def _check(name: Any, doc: Doc) -> Name:
+def _check(name: Any, length: int) -> Name:
     match name:
-        case (int(start), int(end), str(label)) if 0 <= start < end <= len(doc.text):
+        case (int(start), int(end), str(label)) if 0 <= start < end <= length:
             return start, end, label
     raise _is_none_of_ours(name)
 
