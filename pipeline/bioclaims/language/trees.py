@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from ..model import Mention, Span
 from ..network.guidelines import served_type
 from ..syntax.joining import join_words
+from ..syntax.mending import mend_tree
 from ..syntax.schemes import to_universal_v1
 from ..syntax.tree import Token, Tree
 from ..vocab import entity_type_of_label
@@ -56,7 +57,7 @@ def read_tree(doc: Doc, span: Span) -> Tree:
                 end=token.idx + len(token),
             )
         )
-    return join_words(to_universal_v1(Tree(tuple(tokens)), scheme=read_scheme(doc)))
+    return mend_tree(join_words(to_universal_v1(Tree(tuple(tokens)), scheme=read_scheme(doc))))
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:
@@ -64,18 +65,17 @@ def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:
 
     The shipped model's names may lie inside tokens, and overlap each other; another model's are the Doc's entities.
     """
-    names = read_names(doc)
+    names, text = read_names(doc), doc.text
     if not names:
-        return tuple(_to_mentions(doc, ((e.start_char, e.end_char, e.label_) for e in doc.ents), entity_type_of_label))
-    found = (_to_mentions(doc, each, partial(served_type, guideline)) for guideline, each in names.items())
+        return tuple(_to_mentions(text, ((e.start_char, e.end_char, e.label_) for e in doc.ents), entity_type_of_label))
+    found = (_to_mentions(text, each, partial(served_type, guideline)) for guideline, each in names.items())
     return tuple(mention for mentions in found for mention in mentions)
 
 
 def _to_mentions(
-    doc: Doc, names: Iterable[tuple[int, int, str]], to_type: Callable[[str], str | None]
+    text: str, names: Iterable[tuple[int, int, str]], to_type: Callable[[str], str | None]
 ) -> Iterator[Mention]:
     for start, end, label in names:
-        span, kind = Span(start, end), to_type(label)
-        text = doc.text[start:end]
-        if kind is not None and any(map(str.isalpha, text)):
-            yield Mention(span, text, kind, reason=f"trained: {label}")
+        words, kind = text[start:end], to_type(label)
+        if kind is not None and any(map(str.isalpha, words)):
+            yield Mention(Span(start, end), words, kind, reason=f"trained: {label}")

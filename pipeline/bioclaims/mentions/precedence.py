@@ -164,6 +164,11 @@ def _holds_trained(outer: Candidate, inner: Candidate, *types: str) -> bool:
     return not outer.known and outer.type in types and outer.holds(inner)
 
 
+def is_treatment(name: Candidate) -> bool:
+    """Return whether a process is nothing but what was done to something, by which the rules read it: "silencing"."""
+    return name.type == "biological_process" and _singular(name.mention.text.lower()) in _perturbing()
+
+
 def _head_word(text: str) -> str:
     """Return the noun that a phrase is headed by: the last word, or the last one before a preposition."""
     words = _WORD.findall(_PREPOSITION.split(text, maxsplit=1)[0].lower())
