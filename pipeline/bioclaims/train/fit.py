@@ -61,9 +61,10 @@ def fit(data: Path, work: Path, *, report: Report) -> Path:
     words = text.rank_words(training.settings.shape.words)
     fitted = training.get_network(encoder, words, corpora)
     model = assemble(nlp, fitted, words, corpora, work / "model")
-    nlp = load_language(str(model))
-    nlp.meta["performance"] = measure(nlp, data)
-    nlp.to_disk(model)
+    # The meta data alone: what was read meanwhile has left its words in the vocabulary.
+    path = model / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8")) | {"performance": measure(load_language(str(model)), data)}
+    path.write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return model
 
 
