@@ -19,7 +19,7 @@ Weights = dict[str, NDArray[np.float32]]
 
 WORDS = ("the", "induces", ".")
 # Two guidelines that records take types from, and one that they take none from.
-GUIDELINES = {"jnlpba": ("protein", "cell_type"), "ncbi_gene": ("Gene",), "craft_cl": ("CL",)}
+GUIDELINES = {"jnlpba": ("protein", "cell_type"), "nlm_gene": ("Gene",), "craft_cl": ("CL",)}
 TAGS, RULES, RELATIONS = ("NN", "VBZ", "."), ("0", "1", "3y"), ("dobj", "nsubj", "punct", "root")
 _HASHED = 50
 

@@ -47,9 +47,6 @@ def test_the_shipped_model_serves_eight_types() -> None:
 
 
 @pytest.mark.model
-@pytest.mark.xfail(
-    strict=True, reason="its fit read 14 captions and a fragment that stand in dev too; the next one leaves them out"
-)
 def test_nothing_that_the_shipped_model_was_chosen_on_was_trained_on() -> None:
     manifest = read_manifest(find_resource("models", "bioclaims", "manifest.json"))
     assert find_leaks(manifest) == []
@@ -61,7 +58,6 @@ def test_the_shipped_manifest_has_every_task() -> None:
     assert {entry.task for entry in manifest} == {f"trees {name}" for name in TREEBANKS} | {
         f"names {name}" for name in TEXTS
     }
-    assert len(find_leaks(manifest)) == 15
 
 
 @pytest.mark.model

@@ -26,7 +26,7 @@ def nlp() -> Language:
 
 def test_guidelines_that_an_entity_type_is_taken_from_have_their_names(nlp: Language) -> None:
     names = read_names(nlp(_TEXT))
-    assert names.keys() == {"jnlpba", "ncbi_gene"}
+    assert names.keys() == {"jnlpba", "nlm_gene"}
     assert any(names.values())
     assert all(label in GUIDELINES[guideline] for guideline, found in names.items() for _, _, label in found)
 
@@ -75,7 +75,7 @@ def test_each_word_has_a_vector_and_white_space_has_none(nlp: Language) -> None:
 def test_a_text_without_words_has_no_names(nlp: Language, text: str) -> None:
     doc = nlp(text)
     assert (doc.text, doc.ents, doc.tensor.shape) == (text, (), (len(doc), 16))
-    assert read_names(doc) == {"jnlpba": (), "ncbi_gene": ()}
+    assert read_names(doc) == {"jnlpba": (), "nlm_gene": ()}
 
 
 def test_only_sentences_that_are_kept_are_read(nlp: Language) -> None:
