@@ -36,6 +36,7 @@ class Sentence:
                     prefixed.setdefault(covered[-1], []).append(mention)
                 else:
                     denoted.setdefault(_head_of(self.tree, covered), []).append(mention)
+        _join_prefixes(self.tree, denoted, prefixed)
         object.__setattr__(self, "denoted", {token: tuple(found) for token, found in denoted.items()})
         object.__setattr__(self, "prefixed", {token: tuple(found) for token, found in prefixed.items()})
 
@@ -59,6 +60,14 @@ class Sentence:
     def quote_token(self, token: int) -> Quote:
         """Return the words of ``token``."""
         return self.quote(self.tree[token].span)
+
+
+def _join_prefixes(tree: Tree, denoted: dict[int, list[Mention]], prefixed: dict[int, list[Mention]]) -> None:
+    """Move names that share the word behind a hyphen: "IL-4/IL-13-induced", "IL-4- and IL-13-induced"."""
+    for token, mentions in prefixed.items():
+        first = tree[token].head if tree[token].relation == "conj" else token
+        if first == token or tree[first].text.endswith(tuple(_HYPHENS)):
+            mentions[:0] = denoted.pop(first, [])
 
 
 def _ends_in_word(rest: str) -> bool:

@@ -1,0 +1,42 @@
+"""Which token a mention stands on, and which it only begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from parses import genes, parse_sentence
+
+
+@pytest.mark.parametrize(
+    ("notation", "names", "denoted", "prefixed"),
+    [
+        pytest.param(
+            "IL-2/NN<2:nsubj acts/VBZ<0:root", ["IL-2"], {0: ["IL-2"]}, {}, id="a name that is a token",
+        ),
+        pytest.param(
+            "PI3K+Akt/NN<2:nsubj acts/VBZ<0:root", ["PI3K", "Akt"],
+            {0: ["PI3K", "Akt"]}, {}, id="two names that a slash joins",
+        ),
+        pytest.param(
+            "IL-2-induced/JJ<2:amod growth/NN<0:root", ["IL-2"], {}, {0: ["IL-2"]}, id="a name before a hyphen",
+        ),
+        pytest.param(
+            "IL-4+IL-13-induced/JJ<2:amod growth/NN<0:root", ["IL-4", "IL-13"], {}, {0: ["IL-4", "IL-13"]},
+            id="two names that share the word behind the hyphen",
+        ),
+        pytest.param(
+            "IL-4-/NN<4:amod and/CC<1:cc IL-13-induced/JJ<1:conj growth/NN<0:root", ["IL-4", "IL-13"],
+            {}, {2: ["IL-4", "IL-13"]}, id="a name whose word stands behind the next one",
+        ),
+        pytest.param(
+            "IL-4/NN<4:compound and/CC<1:cc IL-13-induced/JJ<1:conj growth/NN<0:root", ["IL-4", "IL-13"],
+            {0: ["IL-4"]}, {2: ["IL-13"]}, id="a name without a hyphen stands for itself",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mention_stands_on_a_token_or_begins_it(
+    notation: str, names: list[str], denoted: dict[int, list[str]], prefixed: dict[int, list[str]]
+) -> None:
+    sentence = parse_sentence(notation, genes(*names))
+    assert {token: [each.text for each in found] for token, found in sentence.denoted.items()} == denoted
+    assert {token: [each.text for each in found] for token, found in sentence.prefixed.items()} == prefixed
