@@ -100,6 +100,11 @@ def test_a_name_of_five_megabytes_is_refused_in_a_short_line(tmp_path: Path) -> 
     assert len(str(raised.value)) < 500
 
 
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"names\.tsv: does not exist.*or a file of names"):
+        Lexicon.open(tmp_path / "names.tsv")
+
+
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     path = tmp_path / "names.tsv"
     path.write_bytes("café\tHGNC:7176\n".encode("latin-1"))

@@ -320,6 +320,9 @@ def _map_file(path: Path) -> mmap.mmap:
 
 
 def _read_manifest(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        cure = "Name a folder that 'bioclaims lexicon build --out' wrote, or a file of names"
+        raise InputError(where=str(path), what="does not exist", cure=cure)
     missing = [name for name in layout.FILES if not (path / name).is_file()]
     if missing:
         raise InputError(
