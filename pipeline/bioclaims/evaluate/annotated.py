@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,18 @@ class AnnotatedText:
     mentions: tuple[AnnotatedMention, ...]
     corpus: str = ""
     split: str = ""
+
+    def to_row(self, mentions: Iterable[tuple[int, int, Mapping[str, Any]]]) -> dict[str, Any]:
+        """Return what was predicted in this text as a row of the gold's form: start, end and further fields."""
+        return {
+            "id": self.id,
+            "text": self.text,
+            "mentions": [
+                {"start": start, "end": end, **fields, "text": self.text[start:end]} for start, end, fields in mentions
+            ],
+            "corpus": self.corpus,
+            "split": self.split,
+        }
 
 
 def read_annotated_texts(path: Path, *, split: str | None = None) -> Iterator[AnnotatedText]:

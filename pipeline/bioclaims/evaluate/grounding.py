@@ -164,22 +164,7 @@ def grounding_text(title: str, score: GroundingScore) -> Iterator[str]:
 
 def to_row(gold: LinkedText, found: Iterable[tuple[Span, str, Sequence[str]]]) -> dict[str, Any]:
     """Return what was said of a text as a row of the gold's form: spans, gold types and CURIEs."""
-    return {
-        "id": gold.text.id,
-        "text": gold.text.text,
-        "mentions": [
-            {
-                "start": span.start,
-                "end": span.end,
-                "type": kind,
-                "ids": list(curies),
-                "text": gold.text.text[span.start : span.end],
-            }
-            for span, kind, curies in found
-        ],
-        "corpus": gold.text.corpus,
-        "split": gold.text.split,
-    }
+    return gold.text.to_row((span.start, span.end, {"type": kind, "ids": list(curies)}) for span, kind, curies in found)
 
 
 def grounding_values(score: GroundingScore) -> dict[str, Any]:

@@ -86,16 +86,7 @@ def count_left_out(text: AnnotatedText, labellings: Collection[Labelling], only:
 def to_row(text: AnnotatedText, predicted: PredictedNames, labellings: Iterable[Labelling]) -> dict[str, Any]:
     """Return what was predicted in ``text`` as a row of the gold's form, with the gold's types where it has one."""
     names = {name for labelling in labellings for name in _typed_names(labelling, predicted)}
-    return {
-        "id": text.id,
-        "text": text.text,
-        "mentions": [
-            {"start": start, "end": end, "type": kind, "text": text.text[start:end]}
-            for start, end, kind in sorted(names)
-        ],
-        "corpus": text.corpus,
-        "split": text.split,
-    }
+    return text.to_row((start, end, {"type": kind}) for start, end, kind in sorted(names))
 
 
 def _typed_names(labelling: Labelling, predicted: PredictedNames) -> Iterator[Name]:

@@ -50,12 +50,12 @@ class Surroundings:
         """
         key = name_key(mention)
         if (curie, key) not in self._known:
-            names = [name for name in self._lexicon.names_of(curie) if name_key(name) != key]
-            self._known[curie, key] = max(map(self._find, names), default=0.0)
+            names = ((name, name_key(name)) for name in self._lexicon.names_of(curie))
+            others = (self._find(name, own) for name, own in names if own != key)
+            self._known[curie, key] = max(others, default=0.0)
         return self._known[curie, key]
 
-    def _find(self, name: str) -> float:
-        key = name_key(name)
+    def _find(self, name: str, key: str) -> float:
         if len(key) >= _LONG_ENOUGH and self._holds(key):
             return _OTHER_NAME
         words = _find_words(name)

@@ -46,10 +46,10 @@ _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
     (GENE_TYPES, re.compile(r"^[hmr](?=[A-Z])"), "", 0.9),
     (GENE_TYPES, re.compile(r"(?<=\d)[A-Z]$"), "", 0.8),
     # "PLCg2", "eIF2a", "integrin b2", "TNF-a": the Latin letter that looks like the Greek one.
-    (GENE_TYPES, re.compile(r"(?<![a-z])a(?=\d?$)"), "alpha", 0.9),
-    (GENE_TYPES, re.compile(r"(?<![a-z])b(?=\d?$)"), "beta", 0.9),
-    (GENE_TYPES, re.compile(r"(?<![a-z])g(?=\d?$)"), "gamma", 0.9),
-    (GENE_TYPES, re.compile(r"(?<![a-z])d(?=\d?$)"), "delta", 0.9),
+    *(
+        (GENE_TYPES, re.compile(rf"(?<![a-z]){greek[0]}(?=\d?$)"), greek, 0.9)
+        for greek in ("alpha", "beta", "gamma", "delta")
+    ),
     # "beta(2)m"; "interleukin (IL)-6".
     (GENE_TYPES, re.compile(r"\((\w+)\)"), r"\1", 0.9),
     (GENE_TYPES, re.compile(r" \([^()]+\)"), "", 0.9),

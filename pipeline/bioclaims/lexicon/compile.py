@@ -27,7 +27,6 @@ from .variants import RULE_NAMES, make_variants
 _MAKER_NUMBERS = {name: number for number, name in enumerate(MAKERS)}
 _RULE_NUMBERS = {name: number for number, name in enumerate(RULE_NAMES)}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LONGEST_NAME = 75
 # "Dexamethasone-induced" is the beginning of a name; brackets and marks of the layout no text repeats.
 _HALF = re.compile(
     r"[- ](?:induced|inducible|dependent|associated|related|like|binding|interacting|specific|gated)$"
@@ -104,7 +103,7 @@ def _covers(kept: str, surface: str) -> bool:
 
 def _is_usable(surface: str) -> bool:
     return not _HALF.search(surface) and (
-        1 < len(surface) <= _LONGEST_NAME
+        1 < len(surface) <= layout.LONGEST_NAME
         and any(char.isalpha() for char in surface)
         and not _UNUSABLE.intersection(surface)
         and surface == surface.strip()

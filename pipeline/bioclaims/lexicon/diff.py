@@ -37,5 +37,5 @@ def _read_entries(folder: Path) -> Iterator[tuple[str, tuple[str, frozenset[str]
     """Yield the CURIE, the official name and all names of each line."""
     with (folder / layout.ENTRIES_FILE).open(encoding="utf-8") as lines:
         for line in lines:
-            curie, _, name, _, names = line.rstrip("\n").split(layout.FIELD_MARK)
-            yield curie, (name, frozenset(each[2:] or name for each in names.split(layout.NAME_MARK)))
+            entry = layout.EntryLine.parse(line.rstrip("\n"))
+            yield entry.curie, (entry.name, frozenset(entry.surfaces))

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from ..model import Mention, Span
 from ..names import Lexicon, NameEntry
+from ..names.layout import LONGEST_NAME
 from ..names.spelling import is_symbol
 from ..text.normalize import NO_GAP, Normalized, normalize
 from ..vocab import GENE_TYPES
 
-_LONGEST_KEY = 75
 _TOKEN = re.compile(r"[^\W_]+")
 # Of the other types no text has a plural: a cell line is one, and genes see ``_has_plural``.
 _PLURAL_TYPES = frozenset(
@@ -66,7 +66,7 @@ def _token_starts(normalized: Normalized, text: str) -> Iterator[int]:
 
 
 def _find_longest(normalized: Normalized, text: str, start: int, lexicon: Lexicon) -> _Found | None:
-    window = normalized.key[start : start + _LONGEST_KEY]
+    window = normalized.key[start : start + LONGEST_NAME]
     for key in reversed(lexicon.prefixes(window)):
         end = start + len(key)
         if _ends_token(normalized, text, end):

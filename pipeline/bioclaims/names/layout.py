@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from mmap import mmap
 
 TRIE_FILE = "names.marisa"
@@ -29,10 +30,36 @@ INDEX_SIZE = 4
 RECORD_FORMAT = "<IH"
 LAYOUT_VERSION = 2
 
+# Characters of the longest name that is stored, and so of the longest that a text is searched for.
+LONGEST_NAME = 75
+
 FIELD_MARK = "\t"
 NAME_MARK = "|"
 MEMBER_MARK = " "
 _FIRST_CODE = 48
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """A line of ``entries.tsv``; ``packed`` are its names as they lie there, each behind its maker and its rule."""
+
+    curie: str
+    type: int
+    name: str
+    members: tuple[str, ...]
+    packed: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, line: str) -> EntryLine:
+        """Return the line, without its end, as its parts."""
+        curie, kind, name, members, names = line.split(FIELD_MARK)
+        own = tuple(members.split(MEMBER_MARK)) if members else ()
+        return cls(curie, decode_number(kind), name, own, tuple(names.split(NAME_MARK)))
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """The names, in order, the official one where it is left empty."""
+        return tuple(packed[2:] or self.name for packed in self.packed)
 
 
 def encode_number(number: int) -> str:

@@ -139,10 +139,7 @@ class Lexicon:
         """Return the names of ``curie``, the official one among them; none for an identifier that is not here."""
         own = self._own.names_of(curie) if self._own else ()
         line = self._find_line(curie)
-        if line is None:
-            return own
-        _, _, name, _, names = line
-        return (*own, *(each[2:] or name for each in names.split(layout.NAME_MARK)))
+        return own if line is None else (*own, *line.surfaces)
 
     def stops(self, spelling: Normalized, kind: str) -> bool:
         """Return whether ``spelling`` stands on the list of names that mean nothing of entity type ``kind``."""
@@ -177,8 +174,8 @@ class Lexicon:
         rows = read_table(self.path / layout.REFERENCES_FILE, columns=2)
         return {other: curie for other, curie in rows}
 
-    def _find_line(self, curie: str) -> list[str] | None:
-        """Return the fields of the line of ``curie``, None where it has none."""
+    def _find_line(self, curie: str) -> layout.EntryLine | None:
+        """Return the line of ``curie``, None where it has none."""
         # Lines stand in the order of their CURIEs.
         low, high, wanted = 0, len(self._entries), curie.encode()
         while low < high:
@@ -187,13 +184,13 @@ class Lexicon:
             end = self._entries.find(b"\n", start)
             found = self._entries[start : self._entries.find(layout.FIELD_MARK.encode(), start)]
             if found == wanted:
-                return self._entries[start:end].decode("utf-8").split(layout.FIELD_MARK)
+                return layout.EntryLine.parse(self._entries[start:end].decode("utf-8"))
             low, high = (end + 1, high) if found < wanted else (low, start)
         return None
 
     def _find_type(self, curie: str) -> str | None:
         line = self._find_line(curie)
-        return None if line is None else self._types[layout.decode_number(line[1])]
+        return None if line is None else self._types[line.type]
 
     def _match(self, spelling: Normalized, *, loose: bool) -> tuple[NameEntry, ...]:
         everyday = spelling.key in self._everyday and not loose
@@ -232,12 +229,12 @@ class Lexicon:
 
     def _to_stored(self, row: OwnName) -> _Stored:
         line = self._find_line(row.curie)
-        _, kind, name, members, _ = line or ("", "", row.surface, "", "")
         return _Stored(
             curie=row.curie,
-            type=row.type or self._types[layout.decode_number(kind)],
-            name=row.official or name,
-            members=tuple(members.split(layout.MEMBER_MARK)) if members else (),
+            # A row without a type has been checked to have a line.
+            type=row.type or self._types[line.type if line else 0],
+            name=row.official or (line.name if line else row.surface),
+            members=line.members if line else (),
             surface=row.surface,
             maker=next(number for number, maker in enumerate(self._makers) if maker["name"] == "own name"),
             rule=0,
@@ -246,18 +243,17 @@ class Lexicon:
     def _read_compiled(self, key: str) -> Iterator[_Stored]:
         for offset, number in layout.unpack_records(self._records, keys=len(self._trie), key=self._trie[key]):
             end = self._entries.find(b"\n", offset)
-            curie, kind, name, members, names = self._entries[offset:end].decode("utf-8").split(layout.FIELD_MARK)
-            all_names = names.split(layout.NAME_MARK)
-            packed = all_names[number]
+            line = layout.EntryLine.parse(self._entries[offset:end].decode("utf-8"))
+            packed = line.packed[number]
             yield _Stored(
-                curie=curie,
-                type=self._types[layout.decode_number(kind)],
-                name=name,
-                members=tuple(members.split(layout.MEMBER_MARK)) if members else (),
-                surface=packed[2:] or name,
+                curie=line.curie,
+                type=self._types[line.type],
+                name=line.name,
+                members=line.members,
+                surface=packed[2:] or line.name,
                 maker=layout.decode_number(packed[0]),
                 rule=layout.decode_number(packed[1]),
-                names=len(all_names),
+                names=len(line.packed),
             )
 
     def _to_entry(self, stored: _Stored, fit: Fit | None, share: float) -> NameEntry:

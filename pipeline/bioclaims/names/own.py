@@ -15,10 +15,11 @@ from ..errors import InputError
 from ..resources import load_toml
 from ..text.normalize import name_key
 from ..vocab import ENTITY_TYPES
+from .layout import LONGEST_NAME
 
 NOTHING = "-"
 _COLUMNS = ("name", "identifier", "type", "official name")
-_LONGEST, _QUOTED = 75, 40
+_QUOTED = 40
 _CURE = "Correct these rows: name, identifier (or - for none), type and official name, separated by tabs"
 
 
@@ -92,8 +93,8 @@ def _find_faults(line: str, type_of: Callable[[str], str | None]) -> Iterator[tu
     name, curie, kind, *_ = [*fields, ""]
     if not any(map(str.isalnum, name)):
         yield 1, f"{_quote(name)} has no letter and no digit"
-    elif len(name_key(name)) > _LONGEST:
-        yield 1, f"{_quote(name)} is longer than {_LONGEST} characters"
+    elif len(name_key(name)) > LONGEST_NAME:
+        yield 1, f"{_quote(name)} is longer than {LONGEST_NAME} characters"
     if curie == NOTHING:
         return
     if fault := _find_curie_fault(curie):

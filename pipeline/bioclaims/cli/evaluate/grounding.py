@@ -9,8 +9,6 @@ import orjson
 import typer
 
 from ...components import load
-from ...errors import InputError
-from ...evaluate.annotated import read_annotated_texts
 from ...evaluate.grounding import (
     find_linked,
     ground_gold,
@@ -23,19 +21,14 @@ from ...evaluate.grounding import (
 )
 from ...names import Lexicon
 from ..progress import show_progress
-from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
+from .options import AsJson, Model, Only, Overwrite, Predictions, Split, Texts, check_place, keep_records, read_texts
 
 
 def evaluate_grounding(
     *,
-    gold: Annotated[list[Path], typer.Option(metavar="PATH", help="Annotated texts, JSON lines; may be repeated.")],
-    split: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only the rows of this split, such as dev; all of them unless given."),
-    ] = None,
-    only: Annotated[
-        list[str] | None, typer.Option(metavar="TYPE", help="Score only gold mentions of this type; may be repeated.")
-    ] = None,
+    gold: Texts,
+    split: Split = None,
+    only: Only = None,
     found: Annotated[
         bool, typer.Option("--found", help="Find the mentions in the raw text too, in place of taking the gold's.")
     ] = False,
@@ -53,10 +46,7 @@ def evaluate_grounding(
     does not have, are passed over. Gold identifiers that the lexicon does not have are left out and counted.
     """
     check_place(predictions, overwrite=overwrite)
-    texts = [text for path in gold for text in read_annotated_texts(path, split=split)]
-    if not texts:
-        what = f"holds no text of the split {split!r}" if split else "holds no text"
-        raise InputError(where=str(gold[0]), what=what, cure="Name another file or split")
+    texts = read_texts(gold, split)
     names, nlp = Lexicon.open(lexicon), load(model, lexicon=lexicon)
     linked = [link_text(text, names, only=only or ()) for text in texts]
     shown = show_progress(linked, total=len(linked), noun="texts")

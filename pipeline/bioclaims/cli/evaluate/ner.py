@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import orjson
 import typer
 
-from ...errors import InputError, UnknownNameError
-from ...evaluate.annotated import AnnotatedText, read_annotated_texts
+from ...errors import UnknownNameError
+from ...evaluate.annotated import AnnotatedText
 from ...evaluate.labelling import to_row
 from ...evaluate.names import choose_labellings, names_text, names_values, score_names
 from ...evaluate.predict import predict_names
 from ...language import load_language, mark_all_names
 from ...network.guidelines import GUIDELINES, guidelines_of
 from ..progress import show_progress
-from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
+from .options import AsJson, Model, Only, Overwrite, Predictions, Split, Texts, check_place, keep_records, read_texts
 
 _TRAIN = "train"
 
 
 def evaluate_ner(
     *,
-    gold: Annotated[list[Path], typer.Option(metavar="PATH", help="Annotated texts, JSON lines; may be repeated.")],
-    split: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only the rows of this split, such as dev; all of them unless given."),
-    ] = None,
-    only: Annotated[
-        list[str] | None, typer.Option(metavar="TYPE", help="Score only gold mentions of this type; may be repeated.")
-    ] = None,
+    gold: Texts,
+    split: Split = None,
+    only: Only = None,
     corpus: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="The corpus whose guidelines the gold follows, in place of what rows say."),
@@ -50,10 +44,7 @@ def evaluate_ner(
     if corpus and not guidelines_of(corpus):
         known = sorted({each for guideline in GUIDELINES for each in guideline.corpora})
         raise UnknownNameError.among(corpus, known, where="--corpus")
-    texts = [_name_corpus(text, corpus) for path in gold for text in read_annotated_texts(path, split=split)]
-    if not texts:
-        what = f"holds no text of the split {split!r}" if split else "holds no text"
-        raise InputError(where=str(gold[0]), what=what, cure="Name another file or split")
+    texts = [_name_corpus(text, corpus) for text in read_texts(gold, split)]
     if trained := sum(text.split == _TRAIN for text in texts):
         typer.echo(
             f"warning: {trained} of {len(texts)} texts are of the split train; give --split to leave them out", err=True

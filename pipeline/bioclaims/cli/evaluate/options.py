@@ -9,15 +9,33 @@ from typing import Annotated, Any
 
 import typer
 
-from ...errors import OutputError
+from ...errors import InputError, OutputError
+from ...evaluate.annotated import AnnotatedText, read_annotated_texts
 from ...writers import open_lines
 
+Texts = Annotated[list[Path], typer.Option(metavar="PATH", help="Annotated texts, JSON lines; may be repeated.")]
+Split = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Only the rows of this split, such as dev; all of them unless given."),
+]
+Only = Annotated[
+    list[str] | None, typer.Option(metavar="TYPE", help="Score only gold mentions of this type; may be repeated.")
+]
 Predictions = Annotated[Path | None, typer.Option(metavar="FILE", help="Keep what was predicted.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace the predictions file if it exists.")]
 Model = Annotated[
     str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write the score as JSON.")]
+
+
+def read_texts(gold: list[Path], split: str | None) -> list[AnnotatedText]:
+    """Return the annotated texts of all files. Raises InputError where there is none of the split."""
+    texts = [text for path in gold for text in read_annotated_texts(path, split=split)]
+    if not texts:
+        what = f"holds no text of the split {split!r}" if split else "holds no text"
+        raise InputError(where=str(gold[0]), what=what, cure="Name another file or split")
+    return texts
 
 
 def check_place(path: Path | None, *, overwrite: bool) -> None:
