@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, compress, repeat
 
 GREEK_NAMES = (
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
@@ -20,18 +21,14 @@ GREEK_NAMES = (
 _GREEK = {chr(0x3B1 + index): name for index, name in enumerate(GREEK_NAMES)}
 _HYPHENS = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2212_")
 _PRIMES = frozenset("'`´\u2018\u2019\u2032")
-
-# A run of separators, or of anything else.
-_SEPARATORS = rf"\s{re.escape(''.join(sorted(_HYPHENS)))}"
-_PARTS = re.compile(rf"[{_SEPARATORS}]+|[^{_SEPARATORS}]+")
-# ASCII letters to their cases.
-_CASES = {code: "U" if chr(code).isupper() else "L" if chr(code).isalpha() else "-" for code in range(128)}
-
 # What stands before a character of the key: nothing, a hyphen, or white space.
 NO_GAP, HYPHEN, SPACE = "0", "1", "2"
-_GAPS = {"": NO_GAP} | dict.fromkeys(_HYPHENS, HYPHEN)
-# Stands in a key where a name cannot go on: after a blank line, or a dash between words.
-_BREAK = "\n"
+# Stands in a key where a name cannot go on: after a blank line, or a dash between words; and in the text before.
+_BREAK, _BREAK_MARK = "\n", "\x1e"
+_SEPARATORS = re.compile(rf"[\s{re.escape(''.join(sorted(_HYPHENS)))}]{{2,}}")
+_LONG_GAP = re.compile(r"[- ]{2,}")
+# Words and signs of a folded text.
+_TOKEN = re.compile(r"[^\W_]+|[^\w ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,55 +71,93 @@ def _fold(char: str) -> tuple[str, str]:
     return folded, case
 
 
+def fold(char: str) -> str:
+    """Return ``char`` in lower case, without accents, a Greek letter by its name, white space as a space."""
+    return " " if char.isspace() else _fold(char)[0]
+
+
+class _Table(dict[int, str | None]):
+    """What each character becomes, for ``str.translate``: worked out when the character first comes.
+
+    None for nothing: an empty string would cost all characters the fast way through.
+    """
+
+    def __init__(self, change: Callable[[str], str]) -> None:
+        super().__init__()
+        self._change = change
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = self._change(chr(code)) or None
+        return self[code]
+
+
+def _to_key(char: str) -> str:
+    if char == _BREAK_MARK:
+        return _BREAK
+    return "" if _is_separator(char) or char in _PRIMES else _fold(char)[0]
+
+
+def _to_gap(char: str) -> str:
+    """Return a separator as " " or "-", what is in the key as so many characters without a gap, a break as a gap."""
+    if char == _BREAK_MARK:
+        return SPACE
+    if _is_separator(char):
+        return "-" if char in _HYPHENS else " "
+    return NO_GAP * len(_to_key(char))
+
+
+def _is_separator(char: str) -> bool:
+    return char.isspace() or char in _HYPHENS
+
+
+_KEYS = _Table(_to_key)
+_CASES = _Table(lambda char: _fold(char)[1] * len(_to_key(char)))
+_GAPS = _Table(_to_gap)
+_LENGTHS = _Table(lambda char: chr(len(_to_key(char))))
+_FOLDED = _Table(lambda char: _to_key(char) or " ")
+
+
 def normalize(text: str) -> Normalized:
     """Return the key of ``text`` with its way back. A pure function of the code points; never fails."""
-    key: list[str] = []
-    origins: list[int] = []
-    cases: list[str] = []
-    gaps: list[str] = []
-    pending = ""
-    for match in _PARTS.finditer(text):
-        part, start = match.group(), match.start()
-        if part[0] in _HYPHENS or part[0].isspace():
-            pending += part
-            continue
-        if part.isascii() and not _PRIMES.intersection(part):
-            # Most parts: nothing to fold but the case, all at once.
-            folded, case = part.lower(), part.translate(_CASES)
-            own: Sequence[int] = range(start, start + len(part))
-        else:
-            folded, case, own = _fold_part(part, start)
-        if not folded:
-            continue
-        if len(pending) > 1 and _breaks(pending):
-            key.append(_BREAK)
-            origins.append(own[0] - 1)
-            cases.append("-")
-            gaps.append(SPACE)
-        key.append(folded)
-        origins.extend(own)
-        cases.append(case)
-        gaps.append(_name_gap(pending) + NO_GAP * (len(folded) - 1))
-        pending = ""
-    return Normalized("".join(key), tuple(origins), "".join(cases), "".join(gaps))
+    marked = _mark_breaks(text)
+    gaps = _LONG_GAP.sub(lambda run: " " if " " in run.group() else "-", marked.translate(_GAPS))
+    gaps = gaps.replace(f" {NO_GAP}", SPACE).replace(f"-{NO_GAP}", HYPHEN)
+    return Normalized(marked.translate(_KEYS), _find_origins(marked), marked.translate(_CASES), gaps)
 
 
-def _fold_part(part: str, start: int) -> tuple[str, str, list[int]]:
-    """Return key characters, their cases and origins of ``part``, which stands at ``start`` and has no separator."""
-    folded, cases, origins = "", "", list[int]()
-    for index, char in enumerate(part, start):
-        if char not in _PRIMES:
-            own, case = _fold(char)
-            folded += own
-            cases += case * len(own)
-            origins += [index] * len(own)
-    return folded, cases, origins
+def split_tokens(text: str) -> list[str]:
+    """Return the words and signs of ``text`` as its key spells them: end to end they are the key.
+
+    Words end at separators and signs, where names of the text may end too.
+    """
+    found: list[str] = _TOKEN.findall(_mark_breaks(text).translate(_FOLDED))
+    return found
 
 
-def _name_gap(pending: str) -> str:
-    if len(pending) < 2:
-        return _GAPS.get(pending, SPACE)
-    return SPACE if any(sign.isspace() for sign in pending) else HYPHEN
+def _find_origins(text: str) -> tuple[int, ...]:
+    """Return for each character of the key of ``text`` the place in it that it comes from."""
+    lengths = text.translate(_LENGTHS)
+    if lengths.isascii() and max(lengths, default="") <= "\x01":
+        return tuple(compress(range(len(text)), lengths.encode("ascii")))
+    return tuple(chain.from_iterable(map(repeat, range(len(text)), map(ord, lengths))))
+
+
+def _mark_breaks(text: str) -> str:
+    """Return ``text`` up to its last character of the key, with marks at the beginning of separators that end a phrase.
+
+    All characters stay in their places.
+    """
+    end = len(text)
+    while end and not _KEYS[ord(text[end - 1])]:
+        end -= 1
+    return _SEPARATORS.sub(_mark_break, text[:end])
+
+
+def _mark_break(separators: re.Match[str]) -> str:
+    run = separators.group()
+    if not _breaks(run):
+        return run
+    return _BREAK_MARK + (" " if any(map(str.isspace, run)) else "-") * (len(run) - 1)
 
 
 def name_key(name: str) -> str:
