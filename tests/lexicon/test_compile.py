@@ -116,7 +116,7 @@ def test_the_same_sources_give_the_same_bytes(own: Path, tmp_path: Path) -> None
     first, second = _compile(own, tmp_path / "one"), _compile(own, tmp_path / "two")
     assert first.version == second.version
     files = sorted(path.name for path in first.path.iterdir())
-    assert len(files) == 7
+    assert len(files) == 13
     assert all((first.path / name).read_bytes() == (second.path / name).read_bytes() for name in files)
 
 
@@ -152,6 +152,14 @@ def test_our_tables_are_sorted_and_have_no_name_twice(file: str, columns: int) -
     keys = [row[0] for row in read_table(find_resource("seeds", "lexicons", file), columns=columns)]
     assert keys
     assert keys == sorted(set(keys))
+
+
+@pytest.mark.model
+def test_our_names_come_first() -> None:
+    lexicon = Lexicon.open()
+    rows = read_table(find_resource("seeds", "lexicons", "own_names.tsv"), columns=3)
+    first = {name: lexicon.lookup(name)[:1] for name, _, _ in rows}
+    assert [name for name, curie, _ in rows if [entry.grounding.curie for entry in first[name]] != [curie]] == []
 
 
 def test_our_tables_give_concepts_and_names() -> None:

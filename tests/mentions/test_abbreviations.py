@@ -184,3 +184,26 @@ def test_a_definition_in_the_same_paragraph_comes_first(nlp: Language, lexicon: 
     elsewhere = find_definitions(find_abbreviations(nlp(defining)), defining, lexicon)
     applied = apply_definitions(own, elsewhere, text, own=abbreviations)
     assert [found.groundings[0].curie for found in applied] == ["HGNC:6018"] * 3
+
+
+@pytest.mark.parametrize(
+    ("kinds", "kind"),
+    [
+        pytest.param(("gene_or_gene_product", "disease"), "gene_or_gene_product", id="read as a gene too"),
+        pytest.param(("disease",), "disease", id="read as a disease alone"),
+        pytest.param((), "disease", id="not read at all"),
+    ],
+)
+def test_a_gene_with_the_symbol_of_its_disease_is_told_by_its_context(
+    nlp: Language, lexicon: Lexicon, kinds: tuple[str, ...], kind: str
+) -> None:
+    text = "Neurofibromatosis type 1 (NF1) was studied. NF1 expression fell."
+    place = Span(text.rindex("NF1"), text.rindex("NF1") + 3)
+    found = apply_abbreviations(
+        find_lexicon_mentions(text, lexicon),
+        find_abbreviations(nlp(text)),
+        text,
+        lexicon,
+        read=[Mention(place, "NF1", each) for each in kinds],
+    )
+    assert [mention.type for mention in found if mention.span == place] == [kind]

@@ -49,11 +49,25 @@ def lexicon() -> Lexicon:
         pytest.param("matrix\nmetalloproteinase-9", [("matrix\nmetalloproteinase-9", "HGNC:7176")], id="a broken line"),
         pytest.param("Was the rest of the impact for all cats?", [("cats", "NCBITaxon:9685")], id="words are no genes"),
         pytest.param("phosphorylation and secretion", [], id="aspects are no processes"),
-        pytest.param("ROS were measured by ELISA", [], id="a gene's alias that texts use otherwise"),
+        pytest.param(
+            "ROS were measured by ELISA", [("ROS", "CHEBI:26523")], id="a gene's alias that texts use otherwise"
+        ),
         pytest.param("APCs met T cells", [("T cells", "CL:0000084")], id="several of what is no gene"),
         pytest.param(
             "cytokine and interleukin-2 production", [("interleukin-2", "HGNC:6001")], id="a product of a gene"
         ),
+        pytest.param(
+            "MMP-2/9, IL-1 and -2",
+            [("MMP-2", "HGNC:7166"), ("9", "HGNC:7176"), ("IL-1", "FPLX:IL1"), ("2", "HGNC:6001")],
+            id="numbers that go on",
+        ),
+        pytest.param(
+            "PKCα/β, TGF-β1/3",
+            [("PKCα", "HGNC:9393"), ("β", "HGNC:9395"), ("TGF-β1", "HGNC:11766"), ("3", "HGNC:11769")],
+            id="Greek letters that go on, and numbers behind one",
+        ),
+        pytest.param("IL-2 and 3 others", [("IL-2", "HGNC:6001")], id="a number that counts others"),
+        pytest.param("MMP-2/9.5 and MMP-2/777", [("MMP-2", "HGNC:7166")] * 2, id="numbers that are no names"),
         pytest.param("", [], id="no text"),
         pytest.param(" – ", [], id="a dash alone"),
     ],

@@ -39,6 +39,12 @@ _BOTH = {
     "a trained span beside a name": (
         "BHRF1 of EBV", [("EBV", "species")], [("BHRF1", "gene")], ["BHRF1", "EBV"],
     ),
+    "a place in a protein is no name": (
+        "Akt at Ser473", [("Akt", "gene")], [("Ser473", "gene")], ["Akt"],
+    ),
+    "what was done to something is no name": (
+        "silencing of Akt", [("Akt", "gene")], [("silencing", "process")], ["Akt"],
+    ),
     "a place is part of a protein's name": (
         "nuclear transcription protein", [("nuclear", "place")], [("nuclear transcription protein", "gene")],
         ["nuclear transcription protein"],

@@ -82,7 +82,7 @@ def test_lookup_takes_any_case_and_match_does_not(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["was", "The", "This", "Impact", "Rest", "FOR", "phosphorylation", "cells", "ROS", "proteins", "Mar"]
+    "word", ["was", "The", "This", "Impact", "Rest", "FOR", "phosphorylation", "cells", "ELISA", "proteins", "Mar"]
 )
 def test_match_leaves_words_and_stop_names_alone(lexicon: Lexicon, word: str) -> None:
     assert lexicon.match(normalize(word)) == ()
@@ -111,7 +111,7 @@ def test_every_source_may_be_passed_on_and_says_so(lexicon: Lexicon) -> None:
 
 
 def test_the_lexicon_stays_small(lexicon: Lexicon) -> None:
-    assert sum(path.stat().st_size for path in lexicon.path.iterdir()) < 30_000_000
+    assert sum(path.stat().st_size for path in lexicon.path.iterdir()) < 40_000_000
 
 
 def test_a_folder_without_a_lexicon_is_an_error_that_names_it(tmp_path: Path) -> None:

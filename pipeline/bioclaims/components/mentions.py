@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from ..grounding import Surroundings, expand_short_forms, ground_mention, prefer_supported
+from ..grounding import Surroundings, expand_short_forms, ground_by_words, ground_mention, prefer_supported
 from ..language import read_trained_mentions
 from ..mentions import (
     Abbreviation,
@@ -51,22 +51,27 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     kept, text = doc.user_data.get(_MENTIONS), doc.text
     if kept is not None and kept["lexicon"] == lexicon.version:
         return tuple(_from_row(row, text) for row in kept["rows"])
-    merged = resolve_overlaps(find_lexicon_mentions(text, lexicon), read_trained_mentions(doc))
-    mentions = ground_mentions(merged, doc, lexicon)
+    trained = tuple(read_trained_mentions(doc))
+    merged = resolve_overlaps(find_lexicon_mentions(text, lexicon), trained)
+    mentions = ground_mentions(merged, doc, lexicon, read=trained)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions
 
 
-def ground_mentions(mentions: Iterable[Mention], doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
+def ground_mentions(
+    mentions: Iterable[Mention], doc: Doc, lexicon: Lexicon, *, read: Iterable[Mention]
+) -> tuple[Mention, ...]:
     """Return ``mentions`` of ``doc`` with identifiers, in order, and with the short forms that its definitions make.
 
-    By the words of each, then by what else stands in ``doc``; what an abbreviation is defined to mean decides.
+    By the words of each, then by what else stands in ``doc``; what an abbreviation is defined to mean decides, but for
+    the kind of thing that it is where one of the mentions ``read`` out of the context tells.
     """
     own, text = read_abbreviations(doc), doc.text
     forms = {item.short.quote(text).text: item.long.quote(text).text for item in own}
     grounded = tuple(ground_mention(mention, lexicon) for mention in mentions)
-    supported = prefer_supported(expand_short_forms(grounded, forms, lexicon), Surroundings(text, lexicon))
-    decided = apply_abbreviations(supported, own, text, lexicon)
+    known = ground_by_words(expand_short_forms(grounded, forms, lexicon), lexicon)
+    supported = prefer_supported(known, Surroundings(text, lexicon))
+    decided = apply_abbreviations(supported, own, text, lexicon, read=read)
     return apply_definitions(decided, _read_definitions(doc), text, own=own)
 
 

@@ -22,6 +22,7 @@ from .tables import figure_values, format_figures, format_table
 # Entity type of the gold types whose identifiers can be compared, and what a CURIE has before the corpus's number.
 _NAMESPACES: dict[str, tuple[str, str]] = {
     "Gene": ("gene_or_gene_product", "NCBIGene:"),
+    "Chemical": ("chemical", "MESH:"),
     "CellLine": ("cell_line", "cellosaurus:"),
     "CL": ("cell_type", ""),
     "GO_BP": ("biological_process", ""),
@@ -29,6 +30,8 @@ _NAMESPACES: dict[str, tuple[str, str]] = {
     "NCBITaxon": ("species", ""),
     "Species": ("species", "NCBITaxon:"),
 }
+# Vocabularies whose identifiers others stand for in the lexicon.
+_RESOLVED = frozenset({"NCBIGene:", "MESH:"})
 # NCBI Gene has no families: a gold mention of one is linked to several of its members.
 _FAMILY = "FPLX:"
 ALL = "all"
@@ -105,7 +108,7 @@ def ground_gold(gold: LinkedText, nlp: Language, lexicon: Lexicon) -> list[Answe
         block = Span(source.offset, source.offset + len(doc.text))
         inside = [mention for mention in gold.mentions if block.contains(mention.span)]
         given = [_to_mention(mention, doc.text, block.start) for mention in inside]
-        found = {mention.span: mention for mention in ground_mentions(given, doc, lexicon)}
+        found = {mention.span: mention for mention in ground_mentions(given, doc, lexicon, read=given)}
         answers += [
             Answer(mention, _find_answers(found.get(one.span), mention.type), _find_members(found.get(one.span)))
             for mention, one in zip(inside, given, strict=True)
@@ -181,7 +184,7 @@ def grounding_values(score: GroundingScore) -> dict[str, Any]:
 def _find_curies(mention: AnnotatedMention, lexicon: Lexicon) -> frozenset[str]:
     prefix = _NAMESPACES[mention.type][1]
     identifiers = [f"{prefix}{each}" for each in mention.ids]
-    if prefix == "NCBIGene:":
+    if prefix in _RESOLVED:
         return frozenset(curie for each in identifiers if (curie := lexicon.resolve(each)))
     return frozenset(each for each in identifiers if lexicon.names_of(each))
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from ..vocab import CELL_TYPES, GENE_TYPES
 
 _PREFIX = re.compile(
-    r"^(?:(?:recombinant|endogenous|exogenous|human|murine|mouse|rat|native|active|activated|constitutively active"
-    r"|wild[- ]type|mutant|phosphorylated|phospho|total|anti|pro|p|the|GST|GFP|FLAG|HA|His|Myc)[- ]\s*)+",
+    r"^(?:(?:recombinant|endogenous|exogenous|human|mammalian|murine|mouse|rat|native|active|activated"
+    r"|constitutively active|wild[- ]type|mutant|phosphorylated|phospho|total|anti|pro|p|the|GST|GFP|FLAG|HA|His|Myc)"
+    r"[- ]\s*)+",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
@@ -40,11 +41,31 @@ class Reading:
     share: float = 1.0
 
 
+# What follows the first of several: "HMG1 and 2", "MMP-2/9", "Notch-1 & -3", "filamin A, B and C".
+SEVERAL = re.compile(
+    r"s?(?<=\w)(?:(?:/|,? and |,? or | & |, )-?"
+    r"(?:\d+[A-Za-z]?|[A-Za-z]\d?|[IVX]+|(?:alpha|beta|gamma|delta|[α-δ])-?\d?))+$"
+)
 # What is changed, and into what, for mentions of some types; and the share that a score keeps.
 _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
-    # "hDaxx", "mTim17": the species as one letter. "OCT4A": a product of the gene.
-    (GENE_TYPES, re.compile(r"^[hmr](?=[A-Z])"), "", 0.9),
-    (GENE_TYPES, re.compile(r"(?<=\d)[A-Z]$"), "", 0.8),
+    # "hDaxx", "mTim17", "rhBMP-2": the species. "pAkt", "phosphoSTAT3": a modification.
+    (GENE_TYPES, re.compile(r"^(?:r?[hmr]|[Rr]h|[Hh]um)(?=[A-Z])"), "", 0.9),
+    (GENE_TYPES, re.compile(r"^p(?:hospho)?(?=[A-Z])"), "", 0.9),
+    # "OCT4A", "FLNBv4", "SH2B1a", "NRG-1 beta", "GR alpha": a product of the gene. "STAT3KO": what was done to it.
+    (GENE_TYPES, re.compile(r"(?<=\d)[A-Za-z]$"), "", 0.8),
+    (GENE_TYPES, re.compile(r"(?<=\w)v\d+$", re.IGNORECASE), "", 0.8),
+    (GENE_TYPES, re.compile(r"(?<=[A-Z\d])[ -]?(?:alpha|beta|gamma|delta|[α-δ])\d?$"), "", 0.7),
+    (GENE_TYPES, re.compile(r"(?<=\d)(?:KO|KD|tg)$"), "", 0.8),
+    # "miR-193a-3p", "microRNA-124" (of which there are several genes).
+    *(
+        (
+            GENE_TYPES,
+            re.compile(r"^(?:hsa-|mmu-|rno-)?mi(?:cro)?R(?:NA)?-?(\d+[a-z]?)(?:-[35]p|\*)?$", re.I),
+            symbol,
+            0.9,
+        )
+        for symbol in (r"MIR\1", r"MIR\1-1")
+    ),
     # "PLCg2", "eIF2a", "integrin b2", "TNF-a": the Latin letter that looks like the Greek one.
     *(
         (GENE_TYPES, re.compile(rf"(?<![a-z]){greek[0]}(?=\d?$)"), greek, 0.9)
@@ -55,8 +76,9 @@ _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
     (GENE_TYPES, re.compile(r" \([^()]+\)"), "", 0.9),
     # "CB1 receptor", "PAR-1 receptors": the symbol alone says as much.
     (GENE_TYPES, re.compile(r"(?<=[A-Z]\d)[- ]receptors?$"), "", 0.9),
-    # "HMG1 and 2", "MMP-2/9", "Notch-1 & -3", "TCF-4J and K": the first of several.
-    (GENE_TYPES, re.compile(r"(?<=\w)(?:/| and | or | & |, )-?(?:\d+[A-Za-z]?|[A-Za-z]\d?)$"), "", 0.7),
+    # "GTPase Rab6a", "chromatin-associated protein DEK": a description with the symbol behind it.
+    (GENE_TYPES, re.compile(r"^(?:\S*[a-z]{3}\S* )+(?=(?:[A-Z]{3,}\d*[A-Z]?|[A-Z][a-z]{2,}\d+[a-z]?)$)"), "", 0.7),
+    (GENE_TYPES, SEVERAL, "", 0.7),
     # "spermatogonia", "spermatozoa"; "fibroblastic", "monocytic" and "neuronal" cells; "photoreceptors" for the cells.
     (CELL_TYPES, re.compile(r"ia$"), "ium", 0.95),
     (CELL_TYPES, re.compile(r"zoa$"), "zoon", 0.95),
@@ -64,6 +86,9 @@ _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
     (CELL_TYPES, re.compile(r"cytic$"), "cyte", 0.9),
     (CELL_TYPES, re.compile(r"^neur(?:on)?al$"), "neuron", 0.9),
     (CELL_TYPES, re.compile(r"s?$"), " cell", 0.9),
+    # "NIH/3T3", "J774A.1": signs that Cellosaurus writes as gaps or not at all.
+    (CELL_TYPES, re.compile(r"(?<=\w)/(?=\w)"), " ", 0.95),
+    (CELL_TYPES, re.compile(r"(?<=\w)\.(?=\w)"), "", 0.95),
     # "Jurkat T", "293T".
     (CELL_TYPES, re.compile(r" T$"), "", 0.9),
     (CELL_TYPES, re.compile(r"^293"), "HEK293", 0.9),

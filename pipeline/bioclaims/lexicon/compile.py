@@ -18,9 +18,11 @@ from ..names import layout
 from ..names.lexicon import read_table
 from ..names.spelling import find_fit
 from ..text.normalize import name_key, normalize
+from ..vocab import GENE_TYPES
 from .everyday import tells
 from .makers import ANSWERING_MAKERS, GENE_SYNONYM_MAKERS, LICENCES, MAKERS, SHORT_NAME_MAKERS, TYPE_ORDER
 from .products import drop_products
+from .similar import Place, write_similar
 from .value import Concept, NameRow, SourceTable
 from .variants import RULE_NAMES, make_variants
 
@@ -50,7 +52,8 @@ def compile_lexicon(
     names = _choose_names(drop_products([row for row in rows if tells(row, everyday)], concepts), concepts)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        records = _write_entries(out / layout.ENTRIES_FILE, concepts, names)
+        records, places = _write_entries(out / layout.ENTRIES_FILE, concepts, names)
+        write_similar(out, {place: row for place, row in places.items() if concepts[row.curie].type in GENE_TYPES})
         trie = marisa_trie.Trie(sorted(records))
         trie.save(str(out / layout.TRIE_FILE))
         by_number = sorted(records, key=trie.__getitem__)
@@ -112,9 +115,10 @@ def _is_usable(surface: str) -> bool:
 
 def _write_entries(
     path: Path, concepts: dict[str, Concept], names: dict[str, list[NameRow]]
-) -> dict[str, list[tuple[int, int]]]:
-    """Write one line a concept; return for each name key the places of its names."""
-    records: dict[str, list[tuple[int, int]]] = defaultdict(list)
+) -> tuple[dict[str, list[Place]], dict[Place, NameRow]]:
+    """Write one line a concept; return for each name key the places of its names, and the name at each place."""
+    records: dict[str, list[Place]] = defaultdict(list)
+    places: dict[Place, NameRow] = {}
     offset = 0
     with path.open("wb") as file:
         for curie in sorted(names):
@@ -125,11 +129,12 @@ def _write_entries(
                 codes = layout.encode_number(_MAKER_NUMBERS[row.maker]) + layout.encode_number(_RULE_NUMBERS[row.rule])
                 packed.append(codes + surface)
                 records[name_key(row.surface)].append((offset, number))
+                places[offset, number] = row
             type_code = layout.encode_number(TYPE_ORDER.index(concept.type))
             fields = (curie, type_code, concept.name, layout.MEMBER_MARK.join(concept.members))
             line = layout.FIELD_MARK.join((*fields, layout.NAME_MARK.join(packed))) + "\n"
             offset += file.write(line.encode("utf-8"))
-    return records
+    return records, places
 
 
 def _write_references(path: Path, tables: Sequence[SourceTable], names: Mapping[str, object]) -> None:

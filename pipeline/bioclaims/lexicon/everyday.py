@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from ..names.spelling import is_symbol
 from ..text.normalize import normalize
-from .makers import ACRONYM_MAKERS, GENE_SYNONYM_MAKERS, LOOSE_MAKERS
+from .makers import ACRONYM_MAKERS, CHEMICAL_MAKERS, GENE_SYNONYM_MAKERS, LOOSE_MAKERS
 from .value import NameRow
 
 # From so many places in lower case on a word is grammar ("of", "with"), and no list of synonyms outweighs that.
@@ -58,10 +58,11 @@ def tells(row: NameRow, everyday: Mapping[str, int]) -> bool:
 
     Synonyms of genes from loose sources go where they are everyday words ("flat", "pale": phenotypes of mice), and
     so do symbols from loose sources ("TIME"); symbols that are words of grammar stay only as official ones. Acronyms
-    of diseases and body parts ("PMA") go altogether: a text that uses one says what it means.
+    of diseases, body parts and chemicals ("PMA") go altogether: a text that uses one says what it means.
     """
     name = normalize(row.surface)
-    if row.maker in ACRONYM_MAKERS and is_symbol(name):
+    numbered = row.maker in CHEMICAL_MAKERS and any(char.isdigit() for char in name.key)
+    if row.maker in ACRONYM_MAKERS and is_symbol(name) and not numbered:
         return False
     count = everyday.get(name.key)
     if count is None or row.maker in _KEPT_MAKERS:

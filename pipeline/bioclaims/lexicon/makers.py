@@ -31,7 +31,11 @@ MAKERS: dict[str, float] = {
     "NCBI Gene name": 0.885,
     "MeSH heading": 0.88,
     "NCBI Gene alias": 0.87,
+    "ChEBI name": 0.88,
+    "MeSH chemical heading": 0.87,
     "MeSH entry term": 0.86,
+    "MeSH chemical term": 0.85,
+    "LINCS name": 0.85,
     "Cellosaurus name": 0.85,
     "UBERON synonym": 0.85,
     "MONDO synonym": 0.85,
@@ -48,7 +52,8 @@ MAKERS: dict[str, float] = {
 }
 
 # Makers whose synonyms of genes hold words for what a mutant looks like; the finder wants their symbols letter by
-# letter. Then makers whose symbols no curator of texts has seen, and those whose acronyms texts define themselves.
+# letter. Then makers whose symbols no curator of texts has seen, and those whose acronyms texts define themselves,
+# but for those of chemicals, where a number makes a name ("LY294002").
 GENE_SYNONYM_MAKERS = frozenset(
     {
         "HGNC previous symbol", "MGI symbol of the orthologue", "MGI synonym of the orthologue",
@@ -56,7 +61,8 @@ GENE_SYNONYM_MAKERS = frozenset(
     }
 )  # fmt: skip
 LOOSE_MAKERS = frozenset({"Cellosaurus name"})
-ACRONYM_MAKERS = frozenset({"MONDO synonym", "UBERON synonym"})
+ACRONYM_MAKERS = frozenset({"MONDO synonym", "UBERON synonym", "MeSH chemical term", "LINCS name"})
+CHEMICAL_MAKERS = frozenset({"MeSH chemical term", "LINCS name"})
 
 # Makers whose names answer for a mention that something else found, but are not looked for in a text.
 ANSWERING_MAKERS = frozenset(
@@ -99,5 +105,6 @@ LICENCES: dict[str, Licence] = {
     "cellosaurus": Licence("Cellosaurus", "CC BY 4.0", True, "https://www.cellosaurus.org"),
     "go": Licence("Gene Ontology", "CC BY 4.0", True, "https://geneontology.org/docs/go-citation-policy/"),
     "uberon": Licence("Uberon", "CC BY 3.0", True, "https://obofoundry.org/ontology/uberon"),
+    "chebi": Licence("ChEBI, with names of MeSH and LINCS", "CC BY 4.0", True, "https://www.ebi.ac.uk/chebi"),
     "mondo": Licence("Mondo Disease Ontology", "CC BY 4.0", True, "https://mondo.monarchinitiative.org"),
 }  # fmt: skip

@@ -117,7 +117,7 @@ def make_variants(row: NameRow) -> Iterator[NameRow]:
     """Yield ``row`` itself, unless a rule that corrects it applies, and one row for each rule that changes it."""
     if row.maker.startswith("MeSH"):
         row = _chain(row, RULES[:2])
-        if "," in row.surface:
+        if ", " in row.surface:
             return
     yield row
     for name, makers, rule in RULES[2:]:

@@ -120,7 +120,12 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
 
 
 def apply_abbreviations(
-    mentions: Iterable[Mention], abbreviations: Iterable[Abbreviation], text: str, lexicon: Lexicon
+    mentions: Iterable[Mention],
+    abbreviations: Iterable[Abbreviation],
+    text: str,
+    lexicon: Lexicon,
+    *,
+    read: Iterable[Mention] = (),
 ) -> tuple[Mention, ...]:
     """Return ``mentions`` with each short form grounded by its long form, in order, without overlaps.
 
@@ -128,19 +133,24 @@ def apply_abbreviations(
       ends or is most of it, from its beginning.
     - Short forms that were no mention become one. A mention that is longer than the short form stays as it is, and so
       does one that is a part of it, where the whole is no name.
+    - A disease's short form is often its gene's official symbol too: where one of the mentions ``read`` out of the
+      context says that it is a gene, it stays one ("NF1 expression").
     - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
       long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
       something that the lexicon does not know, and the short form is of type "other", without identifiers.
     """
     result = sorted(mentions, key=lambda mention: mention.span)
     known = tuple(result)
+    genes = {mention.span for mention in read if mention.type in GENE_TYPES}
     for abbreviation in abbreviations:
         meaning = _find_meaning(abbreviation.long, known, text, lexicon)
         short = abbreviation.short
         old = [mention for mention in result if mention.span.overlaps(short)]
         if any(not short.contains(mention.span) for mention in old) or (meaning is None and not old):
             continue
-        if _holds_a_name(text[short.start : short.end], short, old, meaning):
+        if _holds_a_name(text[short.start : short.end], short, old, meaning) or (
+            short in genes and _is_gene_of_disease(old, meaning)
+        ):
             continue
         result = [mention for mention in result if mention not in old]
         result.append(_to_short(short, text, meaning, old, abbreviation.long))
@@ -154,6 +164,14 @@ def _holds_a_name(words: str, short: Span, old: Iterable[Mention], meaning: Ment
     """
     inside = any(mention.groundings and mention.span != short for mention in old)
     return inside and (meaning is None or not meaning.groundings or _SEVERAL.search(words) is not None)
+
+
+def _is_gene_of_disease(old: Iterable[Mention], meaning: Mention | None) -> bool:
+    """Return whether the short form is the official symbol of a gene, and the long form a known disease."""
+    if meaning is None or not meaning.groundings or meaning.type != "disease":
+        return False
+    official = (mention for mention in old if mention.type in GENE_TYPES and mention.groundings)
+    return any(mention.groundings[0].name.casefold() == mention.text.casefold() for mention in official)
 
 
 def _find_meaning(long: Span, mentions: tuple[Mention, ...], text: str, lexicon: Lexicon) -> Mention | None:

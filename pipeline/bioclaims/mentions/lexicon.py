@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, compress
 
 from ..model import Mention, Span
 from ..names import Lexicon, NameEntry
 from ..names.layout import LONGEST_NAME
 from ..names.spelling import is_symbol
-from ..text.normalize import NO_GAP, Normalized, normalize
+from ..text.normalize import NO_GAP, Normalized, normalize, split_tokens
 from ..vocab import GENE_TYPES
+from .series import find_series
 
-_TOKEN = re.compile(r"[^\W_]+")
 # Of the other types no text has a plural: a cell line is one, and genes see ``_has_plural``.
 _PLURAL_TYPES = frozenset(
     {
@@ -40,29 +40,29 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the names of ``lexicon`` in ``text``, in order, without overlaps, groundings attached, best first.
 
     One pass from left to right, the longest name at each token start. Tokens begin and end at hyphens and slashes
-    too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB".
+    too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB"; two in "MMP-2/9" (see ``series``).
     """
     normalized = normalize(text)
     mentions: list[Mention] = []
     reached = 0
-    for start in _token_starts(normalized, text):
+    for start in _find_starts(normalized, text, lexicon):
         if normalized.origins[start] < reached:
             continue
         found = _find_longest(normalized, text, start, lexicon)
         if found is not None:
-            mentions.append(_with_head(_to_mention(normalized, text, start, found), text, lexicon))
+            mention = _with_head(_to_mention(normalized, text, start, found), text, lexicon)
+            mentions += (mention, *find_series(mention, text, lexicon))
             reached = mentions[-1].span.end
     return tuple(mentions)
 
 
-def _token_starts(normalized: Normalized, text: str) -> Iterator[int]:
-    """Yield the index of the first key character of each run of letters and digits in ``text``."""
-    origins = normalized.origins
-    for match in _TOKEN.finditer(text):
-        index = bisect_left(origins, match.start())
-        # A character may leave nothing in the key.
-        if index < len(origins) and origins[index] == match.start():
-            yield index
+def _find_starts(normalized: Normalized, text: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the index in the key of each run of letters and digits in ``text`` with which a name may begin."""
+    tokens, origins = split_tokens(text), normalized.origins
+    for start in compress(accumulate(map(len, tokens), initial=0), lexicon.find_beginnings(tokens)):
+        # Some characters are several in the key.
+        if not start or origins[start] != origins[start - 1]:
+            yield start
 
 
 def _find_longest(normalized: Normalized, text: str, start: int, lexicon: Lexicon) -> _Found | None:

@@ -16,6 +16,7 @@ _LIST = re.compile(r"[,;()]")
 _LIST_OF_CHEMICALS = re.compile(r"[,;]\s|\s\(")
 _PREPOSITION = re.compile(r"\s(?:of|in|by|to|from|for|into|on|with)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SITE = re.compile(r"(?:p-?|phospho-?)?(?:Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?)[- ]?\d+", re.IGNORECASE)
 # Where nothing else tells two trained mentions apart: what names more closely, or more often takes part.
 _RANK = (
     "family_or_complex", "gene_or_gene_product", "variant", "cell_line", "cell_type", "chemical", "species", "disease",
@@ -167,6 +168,11 @@ def _holds_trained(outer: Candidate, inner: Candidate, *types: str) -> bool:
 def is_treatment(name: Candidate) -> bool:
     """Return whether a process is nothing but what was done to something, by which the rules read it: "silencing"."""
     return name.type == "biological_process" and _singular(name.mention.text.lower()) in _perturbing()
+
+
+def is_site(name: Candidate) -> bool:
+    """Return whether the name is but a place in a protein: "Ser473", "phospho-Tyr705"."""
+    return _SITE.fullmatch(name.mention.text) is not None
 
 
 def _head_word(text: str) -> str:

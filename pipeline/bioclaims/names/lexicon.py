@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, partial
@@ -21,7 +21,9 @@ from ..text.normalize import SPACE, Normalized, name_key, normalize
 from ..vocab import GENE_TYPES
 from . import layout
 from .own import OwnName, OwnNames, read_own_names
-from .spelling import Fit, find_fit, has_case_of
+from .similar import SimilarNames
+from .spelling import find_fit, has_case_of
+from .words import is_described, is_one_thing, split_words
 
 HUMAN = "NCBITaxon:9606"
 # What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
@@ -29,6 +31,11 @@ _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
 # Spellings whose entries are kept: some 20 MB.
 _MOST_MATCHED = 20_000
+# Pairs of words of which it is kept whether a name begins there: some 20 MB.
+_MOST_PAIRS = 100_000
+# The least cosine at which another name is taken for the same, how far behind the best one may be, and what a score
+# keeps at cosine 1.
+_SIMILAR, _BEHIND, _BY_WORDS = 0.85, 0.03, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +90,13 @@ class Lexicon:
         self._entries = _map_file(path / layout.ENTRIES_FILE)
         self._stops = _read_stops(path / layout.STOPS_FILE)
         self._matched: dict[tuple[str, str, str], tuple[NameEntry, ...]] = {}
+        self._begins: dict[tuple[str, str], bool] = {}
         self._own: OwnNames | None = None
         self._everyday = frozenset(row[0] for row in read_table(path / layout.EVERYDAY_FILE, columns=3))
         if own is not None:
             self._own = read_own_names(own, type_of=self._find_type)
             self.version = f"{self.version}+{self._own.version}"
+        self._tries = (self._trie,) if self._own is None else (self._trie, self._own.trie)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Lexicon:
@@ -131,6 +140,26 @@ class Lexicon:
             self._matched[place] = known
         return known
 
+    def find_similar(self, name: str) -> tuple[NameEntry, ...]:
+        """Return genes and families that have a name of nearly the words of ``name``, best first.
+
+        Their order, case and plurals do not count; numbers, letters, and words that make another thing of it
+        ("receptor") are the same. Empty where ``name`` is but a symbol, or nothing is near.
+        """
+        words = split_words(name)
+        if not is_described(words):
+            return ()
+        best: dict[str, NameEntry] = {}
+        nearest = 0.0
+        for offset, number, cosine in self._similar.find(words, least=_SIMILAR):
+            stored = self._read_name(offset, number)
+            if cosine < nearest - _BEHIND:
+                break
+            if stored.curie not in best and is_one_thing(words, split_words(stored.surface)):
+                nearest = max(nearest, cosine)
+                best[stored.curie] = self._to_entry(stored, "similar", _BY_WORDS * min(1.0, cosine))
+        return tuple(sorted(best.values(), key=lambda entry: -entry.grounding.score))
+
     def resolve(self, identifier: str) -> str | None:
         """Return the CURIE that stands here for an ``identifier`` of another vocabulary ("NCBIGene:17395"), or None."""
         return self._references.get(identifier)
@@ -151,12 +180,25 @@ class Lexicon:
                     return True
         return False
 
+    def find_beginnings(self, tokens: Sequence[str]) -> list[bool]:
+        """Return of each of the ``tokens`` of a text's key whether a name may begin with it.
+
+        It is a name, or one goes on with the token after it; for most tokens neither holds.
+        """
+        # Texts have few pairs of words many times.
+        if len(self._begins) >= _MOST_PAIRS:
+            self._begins.clear()
+        pairs = list(zip(tokens, [*tokens[1:], ""], strict=False))
+        for pair in set(pairs).difference(self._begins):
+            self._begins[pair] = pair[0][:1].isalnum() and any(_may_begin(trie, *pair) for trie in self._tries)
+        return list(map(self._begins.__getitem__, pairs))
+
     def prefixes(self, key: str) -> list[str]:
         """Return the name keys that ``key`` begins with."""
-        found: list[str] = self._trie.prefixes(key)
-        if self._own is not None:
-            found = sorted({*found, *self._own.trie.prefixes(key)}, key=len)
-        return found
+        if self._own is None:
+            found: list[str] = self._trie.prefixes(key)
+            return found
+        return sorted({name for trie in self._tries for name in trie.prefixes(key)}, key=len)
 
     def nearest(self, name: str, *, limit: int = 5) -> tuple[str, ...]:
         """Return names of the lexicon that are spelled most like ``name`` and begin as it does: for messages."""
@@ -168,6 +210,10 @@ class Lexicon:
                 break
         near.sort(key=lambda found: (-SequenceMatcher(None, key, found).ratio(), found))
         return tuple(dict.fromkeys(self.lookup(found)[0].surface for found in near[:limit]))
+
+    @cached_property
+    def _similar(self) -> SimilarNames:
+        return SimilarNames(self.path)
 
     @cached_property
     def _references(self) -> dict[str, str]:
@@ -215,6 +261,7 @@ class Lexicon:
                     -entry.grounding.score,
                     self._types.index(entry.type),
                     -known_by[entry.grounding.curie] if entry.type in GENE_TYPES else 0,
+                    entry.grounding.method != "exact",
                     entry.grounding.curie,
                 ),
             )
@@ -242,21 +289,24 @@ class Lexicon:
 
     def _read_compiled(self, key: str) -> Iterator[_Stored]:
         for offset, number in layout.unpack_records(self._records, keys=len(self._trie), key=self._trie[key]):
-            end = self._entries.find(b"\n", offset)
-            line = layout.EntryLine.parse(self._entries[offset:end].decode("utf-8"))
-            packed = line.packed[number]
-            yield _Stored(
-                curie=line.curie,
-                type=self._types[line.type],
-                name=line.name,
-                members=line.members,
-                surface=packed[2:] or line.name,
-                maker=layout.decode_number(packed[0]),
-                rule=layout.decode_number(packed[1]),
-                names=len(line.packed),
-            )
+            yield self._read_name(offset, number)
 
-    def _to_entry(self, stored: _Stored, fit: Fit | None, share: float) -> NameEntry:
+    def _read_name(self, offset: int, number: int) -> _Stored:
+        end = self._entries.find(b"\n", offset)
+        line = layout.EntryLine.parse(self._entries[offset:end].decode("utf-8"))
+        packed = line.packed[number]
+        return _Stored(
+            curie=line.curie,
+            type=self._types[line.type],
+            name=line.name,
+            members=line.members,
+            surface=packed[2:] or line.name,
+            maker=layout.decode_number(packed[0]),
+            rule=layout.decode_number(packed[1]),
+            names=len(line.packed),
+        )
+
+    def _to_entry(self, stored: _Stored, fit: str | None, share: float) -> NameEntry:
         maker = self._makers[stored.maker]
         grounding = Grounding(
             curie=stored.curie,
@@ -300,6 +350,15 @@ def read_table(path: Path, *, columns: int) -> list[list[str]]:
             )
         rows.append(fields)
     return rows
+
+
+def _may_begin(trie: marisa_trie.Trie, token: str, following: str) -> bool:
+    """Return whether ``trie`` has ``token``, its singular, or a name that begins with both."""
+    return (
+        token in trie
+        or (token.endswith("s") and token[:-1] in trie)
+        or (bool(following) and next(trie.iterkeys(token + following), None) is not None)
+    )
 
 
 def _read_stops(path: Path) -> dict[str, list[tuple[Normalized, tuple[str, ...]]]]:
