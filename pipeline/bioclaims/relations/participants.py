@@ -11,6 +11,7 @@ from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import Aspect, takes_part
+from .modifications import find_modifications
 from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, perturb
 from .phrases import find_process_phrase
 from .places import find_location
@@ -53,6 +54,7 @@ class ParticipantFinder:
             type=mention.type,
             groundings=mention.groundings,
             aspect="process" if mention.type in _PROCESSES else "unspecified",
+            modifications=find_modifications(self.sentence.text, mention),
             perturbation=find_perturbation(self.sentence, mention, token),
         )
         return Filler(participant=participant, token=token, name_token=token)
