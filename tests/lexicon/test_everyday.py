@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bioclaims.lexicon.everyday import count_everyday_words, tells
+from bioclaims.lexicon.everyday import count_everyday_words, is_too_general, tells
 from bioclaims.lexicon.value import NameRow
 
 _KEYS = frozenset({"rest", "cat", "ras"})
@@ -42,3 +42,17 @@ def test_what_is_no_everyday_word(line: str, why: str) -> None:
 )
 def test_what_stays_beside_everyday_words(surface: str, maker: str, stays: bool) -> None:
     assert tells(NameRow("X:1", surface, maker), {"was": 70000, "rest": 369}) is stays
+
+
+@pytest.mark.parametrize(
+    ("surface", "maker", "general"),
+    [
+        pytest.param("serine/threonine kinase", "NCBI Gene designation", True, id="a class of genes"),
+        pytest.param("growth hormone", "NCBI Gene designation", False, id="one gene"),
+        pytest.param("zinc finger protein 9", "NCBI Gene designation", False, id="a number tells"),
+        pytest.param("kinase", "NCBI Gene designation", False, id="a single word"),
+        pytest.param("transcription factor", "FamPlex name", False, id="from who names families"),
+    ],
+)
+def test_phrases_for_many_genes_are_no_names(surface: str, maker: str, general: bool) -> None:
+    assert is_too_general(NameRow("HGNC:1", surface, maker)) is general

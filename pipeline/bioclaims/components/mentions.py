@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from ..grounding import Surroundings, expand_short_forms, ground_by_words, ground_mention, prefer_supported
+from ..grounding import Surroundings, drop_unsure, expand_short_forms, ground_by_words, ground_mention, prefer_supported
 from ..language import read_trained_mentions
 from ..mentions import (
     Abbreviation,
@@ -70,7 +70,7 @@ def ground_mentions(
     forms = {item.short.quote(text).text: item.long.quote(text).text for item in own}
     grounded = tuple(ground_mention(mention, lexicon) for mention in mentions)
     known = ground_by_words(expand_short_forms(grounded, forms, lexicon), lexicon)
-    supported = prefer_supported(known, Surroundings(text, lexicon))
+    supported = drop_unsure(prefer_supported(known, Surroundings(text, lexicon)))
     decided = apply_abbreviations(supported, own, text, lexicon, read=read)
     return apply_definitions(decided, _read_definitions(doc), text, own=own)
 

@@ -19,7 +19,7 @@ from ..names.lexicon import read_table
 from ..names.spelling import find_fit
 from ..text.normalize import name_key, normalize
 from ..vocab import GENE_TYPES
-from .everyday import tells
+from .everyday import is_too_general, tells
 from .makers import ANSWERING_MAKERS, GENE_SYNONYM_MAKERS, LICENCES, MAKERS, SHORT_NAME_MAKERS, TYPE_ORDER
 from .products import drop_products
 from .similar import Place, write_similar
@@ -75,7 +75,8 @@ def _choose_names(rows: Iterable[NameRow], concepts: dict[str, Concept]) -> dict
     """Return the usable names of each CURIE, in order; of one spelling only the best maker's."""
     best: dict[tuple[str, str], NameRow] = {}
     for row in rows:
-        if row.curie not in concepts:
+        concept = concepts.get(row.curie)
+        if concept is None or (concept.type == "gene_or_gene_product" and is_too_general(row)):
             continue
         for made in make_variants(row):
             if not _is_usable(made.surface):

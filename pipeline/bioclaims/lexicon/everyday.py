@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ..names.spelling import is_symbol
+from ..names.words import is_general, split_words
 from ..text.normalize import normalize
 from .makers import ACRONYM_MAKERS, CHEMICAL_MAKERS, GENE_SYNONYM_MAKERS, LOOSE_MAKERS
 from .value import NameRow
@@ -70,6 +71,12 @@ def tells(row: NameRow, everyday: Mapping[str, int]) -> bool:
     if row.maker in GENE_SYNONYM_MAKERS:
         return False
     return not (is_symbol(name) and (row.maker in LOOSE_MAKERS or count >= _GRAMMAR))
+
+
+def is_too_general(row: NameRow) -> bool:
+    """Return whether ``row``, of a gene, gives it a phrase for many genes ("zinc finger protein"), unofficially."""
+    official = row.maker.startswith(("own", "FamPlex", "HGNC approved"))
+    return not official and is_general(split_words(row.surface))
 
 
 def _begins_sentence(line: str, start: int) -> bool:

@@ -105,6 +105,6 @@ LICENCES: dict[str, Licence] = {
     "cellosaurus": Licence("Cellosaurus", "CC BY 4.0", True, "https://www.cellosaurus.org"),
     "go": Licence("Gene Ontology", "CC BY 4.0", True, "https://geneontology.org/docs/go-citation-policy/"),
     "uberon": Licence("Uberon", "CC BY 3.0", True, "https://obofoundry.org/ontology/uberon"),
-    "chebi": Licence("ChEBI, with names of MeSH and LINCS", "CC BY 4.0", True, "https://www.ebi.ac.uk/chebi"),
+    "chebi": Licence("ChEBI", "CC BY 4.0", True, "https://www.ebi.ac.uk/chebi"),
     "mondo": Licence("Mondo Disease Ontology", "CC BY 4.0", True, "https://mondo.monarchinitiative.org"),
 }  # fmt: skip

@@ -143,8 +143,8 @@ class Lexicon:
     def find_similar(self, name: str) -> tuple[NameEntry, ...]:
         """Return genes and families that have a name of nearly the words of ``name``, best first.
 
-        Their order, case and plurals do not count; numbers, letters, and words that make another thing of it
-        ("receptor") are the same. Empty where ``name`` is but a symbol, or nothing is near.
+        Their order, case and plurals do not count, nor do words that say little ("protein"). Empty where ``name`` is
+        but a symbol, or what many genes are ("zinc finger"), or where nothing is near.
         """
         words = split_words(name)
         if not is_described(words):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ..resources import load_table
 from ..text.normalize import GREEK_NAMES, fold
 
 # Letters of which no word is likely to end by chance.
@@ -36,14 +38,6 @@ _LONG = {
     "tumour": ("tumor",),
     "vegf": ("vascular", "endothelial", "growth", "factor"),
 }
-# Two names that are else alike, one of which has such a word, name two things: "erythropoietin receptor".
-_TELLING = frozenset(
-    {
-        "activator", "agonist", "antagonist", "antisense", "associated", "binding", "coactivator", "corepressor",
-        "enhancer", "inhibitor", "interacting", "kinase", "ligand", "like", "phosphatase", "pseudogene", "receptor",
-        "regulator", "related", "repressor", "substrate", "suppressor", "transporter",
-    }
-)  # fmt: skip
 _CONTENT = 4
 
 
@@ -53,24 +47,38 @@ def split_words(name: str) -> tuple[str, ...]:
     return tuple(_unify(word) for each in found for word in _LONG.get(each, (each,)))
 
 
-def designate(words: Sequence[str]) -> tuple[str, ...]:
-    """Return, sorted, the words that tell one member of a family from another, or another thing: numbers, letters."""
-    return tuple(sorted(word for word in words if _is_designator(word) or word in _TELLING))
-
-
 def is_described(words: Sequence[str]) -> bool:
-    """Return whether ``words`` describe something, and are more than a symbol with its number."""
-    return len(words) > 1 and any(len(word) >= _CONTENT and not _is_designator(word) for word in words)
+    """Return whether ``words`` describe one thing: more than a symbol with its number, less general than its class.
+
+    "zinc finger protein" says what many are.
+    """
+    own = (word for word in words if len(word) >= _CONTENT and not _is_designator(word))
+    return len(words) > 1 and any(word not in _general() for word in own)
+
+
+def is_general(words: Sequence[str]) -> bool:
+    """Return whether ``words`` are a phrase for what many genes are: "serine/threonine kinase"."""
+    return len(words) > 1 and all(word in _general() for word in words)
 
 
 def is_one_thing(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Return whether two bags that are alike may name one thing: what tells things apart is the same in both.
+    """Return whether two bags may name one thing: but for fillers ("protein", "type") they are the same.
 
-    Of bags with a single word beside their numbers and letters ("collagen 1a"), both must be the same.
+    Of bags with a single word beside their numbers and letters ("collagen 1a"), fillers count too.
     """
-    if designate(words) != designate(others):
-        return False
-    return sum(not _is_designator(word) for word in words) > 1 or Counter(words) == Counter(others)
+    if sum(not _is_designator(word) for word in words) == 1:
+        return Counter(words) == Counter(others)
+    return Counter(_without_fillers(words)) == Counter(_without_fillers(others))
+
+
+def _without_fillers(words: Sequence[str]) -> Iterator[str]:
+    return (word for word in words if _general().get(word) != "filler")
+
+
+@cache
+def _general() -> dict[str, str]:
+    """Return the words that say little about which gene is meant, each a "filler" or of a "class" of them."""
+    return {row["word"]: row["kind"] for row in load_table("seeds", "lexicons", "general_words.tsv")}
 
 
 def _unify(word: str) -> str:
