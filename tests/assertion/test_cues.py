@@ -6,7 +6,7 @@ import pytest
 
 from bioclaims.assertion.cues import find_phrases, load_cues
 from bioclaims.resources import find_resource, load_table
-from bioclaims.vocab import BASES, CERTAINTIES, CUE_KINDS, DIRECTNESSES, PERTURBATION_KINDS
+from bioclaims.vocab import ASPECTS, BASES, CERTAINTIES, CUE_KINDS, DIRECTNESSES, PERTURBATION_KINDS
 from parses import parse_tree
 
 _SITES = {
@@ -15,6 +15,7 @@ _SITES = {
     "attribution": {"governor", "phrase"},
     "novelty": {"adjective", "phrase"},
     "perturbation": {"noun", "thing", "modifier", "prefix"},
+    "modification": {"prefix", "participle"},
 }
 _VALUES = {
     ("negation", "kind"): CUE_KINDS,
@@ -22,6 +23,7 @@ _VALUES = {
     ("attribution", "basis"): BASES,
     ("perturbation", "kind"): PERTURBATION_KINDS,
     ("directness", "directness"): DIRECTNESSES,
+    ("modification", "type"): ASPECTS,
 }
 
 

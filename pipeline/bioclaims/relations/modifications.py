@@ -1,4 +1,4 @@
-"""Which modification a participant carries: the words of ``seeds/cues/modifications.tsv`` at its name."""
+"""Which modification a participant carries: the words of ``seeds/cues/modification.tsv`` at its name."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ def _modify(kind: str, residue: str | None, position: str | None) -> Modificatio
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {row["word"]: row["type"] for row in load_table("seeds", "cues", "modifications.tsv")}
+    return {row["word"]: row["type"] for row in load_table("seeds", "cues", "modification.tsv")}
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a prefix that a name begins with, and that of what ends before a name."""
-    rows = load_table("seeds", "cues", "modifications.tsv")
+    rows = load_table("seeds", "cues", "modification.tsv")
     prefixes, participles = (
         "|".join(row["word"] for row in rows if row["site"] == site) for site in ("prefix", "participle")
     )
