@@ -27,8 +27,11 @@ def load_cues(name: str, site: str) -> Mapping[str, str]:
 def find_phrases(tree: Tree, phrases: Mapping[str, str]) -> Iterator[tuple[tuple[int, ...], str]]:
     """Yield the tokens of each phrase that stands in the sentence, and what it signals, in order of the text."""
     words = [token.lower for token in tree.tokens]
-    for start in range(len(words)):
-        for phrase, value in phrases.items():
-            parts = phrase.split(" ")
+    by_first: dict[str, list[tuple[list[str], str]]] = {}
+    for phrase, value in phrases.items():
+        parts = phrase.split(" ")
+        by_first.setdefault(parts[0], []).append((parts, value))
+    for start, word in enumerate(words):
+        for parts, value in by_first.get(word, ()):
             if words[start : start + len(parts)] == parts:
                 yield tuple(range(start, start + len(parts))), value

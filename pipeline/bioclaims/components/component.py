@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from ..assertion import read_assertion
 from ..claims import Finding, Source, assemble_claims
 from ..context import find_context
-from ..language import describe_model, read_kept, read_sentence_spans, read_tree
+from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Span, to_record
 from ..names import Lexicon
 from ..relations import find_relations
@@ -44,7 +44,7 @@ class BioclaimsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` with ``doc._.claims``: its claims as plain records, which pickle."""
-        document = Document(id="text", text=doc.text)
+        document = Document(id="text", text=read_text(doc))
         source = Source(ClaimDocument(document.id, document.sha256), "other", 0)
         reading = self.read(doc, source)
         doc._.claims = [to_record(claim) for claim in reading.claims]
@@ -68,13 +68,13 @@ class BioclaimsComponent:
     def _read_sentence(self, doc: Doc, span: Span, mentions: tuple[Mention, ...], source: Source) -> tuple[Claim, ...]:
         if not mentions:
             return ()
-        sentence = Sentence(doc.text, read_tree(doc, span), mentions)
+        sentence = Sentence(read_text(doc), read_tree(doc, span), mentions)
         findings = []
         for relation in find_relations(sentence):
             assertion = read_assertion(sentence, relation)
             if assertion is not None:
                 findings.append(Finding(relation, assertion, find_context(sentence, relation)))
-        return assemble_claims(findings, sentence=span.quote(doc.text), source=source, versions=self.versions)
+        return assemble_claims(findings, sentence=span.quote(read_text(doc)), source=source, versions=self.versions)
 
 
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:

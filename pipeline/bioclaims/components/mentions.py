@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from ..grounding import Surroundings, drop_unsure, expand_short_forms, ground_by_words, ground_mention, prefer_supported
-from ..language import read_trained_mentions
+from ..language import read_text, read_trained_mentions
 from ..mentions import (
     Abbreviation,
     Definition,
@@ -48,7 +48,7 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
 
     Names of the lexicon and of the model meet, and the survivors are grounded. Found once for a Doc and lexicon.
     """
-    kept, text = doc.user_data.get(_MENTIONS), doc.text
+    kept, text = doc.user_data.get(_MENTIONS), read_text(doc)
     if kept is not None and kept["lexicon"] == lexicon.version:
         return tuple(_from_row(row, text) for row in kept["rows"])
     trained = tuple(read_trained_mentions(doc))
@@ -66,7 +66,7 @@ def ground_mentions(
     By the words of each, then by what else stands in ``doc``; what an abbreviation is defined to mean decides, but for
     the kind of thing that it is where one of the mentions ``read`` out of the context tells.
     """
-    own, text = read_abbreviations(doc), doc.text
+    own, text = read_abbreviations(doc), read_text(doc)
     forms = {item.short.quote(text).text: item.long.quote(text).text for item in own}
     grounded = tuple(ground_mention(mention, lexicon) for mention in mentions)
     known = ground_by_words(expand_short_forms(grounded, forms, lexicon), lexicon)

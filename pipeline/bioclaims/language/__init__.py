@@ -4,6 +4,7 @@ from .kept import read_kept
 from .load import describe_model, load_language
 from .names import Name, read_names
 from .reader import mark_all_names
+from .text import read_text
 from .trees import read_sentence_spans, read_trained_mentions, read_tree
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "read_kept",
     "read_names",
     "read_sentence_spans",
+    "read_text",
     "read_trained_mentions",
     "read_tree",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from ..errors import InputError
+from .text import read_text
 
 NAMES = "names"
 
@@ -23,7 +24,7 @@ def read_names(doc: Doc) -> dict[str, tuple[Name, ...]]:
     found = doc.user_data.get(NAMES, {})
     if not isinstance(found, Mapping) or not all(isinstance(names, list | tuple) for names in found.values()):
         raise _is_none_of_ours(found)
-    length = len(doc.text)
+    length = len(read_text(doc))
     return {str(guideline): tuple(_check(name, length) for name in names) for guideline, names in found.items()}
 
 

@@ -17,6 +17,7 @@ from ..vocab import entity_type_of_label
 from .names import read_names
 from .scheme import read_scheme
 from .tags import read_tag
+from .text import read_text
 
 
 def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
@@ -65,7 +66,7 @@ def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:
 
     The shipped model's names may lie inside tokens, and overlap each other; another model's are the Doc's entities.
     """
-    names, text = read_names(doc), doc.text
+    names, text = read_names(doc), read_text(doc)
     if not names:
         return tuple(_to_mentions(text, ((e.start_char, e.end_char, e.label_) for e in doc.ents), entity_type_of_label))
     found = (_to_mentions(text, each, partial(served_type, guideline)) for guideline, each in names.items())

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import marisa_trie
 
@@ -26,10 +26,11 @@ from .spelling import find_fit, has_case_of
 from .words import is_described, is_one_thing, split_words
 
 HUMAN = "NCBITaxon:9606"
+_Name = TypeVar("_Name")
 # What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
-# Spellings whose entries are kept: some 20 MB.
+# Spellings whose entries are kept, of each kind of question: some 20 MB.
 _MOST_MATCHED = 20_000
 # Pairs of words of which it is kept whether a name begins there: some 20 MB.
 _MOST_PAIRS = 100_000
@@ -90,6 +91,8 @@ class Lexicon:
         self._entries = _map_file(path / layout.ENTRIES_FILE)
         self._stops = _read_stops(path / layout.STOPS_FILE)
         self._matched: dict[tuple[str, str, str], tuple[NameEntry, ...]] = {}
+        self._answers: dict[str, tuple[NameEntry, ...]] = {}
+        self._similar_to: dict[str, tuple[NameEntry, ...]] = {}
         self._begins: dict[tuple[str, str], bool] = {}
         self._own: OwnNames | None = None
         self._everyday = frozenset(row[0] for row in read_table(path / layout.EVERYDAY_FILE, columns=3))
@@ -119,11 +122,14 @@ class Lexicon:
         Spelling decides the order, never whether an entry is there: "akt" gives what "AKT" gives, with lower scores.
         A plural is looked up as its singular where it is no name itself.
         """
-        spelling = normalize(name)
-        found = self._match(spelling, loose=True)
-        if not found and spelling.key.endswith("s"):
-            found = self._match(spelling.part(0, len(spelling.key) - 1), loose=True)
-        return found
+        known = self._answers.get(name)
+        if known is None:
+            spelling = normalize(name)
+            known = self._match(spelling, loose=True)
+            if not known and spelling.key.endswith("s"):
+                known = self._match(spelling.part(0, len(spelling.key) - 1), loose=True)
+            _keep(self._answers, name, known)
+        return known
 
     def match(self, spelling: Normalized) -> tuple[NameEntry, ...]:
         """Return the entries that ``spelling`` in a running text may stand for, best first.
@@ -135,9 +141,7 @@ class Lexicon:
         known = self._matched.get(place := (spelling.key, spelling.cases, spelling.gaps))
         if known is None:
             known = tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling))
-            if len(self._matched) >= _MOST_MATCHED:
-                self._matched.clear()
-            self._matched[place] = known
+            _keep(self._matched, place, known)
         return known
 
     def find_similar(self, name: str) -> tuple[NameEntry, ...]:
@@ -146,9 +150,14 @@ class Lexicon:
         Their order, case and plurals do not count, nor do words that say little ("protein"). Empty where ``name`` is
         but a symbol, or what many genes are ("zinc finger"), or where nothing is near.
         """
-        words = split_words(name)
-        if not is_described(words):
-            return ()
+        known = self._similar_to.get(name)
+        if known is None:
+            words = split_words(name)
+            known = self._find_similar(words) if is_described(words) else ()
+            _keep(self._similar_to, name, known)
+        return known
+
+    def _find_similar(self, words: Sequence[str]) -> tuple[NameEntry, ...]:
         best: dict[str, NameEntry] = {}
         nearest = 0.0
         for offset, number, cosine in self._similar.find(words, least=_SIMILAR):
@@ -350,6 +359,12 @@ def read_table(path: Path, *, columns: int) -> list[list[str]]:
             )
         rows.append(fields)
     return rows
+
+
+def _keep(known: dict[_Name, tuple[NameEntry, ...]], name: _Name, entries: tuple[NameEntry, ...]) -> None:
+    if len(known) >= _MOST_MATCHED:
+        known.clear()
+    known[name] = entries
 
 
 def _may_begin(trie: marisa_trie.Trie, token: str, following: str) -> bool:

@@ -1,0 +1,15 @@
+"""The text of a Doc, joined once."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+_TEXT = "text"
+
+
+def read_text(doc: Doc) -> str:
+    """Return ``doc.text``, kept in ``doc.user_data["text"]``: spaCy joins the tokens anew each time it is asked."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
