@@ -9,11 +9,13 @@ from typing import Annotated, Any
 import orjson
 import typer
 
+from ..benchmark.lexicon import time_lexicon
 from ..benchmark.reading import CLAIMS, ReadingTime, measure_peak, time_reading
 from ..components import load
 from ..errors import InputError
 from ..evaluate.tables import format_table, percent
 from ..model import Document
+from ..names import Lexicon
 from ..readers import read_documents
 from ..text.blocks import find_blocks
 from .evaluate.options import AsJson, Model
@@ -39,7 +41,13 @@ def benchmark(
     nlp = load(model)
     loaded = time.perf_counter() - started
     found = time_reading(texts, nlp, rounds=rounds, report=lambda number: _report(number, rounds))
-    values = _to_values(found) | {"load_seconds": loaded, "peak_megabytes": measure_peak()}
+    names = time_lexicon(texts, Lexicon.open().path, rounds=rounds)
+    values = _to_values(found) | {
+        "load_seconds": loaded,
+        "peak_megabytes": measure_peak(),
+        "lexicon_megabytes_a_second": names.speed,
+        "lexicon_ready_seconds": names.opening,
+    }
     if as_json:
         typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
     else:
@@ -93,4 +101,6 @@ def _to_lines(found: ReadingTime, values: dict[str, Any]) -> Iterator[str]:
     yield from format_table((f"ms for {_ABSTRACT} words", "with the gate", "without", "ratio"), rows)
     yield f"the gate saves {percent(found.saved)} % of the time"
     yield f"ratio: to a matrix product of a GFLOP in the same run, {product:.1f} ms"
+    speed, ready = values["lexicon_megabytes_a_second"], 1000 * values["lexicon_ready_seconds"]
+    yield f"lexicon: {speed:.1f} MB of text a second, first answer after {ready:.0f} ms"
     yield f"{found.words} words; loaded in {values['load_seconds']:.1f} s; at most {values['peak_megabytes']:.0f} MB"
