@@ -133,6 +133,12 @@ def test_numbers_of_other_databases_stand_for_the_human_gene(files: SourceFiles)
     }  # fmt: skip
 
 
+def test_orthologues_have_their_own_identifiers_and_symbols(files: SourceFiles) -> None:
+    _, genes = read_hgnc(files)
+    assert read_mouse(files, genes).orthologues == (("HGNC:1", "MGI:11", "Abc1"),)
+    assert read_rat(files, genes).orthologues == (("HGNC:1", "RGD:21", "Abc1"),)
+
+
 def test_famplex_gives_families_with_the_genes_below_them_and_curated_names(files: SourceFiles) -> None:
     _, genes = read_hgnc(files)
     table = read_famplex(files, genes)

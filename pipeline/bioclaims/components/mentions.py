@@ -7,7 +7,15 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from ..grounding import Surroundings, drop_unsure, expand_short_forms, ground_by_words, ground_mention, prefer_supported
+from ..grounding import (
+    Surroundings,
+    add_orthologues,
+    drop_unsure,
+    expand_short_forms,
+    ground_by_words,
+    ground_mention,
+    prefer_supported,
+)
 from ..language import read_text, read_trained_mentions
 from ..mentions import (
     Abbreviation,
@@ -72,7 +80,7 @@ def ground_mentions(
     known = ground_by_words(expand_short_forms(grounded, forms, lexicon), lexicon)
     supported = drop_unsure(prefer_supported(known, Surroundings(text, lexicon)))
     decided = apply_abbreviations(supported, own, text, lexicon, read=read)
-    return apply_definitions(decided, _read_definitions(doc), text, own=own)
+    return add_orthologues(apply_definitions(decided, _read_definitions(doc), text, own=own), lexicon)
 
 
 def _read_definitions(doc: Doc) -> tuple[Definition, ...]:

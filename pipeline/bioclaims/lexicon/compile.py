@@ -59,6 +59,7 @@ def compile_lexicon(
         by_number = sorted(records, key=trie.__getitem__)
         (out / layout.RECORDS_FILE).write_bytes(layout.pack_records([records[key] for key in by_number]))
         _write_references(out / layout.REFERENCES_FILE, tables, names)
+        _write_orthologues(out / layout.ORTHOLOGUES_FILE, tables, names)
         for name in (layout.STOPS_FILE, layout.EVERYDAY_FILE):
             if out.resolve() != own_folder.resolve():
                 shutil.copyfile(own_folder / name, out / name)
@@ -147,6 +148,13 @@ def _write_references(path: Path, tables: Sequence[SourceTable], names: Mapping[
                 references.setdefault(other, curie)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{other}\t{references[other]}\n" for other in sorted(references))
+
+
+def _write_orthologues(path: Path, tables: Sequence[SourceTable], names: Mapping[str, object]) -> None:
+    """Write genes of other species, sorted by the human gene that they stand beside."""
+    rows = {row for table in tables for row in table.orthologues if row[0] in names}
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{curie}\t{other}\t{symbol}\n" for curie, other, symbol in sorted(rows))
 
 
 def _make_manifest(

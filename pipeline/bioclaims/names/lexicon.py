@@ -26,6 +26,8 @@ from .spelling import find_fit, has_case_of
 from .words import is_described, is_one_thing, split_words
 
 HUMAN = "NCBITaxon:9606"
+# Who names the genes of a species.
+_GENE_VOCABULARIES = {"NCBITaxon:10090": "MGI:", "NCBITaxon:10116": "RGD:"}
 _Name = TypeVar("_Name")
 # What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
@@ -173,6 +175,18 @@ class Lexicon:
         """Return the CURIE that stands here for an ``identifier`` of another vocabulary ("NCBIGene:17395"), or None."""
         return self._references.get(identifier)
 
+    def find_orthologues(self, curie: str, species: str) -> tuple[Grounding, ...]:
+        """Return the genes of ``species`` (an NCBITaxon CURIE) that are orthologues of the human gene ``curie``.
+
+        Of mouse and rat; their scores are 1.
+        """
+        prefix = _GENE_VOCABULARIES.get(species)
+        return tuple(
+            Grounding(other, symbol, 1.0, "orthologue", species)
+            for other, symbol in self._orthologues.get(curie, ())
+            if prefix is not None and other.startswith(prefix)
+        )
+
     def names_of(self, curie: str) -> tuple[str, ...]:
         """Return the names of ``curie``, the official one among them; none for an identifier that is not here."""
         own = self._own.names_of(curie) if self._own else ()
@@ -223,6 +237,13 @@ class Lexicon:
     @cached_property
     def _similar(self) -> SimilarNames:
         return SimilarNames(self.path)
+
+    @cached_property
+    def _orthologues(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for curie, other, symbol in read_table(self.path / layout.ORTHOLOGUES_FILE, columns=3):
+            found.setdefault(curie, []).append((other, symbol))
+        return found
 
     @cached_property
     def _references(self) -> dict[str, str]:
