@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bioclaims.grounding import Surroundings, ground_mention, prefer_supported
-from bioclaims.model import Mention, Span
+from bioclaims.model import Grounding, Mention, Span
 from bioclaims.names import Lexicon
 from small_lexicon import write_lexicon
 
@@ -53,3 +53,10 @@ def test_scores_stay_in_order_and_below_one(lexicon: Lexicon) -> None:
 def test_a_mention_with_one_identifier_stays_as_it_is(lexicon: Lexicon) -> None:
     mention = ground_mention(Mention(Span(0, 4), "ABC1", GENE), lexicon)
     assert prefer_supported([mention], Surroundings("ABC1, a round cytokine receptor", lexicon)) == (mention,)
+
+
+def test_what_is_of_another_kind_stays_behind_however_well_supported(lexicon: Lexicon) -> None:
+    cell, gene = Grounding("cellosaurus:CVCL_0001", "P97", 0.7, "exact"), Grounding(SECOND, "XYZ9", 0.9, "exact")
+    mention = Mention(Span(0, 3), "p97", "cell_line", (cell, gene))
+    (weighed,) = prefer_supported([mention], Surroundings("p97 cells have melanoma antigen.", lexicon))
+    assert [grounding.curie for grounding in weighed.groundings] == [cell.curie, gene.curie]

@@ -20,6 +20,8 @@ _COMMON = frozenset(
         "proteins", "related", "specific", "subunit", "the", "type", "with",
     }
 )  # fmt: skip
+# Vocabularies of one kind of things.
+_SAME_KIND = {"FPLX": "HGNC", "cellosaurus": "CL"}
 # A name of so many characters is no chance, nor so large a share of a long name's words.
 _LONG_ENOUGH, _MOST_WORDS = 4, 0.66
 # How far support moves a score towards 1.
@@ -91,4 +93,13 @@ def _weigh(mention: Mention, surroundings: Surroundings) -> tuple[Grounding, ...
         support = surroundings.support(grounding.curie, mention.text)
         return replace(grounding, score=round(grounding.score + (1 - grounding.score) * support, 3))
 
-    return tuple(sorted(map(weigh, mention.groundings), key=lambda grounding: -grounding.score))
+    # What is of another kind than the mention stays behind, however well supported.
+    kind = _find_kind(mention.groundings[0])
+    return tuple(
+        sorted(map(weigh, mention.groundings), key=lambda grounding: (_find_kind(grounding) != kind, -grounding.score))
+    )
+
+
+def _find_kind(grounding: Grounding) -> str:
+    vocabulary = grounding.curie.partition(":")[0]
+    return _SAME_KIND.get(vocabulary, vocabulary)
