@@ -50,7 +50,10 @@ def test_what_stays_beside_everyday_words(surface: str, maker: str, stays: bool)
         pytest.param("serine/threonine kinase", "NCBI Gene designation", True, id="a class of genes"),
         pytest.param("growth hormone", "NCBI Gene designation", False, id="one gene"),
         pytest.param("zinc finger protein 9", "NCBI Gene designation", False, id="a number tells"),
-        pytest.param("kinase", "NCBI Gene designation", False, id="a single word"),
+        pytest.param("lipase", "MeSH heading", True, id="a single word for a class"),
+        pytest.param("clusterin", "NCBI Gene alias", False, id="a single word for one gene"),
+        pytest.param("class I", "NCBI Gene designation", True, id="nothing but a number"),
+        pytest.param("B2", "NCBI Gene alias", False, id="a symbol"),
         pytest.param("transcription factor", "FamPlex name", False, id="from who names families"),
     ],
 )

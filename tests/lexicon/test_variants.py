@@ -20,6 +20,7 @@ from bioclaims.lexicon.variants import make_variants, shorten_cell, shorten_cell
         pytest.param("MGI synonym of the orthologue", "I(Kappa)B", ["I(Kappa)B", "IKappaB", "I(k)B"], id="brackets"),
         pytest.param("MeSH heading", "Interferon-gamma", ["Interferon-gamma", "Interferon-g"], id="as it is"),
         pytest.param("MeSH heading", "MMP9 protein, human", ["MMP9"], id="MeSH's species goes"),
+        pytest.param("MeSH heading", "docking protein, human", ["docking protein"], id="a word keeps its protein"),
         pytest.param("MeSH entry term", "Metalloproteinase 9, Matrix", ["Matrix Metalloproteinase 9"], id="inverted"),
         pytest.param("MeSH entry term", "Collagenase, 92-kDa, Type IV", [], id="twice inverted is no text"),
         pytest.param(

@@ -52,6 +52,7 @@ def lexicon() -> Lexicon:
         pytest.param(
             "ROS were measured by ELISA", [("ROS", "CHEBI:26523")], id="a gene's alias that texts use otherwise"
         ),
+        pytest.param("a 3 of protein as such", [], id="no symbol over a gap, no plural of a letter"),
         pytest.param("APCs met T cells", [("T cells", "CL:0000084")], id="several of what is no gene"),
         pytest.param(
             "cytokine and interleukin-2 production", [("interleukin-2", "HGNC:6001")], id="a product of a gene"

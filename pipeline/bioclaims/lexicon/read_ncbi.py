@@ -41,10 +41,11 @@ def read_ncbi(files: SourceFiles, genes: GeneIndex) -> SourceTable:
                 continue
             references.append((f"NCBIGene:{gene['GeneID']}", curie))
             names += (NameRow(curie, each, f"NCBI Gene alias{ending}") for each in _split(gene["Aliases"], ","))
-            names += (NameRow(curie, each, f"NCBI Gene name{ending}") for each in _open_brackets(gene["description"]))
-            for long in _split(gene["other_designations"], "|"):
-                for each in _open_brackets(long):
-                    designations[each.lower()].add(NameRow(curie, each, f"NCBI Gene designation{ending}"))
+            own, *others = _open_brackets(gene["description"])
+            names.append(NameRow(curie, own, f"NCBI Gene name{ending}"))
+            others += (each for long in _split(gene["other_designations"], "|") for each in _open_brackets(long))
+            for each in others:
+                designations[each.lower()].add(NameRow(curie, each, f"NCBI Gene designation{ending}"))
     names += _choose_telling(designations)
     return SourceTable(
         "ncbi", f"{_read_date(files)}, as in goatools {files.ncbi_version}", (), tuple(names), tuple(references)

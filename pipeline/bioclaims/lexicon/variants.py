@@ -14,6 +14,7 @@ _INITIAL_NAMES = set(GREEK_NAMES) - {"eta", "mu", "nu", "xi", "pi", "chi"}
 _GREEK = re.compile("|".join(sorted(_INITIAL_NAMES, key=lambda name: (-len(name), name))), re.I)
 _GREEK_WORD = re.compile(r"(?:alpha|beta|gamma)-[a-z]{5,}$")
 _MESH_SUFFIX = re.compile(r"(?: (?:protein|gene|mRNA|microRNA))?, (?:human|mouse|rat)$", re.I)
+_MESH_SPECIES = re.compile(r", (?:human|mouse|rat)$", re.I)
 _BRACKETS = re.compile(r"\(([A-Za-z]+)\)")
 # A symbol's stem, the Latin letter for a Greek one, and a number.
 _SYMBOL_ENDING = re.compile(r"([A-Z][A-Z0-9]*?[A-Z])([ABGDEZ])(\d?)")
@@ -30,7 +31,9 @@ _BRITISH = (
 
 
 def _without_mesh_suffix(name: str) -> str:
-    return _MESH_SUFFIX.sub("", name)
+    """Return "ABC1" for "ABC1 protein, human", but "docking protein" for "docking protein, human"."""
+    bare = _MESH_SUFFIX.sub("", name)
+    return bare if any(char.isdigit() or char.isupper() for char in bare) else _MESH_SPECIES.sub("", name)
 
 
 def _in_order(name: str) -> str:

@@ -95,6 +95,8 @@ def _ends_plural(normalized: Normalized, text: str, end: int) -> bool:
         and normalized.cases[end] == "L"
         and normalized.gaps[end] == NO_GAP
         and normalized.key[end - 1] != "s"
+        # "protein as" is no plural of "protein A".
+        and normalized.gaps[end - 1] == NO_GAP
         and not normalized.key[end - 1].isdigit()
         and _ends_token(normalized, text, end + 1)
     )

@@ -357,6 +357,9 @@ class Lexicon:
         if entry.type == "cell_line" and SPACE in spelling.gaps and SPACE not in normalize(entry.surface).gaps:
             # "CI 1" and "HR 1" are numbers that a text gives.
             return False
+        if SPACE in spelling.gaps and sum(map(str.isalpha, spelling.key)) < 2:
+            # "a 3", "C 4" are items of lists.
+            return False
         if len(spelling.key) > 2:
             return True
         return entry.grounding.method == "exact" and entry.source in self.manifest["short_name_makers"]

@@ -57,8 +57,10 @@ def is_described(words: Sequence[str]) -> bool:
 
 
 def is_general(words: Sequence[str]) -> bool:
-    """Return whether ``words`` are a phrase for what many genes are: "serine/threonine kinase"."""
-    return len(words) > 1 and all(word in _general() for word in words)
+    """Return whether ``words`` say what many genes are, or have: "serine/threonine kinase", "lipase", "class I"."""
+    kinds = [_general().get(word) or ("filler" if _is_designator(word) else "") for word in words]
+    is_number = kinds.count("filler") == len(kinds) and not all(map(_is_designator, words))
+    return is_number or (all(_general().get(word) for word in words) and bool(words))
 
 
 def is_one_thing(words: Sequence[str], others: Sequence[str]) -> bool:
