@@ -352,14 +352,13 @@ class Lexicon:
         """Return whether the finder may take ``spelling`` for ``entry``: no stop name, nor too short for its source."""
         if entry.source in self.manifest["answering_makers"] or self.stops(spelling, entry.type):
             return False
+        if SPACE in spelling.gaps and SPACE not in normalize(entry.surface).gaps:
+            # "a 3" is an item of a list, "CI 1" a number that a text gives; "IL 2" is a name.
+            letters, trusted = sum(map(str.isalpha, spelling.key)), self.manifest["short_name_makers"]
+            if letters < 2 or (letters == 2 and entry.source not in trusted) or entry.type == "cell_line":
+                return False
         if entry.source in self.manifest["strict_makers"] and entry.grounding.method != "exact":
             return any(char.isdigit() for char in spelling.key)
-        if entry.type == "cell_line" and SPACE in spelling.gaps and SPACE not in normalize(entry.surface).gaps:
-            # "CI 1" and "HR 1" are numbers that a text gives.
-            return False
-        if SPACE in spelling.gaps and sum(map(str.isalpha, spelling.key)) < 2:
-            # "a 3", "C 4" are items of lists.
-            return False
         if len(spelling.key) > 2:
             return True
         return entry.grounding.method == "exact" and entry.source in self.manifest["short_name_makers"]
