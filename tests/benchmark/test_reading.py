@@ -34,7 +34,7 @@ def test_every_component_reads_every_text_with_the_gate_and_without(
     nlp: tuple[Language, list[tuple[str, str]]],
 ) -> None:
     pipeline, seen = nlp
-    found = time_reading(_TEXTS, pipeline, rounds=2, report=lambda number: None)
+    found = time_reading([_TEXTS], pipeline, rounds=2, report=lambda number: None)
     assert list(found.gated) == [TOKENIZER, "first", *GATES, "second"]
     assert list(found.ungated) == [TOKENIZER, "first", "second"]
     # Two rounds and the one before them, each with the gate and without.
@@ -45,7 +45,7 @@ def test_every_component_reads_every_text_with_the_gate_and_without(
 
 def test_rounds_are_reported(nlp: tuple[Language, list[tuple[str, str]]]) -> None:
     told = list[int]()
-    time_reading(_TEXTS, nlp[0], rounds=2, report=told.append)
+    time_reading([_TEXTS], nlp[0], rounds=2, report=told.append)
     assert told == [0, 1, 2]
 
 

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from bioclaims.language.kept import find_kept_words, group_sentences, read_kept
+from bioclaims.language.kept import batch_docs, find_kept_words, group_sentences, read_kept
 
 _WORDS = ["A", "rose", ".", "\n", "B", "fell", ".", " "]
 _STARTS: list[bool | int | None] = [True, False, False, True, False, False, False, True]
@@ -56,3 +56,10 @@ def test_only_those_that_are_kept_are_read(doc: Doc, kept: list[tuple[int, int]]
 def test_sentences_are_read_in_groups(doc: Doc, lengths: list[int], groups: list[list[int]]) -> None:
     sentences = [[doc[0]] * length for length in lengths]
     assert [[len(words) for words in group] for group in group_sentences(sentences, most=5)] == groups
+
+
+def test_docs_go_together_until_they_make_a_group() -> None:
+    nlp = spacy.blank("en")
+    docs = [nlp("word " * count) for count in (400, 500, 200, 1200, 3)]
+    assert [[len(doc) for doc in batch] for batch in batch_docs(docs)] == [[400, 500, 200], [1200], [3]]
+    assert list(batch_docs([])) == []

@@ -164,3 +164,15 @@ def test_a_parser_without_weights_says_so(nlp: Language) -> None:
 
 def test_the_labels_are_the_relations(nlp: Language) -> None:
     assert nlp.get_pipe("parser").labels == RELATIONS  # type: ignore[attr-defined]
+
+
+def test_docs_in_a_stream_are_parsed_as_by_themselves() -> None:
+    nlp = make_pipeline()
+    texts = ["It rests.", "IL-2 induces growth in T cells.   It fell.", "", "p53 binds MDM2 . " * 150, "It rose."]
+    alone, together = [nlp(text) for text in texts], list(nlp.pipe(texts))
+    for one, other in zip(alone, together, strict=True):
+        assert [(t.head.i, t.dep_, t.tag_, t.lemma_) for t in one] == [
+            (t.head.i, t.dep_, t.tag_, t.lemma_) for t in other
+        ]
+        assert read_names(one) == read_names(other)
+        assert [(ent.text, ent.label_) for ent in one.ents] == [(ent.text, ent.label_) for ent in other.ents]

@@ -46,23 +46,29 @@ class ReadingTime:
         return 1 - sum(self.gated.values()) / sum(self.ungated.values())
 
 
-def time_reading(texts: Sequence[str], nlp: Language, *, rounds: int, report: Callable[[int], None]) -> ReadingTime:
-    """Return the least seconds of ``rounds`` that each component of ``nlp`` needs for ``texts``, on one core.
+def time_reading(
+    documents: Sequence[Sequence[str]], nlp: Language, *, rounds: int, report: Callable[[int], None]
+) -> ReadingTime:
+    """Return the least seconds of ``rounds`` that each component of ``nlp`` needs for ``documents``, on one core.
 
-    One round more goes before them, uncounted, in which caches fill. With and without the gate take turns, so that a
-    machine that slows down slows both. ``report`` is told of each round that is done.
+    The texts of one document go together through each component, as ``extract`` reads them. One round more goes before
+    them, uncounted, in which caches fill. With and without the gate take turns, so that a machine that slows down slows
+    both. ``report`` is told of each round that is done.
     """
     gates = [name for name in nlp.pipe_names if name in GATES]
     best: dict[str, Seconds] = {}
     with threadpool_limits(limits=1):
         for number in range(rounds + 1):
-            found = {"gated": _time_components(texts, nlp), "ungated": _time_components(texts, nlp, without=gates)}
+            found = {
+                "gated": _time_components(documents, nlp),
+                "ungated": _time_components(documents, nlp, without=gates),
+            }
             found["product"] = {"product": _time_product()}
             for name, seconds in found.items() if number else ():
                 before = best.setdefault(name, seconds)
                 best[name] = {part: min(before[part], value) for part, value in seconds.items()}
             report(number)
-    words = sum(len(text.split()) for text in texts)
+    words = sum(len(text.split()) for texts in documents for text in texts)
     return ReadingTime(words, best["gated"], best["ungated"], best["product"]["product"])
 
 
@@ -73,23 +79,26 @@ def measure_peak() -> float:
     return peak / 1e6 if sys.platform == "darwin" else peak / 1e3
 
 
-def _time_components(texts: Sequence[str], nlp: Language, *, without: Collection[str] = ()) -> Seconds:
+def _time_components(documents: Sequence[Sequence[str]], nlp: Language, *, without: Collection[str] = ()) -> Seconds:
     seconds: defaultdict[str, float] = defaultdict(float)
-    for text in texts:
-        for name, passed in _read(text, nlp, without):
+    for texts in documents:
+        for name, passed in _read(texts, nlp, without):
             seconds[name] += passed
     return dict(seconds)
 
 
-def _read(text: str, nlp: Language, without: Collection[str]) -> Iterator[tuple[str, float]]:
-    """Yield the name of each component as it has read ``text``, and its seconds."""
+def _read(texts: Sequence[str], nlp: Language, without: Collection[str]) -> Iterator[tuple[str, float]]:
+    """Yield the name of each component as it has read ``texts``, and its seconds."""
     started = time.perf_counter()
-    doc = nlp.make_doc(text)
+    docs = [nlp.make_doc(text) for text in texts]
     yield TOKENIZER, time.perf_counter() - started
     for name, component in nlp.pipeline:
         if name not in without:
             started = time.perf_counter()
-            doc = component(doc)
+            if hasattr(component, "pipe"):
+                docs = list(component.pipe(docs, batch_size=nlp.batch_size))
+            else:
+                docs = [component(doc) for doc in docs]
             yield name, time.perf_counter() - started
 
 

@@ -36,12 +36,12 @@ def benchmark(
     Milliseconds are those of this machine, for an abstract of 250 words. Ratios are to a matrix product of a GFLOP in
     the same run, and can be compared between machines.
     """
-    texts = _read_texts(paths)
+    documents = _read_texts(paths)
     started = time.perf_counter()
     nlp = load(model)
     loaded = time.perf_counter() - started
-    found = time_reading(texts, nlp, rounds=rounds, report=lambda number: _report(number, rounds))
-    names = time_lexicon(texts, Lexicon.open().path, rounds=rounds)
+    found = time_reading(documents, nlp, rounds=rounds, report=lambda number: _report(number, rounds))
+    names = time_lexicon([text for texts in documents for text in texts], Lexicon.open().path, rounds=rounds)
     values = _to_values(found) | {
         "load_seconds": loaded,
         "peak_megabytes": measure_peak(),
@@ -54,15 +54,15 @@ def benchmark(
         typer.echo("\n".join(_to_lines(found, values)))
 
 
-def _read_texts(paths: list[str]) -> list[str]:
-    """Return the blocks of all documents; those that cannot be read are named and left out."""
+def _read_texts(paths: list[str]) -> list[list[str]]:
+    """Return the blocks of each document; those that cannot be read are named and left out."""
     texts = []
     for document in read_documents(paths):
         if isinstance(document, Document):
-            texts += [document.text[start:end] for start, end in find_blocks(document.text)]
+            texts.append([document.text[start:end] for start, end in find_blocks(document.text)])
         else:
             typer.echo(f"warning: left out: {document}", err=True)
-    if not texts:
+    if not any(texts):
         raise InputError(where=" ".join(paths), what="holds no text", cure="Name files with text in them")
     return texts
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 KEPT = "kept"
+# Words that are read at once: with fewer, most of the time goes into calls.
+_GROUP = 1000
 
 Sentence = tuple[int, int]
 
@@ -29,10 +31,23 @@ def find_kept_words(doc: Doc) -> list[list[Token]]:
     return [words for words in sentences if words]
 
 
-def group_sentences(sentences: Iterable[list[Token]], *, most: int = 1000) -> Iterator[list[list[Token]]]:
+def batch_docs(stream: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Yield the Docs of ``stream`` in order, in lists whose sentences make at least a group, but for the last."""
+    docs, words = list[Doc](), 0
+    for doc in stream:
+        docs.append(doc)
+        words += len(doc)
+        if words >= _GROUP:
+            yield docs
+            docs, words = [], 0
+    if docs:
+        yield docs
+
+
+def group_sentences(sentences: Iterable[list[Token]], *, most: int = _GROUP) -> Iterator[list[list[Token]]]:
     """Yield ``sentences`` in order, in groups of at most ``most`` words; a longer sentence is a group of its own.
 
-    What is computed at once stays small however long the text is, and depends on nothing but the text.
+    What is computed at once stays small however long the text is, and depends on nothing but the sentences.
     """
     group, words = list[list[Token]](), 0
     for sentence in sentences:

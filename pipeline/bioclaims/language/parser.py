@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 from ..network.parser import ROOT, Parsed, Parser
-from .kept import find_kept_words, group_sentences
+from .kept import batch_docs, find_kept_words, group_sentences
 
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA"]
 # spaCy's own name for the relation of a sentence's root.
@@ -40,29 +42,37 @@ class ParserComponent:
         In a sentence that is not kept all tokens hang on the first, so that it stays a sentence; in one that is, white
         space hangs on the root. Both without tag and lemma.
         """
+        self._parse([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:
+        """Yield the Docs of ``stream`` as ``__call__`` returns them; sentences of several are parsed at once.
+
+        How many is a matter of words, not of ``batch_size``.
+        """
+        for docs in batch_docs(stream):
+            self._parse(docs)
+            yield from docs
+
+    def _parse(self, docs: Sequence[Doc]) -> None:
         if self.parser is None:
             raise ValueError("this parser has no weights; load a fitted pipeline")
-        spans = [(sentence.start, sentence.end) for sentence in doc.sents]
-        # For each sentence, the token that its others hang on as long as nothing better is known.
-        anchors = np.array([start for start, _ in spans], dtype=np.intp)
-        owners = np.repeat(np.arange(len(spans)), [end - start for start, end in spans])
-        heads, is_read = np.arange(len(doc)), np.zeros(len(doc), dtype=bool)
-        names = np.zeros((len(doc), len(_ATTRIBUTES) - 1), dtype=np.uint64)
-        names[:, 0] = doc.vocab.strings.add(_UNREAD)
-        for sentences in group_sentences(find_kept_words(doc)):
-            places = np.array([token.i for words in sentences for token in words])
-            texts = [[token.text for token in words] for words in sentences]
-            parsed = self.parser.parse(doc.tensor[places], texts)
+        # Tokens are counted through all Docs, laid end to end.
+        starts = np.cumsum([0, *map(len, docs)])
+        first = {id(doc): start for doc, start in zip(docs, starts.tolist(), strict=False)}
+        count, strings = int(starts[-1]), docs[0].vocab.strings
+        heads, is_read = np.arange(count), np.zeros(count, dtype=bool)
+        names = np.zeros((count, len(_ATTRIBUTES) - 1), dtype=np.uint64)
+        names[:, 0] = strings.add(_UNREAD)
+        for sentences in group_sentences(chain.from_iterable(map(find_kept_words, docs))):
+            places = np.array([first[id(words[0].doc)] + token.i for words in sentences for token in words])
+            vectors = np.concatenate([words[0].doc.tensor[[token.i for token in words]] for words in sentences])
+            parsed = self.parser.parse(vectors, [[token.text for token in words] for words in sentences])
             heads[places], is_read[places] = places[parsed.heads], True
-            names[places] = _add_names(doc, self.parser, parsed)
-            roots = places[heads[places] == places]
-            anchors[owners[roots]] = roots
-        heads = np.where(is_read, heads, anchors[owners]) - np.arange(len(doc))
-        names[~is_read & (heads == 0), 0] = doc.vocab.strings.add(_SPACY_ROOT)
-        values = np.column_stack([heads.astype(np.int64).view(np.uint64), names])
-        doc.from_array(_ATTRIBUTES, cast("Ints2d", values))
-        doc.tensor = np.zeros((0,), dtype=np.float32)
-        return doc
+            names[places] = _add_names(strings, self.parser, parsed)
+        for doc, start, end in zip(docs, starts, starts[1:], strict=False):
+            own = slice(start, end)
+            _write(doc, heads[own] - start, is_read[own], names[own])
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights into the folder ``path``."""
@@ -81,9 +91,24 @@ def create_parser(nlp: Language, name: str) -> ParserComponent:
     return ParserComponent()
 
 
-def _add_names(doc: Doc, parser: Parser, parsed: Parsed) -> NDArray[np.uint64]:
-    """Return the numbers of relation, tag and lemma, [words, 3], in the strings of ``doc``."""
-    add = doc.vocab.strings.add
+def _write(doc: Doc, heads: NDArray[np.intp], is_read: NDArray[np.bool_], names: NDArray[np.uint64]) -> None:
+    """Write heads (places in ``doc``) and names of the tokens that were read; the others hang on one of them."""
+    spans = [(sentence.start, sentence.end) for sentence in doc.sents]
+    # For each sentence, the token that its others hang on: its root, or where it has none its first.
+    anchors = np.array([start for start, _ in spans], dtype=np.intp)
+    owners = np.repeat(np.arange(len(spans)), [end - start for start, end in spans])
+    roots = np.flatnonzero(is_read & (heads == np.arange(len(doc))))
+    anchors[owners[roots]] = roots
+    offsets = np.where(is_read, heads, anchors[owners]) - np.arange(len(doc))
+    names[~is_read & (offsets == 0), 0] = doc.vocab.strings.add(_SPACY_ROOT)
+    values = np.column_stack([offsets.astype(np.int64).view(np.uint64), names])
+    doc.from_array(_ATTRIBUTES, cast("Ints2d", values))
+    doc.tensor = np.zeros((0,), dtype=np.float32)
+
+
+def _add_names(strings: StringStore, parser: Parser, parsed: Parsed) -> NDArray[np.uint64]:
+    """Return the numbers of relation, tag and lemma, [words, 3], in ``strings``."""
+    add = strings.add
     relations = [add(_SPACY_ROOT if relation == ROOT else relation) for relation in parser.relations]
     relation = np.array(relations, dtype=np.uint64)[parsed.relations]
     tag = np.array([add(tag) for tag in parser.tags], dtype=np.uint64)[parsed.tags]

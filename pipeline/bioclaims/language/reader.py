@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,8 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from ..network.guidelines import SERVING, served_type
-from ..network.reader import NameInWords, Reader
-from .kept import find_kept_words, group_sentences
+from ..network.reader import Reader
+from .kept import batch_docs, find_kept_words, group_sentences
 from .names import NAMES, Name
 
 
@@ -31,21 +32,39 @@ class ReaderComponent:
         the guidelines that a type of entity is taken from, or of all; ``doc.ents``: those of such a type, as far as
         they are whole tokens.
         """
+        self._read([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:
+        """Yield the Docs of ``stream`` as ``__call__`` returns them; sentences of several are read at once.
+
+        How many is a matter of words, not of ``batch_size``.
+        """
+        for docs in batch_docs(stream):
+            self._read(docs)
+            yield from docs
+
+    def _read(self, docs: Sequence[Doc]) -> None:
         if self.reader is None:
             raise ValueError("this reader has no weights; load a fitted pipeline")
         guidelines = [each for each in self.reader.guidelines if self.marks_all or each in SERVING]
-        names: dict[str, list[Name]] = {guideline: [] for guideline in guidelines}
-        doc.tensor = np.zeros((len(doc), self.reader.width), dtype=np.float32)
-        for sentences in group_sentences(find_kept_words(doc)):
+        for doc in docs:
+            doc.tensor = np.zeros((len(doc), self.reader.width), dtype=np.float32)
+            doc.user_data[NAMES] = {guideline: [] for guideline in guidelines}
+        for sentences in group_sentences(chain.from_iterable(map(find_kept_words, docs))):
             encoded = self.reader.encode([[token.text for token in words] for words in sentences])
+            states, start = encoded.word_states(), 0
+            for words in sentences:
+                words[0].doc.tensor[[token.i for token in words]] = states[start : start + len(words)]
+                start += len(words)
             tokens = [token for words in sentences for token in words]
-            doc.tensor[[token.i for token in tokens]] = encoded.word_states()
-            offsets = [token.idx for token in tokens]
             for guideline, found in self.reader.find_names(encoded, guidelines).items():
-                names[guideline] += [_place(name, offsets) for name in found]
-        doc.user_data[NAMES] = names
-        _write_entities(doc, names)
-        return doc
+                for name in found:
+                    first, last = tokens[name.first_word], tokens[name.last_word]
+                    place = first.idx + name.start, last.idx + name.end, name.label
+                    first.doc.user_data[NAMES][guideline].append(place)
+        for doc in docs:
+            _write_entities(doc, doc.user_data[NAMES])
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights into the folder ``path``."""
@@ -73,10 +92,6 @@ def mark_all_names(nlp: Language) -> None:
     for _, component in nlp.pipeline:
         if isinstance(component, ReaderComponent):
             component.marks_all = True
-
-
-def _place(name: NameInWords, offsets: list[int]) -> Name:
-    return offsets[name.first_word] + name.start, offsets[name.last_word] + name.end, name.label
 
 
 def _write_entities(doc: Doc, names: dict[str, list[Name]]) -> None:
