@@ -53,6 +53,7 @@ def test_what_stays_beside_everyday_words(surface: str, maker: str, stays: bool)
         pytest.param("lipase", "MeSH heading", True, id="a single word for a class"),
         pytest.param("clusterin", "NCBI Gene alias", False, id="a single word for one gene"),
         pytest.param("class I", "NCBI Gene designation", True, id="nothing but a number"),
+        pytest.param("factor VIII", "NCBI Gene alias", False, id="a thing with its number"),
         pytest.param("B2", "NCBI Gene alias", False, id="a symbol"),
         pytest.param("transcription factor", "FamPlex name", False, id="from who names families"),
     ],

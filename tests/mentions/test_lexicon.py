@@ -67,6 +67,11 @@ def lexicon() -> Lexicon:
             [("PKCα", "HGNC:9393"), ("β", "HGNC:9395"), ("TGF-β1", "HGNC:11766"), ("3", "HGNC:11769")],
             id="Greek letters that go on, and numbers behind one",
         ),
+        pytest.param(
+            "p62/SQSTM1 and GLUT4/SLC2A4/p53",
+            [("p62/SQSTM1", "HGNC:11280"), ("GLUT4/SLC2A4", "HGNC:11009"), ("p53", "HGNC:11998")],
+            id="two names of one gene",
+        ),
         pytest.param("IL-2 and 3 others", [("IL-2", "HGNC:6001")], id="a number that counts others"),
         pytest.param("MMP-2/9.5 and MMP-2/777", [("MMP-2", "HGNC:7166")] * 2, id="numbers that are no names"),
         pytest.param("", [], id="no text"),

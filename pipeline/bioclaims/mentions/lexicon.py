@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, compress
 
 from ..model import Mention, Span
@@ -40,7 +40,8 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the names of ``lexicon`` in ``text``, in order, without overlaps, groundings attached, best first.
 
     One pass from left to right, the longest name at each token start. Tokens begin and end at hyphens and slashes
-    too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB"; two in "MMP-2/9" (see ``series``).
+    too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB"; two in "MMP-2/9" (see ``series``),
+    but one in "p62/SQSTM1", which are names of one gene.
     """
     normalized = normalize(text)
     mentions: list[Mention] = []
@@ -51,6 +52,8 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         found = _find_longest(normalized, text, start, lexicon)
         if found is not None:
             mention = _with_head(_to_mention(normalized, text, start, found), text, lexicon)
+            if mentions and _is_same(mentions[-1], mention, text):
+                mention = _join(mentions.pop(), mention, text)
             mentions += (mention, *find_series(mention, text, lexicon))
             reached = mentions[-1].span.end
     return tuple(mentions)
@@ -128,6 +131,19 @@ def _to_mention(normalized: Normalized, text: str, start: int, found: _Found) ->
         groundings=tuple(entry.grounding for entry in found.entries),
         reason=f"lexicon: {first.source}, {spelled}{rule}{', plural' if found.plural else ''}",
     )
+
+
+def _is_same(first: Mention, second: Mention, text: str) -> bool:
+    """Return whether two names with nothing but a slash between them stand for one thing."""
+    if text[first.span.end : second.span.start] != "/" or not (first.groundings and second.groundings):
+        return False
+    return first.groundings[0].curie == second.groundings[0].curie
+
+
+def _join(first: Mention, second: Mention, text: str) -> Mention:
+    span = Span(first.span.start, second.span.end)
+    reason = f"{first.reason}; {second.text!r} is another name of it"
+    return replace(first, span=span, text=text[span.start : span.end], reason=reason)
 
 
 def _with_head(mention: Mention, text: str, lexicon: Lexicon) -> Mention:

@@ -39,6 +39,7 @@ _LONG = {
     "vegf": ("vascular", "endothelial", "growth", "factor"),
 }
 _CONTENT = 4
+_FILLERS = ("filler", "part")
 
 
 def split_words(name: str) -> tuple[str, ...]:
@@ -58,9 +59,11 @@ def is_described(words: Sequence[str]) -> bool:
 
 def is_general(words: Sequence[str]) -> bool:
     """Return whether ``words`` say what many genes are, or have: "serine/threonine kinase", "lipase", "class I"."""
-    kinds = [_general().get(word) or ("filler" if _is_designator(word) else "") for word in words]
-    is_number = kinds.count("filler") == len(kinds) and not all(map(_is_designator, words))
-    return is_number or (all(_general().get(word) for word in words) and bool(words))
+    kinds = [_general().get(word) for word in words]
+    is_number = "part" in kinds and all(
+        kind == "part" or _is_designator(word) for kind, word in zip(kinds, words, strict=True)
+    )
+    return is_number or (all(kinds) and bool(words))
 
 
 def is_one_thing(words: Sequence[str], others: Sequence[str]) -> bool:
@@ -74,12 +77,16 @@ def is_one_thing(words: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _without_fillers(words: Sequence[str]) -> Iterator[str]:
-    return (word for word in words if _general().get(word) != "filler")
+    return (word for word in words if _general().get(word) not in _FILLERS)
 
 
 @cache
 def _general() -> dict[str, str]:
-    """Return the words that say little about which gene is meant, each a "filler" or of a "class" of them."""
+    """Return the words that say little about which gene is meant, and their kinds.
+
+    A "filler" may be left out ("protein"); so may a "part", which with a number alone is no name ("subunit"); a "class"
+    says what many genes are ("kinase").
+    """
     return {row["word"]: row["kind"] for row in load_table("seeds", "lexicons", "general_words.tsv")}
 
 
