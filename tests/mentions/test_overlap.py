@@ -42,6 +42,12 @@ _BOTH = {
     "a place in a protein is no name": (
         "Akt at Ser473", [("Akt", "gene")], [("Ser473", "gene")], ["Akt"],
     ),
+    "an aspect of something is no name": (
+        "over-expression of Akt", [("Akt", "gene")], [("expression", "process")], ["Akt"],
+    ),
+    "an effect on something is no name": (
+        "regulation of Akt", [("Akt", "gene")], [("regulation", "process")], ["Akt"],
+    ),
     "what was done to something is no name": (
         "silencing of Akt", [("Akt", "gene")], [("silencing", "process")], ["Akt"],
     ),

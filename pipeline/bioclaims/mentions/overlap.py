@@ -10,7 +10,7 @@ from functools import cache
 from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import GENE_TYPES
-from .precedence import Candidate, decide, is_site, is_treatment
+from .precedence import Candidate, decide, is_site, is_word_of_rules
 
 # What a hyphen joins to a name at the beginning of a trained span, besides the triggers that are suffixes.
 _DONE = frozenset({"deficient", "depleted", "knockout", "null", "silenced", "transfected", "treated"})
@@ -30,14 +30,14 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
       its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
     - A trained span that nothing overlaps is taken as it is, without groundings; a process that is nothing but a word
-      of what was done to something ("silencing") is none, nor is a place in a protein ("Ser473").
+      of the rules ("silencing", "expression") is none, nor is a place in a protein ("Ser473").
 
     Mentions of the lexicon must not overlap each other; trained ones may. The result depends on neither list's order.
     The time grows with the number of mentions and of overlapping pairs.
     """
     known = [Candidate(mention, known=True) for mention in lexicon_mentions]
     marked = [Candidate(mention, known=False) for mention in trained_mentions]
-    trained = [candidate for candidate in marked if not (is_treatment(candidate) or is_site(candidate))]
+    trained = [candidate for candidate in marked if not (is_word_of_rules(candidate) or is_site(candidate))]
     candidates = _in_order([*known, *_without_first_names(known, trained)])
     beaten = _decide_pairs(candidates)
     left_out = _find_left_out(beaten)

@@ -165,9 +165,14 @@ def _holds_trained(outer: Candidate, inner: Candidate, *types: str) -> bool:
     return not outer.known and outer.type in types and outer.holds(inner)
 
 
-def is_treatment(name: Candidate) -> bool:
-    """Return whether a process is nothing but what was done to something, by which the rules read it: "silencing"."""
-    return name.type == "biological_process" and _singular(name.mention.text.lower()) in _perturbing()
+def is_word_of_rules(name: Candidate) -> bool:
+    """Return whether a process is nothing but a word by which the rules read what is beside it.
+
+    What was done to something ("silencing"), an aspect of it ("expression"), or an effect ("regulation").
+    """
+    word = _singular(name.mention.text.lower())
+    known = word in _perturbing() or word in _effects() or _aspects().get(word) not in (None, "process")
+    return name.type == "biological_process" and known
 
 
 def is_site(name: Candidate) -> bool:
@@ -193,6 +198,12 @@ def _singular(word: str) -> str:
 def _aspects() -> dict[str, str]:
     """Return the aspects that nouns name, as the rules know them."""
     return {row["lemma"]: row["aspect"] for row in load_table("seeds", "triggers", "aspects.tsv")}
+
+
+@cache
+def _effects() -> frozenset[str]:
+    """Return the nouns that say that one thing acts on another."""
+    return frozenset(row["lemma"] for row in load_table("seeds", "triggers", "nouns.tsv"))
 
 
 @cache
