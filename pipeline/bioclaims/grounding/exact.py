@@ -34,8 +34,7 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
         if entries:
             groundings = tuple(_to_grounding(entry, reading) for entry in entries)
             note = f"grounded by {entries[0].source}{f', read as {reading.words!r}' if reading.share < 1 else ''}"
-            reason = f"{mention.reason}; {note}" if mention.reason else note
-            return replace(mention, type=entries[0].type, groundings=groundings, reason=reason)
+            return replace(mention, type=entries[0].type, groundings=groundings, reason=mention.explain(note))
     return mention
 
 

@@ -14,13 +14,13 @@ FLOOR = 0.52
 def drop_unsure(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return ``mentions``; one whose best identifier scores less than the floor has none, and its reason says so."""
     return tuple(
-        replace(mention, groundings=(), reason=f"{mention.reason}; {_explain(mention)}")
+        replace(mention, groundings=(), reason=mention.explain(_name_score(mention)))
         if mention.groundings and mention.groundings[0].score < FLOOR
         else mention
         for mention in mentions
     )
 
 
-def _explain(mention: Mention) -> str:
+def _name_score(mention: Mention) -> str:
     best = mention.groundings[0]
     return f"left without identifier: {best.curie} scores {best.score}, less than {FLOOR}"

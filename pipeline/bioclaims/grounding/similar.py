@@ -27,6 +27,5 @@ def _ground(mention: Mention, lexicon: Lexicon) -> Mention:
     entries = lexicon.find_similar(words) or lexicon.find_similar(SEVERAL.sub("", words))
     if not entries:
         return mention
-    note = f"grounded by words like {entries[0].surface!r}"
-    reason = f"{mention.reason}; {note}" if mention.reason else note
+    reason = mention.explain(f"grounded by words like {entries[0].surface!r}")
     return replace(mention, type=entries[0].type, groundings=tuple(entry.grounding for entry in entries), reason=reason)

@@ -191,7 +191,7 @@ def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention]
     words = text[span.start : span.end]
     long_words = text[long.start : long.end]
     if meaning is None and old and old[0].type in GENE_TYPES and _PROTEIN.search(long_words):
-        reason = f"{old[0].reason}; abbreviation of {long_words!r}"
+        reason = old[0].explain(f"abbreviation of {long_words!r}")
         return replace(old[0], reason=reason) if old[0].span == span else replace(old[0], span=span, text=words)
     if meaning is None:
         reason = f"abbreviation of {long_words!r}, which is no known name"

@@ -142,7 +142,7 @@ def _is_same(first: Mention, second: Mention, text: str) -> bool:
 
 def _join(first: Mention, second: Mention, text: str) -> Mention:
     span = Span(first.span.start, second.span.end)
-    reason = f"{first.reason}; {second.text!r} is another name of it"
+    reason = first.explain(f"{second.text!r} is another name of it")
     return replace(first, span=span, text=text[span.start : span.end], reason=reason)
 
 

@@ -42,3 +42,7 @@ class Mention:
 
     def __post_init__(self) -> None:
         check_name(self.type, ENTITY_TYPES, "mention type")
+
+    def explain(self, note: str) -> str:
+        """Return the reason with ``note`` behind it, or ``note`` alone where there is no reason yet."""
+        return f"{self.reason}; {note}" if self.reason else note
