@@ -1,0 +1,111 @@
+"""What stands where at a trigger: its frame's functions, and the participants that they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..model import Filler
+from ..syntax.clauses import is_verb
+from ..syntax.sentence import Sentence
+from ..syntax.view import Argument, view_arguments
+from .frames import Frame
+from .hyphens import find_suffix_triggers, view_hyphenated
+from .participants import ParticipantFinder
+from .triggers import Lexis, Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a frame finds for a role.
+
+    ``function`` is the first of the role's functions that holds a participant, None where none does; ``fillers`` are
+    the participants there, ``barred`` those among them whose type never takes the role in this frame.
+    """
+
+    function: str | None
+    fillers: tuple[Filler, ...] = ()
+    barred: tuple[Filler, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A trigger on a token of the sentence, the arguments there, and what its frame finds for agent and theme."""
+
+    token: int
+    trigger: Trigger
+    frame: Frame
+    arguments: tuple[Argument, ...]
+    agent: Held
+    theme: Held
+
+    @property
+    def rule(self) -> str:
+        """The rule's name, as records carry it: frame and lemma."""
+        return f"{self.frame.name}:{self.trigger.lemma}"
+
+
+def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mapping[str, Frame]) -> Iterator[Placement]:
+    """Yield each trigger of ``sentence`` with what its frame finds, whether or not that makes a relation."""
+    for token, triggers, arguments in find_triggers(sentence, finder.lexis):
+        for trigger in triggers:
+            frame = frames[trigger.frame]
+            agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
+            theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
+            yield Placement(token, trigger, frame, arguments, agent, theme)
+
+
+def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:
+    """Yield each token that is a trigger, what it may say, and its arguments."""
+    for token in sentence.tree.tokens:
+        suffixes = find_suffix_triggers(sentence, lexis, token.index)
+        if suffixes:
+            yield token.index, suffixes, view_hyphenated(sentence, token.index)
+            continue
+        tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
+        triggers = lexis.find_triggers(token.lemma, token.lower, tag)
+        if triggers:
+            signed = tuple(_signed(sentence, lexis, trigger, token.index) for trigger in triggers)
+            yield token.index, signed, view_arguments(sentence.tree, token.index, light_verbs=lexis.light_verbs)
+
+
+def find_held(
+    function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder, *, role: str
+) -> tuple[Filler, ...]:
+    """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``."""
+    if function == "prefix":
+        return finder.find_prefix_fillers(token)
+    return tuple(
+        filler
+        for argument in arguments
+        if argument.function == function
+        for filler in finder.find_fillers(argument, role=role)
+    )
+
+
+def _place(
+    functions: tuple[str, ...],
+    never: tuple[str, ...],
+    arguments: tuple[Argument, ...],
+    token: int,
+    finder: ParticipantFinder,
+    *,
+    role: str,
+) -> Held:
+    """Return what the first of ``functions`` that holds a participant holds, parted by the types in ``never``."""
+    for function in functions:
+        found = find_held(function, arguments, token, finder, role=role)
+        if found:
+            barred = tuple(filler for filler in found if filler.participant.type in never)
+            return Held(function, tuple(filler for filler in found if filler not in barred), barred)
+    return Held(None)
+
+
+def _signed(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:
+    """Return an unsigned trigger with the sign of a word beside it: "inhibitory effect", "negatively regulates"."""
+    if trigger.predicate == "regulates":
+        for child in sentence.tree.children(token, "amod", "advmod"):
+            predicate = lexis.signed_modifiers.get(sentence.tree[child].lower)
+            if predicate is not None:
+                return replace(trigger, predicate=predicate)
+    return trigger
