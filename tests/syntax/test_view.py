@@ -82,7 +82,7 @@ _CASES = {
         "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass bound|bind/VBN<0:root and/CC<3:cc activated|activate/VBN<3:conj "
         "by/IN<7:case JAK2/NN<5:nmod",
         "bound",
-        {"object": ["STAT3"], "subject": ["JAK2"]},
+        {"object": ["STAT3"], "subject": ["JAK2"], "by": ["JAK2"]},
     ),
     "a light verb hands its subject to its noun": (
         "IL-10/NN<2:nsubj has|have/VBZ<0:root an/DT<4:det effect/NN<2:dobj on/IN<6:case TNF/NN<4:nmod",

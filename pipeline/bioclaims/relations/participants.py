@@ -39,7 +39,8 @@ class ParticipantFinder:
         "PI3K/Akt pathways" gives two; "MMP-9 expression" gives MMP-9 with its aspect; "inhibition of PI3K" as agent
         gives PI3K with a perturbation, as theme PI3K with a sign; "tumor growth" gives the phrase itself.
         """
-        found = self._resolve(argument.token, role, _DEPTH)
+        # What stands beside another argument is found with that one, where the noun itself says nothing.
+        found = () if argument.apposed else self._resolve(argument.token, role, _DEPTH)
         return tuple(
             replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
             for filler in found
@@ -139,7 +140,7 @@ class ParticipantFinder:
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments
-                if argument.function == source
+                if argument.function == source and not argument.apposed
                 for filler in self._resolve(argument.token, role, depth - 1)
             ]
             if source in ("in", "for"):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import cast
 
 from ..resources import find_resource, load_table
+from ..syntax.nominals import UNDERGOES
 from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name
 
 _FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
@@ -74,7 +75,8 @@ def load_lexis() -> Lexis:
             triggers.setdefault((kind, row["lemma"]), []).append(_trigger(row, name))
     light_verbs: dict[str, set[str]] = {}
     for row in load_table("seeds", "triggers", "light_verbs.tsv"):
-        light_verbs.setdefault(row["lemma"], set()).add(row["preposition"])
+        way = row["preposition"] if row["subject"] == "acts" else f"{UNDERGOES}{row['preposition']}"
+        light_verbs.setdefault(row["lemma"], set()).add(way)
     aspect_rows = load_table("seeds", "triggers", "aspects.tsv")
     aspects = {row["lemma"]: row["aspect"] for row in aspect_rows}
     for lemma, aspect in aspects.items():

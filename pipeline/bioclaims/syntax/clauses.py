@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from .prepositions import find_owners, find_preposition
+from .relatives import find_antecedent, is_relative_pronoun
 from .tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # Clauses that borrow their subject from the verb above, and the marks of those that do not.
 _INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
 _CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
-_RELATIVE_PRONOUNS = ("which", "that", "who", "whom")
 # Verbs whose object does what the infinitive says; after others it says the purpose of the subject.
 _OBJECT_CONTROL = (
-    "allow", "cause", "direct", "drive", "enable", "force", "induce", "lead", "permit", "prompt", "stimulate",
+    "allow", "believe", "cause", "consider", "demonstrate", "direct", "drive", "enable", "expect", "find", "force",
+    "help", "induce", "know", "lead", "observe", "permit", "predict", "prompt", "prove", "report", "show", "stimulate",
     "trigger",
 )  # fmt: skip
+# Who writes does not do what the infinitive says: "we used A to induce B".
+_AUTHORS = ("i", "we", "one")
 # Nouns that hand their own argument to an infinitive: "the ability of A to induce B".
-_CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power")
+_CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power", "capability")
 
 
 def is_verb(tree: Tree, word: int) -> bool:
@@ -55,25 +58,37 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def find_passive_agents(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the heads of the by-phrases of ``verb``, also one shared with the verb coordinated after it."""
-    own = tuple(child for child in tree.children(verb, "nmod") if find_preposition(tree, child) == "by")
+    own = _by_phrases(tree, verb)
     if own:
         return own
-    later = _next_coordinated_verb(tree, verb)
-    return find_passive_agents(tree, later) if later is not None and is_passive(tree, later) else ()
+    later = find_next_coordinated_verb(tree, verb)
+    if later is not None and is_passive(tree, later):
+        return find_passive_agents(tree, later)
+    first = _coordinated_before(tree, verb)
+    return tuple(agent for agent in _by_phrases(tree, first) if agent > verb) if first is not None else ()
+
+
+def _by_phrases(tree: Tree, verb: int) -> tuple[int, ...]:
+    return tuple(child for child in tree.children(verb, "nmod") if find_preposition(tree, child) == "by")
 
 
 def find_object_heads(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the heads of the direct objects of ``verb``, also one shared with the verb coordinated after it."""
     own = tuple(
-        _relative_antecedent(tree, verb) if _is_relative_pronoun(tree, child) else child
+        find_antecedent(tree, verb) if is_relative_pronoun(tree, child) else child
         for child in tree.children(verb, "dobj")
     )
     if own or is_passive(tree, verb):
         return tuple(head for head in own if head is not None)
     if tree[verb].relation == "acl:relcl" and _has_own_subject(tree, verb):
-        return (tree[verb].head,)
-    later = _next_coordinated_verb(tree, verb)
-    return find_object_heads(tree, later) if later is not None and not is_passive(tree, later) else ()
+        # "a kinase in which", "cells where": the relative word stands for a place, not for what is done.
+        return () if _has_relative_place(tree, verb) else (tree[verb].head,)
+    later = find_next_coordinated_verb(tree, verb)
+    if later is not None and not is_passive(tree, later):
+        return find_object_heads(tree, later)
+    first = _coordinated_before(tree, verb)
+    # "activate and induce B": what follows the last verb is shared, wherever it hangs.
+    return tuple(child for child in tree.children(first, "dobj") if child > verb) if first is not None else ()
 
 
 def find_subject_heads(tree: Tree, word: int) -> tuple[int, ...]:
@@ -88,7 +103,7 @@ def find_subject_heads(tree: Tree, word: int) -> tuple[int, ...]:
 def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
     own = tree.children(word, *_SUBJECTS)
     if own:
-        heads = (_relative_antecedent(tree, word) if _is_relative_pronoun(tree, child) else child for child in own)
+        heads = (find_antecedent(tree, word) if is_relative_pronoun(tree, child) else child for child in own)
         return tuple(head for head in heads if head is not None)
     head = tree.head(word)
     relation = tree[word].relation
@@ -96,20 +111,25 @@ def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
         return ()
     if relation in ("acl:relcl", "acl", "amod"):
         return _subjects_of_modifier(tree, word, head)
-    if relation == "xcomp" and _is_controlled_by_object(tree, word, head):
+    if relation in ("xcomp", "advcl", "ccomp") and _is_controlled_by_object(tree, word, head):
         return tree.children(head, "dobj")
     inherits = relation in _INHERITING and not (relation == "advcl" and _mark(tree, word) in _CLAUSE_MARKS)
     return _subjects(tree, head, depth - 1) if inherits else ()
 
 
-def _is_controlled_by_object(tree: Tree, infinitive: int, verb: int) -> bool:
-    """Return whether the object of ``verb`` does what the infinitive says: "allows A to induce B"."""
-    controls = tree[verb].lemma in _OBJECT_CONTROL and bool(tree.children(verb, "dobj"))
-    return controls and not is_passive(tree, verb) and tree.child(infinitive, "mark") is not None
+def _is_controlled_by_object(tree: Tree, clause: int, verb: int) -> bool:
+    """Return whether the object of ``verb`` does what ``clause`` says: "allows A to do B", "prevents A **from**"."""
+    objects = tree.children(verb, "dobj")
+    mark = _mark(tree, clause)
+    if not objects or objects[0] > clause or is_passive(tree, verb) or mark not in ("to", "from"):
+        return False
+    subjects = tree.children(verb, *_SUBJECTS)
+    by_authors = bool(subjects) and tree[subjects[0]].lower in _AUTHORS
+    return mark == "from" or by_authors or tree[verb].lemma in _OBJECT_CONTROL
 
 
 def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
-    if tree[noun].lemma in _CONTROL_NOUNS:
+    if tree[noun].lemma in _CONTROL_NOUNS or _is_order(tree, noun):
         return find_owners(tree, noun) or _subjects(tree, tree[noun].head, depth=4)
     if is_means(tree, word):
         # "an activator of A by inducing B": the means belong to who activates, whatever they hang on.
@@ -120,28 +140,21 @@ def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
     return (noun,)
 
 
+def _is_order(tree: Tree, noun: int) -> bool:
+    """Return whether ``noun`` is that of "in order to"."""
+    return tree[noun].lower == "order" and noun > 0 and tree[noun - 1].lower == "in"
+
+
+def _has_relative_place(tree: Tree, verb: int) -> bool:
+    places = tree.children(verb, "nmod", "advmod")
+    return any(tree[place].tag in ("WDT", "WP", "WRB") for place in places)
+
+
 def _has_own_subject(tree: Tree, verb: int) -> bool:
-    return any(not _is_relative_pronoun(tree, child) for child in tree.children(verb, *_SUBJECTS))
+    return any(not is_relative_pronoun(tree, child) for child in tree.children(verb, *_SUBJECTS))
 
 
-def _is_relative_pronoun(tree: Tree, token: int) -> bool:
-    return tree[token].tag in ("WDT", "WP", "IN", "DT") and tree[token].lower in _RELATIVE_PRONOUNS
-
-
-def _relative_antecedent(tree: Tree, verb: int) -> int | None:
-    """Return the noun that the relative clause of ``verb`` stands with; for "A and which B", of the first verb."""
-    current: int | None = verb
-    while current is not None:
-        if tree[current].relation == "acl:relcl":
-            return tree[current].head
-        current = tree.head(current) if tree[current].relation in ("conj", "xcomp") else None
-    # A clause with "which" that the parser hung on the verb before it says something of that verb's object.
-    head = tree.head(verb)
-    objects = () if head is None or head > verb else tree.children(head, "dobj")
-    return objects[-1] if objects else None
-
-
-def _next_coordinated_verb(tree: Tree, verb: int) -> int | None:
+def find_next_coordinated_verb(tree: Tree, verb: int) -> int | None:
     """Return the verb coordinated with ``verb`` right after it, with nothing but connecting words between."""
     for child in tree.children(verb, "conj"):
         between = range(verb + 1, child)
@@ -149,6 +162,12 @@ def _next_coordinated_verb(tree: Tree, verb: int) -> int | None:
         if tree[child].tag.startswith("VB") and bare:
             return child
     return None
+
+
+def _coordinated_before(tree: Tree, verb: int) -> int | None:
+    """Return the verb that ``verb`` is coordinated with, where nothing but connecting words stands between."""
+    head = tree[verb].head
+    return head if tree[verb].relation == "conj" and find_next_coordinated_verb(tree, head) == verb else None
 
 
 def _mark(tree: Tree, word: int) -> str:

@@ -93,8 +93,10 @@ def _joins(tree: Tree, first: int, child: int) -> bool:
 def _connectives(tree: Tree, member: int, previous: int, earlier: list[int]) -> tuple[int, ...]:
     """Return the connecting words between ``previous`` (-1 for none) and ``member``."""
     governors = {member, *earlier}
+    # What connects hangs on a conjunct, so that nothing before the leftmost dependent of one does.
+    leftmost = min((tree.dependents[each][0] for each in governors if tree.dependents[each]), default=member)
     words = []
-    for index in range(previous + 1, member):
+    for index in range(max(previous + 1, leftmost), member):
         token = tree[index]
         connects = token.relation in _CONNECTIVES or token.lower in ("not", "nor")
         if connects and (token.head in governors or token.head in words):

@@ -24,8 +24,22 @@ def _join_objects(tree: Tree, verb: int) -> Tree | None:
     if len(objects) != 2 or not tree[verb].tag.startswith("VB"):
         return None
     first, second = objects
-    touches = max(tree.subtree(first)) + 1 == min(tree.subtree(second))
-    return _attach(tree, {first: (second, "compound")}) if touches else None
+    return _attach(tree, {first: (second, "compound")}) if _touch(tree, first, second) else None
+
+
+def _join_subjects(tree: Tree, verb: int) -> Tree | None:
+    """Give a verb with two subjects the second: "the cytokine A induces B" has one."""
+    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    if len(subjects) != 2 or subjects[0] + 1 != subjects[1] or not tree[subjects[1]].tag.startswith("NN"):
+        return None
+    return _attach(tree, {subjects[0]: (subjects[1], "compound")}) if tree[subjects[0]].tag.startswith("NN") else None
+
+
+def _touch(tree: Tree, first: int, second: int) -> bool:
+    """Return whether the phrase of ``second`` follows that of ``first``, or begins with the same words."""
+    if second == first + 1:
+        return tree[first].tag.startswith("NN")
+    return max(tree.subtree(first)) + 1 == min(tree.subtree(second))
 
 
 def _open_means(tree: Tree, participle: int) -> Tree | None:
@@ -53,7 +67,90 @@ def _lift_modifier(tree: Tree, modifier: int) -> Tree | None:
     return _attach(tree, {modifier: (tree[noun].head, "amod")})
 
 
-_SLIPS: tuple[Callable[[Tree, int], Tree | None], ...] = (_join_objects, _open_means, _lift_modifier)
+def _uncross(tree: Tree, word: int) -> Tree | None:
+    """Give a preposition or an article the noun after it: of "in the presence of A" parsers hang "in the" on A."""
+    noun = tree[word].head
+    middle = tree[noun].head
+    if tree[word].relation not in ("case", "det", "dep") or not word < middle < noun or tree[noun].relation != "nmod":
+        return None
+    if not tree[middle].tag.startswith("NN") or tree[word].tag not in ("IN", "TO", "DT"):
+        return None
+    return _attach(tree, {word: (middle, "det" if tree[word].tag == "DT" else "case")})
+
+
+def _name_apposition(tree: Tree, name: int) -> Tree | None:
+    """Call a name after a common noun its apposition: "the kinase A", "cytokines (A and B)"."""
+    noun = tree[name].head
+    if tree[name].relation != "dep" or name < noun or not (_is_name(tree, name) and not _is_name(tree, noun)):
+        return None
+    before = min(tree.subtree(name)) - 1
+    opened = tree[before].tag == "-LRB-" or tree[before].head == name
+    return _attach(tree, {name: (noun, "appos")}) if before == noun or (opened and before - 1 <= noun) else None
+
+
+def _lower_comparison(tree: Tree, word: int) -> Tree | None:
+    """Give a verb the object before "more": parsers take "A more" of "induced A more than B" for a noun."""
+    objects = [child for child in tree.children(word, "compound", "amod") if child == word - 1]
+    if tree[word].tag not in ("JJR", "RBR") or tree[word].relation != "dobj" or not objects:
+        return None
+    verb = tree[word].head
+    changes = {objects[0]: (verb, "dobj"), word: (verb, "advmod")}
+    changes |= {child: (objects[0], tree[child].relation) for child in tree.dependents[word] if child < objects[0]}
+    return _attach(tree, changes)
+
+
+def _open_gap(tree: Tree, second: int) -> Tree | None:
+    """Make two counterparts of two names that share the verb before: "A induced B, and **C D**".
+
+    After a comma, for else two names side by side are one noun ("A induces B and the C D").
+    """
+    first = tree[second].head
+    verb = tree[first].head
+    names = tree.children(second)
+    if tree[second].relation != "conj" or tree[first].relation != "dobj" or names != (second - 1,):
+        return None
+    subjects = tree.children(verb, "nsubj")
+    said = [tree[index].lower for index in range(first + 1, second - 1)]
+    alike = all(_is_name(tree, word) for word in (first, second, second - 1, *subjects))
+    if said not in ([",", "and"], [";"], [",", "while"], [",", "whereas"]) or len(subjects) != 1 or not alike:
+        return None
+    if tree[second - 1].relation != "compound" or len(tree.children(first, "conj")) != 1:
+        return None
+    return _attach(tree, {second: (first, "remnant"), second - 1: (subjects[0], "remnant")})
+
+
+def _name_remnants(tree: Tree, subject: int) -> Tree | None:
+    """Call counterparts what the tree has as a conjunct of the verb and what depends on it: v2's ``orphan``."""
+    verb = tree[subject].head
+    if tree[subject].relation != "conj" or not tree[verb].tag.startswith("VB"):
+        return None
+    orphans = [child for child in tree.children(subject, "dep") if child > subject]
+    if not tree[subject].tag.startswith("NN") or len(orphans) != 1 or not tree[orphans[0]].tag.startswith("NN"):
+        return None
+    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    others = tree.children(verb, "dobj") or tree.children(verb, "nmod")
+    if not subjects or not others:
+        return None
+    return _attach(tree, {subject: (subjects[0], "remnant"), orphans[0]: (others[0], "remnant")})
+
+
+def _is_name(tree: Tree, word: int) -> bool:
+    """Return whether the word is written as names are: with a digit, or with a capital after its first letter."""
+    text = tree[word].text
+    return tree[word].tag.startswith("NN") and any(char.isdigit() or char.isupper() for char in text[1:])
+
+
+_SLIPS: tuple[Callable[[Tree, int], Tree | None], ...] = (
+    _uncross,
+    _join_objects,
+    _join_subjects,
+    _open_means,
+    _lift_modifier,
+    _name_apposition,
+    _lower_comparison,
+    _open_gap,
+    _name_remnants,
+)
 
 
 def _attach(tree: Tree, changes: dict[int, tuple[int, str]]) -> Tree:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from .clauses import find_passive_agents, find_subject_heads, is_passive
 from .coordination import first_conjunct
-from .prepositions import find_owners, find_preposition
+from .prepositions import find_owners, find_preposition, find_prepositional
 from .tree import Tree
+
+# Before the preposition that a light verb takes its noun after, where the subject does not act but undergoes.
+UNDERGOES = "undergoes "
+# What follows the noun where its light verb has a subject that acts: "shows inhibition **of** B".
+_ACTED_ON = ("of", "on", "to", "with", "for", "against")
+_CONNECTIVES = ("cc", "punct", "advmod")
 
 
 def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> tuple[int, ...]:
@@ -36,13 +42,70 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
     return found
 
 
+def find_undergoers(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> tuple[int, ...]:
+    """Return the heads of who undergoes what ``noun`` names: "A undergoes cleavage", "A shows increased expression".
+
+    Where a verb says both ("shows inhibition of B"), the subject acts if something follows that it may act on.
+    """
+    first = first_conjunct(tree, noun)
+    verb = tree.head(first)
+    if verb is None or not tree[first].tag.startswith("NN"):
+        return ()
+    taken = light_verbs.get(tree[verb].lemma, frozenset())
+    place = _place(tree, first)
+    if place is None or f"{UNDERGOES}{place}" not in taken or is_passive(tree, verb):
+        return ()
+    return () if place in taken and _acts_on_something(tree, first, verb) else find_subject_heads(tree, verb)
+
+
+def find_shared_phrases(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
+    """Yield (preposition, head) of the phrases that ``noun`` shares with the nouns that it is coordinated with.
+
+    "activation and **phosphorylation** of A by B": what follows the last one, wherever it hangs; of "the **expression**
+    and secretion of A" too, where one article serves both.
+    """
+    own = {name for name, _ in find_prepositional(tree, noun)}
+    if tree[noun].relation == "conj":
+        for name, head in find_prepositional(tree, tree[noun].head):
+            if head > noun and name not in own:
+                yield name, head
+    elif not own and tree.children(noun, "det"):
+        for child in tree.children(noun, "conj"):
+            between = (index for index in range(noun + 1, child) if tree[index].head in (noun, child))
+            bare = all(tree[index].relation in _CONNECTIVES for index in between)
+            if bare and tree[child].tag.startswith("NN"):
+                yield from find_prepositional(tree, child)
+
+
+def find_shared_modifiers(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the nouns before the first conjunct that ``noun`` may share: A of "A activation and **cleavage**"."""
+    first = first_conjunct(tree, noun)
+    if first == noun or not tree[first].tag.startswith("NN") or tree.children(noun, "compound", "amod", "det", "nmod"):
+        return ()
+    return tuple(child for child in tree.children(first, "compound") if child < first)
+
+
+def _acts_on_something(tree: Tree, noun: int, verb: int) -> bool:
+    phrases = (*find_prepositional(tree, noun), *find_prepositional(tree, verb))
+    return any(name in _ACTED_ON and head > noun for name, head in phrases)
+
+
+def _place(tree: Tree, noun: int) -> str | None:
+    """Return how a verb takes ``noun``: the empty string for its object, else the preposition."""
+    relation = tree[noun].relation
+    return "" if relation == "dobj" else find_preposition(tree, noun) if relation == "nmod" else None
+
+
 def _subjects_of_light_verb(tree: Tree, noun: int, verb: int, taken: frozenset[str]) -> tuple[int, ...]:
     """Return who does what ``verb`` and its noun say together; ``taken`` is how the verb may take the noun."""
-    relation = tree[noun].relation
-    if relation == "nsubjpass" and "" in taken:
+    if tree[noun].relation == "nsubjpass" and "" in taken:
         return find_passive_agents(tree, verb)
-    place = "" if relation == "dobj" else find_preposition(tree, noun) if relation == "nmod" else None
-    return find_subject_heads(tree, verb) if place in taken and not is_passive(tree, verb) else ()
+    place = _place(tree, noun)
+    if place not in taken or is_passive(tree, verb):
+        return ()
+    if f"{UNDERGOES}{place}" in taken and not _acts_on_something(tree, noun, verb):
+        return ()
+    return find_subject_heads(tree, verb)
 
 
 def _subjects_of_as(tree: Tree, head: int) -> tuple[int, ...]:

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .relatives import find_phrase_antecedent
 from .tree import Tree
 
 # Prepositions of two words, of which parsers hang the first elsewhere.
 _SPLIT = (("rather", "than"), ("instead", "of"), ("except", "for"), ("along", "with"), ("together", "with"))
 # Prepositions that mean the same to a rule.
-_SAME = {"upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in"}
+_SAME = {
+    "upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in",
+    "compared to": "compared with", "in comparison to": "in comparison with",
+}  # fmt: skip
+# Nouns between two prepositions that make one of them: "in response to". Articles between them say nothing.
+_COMPLEX = frozenset(
+    {
+        ("as", "consequence", "of"), ("as", "result", "of"), ("by", "means", "of"), ("by", "mean", "of"),
+        ("by", "virtue", "of"), ("by", "way", "of"), ("in", "absence", "of"), ("in", "addition", "to"),
+        ("in", "case", "of"), ("in", "combination", "with"), ("in", "comparison", "to"),
+        ("in", "comparison", "with"), ("in", "concert", "with"), ("in", "conjunction", "with"),
+        ("in", "contrast", "to"), ("in", "presence", "of"), ("in", "reply", "to"), ("in", "response", "to"),
+        ("on", "basis", "of"), ("under", "control", "of"), ("with", "help", "of"),
+    }
+)  # fmt: skip
+_PHRASES = ("nmod", "acl", "dep", "advcl")
 
 
 def find_preposition(tree: Tree, phrase: int) -> str | None:
@@ -17,7 +33,7 @@ def find_preposition(tree: Tree, phrase: int) -> str | None:
     words = find_preposition_words(tree, phrase)
     if not words:
         return None
-    name = " ".join(tree[word].lower for word in words)
+    name = " ".join([tree[word].lower for word in words])
     return _SAME.get(name, name)
 
 
@@ -31,8 +47,10 @@ def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     if not cases:
         return ()
     words = {cases[0], *tree.children(cases[0], "mwe")}
-    if len(words) == 1:
-        words |= set(cases)
+    if len(words) == 1 and len(cases) > 1:
+        # Of "in response to B" the noun between may hang on B as well.
+        nouns = (child for child in tree.children(phrase, "dep", "compound", "mwe") if cases[0] < child < cases[-1])
+        words.update(cases, nouns)
     before = min(words) - 1
     if before >= 0 and (tree[before].lower, tree[before + 1].lower) in _SPLIT:
         words.add(before)
@@ -40,13 +58,34 @@ def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
 
 
 def find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
-    """Yield (preposition, head of its noun phrase) for each prepositional phrase that hangs on ``word``."""
-    for child in tree.children(word, "nmod", "acl", "dep"):
-        if tree[child].tag.startswith("VB"):
+    """Yield (preposition, head of its noun phrase) for each prepositional phrase that hangs on ``word``.
+
+    Of "in response to B" it yields both "in" with "response" and "in response to" with B; of "in which" what "which"
+    stands for.
+    """
+    for child in tree.children(word, *_PHRASES):
+        if tree[child].tag.startswith("VB") or (tree[child].relation == "advcl" and not _is_phrase(tree, child)):
             continue
         preposition = find_preposition(tree, child)
-        if preposition is not None:
-            yield preposition, child
+        if preposition is None:
+            continue
+        stands_for = find_phrase_antecedent(tree, child, word)
+        if stands_for is not None:
+            yield preposition, stands_for
+            yield from _find_complex(tree, preposition, child)
+
+
+def _is_phrase(tree: Tree, child: int) -> bool:
+    """Return whether what hangs as a clause is a noun after a preposition: "compared with A"."""
+    return tree[child].tag.startswith("NN") and not tree.children(child, "cop", "nsubj", "nsubjpass", "mark")
+
+
+def _find_complex(tree: Tree, preposition: str, noun: int) -> Iterator[tuple[str, int]]:
+    lemma = tree[noun].lemma
+    for child in tree.children(noun, "nmod"):
+        last = find_preposition(tree, child)
+        if (preposition, lemma, last) in _COMPLEX:
+            yield f"{preposition} {tree[noun].lower} {last}", child
 
 
 def find_owners(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -63,7 +63,8 @@ class Tree:
         dependents = self.dependents[index]
         if not relations:
             return dependents
-        return tuple(child for child in dependents if self.tokens[child].relation in relations)
+        tokens = self.tokens
+        return tuple([child for child in dependents if tokens[child].relation in relations])
 
     def child(self, index: int, *relations: str) -> int | None:
         """Return the first dependent with one of ``relations``, None where there is none."""

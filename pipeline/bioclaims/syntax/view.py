@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_means, is_passive, is_verb
-from .coordination import ADDITIVE, Conjunct, find_conjuncts
-from .nominals import find_nominal_subjects
+from .apposition import find_apposed, stand_for
+from .clauses import (
+    find_next_coordinated_verb,
+    find_object_heads,
+    find_passive_agents,
+    find_subject_heads,
+    is_means,
+    is_passive,
+    is_verb,
+)
+from .coordination import ADDITIVE, find_conjuncts
+from .gapping import find_remnants
+from .nominals import find_nominal_subjects, find_shared_modifiers, find_shared_phrases, find_undergoers
 from .prepositions import find_preposition_words, find_prepositional
+from .relatives import find_possessor_of_whose
 from .tree import Tree
 
 
@@ -16,21 +27,28 @@ from .tree import Tree
 class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
 
-    Functions are ``subject`` (who acts, also in a passive), ``object`` (who undergoes), ``modifier`` (a noun or name
-    before a noun), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the object of "to induce X"), and
-    each preposition by its own name (``of``, ``on``, ``via``).
+    Functions are ``subject`` (who acts, also in a passive), ``object`` (who undergoes), ``undergoer`` (who a noun is
+    said to happen to: "A shows activation"), ``modifier`` (a noun or name before a noun), ``shared modifier`` (before
+    the noun that this one is coordinated with), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the
+    object of "to induce X"), and each preposition by its own name (``of``, ``on``, ``via``, ``in response to``).
+
+    ``apposed``: it stands beside another argument of the function, for the same thing ("the cytokine **A**").
+    ``clause`` counts the clauses without a verb of their own: 1 for C and D of "A induced B, and C D".
     """
 
     function: str
     token: int
     connectives: tuple[tuple[int, ...], ...] = ()
+    apposed: bool = False
+    clause: int = 0
 
 
 def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset[str]]) -> tuple[Argument, ...]:
     """Return the arguments of ``word``, coordination resolved, in order of function and text.
 
     ``light_verbs`` gives, per lemma, how the verb takes the noun that carries its meaning: as its object (the empty
-    string: "has an effect") or after a preposition ("leads to an increase").
+    string: "has an effect") or after a preposition ("leads to an increase"); after ``UNDERGOES`` where the subject is
+    who undergoes it ("undergoes cleavage").
     """
     tag = tree[word].tag
     if is_verb(tree, word) or (tag.startswith("JJ") and find_passive_agents(tree, word)):
@@ -39,13 +57,15 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
         heads = _noun_heads(tree, word, light_verbs)
     else:
         heads = _adjective_heads(tree, word)
-    found = {
-        (function, conjunct.token): Argument(function, conjunct.token, conjunct.connectives)
-        for function, head in heads
-        for conjunct in _expand(tree, head, word)
-    }
+    found: dict[tuple[str, int], Argument] = {}
+    for function, head in heads:
+        for argument in _expand(tree, function, head, word):
+            found.setdefault((function, argument.token), argument)
     for argument in _find_stray(tree, word, tuple(found.values())):
         found.setdefault((argument.function, argument.token), argument)
+    for argument in tuple(found.values()):
+        for apposed in _find_apposed(tree, argument, word):
+            found.setdefault((argument.function, apposed.token), apposed)
     return tuple(found.values())
 
 
@@ -53,19 +73,34 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
     """Yield the excluded conjuncts that the parser hung on the word itself: "depends on A but not **B** or **C**"."""
     tokens = {argument.token for argument in known}
     for child in tree.children(word, "nmod", "dep", "conj", "dobj", "appos"):
+        if child in tokens:
+            continue
         left = min(tree.subtree(child))
         negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in ("not", "nor")), None)
         before = [argument for argument in known if negator is not None and argument.token < negator]
-        if child in tokens or negator is None or not before:
+        if negator is None or not before:
             continue
         nearest = max(before, key=lambda argument: argument.token)
         for conjunct in find_conjuncts(tree, child):
             yield Argument(nearest.function, conjunct.token, ((negator,), *conjunct.connectives))
 
 
-def _expand(tree: Tree, head: int, word: int) -> tuple[Conjunct, ...]:
-    """Return the conjuncts of ``head`` that are not the word itself ("A and inhibition of B")."""
-    return tuple(conjunct for conjunct in find_conjuncts(tree, head) if conjunct.token != word)
+def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argument]:
+    """Yield the conjuncts of ``head`` that are not the word itself ("A and inhibition of B"), and counterparts."""
+    for conjunct in find_conjuncts(tree, head):
+        if conjunct.token == word:
+            continue
+        for token in stand_for(tree, conjunct.token):
+            yield Argument(function, token, conjunct.connectives)
+        for clause, remnant in find_remnants(tree, conjunct.token):
+            yield Argument(function, remnant, clause=clause)
+
+
+def _find_apposed(tree: Tree, argument: Argument, word: int) -> Iterator[Argument]:
+    for conjunct in find_apposed(tree, argument.token):
+        if conjunct.token != word:
+            connectives = (*argument.connectives, *conjunct.connectives)
+            yield Argument(argument.function, conjunct.token, connectives, apposed=True, clause=argument.clause)
 
 
 def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
@@ -77,14 +112,25 @@ def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
     joined = "subject" if passive else "object"
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
     yield from _common_heads(tree, verb)
+    later = find_next_coordinated_verb(tree, verb)
+    if later is not None:
+        # "binds to and interacts with": what only the last verb takes, all of them share.
+        own = {name for name, _ in find_prepositional(tree, verb)}
+        yield from ((name, head) for name, head in find_prepositional(tree, later) if name not in own)
 
 
 def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     yield from (("subject", head) for head in find_nominal_subjects(tree, noun, light_verbs))
+    yield from (("undergoer", head) for head in find_undergoers(tree, noun, light_verbs))
     modifiers = tree.children(noun, "compound", "amod", "nmod:npmod", "dep")
     yield from (("modifier", child) for child in modifiers if child < noun)
-    yield from (("possessor", child) for child in tree.children(noun, "nmod:poss"))
+    for child in tree.children(noun, "nmod:poss"):
+        owner = find_possessor_of_whose(tree, noun) if tree[child].lower == "whose" else child
+        if owner is not None:
+            yield "possessor", owner
     yield from _common_heads(tree, noun)
+    yield from find_shared_phrases(tree, noun)
+    yield from (("shared modifier", child) for child in find_shared_modifiers(tree, noun))
     verb = tree.head(noun)
     if verb is not None and tree[noun].relation == "dobj" and "" in light_verbs.get(tree[verb].lemma, frozenset()):
         # "has an effect **on B**", "plays a role **in B**": parsers hang the phrase on the verb as often.
@@ -107,6 +153,9 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
 
 def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     yield from find_prepositional(tree, word)
+    for adverb in tree.children(word, "advmod"):
+        # "induces A more strongly **than B**"
+        yield from (("than", head) for name, head in find_prepositional(tree, adverb) if name == "than")
     clauses = tree.children(word, "advcl", "acl", "xcomp", "nmod")
     yield from (("means", child) for child in clauses if is_means(tree, child))
     for child in tree.children(word, "xcomp", "advcl", "ccomp", "acl"):

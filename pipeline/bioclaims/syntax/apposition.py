@@ -1,0 +1,30 @@
+"""What stands beside a noun for the same thing: "the cytokine **A**", "factors (**A** and **B**)", "such as **C**"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .coordination import Conjunct, find_conjuncts
+from .prepositions import find_prepositional
+from .tree import Tree
+
+_EXAMPLES = ("including", "such as", "like", "namely")
+
+
+def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
+    """Yield the conjuncts of each apposition to ``noun``, of each example for it, and its subject in "A is the B"."""
+    places = [*tree.children(noun, "appos")]
+    places += [head for name, head in find_prepositional(tree, noun) if name in _EXAMPLES]
+    if tree.children(noun, "cop"):
+        places += tree.children(noun, "nsubj")
+    for place in places:
+        yield from find_conjuncts(tree, place)
+
+
+def stand_for(tree: Tree, pronoun: int) -> tuple[int, ...]:
+    """Return whose ``pronoun`` "that" is in "the effect of A but not **that** of B": B; itself for any other word."""
+    token = tree[pronoun]
+    if token.tag not in ("DT", "IN") or token.lower not in ("that", "those"):
+        return (pronoun,)
+    of = tuple(head for name, head in find_prepositional(tree, pronoun) if name == "of")
+    return of or (pronoun,)

@@ -1,0 +1,22 @@
+"""Clauses that share their verb with the one before: "A induced B, and **C D**"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .tree import Tree
+
+
+def find_remnants(tree: Tree, token: int) -> Iterator[tuple[int, int]]:
+    """Yield (which clause, token) for what stands in the place of ``token`` in later clauses without a verb.
+
+    Universal Dependencies v1 hang each such word on its counterpart as ``remnant``, or on the one before it.
+    """
+    clause, current = 1, tree.child(token, "remnant")
+    siblings = tree.children(token, "remnant")
+    if len(siblings) > 1:
+        yield from enumerate(siblings, start=1)
+        return
+    while current is not None:
+        yield clause, current
+        clause, current = clause + 1, tree.child(current, "remnant")
