@@ -6,14 +6,18 @@ counted apart: where matching is approximate, two predicted events may both be o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .event_classes import CLASSES, TOTAL, EventScheme, class_of
+from ..errors import UnknownNameError
+from .event_classes import CLASSES, TOTAL, EventScheme, class_of, find_scheme
 from .event_matching import EventMatcher
 from .standoff import StandoffEvent, StandoffText
 from .tables import format_table, percent
+
+APPROXIMATE, STRICT = "approximate", "strict"
+MATCHINGS = (APPROXIMATE, STRICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,28 +110,50 @@ def score_events(
     return EventScore(types)
 
 
-def sum_scores(scores: Iterable[EventScore]) -> EventScore:
-    """Return the score over all texts."""
-    return sum(scores, EventScore())
+def score_both(
+    readings: Sequence[tuple[StandoffText, StandoffText]], *, full: bool = False, only: Collection[str] = ()
+) -> dict[str, EventScore]:
+    """Return the scores of texts, gold and predicted, over all of them: approximate and strict.
+
+    ``only`` restricts them to types of events. Raises UnknownNameError where the gold has none of one of them.
+    """
+    types = {event.type for gold, _ in readings for event in gold.events.values()}
+    for name in only:
+        if name not in types:
+            raise UnknownNameError.among(name, sorted(types), where="type of gold event")
+    scheme, scores = find_scheme(types), {}
+    for matching in MATCHINGS:
+        of_texts = (score_events(*pair, scheme=scheme, strict=matching == STRICT, full=full) for pair in readings)
+        score = sum(of_texts, EventScore())
+        scores[matching] = score.keep(only) if only else score
+    return scores
 
 
-def event_text(scores: Mapping[str, EventScore]) -> Iterator[str]:
-    """Yield the lines of a report over corpora by name: types, then classes."""
+def event_text(scores: Mapping[str, Mapping[str, EventScore]]) -> Iterator[str]:
+    """Yield the lines of a report over corpora by name: a table for each matching, of types, then of classes."""
     header = ("gold", "found", "predicted", "right", "recall", "precision", "F1")
-    for name, score in scores.items():
-        rows = [*sorted(score.types.items(), key=_order), *score.classes.items()]
-        yield from format_table((name, *header), (_to_cells(each, counts) for each, counts in rows))
-        yield ""
+    for corpus, matchings in scores.items():
+        for matching, score in matchings.items():
+            rows = [*sorted(score.types.items(), key=_order), *score.classes.items()]
+            title = f"{corpus}, {matching}"
+            yield from format_table((title, *header), (_to_cells(name, counts) for name, counts in rows))
+            yield ""
 
 
-def event_values(scores: Mapping[str, EventScore]) -> dict[str, Any]:
-    """Return the scores as JSON values, by corpus: rates from 0 to 1, null where there is nothing to divide by."""
+def event_values(scores: Mapping[str, Mapping[str, EventScore]]) -> dict[str, Any]:
+    """Return the scores as JSON values, by corpus and matching.
+
+    Rates are from 0 to 1, null where there is nothing to divide by.
+    """
     return {
-        name: {
-            "types": {each: _to_values(counts) for each, counts in sorted(score.types.items(), key=_order)},
-            "classes": {each: _to_values(counts) for each, counts in score.classes.items()},
+        corpus: {
+            matching: {
+                "types": {name: _to_values(counts) for name, counts in sorted(score.types.items(), key=_order)},
+                "classes": {name: _to_values(counts) for name, counts in score.classes.items()},
+            }
+            for matching, score in matchings.items()
         }
-        for name, score in scores.items()
+        for corpus, matchings in scores.items()
     }
 
 

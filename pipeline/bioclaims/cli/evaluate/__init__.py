@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from .claims import evaluate_claims
+from .events import evaluate_events
 from .gate import evaluate_gate
 from .grounding import evaluate_grounding
 from .ner import evaluate_ner
@@ -17,4 +18,5 @@ app.command("ner")(evaluate_ner)
 app.command("grounding")(evaluate_grounding)
 app.command("statements")(evaluate_statements)
 app.command("claims")(evaluate_claims)
+app.command("events")(evaluate_events)
 app.command("gate")(evaluate_gate)
