@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 
-from .errors import RecordError
+from .errors import RecordError, SeedError
 from .resources import find_resource
 
 
@@ -44,6 +44,39 @@ def check_record(record: dict[str, Any], text: str, *, schema: str = "claim") ->
             what=problems[0],
             cure="This is a defect of bioclaims; please report it with the sentence",
         )
+
+
+def check_entries(entries: dict[str, Any], *, schema: str, where: str) -> None:
+    """Raise SeedError where ``schema`` contradicts ``entries``, the content of a file ``where`` that people edit.
+
+    The error names file, entry and field of the first problem, and the schema's own description as the cure.
+    """
+    errors = sorted(_validator(schema).iter_errors(entries), key=lambda error: [str(part) for part in error.path])
+    if errors:
+        path = list(errors[0].absolute_path)
+        place = [where, *map(str, path[:1]), *([_field(path[1:])] if path[1:] else [])]
+        what, cure = _describe(errors[0])
+        raise SeedError(where=": ".join(place), what=what, cure=cure)
+
+
+def _describe(error: ValidationError) -> tuple[str, str]:
+    """Return what is wrong and what to do, in the words of the schema that ``error`` breaks."""
+    schema = cast("dict[str, Any]", error.schema)
+    instance: Any = error.instance
+    properties = schema.get("properties", {})
+    if error.validator == "required":
+        missing = next(name for name in schema["required"] if name not in instance)
+        return f"field {missing!r} is missing", f"Add it: {properties[missing]['description']}"
+    if error.validator == "additionalProperties":
+        unknown = next(name for name in instance if name not in properties)
+        return f"unknown field {unknown!r}", f"Known: {', '.join(sorted(properties))}"
+    what = error.message
+    if error.validator in ("minItems", "minLength") and not instance:
+        what = "is empty"
+    elif error.validator == "pattern":
+        # The pattern itself is for machines; the cure says it in words.
+        what = f"cannot be {instance!r}"
+    return _shorten(what), f"Give {schema['description']}"
 
 
 def _walk_spans(value: Any, text: str, field: str) -> Iterator[str]:

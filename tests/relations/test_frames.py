@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import bioclaims
 from bioclaims.errors import SeedError
 from bioclaims.relations import load_frames, load_lexis
-from bioclaims.relations.frames import _frame
+from bioclaims.relations.frames import parse_frames
+from bioclaims.schema import load_schema
+from bioclaims.vocab import ENTITY_TYPES, PREDICATES
 
 _MATCHES = [
     pytest.param(frame.name, sentence, claim, id=f"{frame.name}: {sentence}")
@@ -46,22 +49,68 @@ def test_every_trigger_has_a_frame_and_every_frame_a_trigger() -> None:
     assert used == set(load_frames())
 
 
+# What is changed in a good entry, and how the error goes on behind the file's and the entry's name.
+_BREACHES = {
+    "a misspelt field": ({"agents": ["subject"]}, "unknown field 'agents'. Known: agent, matches,"),
+    "a missing field": ({"theme": None}, "field 'theme' is missing. Add it: grammatical functions where the theme"),
+    "no sentence to reject": ({"rejects": []}, "rejects: is empty. Give sentences of your own in which"),
+    "no sentence to match": ({"matches": []}, "matches: is empty. Give sentences of your own, each with a claim"),
+    "a claim without a predicate": (
+        {"matches": [["A B.", "A | B"]]},
+        "matches[0][1]: cannot be 'A | B'. Give a claim as \"agent | predicate | theme\"; the predicates: increases,",
+    ),
+    "a sentence without a claim": (
+        {"matches": [["A binds B.", "A | binds | B"], ["A."]]},
+        "matches[1]: ['A.'] is too short. Give a sentence and a claim",
+    ),
+    "no type of entity": ({"never_theme": ["cells"]}, "never_theme[0]: 'cells' is not one of ['gene_or_gene_product'"),
+    "no function": ({"agent": ["Subject"]}, "agent[0]: cannot be 'Subject'. Give a grammatical function: subject,"),
+    "a word in place of a list": ({"agent": "subject"}, "agent: 'subject' is not of type 'array'. Give grammatical"),
+    "no way to say a mediator": ({"mediators": ["by"]}, "mediators[0]: 'by' is not one of ['via'"),
+}
+_ENTRY: dict[str, object] = {
+    "says": "x",
+    "agent": ["subject"],
+    "theme": ["object"],
+    "matches": [["A binds B.", "A | binds | B"]],
+    "rejects": ["C"],
+}
+
+
+@pytest.mark.parametrize(("change", "message"), _BREACHES.values(), ids=_BREACHES)
+def test_a_bad_frame_is_named_with_its_field_and_cure(change: dict[str, object], message: str) -> None:
+    entry = {name: value for name, value in {**_ENTRY, **change}.items() if value is not None}
+    with pytest.raises(SeedError) as error:
+        parse_frames({"good": _ENTRY, "bad": entry}, where="verbs.toml")
+    assert str(error.value).startswith(f"verbs.toml: bad: {message}")
+
+
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("entries", "message"),
     [
-        pytest.param({"agents": ["subject"]}, "unknown field 'agents'", id="a misspelt field"),
-        pytest.param({"theme": None}, "field 'theme' is missing", id="a missing field"),
-        pytest.param({"rejects": []}, "no example in one direction", id="no sentence to reject"),
+        pytest.param({"good": 3}, "verbs.toml: good: 3 is not of type 'object'. Give a table", id="no table"),
+        pytest.param({"A frame": _ENTRY}, "verbs.toml: cannot be 'A frame'. Give a frame's name", id="no name"),
     ],
 )
-def test_a_bad_frame_is_named_with_its_cure(change: dict[str, object], message: str) -> None:
-    entry = {
-        "says": "x",
-        "agent": ["subject"],
-        "theme": ["object"],
-        "matches": [["A", "b"]],
-        "rejects": ["C"],
-        **change,
-    }
-    with pytest.raises(SeedError, match=message):
-        _frame("x", {name: value for name, value in entry.items() if value is not None}, where="file: x")
+def test_a_file_that_holds_no_frames(entries: dict[str, object], message: str) -> None:
+    with pytest.raises(SeedError) as error:
+        parse_frames(entries, where="verbs.toml")
+    assert str(error.value).startswith(message)
+
+
+def test_a_frame_reads_what_its_entry_says() -> None:
+    (frame,) = parse_frames({"good": {**_ENTRY, "never_theme": ["cell_line"]}}, where="verbs.toml")
+    assert (frame.agent, frame.theme, frame.never_agent, frame.never_theme) == (
+        ("subject",), ("object",), (), ("cell_line",)
+    )  # fmt: skip
+    assert (frame.matches, frame.rejects) == ((("A binds B.", "A | binds | B"),), ("C",))
+    assert frame.mediators == ("via", "through", "means", "manner")
+
+
+def test_the_schema_knows_the_types_and_the_predicates() -> None:
+    schema = load_schema("rule")
+    Draft202012Validator.check_schema(schema)
+    claim = schema["$defs"]["frame"]["properties"]["matches"]["items"]["prefixItems"][1]
+    assert tuple(schema["$defs"]["entity_type"]["enum"]) == ENTITY_TYPES
+    assert f"({'|'.join(PREDICATES)})" in claim["pattern"]
+    assert claim["description"].endswith(f": {', '.join(PREDICATES)}")

@@ -10,10 +10,8 @@ from typing import Any
 
 from ..errors import SeedError
 from ..resources import find_resource, load_toml
-from ..vocab import ENTITY_TYPES, check_name
+from ..schema import check_entries
 
-_NEEDED = ("says", "agent", "theme", "matches", "rejects")
-_FIELDS = (*_NEEDED, "mediators", "never_agent", "never_theme")
 _DEFAULT_MEDIATORS = ("via", "through", "means", "manner")
 
 
@@ -42,37 +40,28 @@ def load_frames() -> Mapping[str, Frame]:
     """Return all frames by name. Raises SeedError, naming file, entry, field and cure."""
     frames: dict[str, Frame] = {}
     for path in sorted(find_resource("seeds", "frames").glob("*.toml")):
-        for name, entry in load_toml("seeds", "frames", path.name).items():
-            if name in frames:
-                raise SeedError(where=f"{path}: {name}", what="stands in two files", cure="Keep one of them")
-            frames[name] = _frame(name, entry, where=f"{path}: {name}")
+        for frame in parse_frames(load_toml("seeds", "frames", path.name), where=str(path)):
+            if frame.name in frames:
+                raise SeedError(where=f"{path}: {frame.name}", what="stands in two files", cure="Keep one of them")
+            frames[frame.name] = frame
     return MappingProxyType(frames)
 
 
-def _frame(name: str, entry: dict[str, Any], *, where: str) -> Frame:
-    unknown = sorted(set(entry) - set(_FIELDS))
-    if unknown:
-        raise SeedError(where=where, what=f"unknown field {unknown[0]!r}", cure=f"Known: {', '.join(sorted(_FIELDS))}")
-    missing = [name for name in _NEEDED if name not in entry]
-    if missing:
-        raise SeedError(where=where, what=f"field {missing[0]!r} is missing", cure="Add it; every frame shows examples")
-    if not entry["matches"] or not entry["rejects"]:
-        raise SeedError(where=where, what="has no example in one direction", cure="Give matches and rejects")
+def parse_frames(entries: dict[str, Any], *, where: str) -> tuple[Frame, ...]:
+    """Return the frames of a file's content. Raises SeedError where ``schemas/rule.schema.json`` contradicts it."""
+    check_entries(entries, schema="rule", where=where)
+    return tuple(_frame(name, entry) for name, entry in entries.items())
+
+
+def _frame(name: str, entry: dict[str, Any]) -> Frame:
     return Frame(
         name=name,
         says=entry["says"],
         agent=tuple(entry["agent"]),
         theme=tuple(entry["theme"]),
         mediators=tuple(entry.get("mediators", _DEFAULT_MEDIATORS)),
-        never_agent=_types(entry, "never_agent", where),
-        never_theme=_types(entry, "never_theme", where),
+        never_agent=tuple(entry.get("never_agent", ())),
+        never_theme=tuple(entry.get("never_theme", ())),
         matches=tuple((sentence, claim) for sentence, claim in entry["matches"]),
         rejects=tuple(entry["rejects"]),
     )
-
-
-def _types(entry: dict[str, Any], field: str, where: str) -> tuple[str, ...]:
-    types = tuple(entry.get(field, ()))
-    for name in types:
-        check_name(name, ENTITY_TYPES, f"{where}: {field}")
-    return types
