@@ -28,6 +28,8 @@ def find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
 
     Treebanks hang all conjuncts on the first one, or each on the one before it; both are read.
     """
+    if not tree.dependents[first]:
+        return (Conjunct(first, ((),)),)
     shared = find_shared_head(tree, first)
     below = set(_conjuncts_below(tree, first)) - {shared}
     if shared is not None:

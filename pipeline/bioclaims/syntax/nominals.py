@@ -38,7 +38,8 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
         case "nmod" if find_preposition(tree, noun) == "as":
             found = _subjects_of_as(tree, head)
         case _:
-            found = _subjects_of_light_verb(tree, noun, head, light_verbs.get(tree[head].lemma, frozenset()))
+            taken = light_verbs.get(tree[head].lemma)
+            found = () if taken is None else _subjects_of_light_verb(tree, noun, head, taken)
     return found
 
 
@@ -49,9 +50,9 @@ def find_undergoers(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[s
     """
     first = first_conjunct(tree, noun)
     verb = tree.head(first)
-    if verb is None or not tree[first].tag.startswith("NN"):
+    taken = None if verb is None else light_verbs.get(tree[verb].lemma)
+    if verb is None or taken is None or not tree[first].tag.startswith("NN"):
         return ()
-    taken = light_verbs.get(tree[verb].lemma, frozenset())
     place = _place(tree, first)
     if place is None or f"{UNDERGOES}{place}" not in taken or is_passive(tree, verb):
         return ()

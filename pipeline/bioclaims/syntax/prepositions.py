@@ -39,6 +39,8 @@ def find_preposition(tree: Tree, phrase: int) -> str | None:
 
 def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     """Return the tokens of the preposition of the phrase headed by ``phrase``, in order; empty for none."""
+    if not tree.dependents[phrase]:
+        return ()
     cases = [child for child in tree.children(phrase, "case", "mark") if child < phrase]
     if not cases:
         # Of "via ERK and p38 pathways" parsers hang the preposition on the first name.

@@ -61,7 +61,7 @@ class Tree:
     def children(self, index: int, *relations: str) -> tuple[int, ...]:
         """Return the dependents of ``index``, in order; only those with one of ``relations`` where any is given."""
         dependents = self.dependents[index]
-        if not relations:
+        if not relations or not dependents:
             return dependents
         tokens = self.tokens
         return tuple([child for child in dependents if tokens[child].relation in relations])

@@ -63,7 +63,7 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
             found.setdefault((function, argument.token), argument)
     for argument in _find_stray(tree, word, tuple(found.values())):
         found.setdefault((argument.function, argument.token), argument)
-    for argument in tuple(found.values()):
+    for argument in [each for each in found.values() if tree.dependents[each.token]]:
         for apposed in _find_apposed(tree, argument, word):
             found.setdefault((argument.function, apposed.token), apposed)
     return tuple(found.values())
