@@ -1,5 +1,6 @@
 """Relations, assertions and contexts as claim records."""
 
 from .assemble import Finding, Source, assemble_claims
+from .shift import shift_spans
 
-__all__ = ["Finding", "Source", "assemble_claims"]
+__all__ = ["Finding", "Source", "assemble_claims", "shift_spans"]

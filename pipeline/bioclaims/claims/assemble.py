@@ -21,7 +21,7 @@ from ..model import (
     make_claim_id,
 )
 from ..vocab import ClaimSection
-from .shift import shift_claim
+from .shift import shift_spans
 
 # A relation is told from the others of its sentence by its trigger, its ends and its predicate.
 _Key = tuple[int, int, int, str]
@@ -106,7 +106,7 @@ def _assemble(
         context=finding.context,
         cues=assertion.cues,
     )
-    return shift_claim(claim, source.offset)
+    return shift_spans(claim, source.offset)
 
 
 def _claim_id(finding: Finding, agent: Participant, theme: Participant, source: Source) -> str:

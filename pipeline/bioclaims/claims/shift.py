@@ -1,16 +1,18 @@
-"""A claim's spans, moved from the block that was parsed to the whole text."""
+"""Spans, moved from the block that was parsed to the whole text."""
 
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from ..model import Claim, Grounding, Span
+from ..model import Grounding, Span
+
+T = TypeVar("T")
 
 
-def shift_claim(claim: Claim, offset: int) -> Claim:
-    """Return ``claim`` with every span ``offset`` code points further on."""
-    return claim if offset == 0 else cast("Claim", _shift(claim, offset))
+def shift_spans(value: T, offset: int) -> T:
+    """Return ``value``, a claim or another frozen value, with every span in it ``offset`` code points further on."""
+    return value if offset == 0 else cast("T", _shift(value, offset))
 
 
 def _shift(value: Any, offset: int) -> Any:

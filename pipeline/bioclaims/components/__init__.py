@@ -1,6 +1,6 @@
 """The only spaCy glue: the pipeline components, their factories, and whole pipelines."""
 
-from .component import BioclaimsComponent, Reading, create_bioclaims
+from .component import BioclaimsComponent, Reading, create_bioclaims, find_findings, read_sentence
 from .gate import create_mention_gate, create_trigger_gate
 from .load import load
 from .mentions import ground_mentions, note_abbreviations, read_mentions
@@ -11,8 +11,10 @@ __all__ = [
     "create_bioclaims",
     "create_mention_gate",
     "create_trigger_gate",
+    "find_findings",
     "ground_mentions",
     "load",
     "note_abbreviations",
     "read_mentions",
+    "read_sentence",
 ]

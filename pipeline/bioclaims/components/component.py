@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -13,7 +14,7 @@ from ..assertion import read_assertion
 from ..claims import Finding, Source, assemble_claims
 from ..context import find_context
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
-from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Span, to_record
+from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Span, to_record
 from ..names import Lexicon
 from ..relations import find_relations
 from ..syntax.sentence import Sentence
@@ -55,26 +56,34 @@ class BioclaimsComponent:
 
         What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
-        spans = read_sentence_spans(doc)
+        spans, text = read_sentence_spans(doc), read_text(doc)
         kept = _find_kept(doc, spans)
         mentions = read_mentions(doc, self.lexicon) if kept else ()
         claims = [
             claim
             for span in kept
-            for claim in self._read_sentence(doc, span, tuple(m for m in mentions if span.contains(m.span)), source)
+            if any(span.contains(mention.span) for mention in mentions)
+            for claim in self.assemble(find_findings(read_sentence(doc, span, mentions)), span.quote(text), source)
         ]
         return Reading(tuple(claims), len(spans))
 
-    def _read_sentence(self, doc: Doc, span: Span, mentions: tuple[Mention, ...], source: Source) -> tuple[Claim, ...]:
-        if not mentions:
-            return ()
-        sentence = Sentence(read_text(doc), read_tree(doc, span), mentions)
-        findings = []
-        for relation in find_relations(sentence):
-            assertion = read_assertion(sentence, relation)
-            if assertion is not None:
-                findings.append(Finding(relation, assertion, find_context(sentence, relation)))
-        return assemble_claims(findings, sentence=span.quote(read_text(doc)), source=source, versions=self.versions)
+    def assemble(self, findings: Sequence[Finding], sentence: Quote, source: Source) -> tuple[Claim, ...]:
+        """Return the claims of ``sentence``, in a block of the document that ``source`` names, from what it says."""
+        return assemble_claims(findings, sentence=sentence, source=source, versions=self.versions)
+
+
+def read_sentence(doc: Doc, span: Span, mentions: Iterable[Mention]) -> Sentence:
+    """Return the parsed sentence that covers ``span`` of ``doc``, with those of ``mentions`` that lie in it."""
+    return Sentence(read_text(doc), read_tree(doc, span), tuple(m for m in mentions if span.contains(m.span)))
+
+
+def find_findings(sentence: Sentence) -> tuple[Finding, ...]:
+    """Return the relations of ``sentence`` whose effect a predicate says, each with assertion and context."""
+    return tuple(
+        Finding(relation, assertion, find_context(sentence, relation))
+        for relation in find_relations(sentence)
+        if (assertion := read_assertion(sentence, relation)) is not None
+    )
 
 
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:

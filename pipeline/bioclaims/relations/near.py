@@ -1,0 +1,234 @@
+"""Why the rules relate two words of a sentence, or do not: the rules that came nearest, and what each lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Filler, Relation, Span
+from ..syntax.sentence import Sentence
+from ..vocab import takes_part
+from .find import MOST_PAIRS, find_parties, find_relations, is_same, pair, relate
+from .frames import load_frames
+from .participants import ParticipantFinder
+from .placement import Held, Placement, find_held, find_placements, find_triggers
+from .triggers import load_lexis
+
+Role = Literal["agent", "theme"]
+Kind = Literal[
+    "barred", "later function", "other function", "no participant", "no argument", "many pairs", "respectively",
+    "one thing", "superseded",
+]  # fmt: skip
+
+# How far a rule that lacks this is from a relation; what lacks both arguments is not near.
+_FAR: dict[Kind, int] = {"other function": 2, "no participant": 3, "no argument": 4}
+_NEAR_ENOUGH = 2 * _FAR["no argument"]
+_MOST = 5
+_CONTENT = ("NN", "VB", "JJ", "RB")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a sentence that somebody asks about, and each place where they stand in it."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+    def overlaps(self, span: Span) -> bool:
+        """Return whether one of the places shares a code point with ``span``."""
+        return any(own.overlaps(span) for own in self.spans)
+
+    def are_in(self, fillers: Iterable[Filler]) -> bool:
+        """Return whether one of ``fillers`` is named by these words."""
+        return any(self.overlaps(filler.participant.span) for filler in fillers)
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What keeps a rule from relating two words: for which role, or for the pair of them; which kind; in words."""
+
+    role: Literal["agent", "theme", "pair"]
+    kind: Kind
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A rule at the trigger on ``token`` that does not relate two words, and all that it lacks to do so."""
+
+    token: int
+    rule: str
+    lacks: tuple[Lack, ...]
+
+    @property
+    def distance(self) -> int:
+        """How far the rule is from a relation of the two; 0 is none."""
+        return sum(_FAR.get(lack.kind, 1) for lack in self.lacks)
+
+
+@dataclass(frozen=True, slots=True)
+class PairTrace:
+    """What the rules make of two words, the first as agent and the second as theme.
+
+    ``found`` are the rules that relate them so, ``turned`` those that relate them the other way round; ``path`` is the
+    way between them in the tree; ``notes`` say what holds whatever the rule; ``near`` are the rules that came nearest.
+    """
+
+    found: tuple[str, ...]
+    turned: tuple[str, ...]
+    path: str
+    notes: tuple[str, ...]
+    near: tuple[NearMiss, ...]
+
+
+def trace_pair(sentence: Sentence, agent: Words, theme: Words) -> PairTrace:
+    """Return what the rules, as ``find_relations`` applies them, make of ``agent`` and ``theme``."""
+    finder = ParticipantFinder(sentence, load_lexis())
+    relations = find_relations(sentence)
+    placements = tuple(find_placements(sentence, finder, load_frames()))
+    misses = (_find_miss(placement, finder, relations, agent, theme) for placement in placements)
+    near = [miss for miss in misses if miss.lacks and miss.distance < _NEAR_ENOUGH]
+    way = _find_way(sentence, agent, theme)
+    near.sort(key=lambda miss: (miss.distance, miss.token not in way, miss.token))
+    return PairTrace(
+        found=tuple(relation.rule for relation in relations if _relates(relation, agent, theme)),
+        turned=tuple(relation.rule for relation in relations if _relates(relation, theme, agent)),
+        path=sentence.tree.path(way[0], way[-1]) if way else "",
+        notes=tuple(dict.fromkeys(_find_notes(sentence, finder, way, agent, theme))),
+        near=tuple(near[:_MOST]),
+    )
+
+
+def _relates(relation: Relation, agent: Words, theme: Words) -> bool:
+    return agent.are_in((relation.agent,)) and theme.are_in((relation.theme,))
+
+
+def _find_miss(
+    placement: Placement, finder: ParticipantFinder, relations: tuple[Relation, ...], agent: Words, theme: Words
+) -> NearMiss:
+    agents, themes = find_parties(placement, finder)
+    lacks = (
+        None if agent.are_in(agents) else _find_lack(placement, finder, agent, "agent"),
+        None if theme.are_in(themes) else _find_lack(placement, finder, theme, "theme"),
+    )
+    found = tuple(lack for lack in lacks if lack is not None)
+    if not found:
+        found = tuple(_find_lack_of_pair(placement, finder, relations, agent, theme))
+    return NearMiss(placement.token, placement.rule, found)
+
+
+def _find_lack(placement: Placement, finder: ParticipantFinder, words: Words, role: Role) -> Lack | None:
+    """Return why ``words`` do not take ``role``, None where they do."""
+    functions = placement.frame.agent if role == "agent" else placement.frame.theme
+    held = placement.agent if role == "agent" else placement.theme
+    if words.are_in(held.fillers):
+        return None
+    barred = next((filler for filler in held.barred if words.overlaps(filler.participant.span)), None)
+    if barred is not None:
+        kind = barred.participant.type
+        return Lack(role, "barred", f"{words.text} is a {kind}, which is never the {role} in {placement.frame.name}")
+    looks = f"{placement.frame.name} looks for the {role} in {_list(functions)}: {_show_held(held)}"
+    others = dict.fromkeys(("prefix", *(argument.function for argument in placement.arguments)))
+    for function in (*functions, *others):
+        fillers = find_held(function, placement.arguments, placement.token, finder, role=role)
+        if words.are_in(fillers) and function in functions:
+            says = f"{words.text} stands in '{function}', but '{held.function}' comes first and holds {_show(held)}"
+            return Lack(role, "later function", says)
+        if words.are_in(fillers):
+            return Lack(role, "other function", f"{words.text} stands in '{function}'; {looks}")
+    return _find_distant_lack(placement, finder, words, role, looks)
+
+
+def _find_distant_lack(placement: Placement, finder: ParticipantFinder, words: Words, role: Role, looks: str) -> Lack:
+    """Return why ``words``, which no argument of the trigger stands for, do not take ``role``."""
+    tree = finder.sentence.tree
+    places = _find_tokens(finder.sentence, words)
+    for argument in placement.arguments:
+        if any(tree.is_below(place, argument.token) for place in places):
+            stands = _join(filler.participant.text for filler in finder.find_fillers(argument, role=role))
+            says = f"{words.text} is no participant: '{argument.function}' is '{tree[argument.token].text}', "
+            return Lack(role, "no participant", f"{says}which stands for {stands or 'no participant'}; {looks}")
+    return Lack(role, "no argument", f"{words.text} is no argument of '{tree[placement.token].text}'; {looks}")
+
+
+def _find_lack_of_pair(
+    placement: Placement, finder: ParticipantFinder, relations: tuple[Relation, ...], agent: Words, theme: Words
+) -> Iterator[Lack]:
+    """Yield why agent and theme, both in their places, make no relation together; nothing where they do."""
+    made = [relation for relation in relate(placement, finder) if _relates(relation, agent, theme)]
+    if made:
+        kept = {(relation.rule, relation.trigger) for relation in relations if _relates(relation, agent, theme)}
+        if not any((relation.rule, relation.trigger) in kept for relation in made):
+            yield Lack("pair", "superseded", "the word above it in the tree speaks for this trigger")
+        return
+    pairs = pair(finder.sentence, *find_parties(placement, finder))
+    if len(pairs) > MOST_PAIRS:
+        yield Lack("pair", "many pairs", f"{len(pairs)} pairs at one trigger are taken for a list, not for a sentence")
+        return
+    together = [pair for pair in pairs if agent.are_in(pair[:1]) and theme.are_in(pair[1:])]
+    if not together:
+        others = _join(other.participant.text for first, other in pairs if agent.are_in((first,)))
+        yield Lack("pair", "respectively", f"'respectively' puts {agent.text} together with {others}")
+    elif all(is_same(first.participant, second.participant) for first, second in together):
+        yield Lack("pair", "one thing", f"{agent.text} and {theme.text} are one thing, and nothing acts on itself")
+
+
+def _find_notes(
+    sentence: Sentence, finder: ParticipantFinder, way: tuple[int, ...], agent: Words, theme: Words
+) -> Iterator[str]:
+    for words in (agent, theme):
+        covering = [mention for mention in sentence.mentions if words.overlaps(mention.span)]
+        if not covering:
+            yield f"no mention covers {words.text}: no name was found there"
+        for mention in covering:
+            if not takes_part(mention.type):
+                yield f"{mention.text} is a {mention.type}, which takes no part in claims"
+    triggers = {token for token, _, _ in find_triggers(sentence, finder.lexis)}
+    if not triggers:
+        yield "no word of the sentence is a trigger"
+    tree = sentence.tree
+    between = [token for token in way[1:-1] if tree[token].tag.startswith(_CONTENT)]
+    if between and not triggers.intersection(way):
+        words_between = _join(f"'{tree[token].text}' ({tree[token].tag})" for token in between)
+        yield f"the way between them in the tree has no trigger: {words_between}"
+
+
+def _find_tokens(sentence: Sentence, words: Words) -> tuple[int, ...]:
+    return tuple(token for span in words.spans for token in sentence.tokens_of(span))
+
+
+def _find_way(sentence: Sentence, agent: Words, theme: Words) -> tuple[int, ...]:
+    """Return the tokens from ``agent`` to ``theme`` in the tree, the shortest way where they stand in many places."""
+    ways = [
+        way
+        for start in _find_tokens(sentence, agent)
+        for end in _find_tokens(sentence, theme)
+        if (way := _way(sentence, start, end))
+    ]
+    return min(ways, key=len, default=())
+
+
+def _way(sentence: Sentence, start: int, end: int) -> tuple[int, ...]:
+    up = [start, *sentence.tree.ancestors(start)]
+    down = [end, *sentence.tree.ancestors(end)]
+    top = next((token for token in up if token in down), None)
+    if top is None:
+        return ()
+    return (*up[: up.index(top) + 1], *reversed(down[: down.index(top)]))
+
+
+def _show_held(held: Held) -> str:
+    return f"{_show(held)} in '{held.function}'" if held.function else "nothing there"
+
+
+def _show(held: Held) -> str:
+    return _join(filler.participant.text for filler in (*held.fillers, *held.barred))
+
+
+def _list(functions: tuple[str, ...]) -> str:
+    return ", ".join(f"'{function}'" for function in functions)
+
+
+def _join(words: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(words))
