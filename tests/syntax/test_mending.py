@@ -28,6 +28,48 @@ from parses import parse_tree
             "the/DT<4:det STAT3-activating/JJ<4:amod cytokine/NN<4:compound IL-6/NN<0:root",
             id="a modifier of the noun before a name",
         ),
+        pytest.param(
+            "It/PRP<2:nsubj binds/VBZ<0:root the/DT<5:det kinase/NN<2:dobj JAK2/NN<2:dobj",
+            "It/PRP<2:nsubj binds/VBZ<0:root the/DT<5:det kinase/NN<5:compound JAK2/NN<2:dobj",
+            id="two objects that share an article",
+        ),
+        pytest.param(
+            "The/DT<3:det cytokine/NN<4:nsubj IL-6/NN<4:nsubj induces/VBZ<0:root TNF/NN<4:dobj",
+            "The/DT<3:det cytokine/NN<3:compound IL-6/NN<4:nsubj induces/VBZ<0:root TNF/NN<4:dobj",
+            id="two subjects side by side",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj rose/VBD<0:root in/IN<7:case the/DT<7:dep presence/NN<2:nmod of/IN<7:case IL-6/NN<5:nmod",
+            "It/PRP<2:nsubj rose/VBD<0:root in/IN<5:case the/DT<5:det presence/NN<2:nmod of/IN<7:case IL-6/NN<5:nmod",
+            id="a preposition and an article that hang on the noun after the next",
+        ),
+        pytest.param(
+            "The/DT<3:det kinase/NN<4:nsubj JAK2/NN<2:dep binds/VBZ<0:root TNF/NN<4:dobj",
+            "The/DT<2:det kinase/NN<4:nsubj JAK2/NN<2:appos binds/VBZ<0:root TNF/NN<4:dobj",
+            id="a name after a common noun",
+        ),
+        pytest.param(
+            "Cytokines/NNS<5:nsubj (/-LRB-<3:punct IL-6/NN<1:dep )/-RRB-<3:punct bind/VBP<0:root it/PRP<5:dobj",
+            "Cytokines/NNS<5:nsubj (/-LRB-<3:punct IL-6/NN<1:appos )/-RRB-<3:punct bind/VBP<0:root it/PRP<5:dobj",
+            id="a name in parentheses",
+        ),
+        pytest.param(
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<4:compound more/JJR<2:dobj than/IN<6:case CCL2/NN<4:nmod",
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj more/JJR<2:advmod than/IN<6:case CCL2/NN<4:nmod",
+            id="an object before more",
+        ),
+        pytest.param(
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj ,/,<3:punct and/CC<3:cc IL-4/NN<7:compound "
+            "CCL2/NN<3:conj",
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj ,/,<3:punct and/CC<3:cc IL-4/NN<1:remnant "
+            "CCL2/NN<3:remnant",
+            id="a gap that was read as a compound",
+        ),
+        pytest.param(
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj and/CC<2:cc IL-4/NN<2:conj CCL2/NN<5:dep",
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj and/CC<2:cc IL-4/NN<1:remnant CCL2/NN<3:remnant",
+            id="a gap as later versions of the scheme have it",
+        ),
     ],
 )
 def test_a_slip_is_put_right(parsed: str, mended: str) -> None:
@@ -51,6 +93,24 @@ def test_a_slip_is_put_right(parsed: str, mended: str) -> None:
             id="a preposition of another kind",
         ),
         pytest.param("human/JJ<2:amod cytokine/NN<3:compound IL-6/NN<0:root", id="a modifier without a hyphen"),
+        pytest.param(
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj ,/,<3:punct and/CC<3:cc TNF-R1/NN<7:compound "
+            "mrna/NN<3:conj",
+            id="a name and the noun that it modifies",
+        ),
+        pytest.param(
+            "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj and/CC<3:cc NF-κB/NN<6:compound p65/NN<3:conj",
+            id="two names side by side without a comma before",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj gave/VBD<0:root cells/NNS<2:dobj a/DT<5:det shape/NN<2:dobj",
+            id="the second object has an article",
+        ),
+        pytest.param("IL-6/NN<3:nsubj mRNA/NN<1:dep rose/VBD<0:root", id="a noun after a name"),
+        pytest.param(
+            "It/PRP<2:nsubj induced/VBD<0:root much/RB<4:advmod more/JJR<2:dobj than/IN<6:case TNF/NN<4:nmod",
+            id="more is itself the object",
+        ),
     ],
 )
 def test_other_trees_stay_as_they_are(parsed: str) -> None:

@@ -16,7 +16,7 @@ def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
     places = [*tree.children(noun, "appos")]
     places += [head for name, head in find_prepositional(tree, noun) if name in _EXAMPLES]
     if tree.children(noun, "cop"):
-        places += tree.children(noun, "nsubj")
+        places += [child for child in tree.children(noun, "nsubj") if tree[child].tag.startswith("NN")]
     for place in places:
         yield from find_conjuncts(tree, place)
 

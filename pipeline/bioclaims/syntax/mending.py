@@ -39,6 +39,8 @@ def _touch(tree: Tree, first: int, second: int) -> bool:
     """Return whether the phrase of ``second`` follows that of ``first``, or begins with the same words."""
     if second == first + 1:
         return tree[first].tag.startswith("NN")
+    if any(tree[word].tag in ("DT", "PRP$") for word in range(first + 1, second)):
+        return False
     return max(tree.subtree(first)) + 1 == min(tree.subtree(second))
 
 
@@ -71,7 +73,8 @@ def _uncross(tree: Tree, word: int) -> Tree | None:
     """Give a preposition or an article the noun after it: of "in the presence of A" parsers hang "in the" on A."""
     noun = tree[word].head
     middle = tree[noun].head
-    if tree[word].relation not in ("case", "det", "dep") or not word < middle < noun or tree[noun].relation != "nmod":
+    crosses = word < middle < noun and tree[noun].relation in ("nmod", "dep", "appos")
+    if not crosses or tree[word].relation not in ("case", "det", "dep"):
         return None
     if not tree[middle].tag.startswith("NN") or tree[word].tag not in ("IN", "TO", "DT"):
         return None

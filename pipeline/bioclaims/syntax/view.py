@@ -82,7 +82,8 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
             continue
         nearest = max(before, key=lambda argument: argument.token)
         for conjunct in find_conjuncts(tree, child):
-            yield Argument(nearest.function, conjunct.token, ((negator,), *conjunct.connectives))
+            for token in stand_for(tree, conjunct.token):
+                yield Argument(nearest.function, token, ((negator,), *conjunct.connectives))
 
 
 def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argument]:
