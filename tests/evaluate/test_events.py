@@ -246,6 +246,14 @@ def test_equivalent_entities_are_the_same() -> None:
     assert [_is_right(each, other, "Gene_expression", strict=True) for each in gold] == [True, False]
 
 
+@pytest.mark.parametrize(("themes", "right"), [("Theme:T2 Theme:T4", True), ("Theme:T1 Theme:T5", False)])
+def test_no_theme_is_too_many_though_another_has_two_names(themes: str, right: bool) -> None:
+    gold = _text("E1 Binding=binding|Theme:T1 Theme:T4", equivalents=_ALIASES)
+    assert _is_right(gold, _text(f"E1 Binding=binding|{themes}"), "Binding") == right
+    both = _text("E1 Binding=binding|Theme:T1 Theme:T2", equivalents=_ALIASES)
+    assert not _is_right(both, _text("E1 Binding=binding|Theme:T1 Theme:T5"), "Binding")
+
+
 def test_events_of_equivalent_entities_count_once() -> None:
     twice = ("E1 Gene_expression=expression|Theme:T1", "E2 Gene_expression=expression|Theme:T2")
     known, unknown = _text(*twice, equivalents=_ALIASES), _text(*twice)
