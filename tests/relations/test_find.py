@@ -140,6 +140,12 @@ _CASES = {
         genes("A1", "A2", "B1", "B2"),
         ["A1 increases B1", "A1 increases B2", "A2 increases B1", "A2 increases B2"],
     ),
+    "two clauses with one verb are two pairs": (
+        "A1/NN<2:nsubj induced|induce/VBD<0:root B1/NN<2:dobj ,/,<3:punct and/CC<3:cc A2/NN<1:remnant "
+        "B2/NN<3:remnant",
+        genes("A1", "A2", "B1", "B2"),
+        ["A1 increases B1", "A2 increases B2"],
+    ),
     "vice versa exchanges the two, and what was done to the one": (
         "Inhibition/NN<6:nsubj of/IN<3:case A/NN<1:nmod did|do/VBD<6:aux not/RB<6:neg affect/VB<0:root B/NN<6:dobj "
         "and/CC<6:cc vice/FW<6:conj versa/FW<9:advmod",

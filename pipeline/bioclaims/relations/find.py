@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, product
+from itertools import chain
 
 from ..model import Filler, Participant, Relation
 from ..syntax.sentence import Sentence
@@ -14,7 +14,7 @@ from .coreference import find_reversed
 from .frames import load_frames
 from .mediators import find_mediators
 from .nesting import nest
-from .pairing import pair_respectively
+from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
 from .triggers import Trigger, load_lexis
@@ -76,8 +76,8 @@ def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple
 def pair(
     sentence: Sentence, agents: tuple[Filler, ...], themes: tuple[Filler, ...]
 ) -> tuple[tuple[Filler, Filler], ...]:
-    """Return which agent goes with which theme: each with each, unless the sentence says "respectively"."""
-    return pair_respectively(sentence, agents, themes) or tuple(product(agents, themes))
+    """Return which agent goes with which theme: each with each of its clause, unless the sentence says "respectively"."""
+    return pair_respectively(sentence, agents, themes) or pair_by_clause(sentence, agents, themes)
 
 
 def is_same(agent: Participant, theme: Participant) -> bool:

@@ -1,8 +1,11 @@
-"""Which agent goes with which theme, where the sentence says "respectively"."""
+"""Which agent goes with which theme: "A and B induce C and D, respectively", "A induces C, and B D"."""
 
 from __future__ import annotations
 
+from itertools import product
+
 from ..model import Filler
+from ..syntax.gapping import find_clause
 from ..syntax.sentence import Sentence
 
 
@@ -16,3 +19,15 @@ def pair_respectively(
     said = any(token.lower == "respectively" and token.start >= last for token in sentence.tree.tokens)
     in_order = sorted(agents, key=lambda filler: filler.participant.span)
     return tuple(zip(in_order, sorted(themes, key=lambda filler: filler.participant.span), strict=True)) if said else ()
+
+
+def pair_by_clause(
+    sentence: Sentence, agents: tuple[Filler, ...], themes: tuple[Filler, ...]
+) -> tuple[tuple[Filler, Filler], ...]:
+    """Return each agent with each theme; those of a clause without a verb of its own only with each other."""
+    tree = sentence.tree
+    return tuple(
+        (agent, theme)
+        for agent, theme in product(agents, themes)
+        if find_clause(tree, agent.token) == find_clause(tree, theme.token)
+    )

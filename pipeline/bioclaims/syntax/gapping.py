@@ -20,3 +20,12 @@ def find_remnants(tree: Tree, token: int) -> Iterator[tuple[int, int]]:
     while current is not None:
         yield clause, current
         clause, current = clause + 1, tree.child(current, "remnant")
+
+
+def find_clause(tree: Tree, token: int) -> int:
+    """Return which clause without a verb ``token`` stands in, 0 for none."""
+    head = tree[token].head
+    if tree[token].relation != "remnant":
+        return 0
+    siblings = tree.children(head, "remnant")
+    return find_clause(tree, head) + siblings.index(token) + 1
