@@ -123,6 +123,10 @@ class ExplainedSentence:
     claims: tuple[Claim, ...] = ()
     pair: ExplainedPair | None = None
 
+    def quote(self, span: Span) -> str:
+        """Return the words of ``span``, which indexes the document's text, as far as they stand in the sentence."""
+        return self.text[max(span.start - self.span.start, 0) : span.end - self.span.start]
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
