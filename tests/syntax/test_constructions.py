@@ -253,6 +253,11 @@ _LIGHT_VERBS = {
         "expression",
         {"undergoer": ["TNF"], "modifier": ["increased"]},
     ),
+    "shows what has changed": (
+        "Mice|mouse/NNS<2:nsubj showed|show/VBD<0:root reduced|reduce/VBN<5:amod TNF/NN<5:compound expression/NN<2:dobj",
+        "reduced",
+        {"object": ["expression"], "bearer": ["Mice"]},
+    ),
     "shows what it does": (
         "IL-10/NN<2:nsubj showed|show/VBD<0:root inhibition/NN<2:dobj of/IN<5:case TNF/NN<3:nmod",
         "inhibition",

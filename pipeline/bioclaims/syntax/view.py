@@ -28,7 +28,8 @@ class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
 
     Functions are ``subject`` (who acts, also in a passive), ``object`` (who undergoes), ``undergoer`` (who a noun is
-    said to happen to: "A shows activation"), ``modifier`` (a noun or name before a noun), ``shared modifier`` (before
+    said to happen to: "A shows activation"), ``bearer`` (who has what a participle modifies: "A shows reduced growth"),
+    ``modifier`` (a noun or name before a noun), ``shared modifier`` (before
     the noun that this one is coordinated with), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the
     object of "to induce X"), and each preposition by its own name (``of``, ``on``, ``via``, ``in response to``).
 
@@ -52,7 +53,7 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
     """
     tag = tree[word].tag
     if is_verb(tree, word) or (tag.startswith("JJ") and find_passive_agents(tree, word)):
-        heads = _verb_heads(tree, word)
+        heads = _verb_heads(tree, word, light_verbs)
     elif tag.startswith("NN"):
         heads = _noun_heads(tree, word, light_verbs)
     else:
@@ -104,7 +105,7 @@ def _find_apposed(tree: Tree, argument: Argument, word: int) -> Iterator[Argumen
             yield Argument(argument.function, conjunct.token, connectives, apposed=True, clause=argument.clause)
 
 
-def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
+def _verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     passive = is_passive(tree, verb)
     yield from (("object" if passive else "subject", head) for head in find_subject_heads(tree, verb))
     if passive:
@@ -113,11 +114,19 @@ def _verb_heads(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
     joined = "subject" if passive else "object"
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
     yield from _common_heads(tree, verb)
+    if tree[verb].relation == "amod":
+        yield from _bearer_heads(tree, tree[verb].head, light_verbs)
     later = find_next_coordinated_verb(tree, verb)
     if later is not None:
         # "binds to and interacts with": what only the last verb takes, all of them share.
         own = {name for name, _ in find_prepositional(tree, verb)}
         yield from ((name, head) for name, head in find_prepositional(tree, later) if name not in own)
+
+
+def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
+    """Yield who is said to have or show the noun that a participle modifies: mice that "show **reduced** growth"."""
+    yield from (("bearer", head) for head in find_undergoers(tree, noun, light_verbs))
+    yield from (("bearer", head) for head in find_nominal_subjects(tree, noun, light_verbs))
 
 
 def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
