@@ -76,7 +76,7 @@ def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple
 def pair(
     sentence: Sentence, agents: tuple[Filler, ...], themes: tuple[Filler, ...]
 ) -> tuple[tuple[Filler, Filler], ...]:
-    """Return which agent goes with which theme: each with each of its clause, unless the sentence says "respectively"."""
+    """Return which agent goes with which theme: all of one clause, or in order where it says "respectively"."""
     return pair_respectively(sentence, agents, themes) or pair_by_clause(sentence, agents, themes)
 
 

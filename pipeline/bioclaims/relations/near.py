@@ -17,7 +17,7 @@ from .triggers import load_lexis
 
 Role = Literal["agent", "theme"]
 Kind = Literal[
-    "barred", "later function", "other function", "no participant", "no argument", "many pairs", "respectively",
+    "barred", "later function", "other function", "no participant", "no argument", "many pairs", "other pair",
     "one thing", "superseded",
 ]  # fmt: skip
 
@@ -169,7 +169,8 @@ def _find_lack_of_pair(
     together = [pair for pair in pairs if agent.are_in(pair[:1]) and theme.are_in(pair[1:])]
     if not together:
         others = _join(other.participant.text for first, other in pairs if agent.are_in((first,)))
-        yield Lack("pair", "respectively", f"'respectively' puts {agent.text} together with {others}")
+        says = f"{agent.text} goes with {others or 'no theme'}: by 'respectively', or because each has its own clause"
+        yield Lack("pair", "other pair", says)
     elif all(is_same(first.participant, second.participant) for first, second in together):
         yield Lack("pair", "one thing", f"{agent.text} and {theme.text} are one thing, and nothing acts on itself")
 
