@@ -16,6 +16,7 @@ from .claim import (
     make_claim_id,
 )
 from .document import Document, Section
+from .event import Event, EventArgument
 from .mention import Grounding, Mention
 from .record import from_record, to_record
 from .relation import Filler, Relation, Sign
@@ -27,6 +28,8 @@ __all__ = [
     "Context",
     "Cue",
     "Document",
+    "Event",
+    "EventArgument",
     "Evidence",
     "Filler",
     "Grounding",

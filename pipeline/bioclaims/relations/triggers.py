@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import cast
 
 from ..resources import find_resource, load_table
-from ..syntax.nominals import UNDERGOES
+from ..syntax.light_verbs import load_light_verbs
 from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name
 
 _FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
@@ -73,10 +73,6 @@ def load_lexis() -> Lexis:
     for kind, name in _FILES.items():
         for row in load_table("seeds", "triggers", f"{name}.tsv"):
             triggers.setdefault((kind, row["lemma"]), []).append(_trigger(row, name))
-    light_verbs: dict[str, set[str]] = {}
-    for row in load_table("seeds", "triggers", "light_verbs.tsv"):
-        way = row["preposition"] if row["subject"] == "acts" else f"{UNDERGOES}{row['preposition']}"
-        light_verbs.setdefault(row["lemma"], set()).add(way)
     aspect_rows = load_table("seeds", "triggers", "aspects.tsv")
     aspects = {row["lemma"]: row["aspect"] for row in aspect_rows}
     for lemma, aspect in aspects.items():
@@ -86,7 +82,7 @@ def load_lexis() -> Lexis:
         aspects=MappingProxyType(cast("dict[str, Aspect]", aspects)),
         vague=frozenset(row["lemma"] for row in aspect_rows if row["alone"] == "no"),
         distancing=frozenset(row["word"] for row in load_table("seeds", "triggers", "distancing.tsv")),
-        light_verbs=MappingProxyType({lemma: frozenset(taken) for lemma, taken in light_verbs.items()}),
+        light_verbs=load_light_verbs(),
         signed_modifiers=MappingProxyType(
             {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_modifiers.tsv")}
         ),

@@ -1,0 +1,139 @@
+"""From roles with their probabilities to events: which arguments go together, and which events stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+
+from ..model import Event, EventArgument
+from ..resources import load_table
+from .features import Readings
+from .ledger import Ledger
+from .scene import Candidate, Place, Scene
+
+# By candidate and type: roles, where what fills them stands, and how likely.
+Roles = dict[tuple[Candidate, str], list[tuple[str, Place, float]]]
+# From these probabilities on a role is taken, and an event without arguments.
+ACCEPTED, ALONE = 0.35, 0.5
+_BINDING = "Binding"
+_SIDE_BY_SIDE = ("between", "modifier", "object", "of", "subject")
+# More events of one type at one trigger are a table that was read as a sentence.
+_MOST_EVENTS = 60
+
+
+@cache
+def _mutual() -> frozenset[str]:
+    """Return the words whose Themes bind each other where they stand side by side: "interaction of A and B"."""
+    return frozenset(row["lemma"] for row in load_table("seeds", "triggers", "mutual.tsv"))
+
+
+def assemble_events(scene: Scene, ledger: Ledger, readings: Readings, roles: Roles) -> tuple[Event, ...]:
+    """Return the events that the likely of ``roles`` make, in the order of their triggers."""
+    assembly = _Assembly(scene, ledger, readings, roles)
+    keys = [
+        (candidate, name)
+        for candidate in scene.candidates
+        for name in sorted(ledger.types)
+        if (candidate, name) in roles or assembly.stands_alone(candidate, name)
+    ]
+    return tuple(event for key in keys for event in assembly.build(*key))
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """Builds each event once; an event that would hold itself is cut where it does."""
+
+    scene: Scene
+    ledger: Ledger
+    readings: Readings
+    roles: Roles
+    built: dict[tuple[Candidate, str], tuple[Event, ...]] = field(default_factory=dict)
+    open: set[tuple[Candidate, str]] = field(default_factory=set)
+
+    def stands_alone(self, candidate: Candidate, name: str) -> bool:
+        """Return whether ``candidate`` is a trigger of the type ``name`` even without arguments."""
+        return self.ledger.types[name].stands_alone and self.readings.all[candidate.token].get(name, 0.0) >= ALONE
+
+    def build(self, candidate: Candidate, name: str) -> tuple[Event, ...]:
+        """Return the events of the type ``name`` that ``candidate`` triggers."""
+        key = (candidate, name)
+        if key in self.built:
+            return self.built[key]
+        if key in self.open:
+            return ()
+        self.open.add(key)
+        found = {role: self._fill(candidate, name, role) for role in self._roles_of(key)}
+        self.open.discard(key)
+        groups = tuple(self._group(candidate, name, found))[:_MOST_EVENTS]
+        if not groups and self.stands_alone(candidate, name):
+            groups = ((),)
+        self.built[key] = tuple(self._event(candidate, name, group) for group in groups)
+        return self.built[key]
+
+    def _roles_of(self, key: tuple[Candidate, str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(role for role, _, chance in self.roles.get(key, ()) if chance >= ACCEPTED))
+
+    def _fill(self, candidate: Candidate, name: str, wanted: str) -> list[tuple[Place, EventArgument]]:
+        """Return what fills the role ``wanted``: mentions, and each event that the word at a place triggers."""
+        filled = []
+        for role, place, chance in self.roles[candidate, name]:
+            if role != wanted or chance < ACCEPTED:
+                continue
+            targets = (place.mention,) if place.mention is not None else self._events_at(place.token)
+            filled += [(place, EventArgument(role, target, round(chance, 3))) for target in targets]
+        return filled
+
+    def _events_at(self, token: int) -> tuple[Event, ...]:
+        keys = [key for key in self.roles if key[0].token == token]
+        keys += [
+            (candidate, name)
+            for candidate in self.scene.candidates
+            if candidate.token == token
+            for name in self.ledger.types
+            if (candidate, name) not in self.roles and self.stands_alone(candidate, name)
+        ]
+        return tuple(event for key in sorted(keys, key=lambda key: key[1]) for event in self.build(*key))
+
+    def _group(
+        self, candidate: Candidate, name: str, found: dict[str, list[tuple[Place, EventArgument]]]
+    ) -> Iterator[tuple[EventArgument, ...]]:
+        """Yield the arguments of one event after the other: what binds, pairs of Theme and Cause, Themes alone."""
+        themes, causes = found.get("Theme", []), found.get("Cause", [])
+        others = tuple(
+            argument for role, pairs in found.items() if role not in ("Theme", "Cause") for _, argument in pairs
+        )
+        if name == _BINDING:
+            yield from ((*group, *others) for group in self._group_bound(candidate, themes))
+        elif themes:
+            paired = causes if self.ledger.types[name].takes_cause else []
+            seen = set()
+            acting: list[EventArgument | None] = [argument for _, argument in paired]
+            for (_, theme), cause in product(themes, acting or [None]):
+                key = (theme.target, None if cause is None else cause.target)
+                if key not in seen and key[0] != key[1]:
+                    seen.add(key)
+                    yield (theme, *(() if cause is None else (cause,)), *others)
+        elif others:
+            yield others
+
+    def _group_bound(
+        self, candidate: Candidate, themes: list[tuple[Place, EventArgument]]
+    ) -> Iterator[tuple[EventArgument, ...]]:
+        """Yield what binds together: one of each function ("binding of A to B and C": two), or a pair side by side."""
+        groups: dict[str, list[EventArgument]] = {}
+        for place, theme in themes:
+            function = self.scene.way(candidate.token, place).name.split(">")[0]
+            groups.setdefault(function, []).append(theme)
+        sides = list(groups.values())
+        if len(sides) > 1:
+            yield from ((one, other) for one, other in product(*sides[:2]) if one.target != other.target)
+        elif sides:
+            mutual = self.scene.tree[candidate.token].lemma in _mutual() and next(iter(groups)) in _SIDE_BY_SIDE
+            yield from [tuple(sides[0])] if mutual and len(sides[0]) == 2 else [(theme,) for theme in sides[0]]
+
+    def _event(self, candidate: Candidate, name: str, arguments: tuple[EventArgument, ...]) -> Event:
+        chance = self.readings.all[candidate.token].get(name, 0.0)
+        score = max((argument.score for argument in arguments), default=round(chance, 3))
+        return Event(name, candidate.token, self.scene.quote(candidate), candidate.word, arguments, score)

@@ -1,0 +1,74 @@
+"""The ledger of one scheme of events: which words were triggers on annotated corpora, and what spoke for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from ..resources import find_resource, load_table
+from .weights import Weights
+
+# Where a word is no trigger, and a pair no argument.
+NONE = "-"
+JOINT = " + "
+WORDS, RULES, TYPES = "words.tsv", "rules.tsv", "types.tsv"
+TRIGGER_WEIGHTS, ARGUMENT_WEIGHTS = "triggers.npz", "arguments.npz"
+_BARE_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """How events of one type were annotated: how many, without any Theme, with an event inside, with a Cause."""
+
+    name: str
+    events: int
+    bare: int
+    nested: int
+    caused: int
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether such an event may have no argument at all: "angiogenesis"."""
+        return self.bare > _BARE_SHARE * self.events
+
+    @property
+    def takes_events(self) -> bool:
+        """Whether its arguments may be events."""
+        return self.nested >= max(3, 0.03 * self.events)
+
+    @property
+    def takes_cause(self) -> bool:
+        """Whether it may have a Cause."""
+        return self.caused >= max(3, 0.02 * self.events)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ledger:
+    """What the corpora of one scheme teach. ``words`` gives how often each word stood there in all.
+
+    ``triggers`` tells the types of a word (classes "Type" or "Type + Type"), ``arguments`` the roles of a pair ("Type
+    Role", joined likewise); ``NONE`` is a class of both.
+    """
+
+    name: str
+    types: Mapping[str, EventType]
+    words: Mapping[str, int]
+    triggers: Weights
+    arguments: Weights
+
+    @classmethod
+    @cache
+    def open(cls, name: str) -> Ledger:
+        """Return the shipped ledger ``name``, read once. Raises SeedError where there is none."""
+        folder = ("seeds", "ledger", name)
+        types = {
+            row["type"]: EventType(
+                row["type"], int(row["events"]), int(row["bare"]), int(row["nested"]), int(row["caused"])
+            )
+            for row in load_table(*folder, TYPES)
+        }
+        words = {row["word"]: int(row["seen"]) for row in load_table(*folder, WORDS)}
+        weights = (Weights.load(find_resource(*folder, file)) for file in (TRIGGER_WEIGHTS, ARGUMENT_WEIGHTS))
+        return cls(name, MappingProxyType(types), MappingProxyType(words), *weights)

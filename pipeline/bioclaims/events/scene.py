@@ -1,0 +1,98 @@
+"""A sentence as the ledger sees it: words that may be triggers, mentions, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model import Mention, Quote, Span
+from ..syntax.sentence import Sentence
+from ..syntax.view import view_arguments
+from ..syntax.ways import Way, Ways
+
+_KINDS = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
+_JOINTS = ("-", "–", "/")
+_SHORTEST_SUFFIX = 4
+_NOWHERE = Way(None, "far")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may be a trigger: its token, and the word as a ledger lists it: "induce/verb", "-induced"."""
+
+    token: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an argument may stand: a token, and the mention there; None for what the trigger on the token says.
+
+    ``inside``: the mention is only the beginning of its token ("IL-2" of "IL-2-induced").
+    """
+
+    token: int
+    mention: Mention | None = None
+    inside: bool = False
+
+
+class Scene:
+    """One sentence with its candidates among ``words``; ways are found when they are asked for, and once."""
+
+    def __init__(self, sentence: Sentence, words: Container[str], *, light_verbs: Mapping[str, frozenset[str]]) -> None:
+        """Find the candidates and the places of the mentions."""
+        self.sentence, self.tree = sentence, sentence.tree
+        self.light_verbs = light_verbs
+        self.candidates = tuple(
+            Candidate(token.index, word)
+            for token in self.tree.tokens
+            if (word := find_word(sentence, token.index, words)) is not None
+        )
+        self.mentioned: dict[int, list[Place]] = {}
+        for source, inside in ((sentence.denoted, False), (sentence.prefixed, True)):
+            for token, mentions in source.items():
+                self.mentioned.setdefault(token, []).extend(Place(token, mention, inside) for mention in mentions)
+        self.places = tuple(place for places in self.mentioned.values() for place in places)
+        self._ways: dict[int, Mapping[int, Way]] = {}
+
+    @cached_property
+    def steps(self) -> Ways:
+        """The steps of the tree."""
+        return Ways(self.tree)
+
+    def ways_from(self, token: int) -> Mapping[int, Way]:
+        """Return the ways from ``token`` to the tokens that can be reached from it."""
+        if token not in self._ways:
+            arguments = view_arguments(self.tree, token, light_verbs=self.light_verbs)
+            self._ways[token] = self.steps.find_from(token, arguments)
+        return self._ways[token]
+
+    def way(self, start: int, place: Place) -> Way:
+        """Return the way from the token ``start`` to ``place``; "self" where it stands on the same token."""
+        found = Way("self", "self") if place.token == start else self.ways_from(start).get(place.token, _NOWHERE)
+        return Way(f"{found.name}>inside", found.tree) if place.inside else found
+
+    def quote(self, candidate: Candidate) -> Quote:
+        """Return the trigger's words: of "IL-2-induced" only what the suffix is."""
+        span = self.tree[candidate.token].span
+        if candidate.word.startswith("-"):
+            span = Span(span.end - len(candidate.word) + 1, span.end)
+        return self.sentence.quote(span)
+
+
+def name_words(sentence: Sentence, token: int) -> tuple[str, ...]:
+    """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash."""
+    word = sentence.tree[token]
+    kind = _KINDS.get(word.tag[:2], "other")
+    whole = f"{word.lemma if kind in ('verb', 'noun') else word.lower}/{kind}"
+    cut = max(word.lower.rfind(joint) for joint in _JOINTS)
+    suffix = word.lower[cut + 1 :]
+    if cut > 0 and len(suffix) >= _SHORTEST_SUFFIX and suffix.isalpha():
+        return (whole, f"-{suffix}")
+    return (whole,)
+
+
+def find_word(sentence: Sentence, token: int, words: Container[str]) -> str | None:
+    """Return the first of the names of ``token`` that is among ``words``, None where none is."""
+    return next((word for word in name_words(sentence, token) if word in words), None)

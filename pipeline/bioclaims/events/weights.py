@@ -1,0 +1,69 @@
+"""Weights of named features for each of some classes: a multinomial logistic regression that is only applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """``matrix`` has a row a feature, as ``places`` numbers them, and a column for each of ``classes``; see ``bias``.
+
+    A feature that was never seen has no weight.
+    """
+
+    classes: tuple[str, ...]
+    places: Mapping[str, int]
+    matrix: Floats
+    bias: Floats
+
+    def probabilities(self, described: Sequence[Sequence[str]]) -> Floats:
+        """Return the probability of each class (column) for each list of features (row)."""
+        found = [[self.places[name] for name in names if name in self.places] for names in described]
+        sums = np.tile(self.bias, (len(described), 1))
+        filled = [row for row, places in enumerate(found) if places]
+        if filled:
+            starts = np.cumsum([0, *(len(found[row]) for row in filled[:-1])])
+            rows = self.matrix[np.concatenate([found[row] for row in filled])]
+            sums[filled] += np.add.reduceat(rows, starts, axis=0)
+        odds = np.exp(sums - sums.max(axis=1, keepdims=True))
+        return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
+
+    def explain(self, names: Sequence[str], wanted: str, *, against: str) -> list[tuple[str, float]]:
+        """Return what each of ``names`` adds to the log odds of one class against another, most first."""
+        first, second = self.classes.index(wanted), self.classes.index(against)
+        known = [(name, self.matrix[self.places[name]]) for name in names if name in self.places]
+        added = [(name, round(float(row[first] - row[second]), 3)) for name, row in known]
+        return sorted(added, key=lambda item: (-abs(item[1]), item[0]))
+
+    def save(self, path: Path) -> None:
+        """Write the weights as one compressed file of arrays; weights that are 0 take no place."""
+        packed = sparse.csr_matrix(self.matrix)
+        names = "\n".join(self.places).encode("utf-8")
+        np.savez_compressed(
+            path,
+            classes=np.array(self.classes),
+            names=np.frombuffer(names, dtype=np.uint8),
+            bias=self.bias,
+            data=packed.data.astype(np.float16),
+            indices=packed.indices.astype(np.uint8 if len(self.classes) < 256 else np.uint16),
+            indptr=packed.indptr.astype(np.int32),
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> Weights:
+        """Return the weights that ``save`` wrote."""
+        with np.load(path) as stored:
+            names = stored["names"].tobytes().decode("utf-8").split("\n")
+            classes = tuple(str(name) for name in stored["classes"])
+            parts = (stored["data"].astype(np.float32), stored["indices"].astype(np.int32), stored["indptr"])
+            matrix = sparse.csr_matrix(parts, shape=(len(names), len(classes))).toarray()
+            return cls(classes, {name: place for place, name in enumerate(names)}, matrix, stored["bias"])

@@ -1,0 +1,114 @@
+"""The ways from a word to others: through its arguments as rules see them, and up and down the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .prepositions import find_preposition
+from .tree import Tree
+from .view import Argument
+
+_NAMES = {
+    "nsubj": "subject", "csubj": "subject", "nsubjpass": "object", "csubjpass": "object", "dobj": "object",
+    "iobj": "object", "compound": "modifier", "amod": "modifier", "nmod:npmod": "modifier", "nmod:poss": "possessor",
+    "acl": "clause", "acl:relcl": "clause",
+}  # fmt: skip
+_PHRASES = ("nmod", "advcl", "acl")
+_EMPTY = ("punct", "det", "cc", "case", "mark", "aux", "auxpass", "cop", "neg")
+# How far a way leads: below an argument, up the tree, and down again from the two lowest and from higher words.
+_BELOW, _UP, _DOWN, _DOWN_FROM_ABOVE = 3, 3, 3, 2
+FAR = "far"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one word is reached from another.
+
+    ``arguments`` names functions as rules see them, the argument's first, then those below it ("object>of"); None
+    where no argument leads there. ``tree`` goes up ("^object") and down the tree as it is; coordination is no step.
+    """
+
+    arguments: str | None
+    tree: str
+
+    @property
+    def name(self) -> str:
+        """The way through the arguments where there is one, else through the tree: "(^modifier>of)"."""
+        return self.arguments or f"({self.tree})"
+
+
+class Ways:
+    """The steps of one tree, named once, and the ways along them."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Name the step to each word from its head."""
+        self.tree = tree
+        self._steps = tuple(_name_step(tree, token.index) for token in tree.tokens)
+        self._below = tuple(
+            tuple(child for child in tree.dependents[index] if tree[child].relation not in _EMPTY)
+            for index in range(len(tree))
+        )
+
+    def step(self, word: int) -> str:
+        """Return the function that ``word`` has for its head."""
+        return self._steps[word]
+
+    def find_from(self, word: int, arguments: Iterable[Argument]) -> Mapping[int, Way]:
+        """Return the ways from ``word``, whose ``arguments`` are given, to the words that can be reached."""
+        through: dict[int, tuple[str, ...]] = {}
+        for argument in arguments:
+            for token, steps in self._lead_down(argument.token, _BELOW):
+                way = (argument.function, *steps)
+                if token != word and (token not in through or len(way) < len(through[token])):
+                    through[token] = way
+        plain = self._lead_around(word)
+        found = dict.fromkeys((*through, *plain))
+        return {
+            token: Way(">".join(through[token]) if token in through else None, plain.get(token, FAR)) for token in found
+        }
+
+    def _lead_around(self, word: int) -> dict[int, str]:
+        found: dict[int, str] = {}
+        up: list[str] = []
+        current = word
+        for height in range(_UP + 1):
+            for token, steps in self._lead_down(current, _DOWN if height < 2 else _DOWN_FROM_ABOVE):
+                if token != word and token not in found:
+                    found[token] = ">".join((*up, *steps)) or "conj"
+            head = self.tree.head(current)
+            if head is None:
+                break
+            up.append(f"^{self._steps[current]}")
+            current = head
+        return found
+
+    def _lead_down(self, start: int, depth: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Return the words at most ``depth`` steps below ``start``, nearest first, with the steps to them."""
+        found: list[tuple[int, tuple[str, ...]]] = [(start, ())]
+        seen = {start}
+        for token, steps in found:
+            if len(steps) < depth:
+                for child in self._below[token]:
+                    if child not in seen:
+                        seen.add(child)
+                        step = self._steps[child]
+                        found.append((child, steps if step == "conj" else (*steps, step)))
+        return found
+
+    def between(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the words on the shortest way through the tree, without the two ends."""
+        up = [start, *self.tree.ancestors(start)]
+        down = [end, *self.tree.ancestors(end)]
+        below = set(down)
+        top = next((word for word in up if word in below), None)
+        if top is None:
+            return ()
+        way = [*up[: up.index(top) + 1], *reversed(down[: down.index(top)])]
+        return tuple(word for word in way if word not in (start, end))
+
+
+def _name_step(tree: Tree, word: int) -> str:
+    relation = tree[word].relation
+    preposition = find_preposition(tree, word) if relation in _PHRASES else None
+    return preposition or _NAMES.get(relation, relation)
