@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from ..errors import OutputError
 from ..lexicon.build import build_lexicon, measure_everyday_words
 from ..lexicon.diff import diff_lexicons
 from ..names import Lexicon, NameEntry
+from .tables import print_table
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Look names up, and build the lexicon.")
 
-_WIDTH = 160
 # Identifiers of a difference that are printed.
 _SHOWN = 10
 
@@ -63,7 +61,7 @@ def lookup(
         for entry in entries
         for g in (entry.grounding,)
     ]
-    _print_table(("identifier", "name", "type", "score", "listed as", "source", "rule"), rows)
+    print_table(("identifier", "name", "type", "score", "listed as", "source", "rule"), rows)
 
 
 @app.command()
@@ -81,7 +79,7 @@ def info(as_json: _JsonOption = False, lexicon: _LexiconOption = None) -> None:
         )
         for source in manifest["sources"]
     ]  # fmt: skip
-    _print_table(("source", "version", "licence", "identifiers", "names read", "redistributed"), rows)
+    print_table(("source", "version", "licence", "identifiers", "names read", "redistributed"), rows)
 
 
 @app.command()
@@ -153,14 +151,3 @@ def _to_values(entry: NameEntry) -> dict[str, Any]:
 
 def _to_list(names: str | frozenset[str]) -> list[str]:
     return [names] if isinstance(names, str) else sorted(names)
-
-
-def _print_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in head:
-        table.add_column(title, overflow="fold")
-    for row in rows:
-        table.add_row(*row)
-    # Wide enough for whole identifiers and names, which are there to be copied; a narrower terminal breaks the lines.
-    width = max(_WIDTH, Console().width)
-    Console(width=width, markup=False, emoji=False, highlight=False).print(table)

@@ -66,6 +66,16 @@ def explain_document(
     return Explanation(document.id, versions.model, versions.lexicon, versions.software, tuple(explained))
 
 
+def explain_claim(claim: Claim, document: Document, nlp: Language, *, pair: Pair | None = None) -> Explanation:
+    """Return how ``nlp`` reads the sentences of ``document`` that ``claim`` was read from; raises as above."""
+    places = tuple(evidence.sentence.span for evidence in claim.evidence)
+
+    def is_asked(span: Span) -> bool:
+        return any(place.overlaps(span) for place in places)
+
+    return replace(explain_document(document, nlp, wanted=is_asked, pair=pair), asked=claim.id)
+
+
 def _read_all(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source, dict[Span, str | None]]]:
     """Yield each block, all sentences of it read, and why ``extract`` leaves a sentence out (None: it does not)."""
     blocks = list(read_blocks(document, nlp))

@@ -15,7 +15,7 @@ from .value import ExplainedPair, ExplainedSentence, Explanation, FiredRule, Vie
 
 # Wide enough for most words, and flat enough for a sentence of thirty of them.
 _DRAWING = {
-    "distance": 110,
+    "distance": 125,
     "word_spacing": 34,
     "offset_x": 60,
     "bg": "none",

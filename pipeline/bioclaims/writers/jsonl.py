@@ -34,11 +34,14 @@ class LineWriter:
         self._whole = 0
 
     def write(self, records: Iterable[Mapping[str, Any]]) -> None:
-        """Write ``records``, all or none of them where the stream is a file.
+        """Write ``records``, all or none of them where the stream is a file; raises what ``write_bytes`` raises."""
+        self.write_bytes(b"".join(orjson.dumps(record) + b"\n" for record in records))
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write whole lines, all or none of them where the stream is a file.
 
         Raises BrokenPipeError where the reader of a pipe has gone, OutputError where nothing more can be written.
         """
-        data = b"".join(orjson.dumps(record) + b"\n" for record in records)
         rest = memoryview(data)
         try:
             while rest:

@@ -1,0 +1,14 @@
+"""``bioclaims rules``: the rules that find relations, one file for each command."""
+
+from __future__ import annotations
+
+import typer
+
+from .list import list_rules
+from .show import show_rule
+from .test import test_rules
+
+app = typer.Typer(no_args_is_help=True, help="Show the rules that find relations, and try them on their examples.")
+app.command("list")(list_rules)
+app.command("show")(show_rule)
+app.command("test")(test_rules)
