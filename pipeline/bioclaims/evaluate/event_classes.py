@@ -18,10 +18,11 @@ _CLASS_OF = {
 
 @dataclass(frozen=True, slots=True)
 class EventScheme:
-    """A task: the types that it annotates, and the roles that its core score compares."""
+    """A task: the types that it annotates, the ledger that knows them, and the roles that its core score compares."""
 
     name: str
     types: frozenset[str]
+    ledger: str | None = None
     core: frozenset[str] = frozenset({"Theme", "Cause"})
 
 
@@ -70,6 +71,8 @@ _SCHEMES = {
         "Mutation Pathway Planned_process Protein_processing Remodeling Reproduction Synthesis Translation"
     ),
 }  # fmt: skip
+# One ledger serves tasks that were annotated alike.
+_LEDGERS = {"ge11": "ge", "ge13": "ge", "ptm": "epi"}
 EVENT_SCHEMES: Mapping[str, EventScheme] = MappingProxyType(
-    {name: EventScheme(name, frozenset(types.split())) for name, types in _SCHEMES.items()}
+    {name: EventScheme(name, frozenset(types.split()), _LEDGERS.get(name, name)) for name, types in _SCHEMES.items()}
 )

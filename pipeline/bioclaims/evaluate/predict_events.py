@@ -5,10 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from ..errors import InputError
 from ..events import Ledger, find_events
 from ..model import Event
+from .event_classes import find_scheme
 from .event_sentences import EventSentence
 from .standoff import Marked, StandoffEvent, StandoffText
+
+
+def choose_ledger(texts: Iterable[StandoffText], name: str | None = None) -> Ledger:
+    """Return the ledger ``name``, by default that of the task whose types the gold of ``texts`` has, with these alone.
+
+    Raises InputError where no ledger knows them.
+    """
+    scheme = find_scheme(event.type for text in texts for event in text.events.values())
+    chosen = name or scheme.ledger
+    if chosen is None:
+        kinds = ", ".join(sorted(scheme.types)[:8])
+        raise InputError(
+            where="gold", what=f"has types that no ledger has together: {kinds} …", cure="Give --ledger NAME"
+        )
+    ledger = Ledger.open(chosen)
+    return ledger.keep(scheme.types) if scheme.ledger else ledger
 
 
 def predict_events(text: StandoffText, sentences: Iterable[EventSentence], ledger: Ledger) -> StandoffText:

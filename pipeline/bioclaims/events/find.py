@@ -40,6 +40,8 @@ def find_events(sentence: Sentence, ledger: Ledger) -> tuple[Event, ...]:
         for label, probability in _split(ledger.arguments.classes, row).items():
             if probability >= LEAST:
                 name, role = label.split(" ")
+                if name not in ledger.types:
+                    continue
                 roles.setdefault((pair.candidate, name), []).append((role, pair.place, probability))
     return assemble_events(scene, ledger, readings, roles)
 
@@ -63,7 +65,10 @@ def find_pairs(scene: Scene, readings: Readings, ledger: Ledger) -> list[Pair]:
     pairs = []
     for candidate in likely:
         reading = readings.all[candidate.token]
-        nests = any(chance >= LEAST and ledger.types[name].takes_events for name, chance in reading.items())
+        nests = any(
+            chance >= LEAST and name in ledger.types and ledger.types[name].takes_events
+            for name, chance in reading.items()
+        )
         events = [Place(other.token) for other in likely if other is not candidate] if nests else []
         for place in (*scene.places, *events):
             pairs.append(Pair(candidate, place, describe_argument(scene, candidate, place, readings)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
+from ..errors import UnknownNameError
 from ..resources import find_resource, load_table
 from .weights import Weights
 
@@ -58,10 +59,17 @@ class Ledger:
     triggers: Weights
     arguments: Weights
 
+    def keep(self, types: Collection[str]) -> Ledger:
+        """Return the ledger with those of its types that are among ``types``."""
+        return replace(self, types={name: kept for name, kept in self.types.items() if name in types})
+
     @classmethod
     @cache
     def open(cls, name: str) -> Ledger:
-        """Return the shipped ledger ``name``, read once. Raises SeedError where there is none."""
+        """Return the shipped ledger ``name``, read once. Raises UnknownNameError, with the names known, else."""
+        known = sorted(path.name for path in find_resource("seeds", "ledger").iterdir() if path.is_dir())
+        if name not in known:
+            raise UnknownNameError.among(name, known, where="ledger")
         folder = ("seeds", "ledger", name)
         types = {
             row["type"]: EventType(

@@ -8,10 +8,14 @@ from typing import Annotated
 import orjson
 import typer
 
+from ...components import load
 from ...errors import OutputError
+from ...evaluate.event_sentences import read_event_sentences
 from ...evaluate.events import event_text, event_values, score_both
+from ...evaluate.predict_events import choose_ledger, predict_events
 from ...evaluate.standoff import StandoffText, read_predicted, read_standoff, write_standoff
-from .options import AsJson, Overwrite
+from ..progress import show_progress
+from .options import AsJson, Model, Overwrite
 
 Readings = list[tuple[StandoffText, StandoffText]]
 
@@ -23,12 +27,16 @@ def evaluate_events(
         typer.Option(metavar="DIR", help="A folder of events, .txt with .a1 and .a2; may be repeated."),
     ],
     events: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             metavar="DIR",
-            help="Events that were predicted before, NAME.a2; of several golds, in folders by their names.",
+            help="Score events that were predicted before, NAME.a2; of several golds, in folders by their names.",
         ),
-    ],
+    ] = None,
+    ledger: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The ledger to find events by; unless given, that of the gold's types."),
+    ] = None,
     only: Annotated[
         list[str] | None, typer.Option(metavar="TYPE", help="Score only events of this type; may be repeated.")
     ] = None,
@@ -40,17 +48,23 @@ def evaluate_events(
         Path | None, typer.Option(metavar="DIR", help="Keep what was predicted, one NAME.a2 a text.")
     ] = None,
     overwrite: Overwrite = False,
+    model: Model = None,
     as_json: AsJson = False,
 ) -> None:
-    """Score events as the BioNLP Shared Tasks do, with approximate and with strict matching.
+    """Score events as the BioNLP Shared Tasks do, with approximate and with strict matching. Entities are given.
 
     An event is right as a whole: type, trigger and arguments. Approximately, its trigger may reach into the word on
     either side of the gold's, and of an event that is its argument only type, trigger and Themes are compared.
     """
     corpora = _read_golds(gold)
     kept = {} if predictions is None else _find_places(predictions, gold, overwrite=overwrite)
-    places = _by_corpus(events, list(corpora))
-    readings = {name: [(text, read_predicted(text, places[name])) for text in texts] for name, texts in corpora.items()}
+    if events is not None:
+        places = _by_corpus(events, list(corpora))
+        readings = {
+            name: [(text, read_predicted(text, places[name])) for text in texts] for name, texts in corpora.items()
+        }
+    else:
+        readings = _predict(corpora, ledger, model)
     for name, folder in kept.items():
         _keep(readings[name], folder)
     scores = {name: score_both(pairs, full=full, only=only or ()) for name, pairs in readings.items()}
@@ -58,6 +72,18 @@ def evaluate_events(
         typer.echo(orjson.dumps(event_values(scores), option=orjson.OPT_INDENT_2))
     else:
         typer.echo("\n".join(event_text(scores)).rstrip())
+
+
+def _predict(corpora: dict[str, list[StandoffText]], ledger: str | None, model: str | None) -> dict[str, Readings]:
+    ledgers = {name: choose_ledger(texts, ledger) for name, texts in corpora.items()}
+    nlp = load(model)
+    return {
+        name: [
+            (text, predict_events(text, read_event_sentences(text, nlp), ledgers[name]))
+            for text in show_progress(texts, total=len(texts), noun=name)
+        ]
+        for name, texts in corpora.items()
+    }
 
 
 def _read_golds(paths: list[Path]) -> dict[str, list[StandoffText]]:
