@@ -21,7 +21,7 @@ def list_rules(
 ) -> None:
     """List the frames, which say where agent and theme stand, and the trigger words of each.
 
-    Exit status 1 where no trigger fits. A rule's name, as records carry it, is that of its frame and its word: nominal:increase.
+    Exit status 1 where no trigger fits. Records name a rule by its frame and its word: nominal:increase.
     """
     triggers = list_triggers(frame=frame, predicate=predicate, word=word)
     frames = [get_frame(name) for name in dict.fromkeys(trigger.frame for trigger in triggers)]
