@@ -36,7 +36,16 @@ def test_every_command_of_the_table_stands(name: str, command: Command) -> None:
     assert f"Usage: bioclaims {name}" in done.stdout.decode()
 
 
-@pytest.mark.parametrize("args", ["['--help']", "['--version']", "['extract', 'absent.txt']"])
+@pytest.mark.parametrize(
+    "args",
+    [
+        "['--help']",
+        "['--version']",
+        "['extract', 'absent.txt']",
+        "['explain', '--claim', 'x', '--claims', 'absent.jsonl', '--documents', 'absent.jsonl']",
+        "['rules', 'list']",
+    ],
+)
 def test_help_and_wrong_paths_wait_for_no_model(args: str) -> None:
     script = f"""
 import sys

@@ -10,12 +10,10 @@ from typing import Annotated
 import orjson
 import typer
 
-from ...components import load
 from ...explain.rules import get_frame
 from ...model import Claim, Document
 from ...relations import load_frames
-from ...relations.examples import Failure, find_failures
-from ...run.document import extract_document
+from ...relations.examples import Failure, Read, find_failures
 
 
 def test_rules(
@@ -34,11 +32,7 @@ def test_rules(
     Exit status 1 where a sentence fails.
     """
     frames = [get_frame(name)] if name else list(load_frames().values())
-    nlp = load(model, lexicon=lexicon)
-
-    def read(sentence: str) -> tuple[Claim, ...]:
-        return extract_document(Document(id="text", text=sentence), nlp).claims
-
+    read = _load_reader(model, lexicon)
     failures = [failure for frame in frames for failure in find_failures(frame, read)]
     if as_json:
         typer.echo(orjson.dumps(list(map(asdict, failures)), option=orjson.OPT_INDENT_2))
@@ -48,6 +42,19 @@ def test_rules(
     sentences = sum(len(frame.matches) + len(frame.rejects) for frame in frames)
     typer.echo(f"frames {len(frames)}, sentences {sentences}, failed {len(failures)}", err=True)
     raise typer.Exit(1 if failures else 0)
+
+
+def _load_reader(model: str | None, lexicon: Path | None) -> Read:
+    # Seconds of import that the other commands of the group must not cost.
+    from ...components import load  # noqa: PLC0415
+    from ...run.document import extract_document  # noqa: PLC0415
+
+    nlp = load(model, lexicon=lexicon)
+
+    def read(sentence: str) -> tuple[Claim, ...]:
+        return extract_document(Document(id="text", text=sentence), nlp).claims
+
+    return read
 
 
 def _show(failure: Failure) -> Iterator[str]:
