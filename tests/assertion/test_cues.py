@@ -14,7 +14,7 @@ _SITES = {
     "speculation": {"auxiliary", "adverb", "adjective", "governor", "mark"},
     "attribution": {"governor", "phrase"},
     "novelty": {"adjective", "phrase"},
-    "perturbation": {"noun", "thing", "modifier", "prefix"},
+    "perturbation": {"noun", "thing", "modifier", "prefix", "suffix", "host"},
     "modification": {"prefix", "participle"},
 }
 _VALUES = {

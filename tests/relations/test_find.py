@@ -118,6 +118,65 @@ _CASES = {
         genes("TNF", "CDK"),
         ["CDK{inhibition} increases TNF"],
     ),
+    "what was done to animals is done to what they lack": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<6:case A-deficient/JJ<6:amod "
+        "mice|mouse/NNS<3:nmod",
+        {**genes("A", "B"), "mice": "species"},
+        ["A{knockout} decreases B"],
+    ),
+    "cells are treated with what acts": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root in/IN<5:case cells|cell/NNS<3:nmod "
+        "treated|treat/VBN<5:acl with/IN<8:case A/NN<6:nmod",
+        genes("A", "B"),
+        ["A{treatment} increases B"],
+    ),
+    "cells that lack A do less": (
+        "Cells|cell/NNS<4:nsubj lacking|lack/VBG<1:acl A/NN<2:dobj showed|show/VBD<0:root reduced|reduce/VBN<6:amod "
+        "B/NN<4:dobj",
+        genes("A", "B"),
+        ["A{knockout} decreases B"],
+    ),
+    "cells alone do nothing": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case monocytes|monocyte/NNS<3:nmod",
+        {**genes("B"), "monocytes": "cell_type"},
+        [],
+    ),
+    "what was given acts, not what it was given to": (
+        "Stimulation/NN<6:nsubj of/IN<3:case monocytes|monocyte/NNS<1:nmod by/IN<5:case A/NN<1:nmod "
+        "raised|raise/VBD<0:root B/NN<6:dobj",
+        {**genes("A", "B"), "monocytes": "cell_type"},
+        ["A increases monocytes", "A{treatment} increases B"],
+    ),
+    "what shows a change undergoes it": (
+        "A/NN<2:nsubj displays|display/VBZ<0:root up-regulation/NN<2:dobj in/IN<5:case cancer/NN<3:nmod",
+        {**genes("A"), "cancer": "disease"},
+        [],
+    ),
+    "what undergoes a change is its theme": (
+        "A/NN<2:nsubj undergoes|undergo/VBZ<0:root phosphorylation/NN<2:dobj by/IN<5:case B/NN<3:nmod",
+        genes("A", "B"),
+        ["B increases A.phosphorylation"],
+    ),
+    "two interact with each other": (
+        "the/DT<2:det interaction/NN<0:root between/IN<4:case A/NN<2:nmod and/CC<4:cc B/NN<4:conj",
+        genes("A", "B"),
+        ["A binds B"],
+    ),
+    "two complexes are not one": (
+        "the/DT<5:det A/NN<5:compound and/CC<2:cc B/NN<2:conj complexes|complex/NNS<0:root",
+        genes("A", "B"),
+        [],
+    ),
+    "a name of a process is the process, whatever it ends in": (
+        "A/NN<2:nsubj induces|induce/VBZ<0:root cell/NN<4:compound activation/NN<2:dobj",
+        {**genes("A"), "cell activation": "biological_process"},
+        ["A increases cell activation.process"],
+    ),
+    "a process of one word gives way to the name beside it": (
+        "A/NN<2:nsubj causes|cause/VBZ<0:root B/NN<4:compound activation/NN<2:dobj",
+        {**genes("A", "B"), "activation": "biological_process"},
+        ["A increases +B.activity", "A increases B.activity"],
+    ),
     "one aspect of a thing may act on another": (
         "MMP9/NN<2:compound expression/NN<4:nsubj is|be/VBZ<4:auxpass accompanied|accompany/VBN<0:root by/IN<7:case "
         "MMP9/NN<7:compound activity/NN<4:nmod",
@@ -141,8 +200,7 @@ _CASES = {
         ["A1 increases B1", "A1 increases B2", "A2 increases B1", "A2 increases B2"],
     ),
     "two clauses with one verb are two pairs": (
-        "A1/NN<2:nsubj induced|induce/VBD<0:root B1/NN<2:dobj ,/,<3:punct and/CC<3:cc A2/NN<1:remnant "
-        "B2/NN<3:remnant",
+        "A1/NN<2:nsubj induced|induce/VBD<0:root B1/NN<2:dobj ,/,<3:punct and/CC<3:cc A2/NN<1:remnant B2/NN<3:remnant",
         genes("A1", "A2", "B1", "B2"),
         ["A1 increases B1", "A2 increases B2"],
     ),

@@ -254,7 +254,8 @@ _LIGHT_VERBS = {
         {"undergoer": ["TNF"], "modifier": ["increased"]},
     ),
     "shows what has changed": (
-        "Mice|mouse/NNS<2:nsubj showed|show/VBD<0:root reduced|reduce/VBN<5:amod TNF/NN<5:compound expression/NN<2:dobj",
+        "Mice|mouse/NNS<2:nsubj showed|show/VBD<0:root reduced|reduce/VBN<5:amod TNF/NN<5:compound "
+        "expression/NN<2:dobj",
         "reduced",
         {"object": ["expression"], "bearer": ["Mice"]},
     ),

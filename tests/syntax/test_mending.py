@@ -44,6 +44,11 @@ from parses import parse_tree
             id="a preposition and an article that hang on the noun after the next",
         ),
         pytest.param(
+            "Mice/NNS<2:nsubj had/VBD<3:aux reduced/VBN<0:root growth/NN<2:dobj",
+            "Mice/NNS<3:nsubj had/VBD<3:aux reduced/VBN<0:root growth/NN<3:dobj",
+            id="arguments of an auxiliary",
+        ),
+        pytest.param(
             "The/DT<3:det kinase/NN<4:nsubj JAK2/NN<2:dep binds/VBZ<0:root TNF/NN<4:dobj",
             "The/DT<2:det kinase/NN<4:nsubj JAK2/NN<2:appos binds/VBZ<0:root TNF/NN<4:dobj",
             id="a name after a common noun",

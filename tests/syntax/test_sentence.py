@@ -21,6 +21,10 @@ from parses import genes, parse_sentence
             "IL-2-induced/JJ<2:amod growth/NN<0:root", ["IL-2"], {}, {0: ["IL-2"]}, id="a name before a hyphen",
         ),
         pytest.param(
+            "IL-4-STAT6/NN<2:amod growth/NN<0:root", ["IL-4", "STAT6"],
+            {0: ["IL-4", "STAT6"]}, {}, id="two names that a hyphen joins",
+        ),
+        pytest.param(
             "IL-4+IL-13-induced/JJ<2:amod growth/NN<0:root", ["IL-4", "IL-13"], {}, {0: ["IL-4", "IL-13"]},
             id="two names that share the word behind the hyphen",
         ),

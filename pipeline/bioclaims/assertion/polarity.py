@@ -36,7 +36,12 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     tree = sentence.tree
     negators = load_cues("negation", "dependent")
     governors = load_cues("negation", "governor")
-    for position, carrier in enumerate(find_carriers(tree, relation.trigger)):
+    carriers = find_carriers(tree, relation.trigger)
+    noun = tree[relation.trigger].head
+    if tree[relation.trigger].relation == "amod" and tree[relation.agent.token].head == tree[noun].head:
+        # "A did not show **reduced** growth": who shows it is the agent, so that the verb's negation is the relation's.
+        carriers += find_carriers(tree, noun)[1:]
+    for position, carrier in enumerate(carriers):
         scope = tree.span(tree.subtree(carrier))
         if position and tree[carrier].lemma in governors:
             yield _cue(sentence, carrier, governors[tree[carrier].lemma], scope)

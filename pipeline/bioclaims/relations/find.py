@@ -64,6 +64,8 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
 def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
     """Return agents and themes with what the sentence sets against them; nothing where one of the two lacks."""
     agents, themes = placement.agent.fillers, placement.theme.fillers
+    if not themes and _are_mutual(placement):
+        agents, themes = agents[:1], agents[1:]
     if not agents or not themes:
         return (), ()
     sentence, arguments, token = finder.sentence, placement.arguments, placement.token
@@ -71,6 +73,13 @@ def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple
         (*agents, *find_contrasts(sentence, arguments, agents, token, finder, role="agent")),
         (*themes, *find_contrasts(sentence, arguments, themes, token, finder, role="theme")),
     )
+
+
+def _are_mutual(placement: Placement) -> bool:
+    """Return whether the agents do it to each other: "between A and B", but not "the A and B complexes"."""
+    function, agents = placement.agent.function, placement.agent.fillers
+    together = function != "modifier" or len({agent.name_token for agent in agents}) == 1
+    return function in placement.frame.mutual and len(agents) > 1 and together
 
 
 def pair(

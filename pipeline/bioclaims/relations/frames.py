@@ -20,6 +20,8 @@ class Frame:
     """Places agent and theme: the functions to look in, the first that holds a participant wins.
 
     ``never_agent`` and ``never_theme`` are entity types that do not take the role in this frame.
+    Where an argument has one of the functions in ``without``, the frame does not apply. Several participants in one of
+    the functions in ``mutual`` are agent and themes of each other, where no theme stands elsewhere ("between A and B").
     ``matches`` are sentences with the claims that the frame must find in them, as "agent | predicate | theme";
     in ``rejects`` it must find none.
     """
@@ -31,6 +33,8 @@ class Frame:
     mediators: tuple[str, ...]
     never_agent: tuple[str, ...]
     never_theme: tuple[str, ...]
+    without: tuple[str, ...]
+    mutual: tuple[str, ...]
     matches: tuple[tuple[str, str], ...]
     rejects: tuple[str, ...]
 
@@ -62,6 +66,8 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
         mediators=tuple(entry.get("mediators", _DEFAULT_MEDIATORS)),
         never_agent=tuple(entry.get("never_agent", ())),
         never_theme=tuple(entry.get("never_theme", ())),
+        without=tuple(entry.get("without", ())),
+        mutual=tuple(entry.get("mutual", ())),
         matches=tuple((sentence, claim) for sentence, claim in entry["matches"]),
         rejects=tuple(entry["rejects"]),
     )

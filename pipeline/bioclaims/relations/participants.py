@@ -11,8 +11,9 @@ from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import Aspect, takes_part
+from .hosts import find_treated
 from .modifications import find_modifications
-from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, perturb
+from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, is_treatment, perturb
 from .phrases import find_process_phrase
 from .places import find_location
 from .triggers import Lexis
@@ -21,6 +22,8 @@ from .triggers import Lexis
 _DEPTH = 5
 # Where the name stands that a noun is about, first found first taken.
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
+# Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
+_GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
 _PROCESSES = ("biological_process", "disease")
 _EXAMPLES = ("including", "such as", "like", "namely")
 _MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
@@ -77,12 +80,16 @@ class ParticipantFinder:
         if depth == 0:
             return ()
         mentions = tuple(m for m in self.sentence.denoted.get(token, ()) if not self._is_general(m))
-        if mentions and not self._is_background(token, mentions):
-            named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
-            return self._signed_by_modifiers(token, named)
         lemma = self._lemma(token)
         aspect = self.lexis.aspects.get(lemma)
         passes = aspect is not None or self._sign(token) or is_perturbing(lemma)
+        if role != "theme" and not passes and not any(mention.type in _MOLECULES for mention in mentions):
+            hosted = self._find_hosted(token, role, depth)
+            if hosted:
+                return hosted
+        if mentions and not self._is_background(token, mentions):
+            named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
+            return self._signed_by_modifiers(token, named)
         if passes and not self._is_something_else(token, role):
             behind = tuple(self._behind(token, role, depth))
             if aspect == "process" and not self._names_molecule(behind):
@@ -90,6 +97,17 @@ class ParticipantFinder:
             if behind:
                 return self._signed_by_modifiers(token, tuple(self._pass(token, aspect, role, f) for f in behind))
         return self._apposed(token, role, depth)
+
+    def _find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what was done to the cells or animals that ``token`` names: A of "A-deficient mice"."""
+        fillers = []
+        for treated in find_treated(self.sentence, token):
+            named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
+            for filler in named or self._resolve(treated.token, role, depth - 1):
+                done = filler.participant.perturbation or treated.perturbation
+                if filler.participant.type in _MOLECULES:
+                    fillers.append(replace(filler, participant=replace(filler.participant, perturbation=done)))
+        return tuple(fillers)
 
     def _phrase(self, token: int) -> tuple[Filler, ...]:
         """Return the phrase of a process noun as a participant, where it says enough to be one."""
@@ -117,10 +135,16 @@ class ParticipantFinder:
         )
 
     def _is_background(self, token: int, mentions: tuple[Mention, ...]) -> bool:
-        """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation")."""
+        """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation").
+
+        A longer name of a process ("T cell activation") is that process.
+        """
         aspect = self.lexis.aspects.get(self._lemma(token))
         process = all(mention.type == "biological_process" for mention in mentions)
-        return process and aspect not in (None, "process")
+        if not process or aspect in (None, "process"):
+            return False
+        covered = {each for mention in mentions for each in self.sentence.tokens_of(mention.span)}
+        return len(covered) == 1 or any(self.sentence.denoted.get(each) for each in covered - {token})
 
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         """Yield what the noun ``token`` is about, from the first source that names something.
@@ -136,14 +160,15 @@ class ParticipantFinder:
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
         gerund = self.sentence.tree[token].tag == "VBG"
-        for source in ("object",) if gerund else _SOURCES:
+        given = role != "theme" and is_treatment(self._lemma(token))
+        for source in ("object",) if gerund else _GIVEN if given else _SOURCES:
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments
                 if argument.function == source and not argument.apposed
                 for filler in self._resolve(argument.token, role, depth - 1)
             ]
-            if source in ("in", "for"):
+            if given or source in ("in", "for"):
                 found = [filler for filler in found if filler.participant.type in _MOLECULES]
             if found:
                 yield from found

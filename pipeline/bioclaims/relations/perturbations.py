@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from ..model import Mention, Perturbation
+from ..model import Mention, Perturbation, Span
 from ..resources import load_table
 from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
@@ -27,6 +27,16 @@ def is_perturbing(lemma: str) -> bool:
 def is_agent_of_loss(lemma: str) -> bool:
     """Return whether the noun names a thing of its own that acts on what it names: "inhibitor", "antibody"."""
     return lemma.lower() in _kinds("thing")
+
+
+def is_done(perturbation: Perturbation | None) -> bool:
+    """Return whether somebody did something; "in the absence of A" is as often what a negation is about."""
+    return perturbation is not None and perturbation.kind not in ("other", "mutation")
+
+
+def is_treatment(lemma: str) -> bool:
+    """Return whether the noun says that something was given, to cells as often as not: "treatment", "stimulation"."""
+    return _kinds("noun").get(lemma.lower()) == "treatment"
 
 
 def find_loss(lemma: str) -> int:
@@ -62,3 +72,21 @@ def _find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
             quote = sentence.quote_token(child)
             return Perturbation(kind, quote.text, quote.span)
     return None
+
+
+def perturb_host(
+    sentence: Sentence, start: int, end: int, *, site: str, lemma: str | None = None
+) -> Perturbation | None:
+    """Return what the words from ``start`` to ``end`` say was done to a host by what they name; None for nothing.
+
+    ``site`` is "suffix" for words behind a name ("A-**deficient** mice", "A **knockout** mice"), "host" for those of a
+    clause ("mice **lacking** A"), which stand in the list by their ``lemma``.
+    """
+    words = sentence.text[start:end].lower().strip("()")
+    bare = words.lstrip("-–‐‑")
+    kinds = _kinds(site)
+    kind = kinds.get(lemma or words) or kinds.get(bare)
+    if kind is None:
+        return None
+    quote = sentence.quote(Span(start if words in kinds else end - len(bare), end))
+    return Perturbation(kind, quote.text, quote.span)

@@ -12,7 +12,10 @@ from ..syntax.view import Argument, view_arguments
 from .frames import Frame
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .participants import ParticipantFinder
+from .perturbations import is_done
 from .triggers import Lexis, Trigger
+
+_DONE = "done "
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mappi
     for token, triggers, arguments in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
+            if any(argument.function in frame.without for argument in arguments):
+                continue
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
             yield Placement(token, trigger, frame, arguments, agent, theme)
@@ -72,14 +77,19 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
 def find_held(
     function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder, *, role: str
 ) -> tuple[Filler, ...]:
-    """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``."""
+    """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``.
+
+    "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice".
+    """
     if function == "prefix":
         return finder.find_prefix_fillers(token)
+    place = function.removeprefix(_DONE)
     return tuple(
         filler
         for argument in arguments
-        if argument.function == function
+        if argument.function == place
         for filler in finder.find_fillers(argument, role=role)
+        if place == function or is_done(filler.participant.perturbation)
     )
 
 

@@ -81,6 +81,14 @@ def _uncross(tree: Tree, word: int) -> Tree | None:
     return _attach(tree, {word: (middle, "det" if tree[word].tag == "DT" else "case")})
 
 
+def _leave_auxiliary(tree: Tree, word: int) -> Tree | None:
+    """Give an argument of an auxiliary to its verb: "had" of "cells had reduced growth" has none of its own."""
+    auxiliary = tree[word].head
+    if tree[word].relation not in ("nsubj", "nsubjpass", "dobj") or tree[auxiliary].relation not in ("aux", "auxpass"):
+        return None
+    return _attach(tree, {word: (tree[auxiliary].head, tree[word].relation)})
+
+
 def _name_apposition(tree: Tree, name: int) -> Tree | None:
     """Call a name after a common noun its apposition: "the kinase A", "cytokines (A and B)"."""
     noun = tree[name].head
@@ -145,6 +153,7 @@ def _is_name(tree: Tree, word: int) -> bool:
 
 _SLIPS: tuple[Callable[[Tree, int], Tree | None], ...] = (
     _uncross,
+    _leave_auxiliary,
     _join_objects,
     _join_subjects,
     _open_means,

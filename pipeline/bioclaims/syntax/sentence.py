@@ -32,13 +32,17 @@ class Sentence:
             if covered:
                 last = self.tree[covered[-1]]
                 rest = self.text[mention.span.end : last.end]
-                if _ends_in_word(rest):
+                if _ends_in_word(rest) and not self._is_name(mention.span.end, last.end):
                     prefixed.setdefault(covered[-1], []).append(mention)
                 else:
                     denoted.setdefault(_head_of(self.tree, covered), []).append(mention)
         _join_prefixes(self.tree, denoted, prefixed)
         object.__setattr__(self, "denoted", {token: tuple(found) for token, found in denoted.items()})
         object.__setattr__(self, "prefixed", {token: tuple(found) for token, found in prefixed.items()})
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Return whether what stands behind the hyphen at ``start`` is a name as well: "A-B" names both."""
+        return any(mention.span.end == end and mention.span.start == start + 1 for mention in self.mentions)
 
     def tokens_of(self, span: Span) -> tuple[int, ...]:
         """Return the tokens that share a code point with ``span``."""

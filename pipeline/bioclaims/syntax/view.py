@@ -126,7 +126,9 @@ def _verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]]
 def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     """Yield who is said to have or show the noun that a participle modifies: mice that "show **reduced** growth"."""
     yield from (("bearer", head) for head in find_undergoers(tree, noun, light_verbs))
-    yield from (("bearer", head) for head in find_nominal_subjects(tree, noun, light_verbs))
+    verb = tree[noun].head
+    if tree[noun].relation == "dobj" and tree[verb].lemma == "have":
+        yield from (("bearer", head) for head in find_subject_heads(tree, verb))
 
 
 def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:

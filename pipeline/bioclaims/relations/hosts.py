@@ -1,0 +1,68 @@
+"""Cells and animals that something was done to: "A-deficient mice", "mice lacking A", "A-treated cells"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Mention, Perturbation
+from ..syntax.clauses import find_object_heads
+from ..syntax.prepositions import find_prepositional
+from ..syntax.sentence import Sentence
+from .perturbations import perturb_host
+
+# What follows a participle that says what was done to cells, first found first taken.
+_PHRASES = ("with", "of", "to", "in", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class Treated:
+    """What was done to a host: by the name ``mention`` on ``token``, or, without one, by what the noun is about.
+
+    The ``perturbation`` holds where the name says nothing else of itself ("A siRNA").
+    """
+
+    token: int
+    mention: Mention | None
+    perturbation: Perturbation
+
+
+def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
+    """Yield what was done to the cells or animals that the noun ``host`` names."""
+    yield from _find_joined(sentence, host)
+    yield from _find_compounded(sentence, host)
+    yield from _find_clauses(sentence, host)
+
+
+def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
+    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells"."""
+    for child in sentence.tree.children(host, "amod", "compound", "nmod:npmod", "dep"):
+        end = sentence.tree[child].end
+        for mention in (*sentence.prefixed.get(child, ()), *sentence.denoted.get(child, ())):
+            done = perturb_host(sentence, mention.span.end, end, site="suffix")
+            if done is not None:
+                yield Treated(child, mention, done)
+
+
+def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:
+    """Yield A of "A knockout mice", "A null cells"."""
+    tree = sentence.tree
+    children = tree.children(host, "amod", "compound", "dep")
+    for child in children:
+        done = perturb_host(sentence, tree[child].start, tree[child].end, site="suffix")
+        names = (*tree.children(child, "compound", "amod"), *(each for each in children if each == child - 1))
+        if done is not None:
+            yield from (Treated(name, mention, done) for name in names for mention in sentence.denoted.get(name, ()))
+
+
+def _find_clauses(sentence: Sentence, host: int) -> Iterator[Treated]:
+    """Yield A of "mice lacking A", "cells treated with A", "mice deficient in A"."""
+    tree = sentence.tree
+    for clause in tree.children(host, "acl", "amod", "acl:relcl"):
+        done = perturb_host(sentence, tree[clause].start, tree[clause].end, site="host", lemma=tree[clause].lemma)
+        if done is None or clause < host:
+            continue
+        phrases = dict(reversed(tuple(find_prepositional(tree, clause))))
+        heads = find_object_heads(tree, clause) if tree[clause].tag == "VBG" else ()
+        heads = heads or tuple(phrases[name] for name in _PHRASES if name in phrases)[:1]
+        yield from (Treated(head, None, done) for head in heads)
