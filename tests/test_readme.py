@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
 # Groups, whose next word is a command of theirs.
-GROUPS = ("evaluate", "lexicon")
+GROUPS = ("evaluate", "lexicon", "rules")
 
 
 def _find_commands():
@@ -81,6 +81,17 @@ def test_the_record_is_what_its_document_gives():
     assert isinstance(document, Document)
     claims = extract_document(replace(document, id=record["document"]["id"]), bioclaims.load()).claims
     assert record in [to_record(claim) for claim in claims]
+
+
+@pytest.mark.model
+def test_the_explanation_is_what_the_command_before_it_prints():
+    ((command, shown),) = re.findall(r"^(bioclaims explain .*)\n```\n.*?^```text\n(.*?)^```$", README, re.M | re.S)
+    printed = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)], capture_output=True, text=True, timeout=120, check=True
+    ).stdout.splitlines()
+    # Lines are left out, none is changed or moved.
+    rest = iter(printed)
+    assert [line for line in shown.splitlines() if line not in rest] == []
 
 
 def test_the_gold_line_is_one(tmp_path):
