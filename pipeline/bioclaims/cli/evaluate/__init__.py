@@ -10,6 +10,7 @@ from .gate import evaluate_gate
 from .grounding import evaluate_grounding
 from .ner import evaluate_ner
 from .parsing import evaluate_parsing
+from .regulation import evaluate_regulation
 from .statements import evaluate_statements
 
 app = typer.Typer(no_args_is_help=True, help="Score predicted against gold annotation.")
@@ -17,6 +18,7 @@ app.command("parsing")(evaluate_parsing)
 app.command("ner")(evaluate_ner)
 app.command("grounding")(evaluate_grounding)
 app.command("statements")(evaluate_statements)
+app.command("regulation")(evaluate_regulation)
 app.command("claims")(evaluate_claims)
 app.command("events")(evaluate_events)
 app.command("gate")(evaluate_gate)
