@@ -13,6 +13,10 @@ from parses import genes, parse_sentence
 _ACTIVATES = "IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj in/IN<5:case HeLa/NN<2:nmod"
 _BINDS = "STAT3/NN<2:nsubj binds|bind/VBZ<0:root JAK2/NN<2:dobj with/IN<5:case SOCS3/NN<2:nmod"
 _INDUCED = "IL-2-induced/JJ<3:amod blood/NN<3:compound monocytes|monocyte/NNS<0:root"
+_IN_RESPONSE = (
+    "IL-6/NN<2:nsubj increased|increase/VBD<0:root TNF/NN<2:dobj in/IN<5:case response/NN<2:nmod to/TO<7:case "
+    "IL-1/NN<5:nmod"
+)
 _RESPECTIVELY = (
     "A1/NN<4:nsubj and/CC<1:cc B1/NN<1:conj induce|induce/VBP<0:root C1/NN<4:dobj and/CC<5:cc D1/NN<5:conj "
     "respectively/RB<4:advmod"
@@ -47,6 +51,10 @@ _CASES = {
         ("IL-6/NN<2:nsubj activates|activate/VBZ<0:root IL-6/NN<2:dobj", genes("IL-6"), "IL-6", "IL-6"),
         [("pair", "one thing", "nothing acts on itself")],
     ),
+    "an argument keeps the frame off": (
+        (_IN_RESPONSE, genes("IL-6", "TNF", "IL-1"), "IL-1", "IL-6"),
+        [("pair", "kept off", "an argument in 'object' keeps changing_verb from this trigger")],
+    ),
     "paired with another by respectively": (
         (_RESPECTIVELY, genes("A1", "B1", "C1", "D1"), "A1", "D1"),
         [("pair", "other pair", "A1 goes with C1")],
@@ -77,6 +85,12 @@ def test_a_pair_that_is_related_says_by_which_rule_and_lacks_nothing_there() -> 
     trace = _trace(_ACTIVATES, genes("IL-6", "STAT3"), "IL-6", "STAT3")
     assert (trace.found, trace.turned, trace.near) == (("transitive_verb:activate",), (), ())
     assert trace.path == "IL-6 <nsubj activate >dobj stat3"
+
+
+@pytest.mark.parametrize(("agent", "theme"), [("STAT3", "JAK2"), ("JAK2", "STAT3")])
+def test_a_pair_whose_order_says_nothing_is_found_in_any_order(agent: str, theme: str) -> None:
+    trace = _trace(_BINDS, genes("STAT3", "JAK2"), agent, theme)
+    assert (trace.found, trace.turned) == (("binding_verb:bind",), ())
 
 
 def test_a_pair_the_other_way_round_names_the_rule_that_relates_it_so() -> None:

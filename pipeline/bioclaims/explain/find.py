@@ -18,6 +18,7 @@ from ..errors import InputError
 from ..language import read_sentence_spans, read_text
 from ..model import Claim, Document, Filler, Span
 from ..relations import find_relations, load_frames, load_lexis
+from ..relations.find import find_parties
 from ..relations.near import Words, trace_pair
 from ..relations.participants import ParticipantFinder
 from ..relations.placement import Held, Placement, find_placements
@@ -134,18 +135,26 @@ def _explain_sentence(
 
 def _view_triggers(sentence: Sentence) -> Iterator[ViewedTrigger]:
     by_token: dict[int, list[Placement]] = {}
-    for placement in find_placements(sentence, ParticipantFinder(sentence, load_lexis()), load_frames()):
+    finder = ParticipantFinder(sentence, load_lexis())
+    for placement in find_placements(sentence, finder, load_frames()):
         by_token.setdefault(placement.token, []).append(placement)
     tree = sentence.tree
     for token, placements in by_token.items():
         arguments = (
             ViewedArgument(each.function, each.token, tree[each.token].text) for each in placements[0].arguments
         )
-        rules = (
-            TriedRule(each.rule, each.trigger.predicate, _view_role(each.agent), _view_role(each.theme))
-            for each in placements
-        )
+        rules = (_view_rule(each, finder) for each in placements)
         yield ViewedTrigger(token, tree[token].text, tuple(arguments), tuple(rules))
+
+
+def _view_rule(placement: Placement, finder: ParticipantFinder) -> TriedRule:
+    agent, theme = _view_role(placement.agent), _view_role(placement.theme)
+    if theme.function is None:
+        # Of several that interact with each other, the first is the agent and the others are the themes.
+        agents, themes = find_parties(placement, finder)
+        if themes:
+            agent, theme = replace(agent, participants=_names(agents)), replace(agent, participants=_names(themes))
+    return TriedRule(placement.rule, placement.trigger.predicate, agent, theme, placement.kept_by)
 
 
 def _view_role(held: Held) -> ViewedRole:

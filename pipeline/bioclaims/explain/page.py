@@ -10,7 +10,7 @@ from spacy.displacy.render import DependencyRenderer
 from spacy.util import minify_html
 
 from ..model import Claim, Mention, to_record
-from .phrases import say_claim, say_groundings, say_near, say_pair, say_role, say_rule
+from .phrases import say_claim, say_groundings, say_near, say_pair, say_role, say_rule, say_tried
 from .value import ExplainedPair, ExplainedSentence, Explanation, FiredRule, ViewedTrigger, Word
 
 # Wide enough for most words, and flat enough for a sentence of thirty of them.
@@ -114,7 +114,7 @@ def _mention_row(mention: Mention) -> tuple[str, ...]:
 
 def _show_trigger(trigger: ViewedTrigger) -> str:
     arguments = "; ".join(f"{each.function}: {each.text}" for each in trigger.arguments) or "no arguments"
-    rules = [(f"{rule.rule} ({rule.predicate})", say_role(rule.agent), say_role(rule.theme)) for rule in trigger.rules]
+    rules = [(say_tried(rule), say_role(rule.agent), say_role(rule.theme)) for rule in trigger.rules]
     head = f"<p><b>{escape(trigger.text)}</b> — {escape(arguments)}</p>"
     return head + _table(("rule", "agent", "theme"), rules)
 

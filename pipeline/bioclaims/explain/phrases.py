@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Claim, Mention, Participant
 from ..relations.near import NearMiss
-from .value import ExplainedPair, ExplainedSentence, FiredRule, Modifiers, ViewedRole
+from .value import ExplainedPair, ExplainedSentence, FiredRule, Modifiers, TriedRule, ViewedRole
 
 
 def say_participant(participant: Participant) -> str:
@@ -24,6 +24,12 @@ def say_groundings(mention: Mention) -> str:
     """Return the identifiers of a mention, best first, with name, score and method."""
     found = (f"{each.curie} {each.name} {each.score:.2f} {each.method}" for each in mention.groundings)
     return "; ".join(found) or "no identifier"
+
+
+def say_tried(rule: TriedRule) -> str:
+    """Return the name of a rule that a trigger calls for, what it would say, and what keeps it off."""
+    kept = f"; kept off by the argument in '{rule.kept_by}'" if rule.kept_by else ""
+    return f"{rule.rule} ({rule.predicate}){kept}"
 
 
 def say_role(role: ViewedRole) -> str:

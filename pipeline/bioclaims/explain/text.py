@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Mention
-from .phrases import say_claim, say_groundings, say_near, say_pair, say_role, say_rule
+from .phrases import say_claim, say_groundings, say_near, say_pair, say_role, say_rule, say_tried
 from .value import ExplainedPair, ExplainedSentence, Explanation, FiredRule, ViewedTrigger, Word
 
 
@@ -69,7 +69,7 @@ def _show_trigger(trigger: ViewedTrigger) -> Iterator[str]:
     arguments = "; ".join(f"{each.function}: {each.text}" for each in trigger.arguments)
     yield f"{trigger.text} — {arguments or 'no arguments'}"
     for rule in trigger.rules:
-        yield f"  {rule.rule} ({rule.predicate})"
+        yield f"  {say_tried(rule)}"
         yield f"    agent: {say_role(rule.agent)}"
         yield f"    theme: {say_role(rule.theme)}"
 

@@ -45,12 +45,16 @@ class ViewedRole:
 
 @dataclass(frozen=True, slots=True)
 class TriedRule:
-    """A rule that a trigger calls for, and what it finds for both roles; without both it does not fire."""
+    """A rule that a trigger calls for, and what it finds for both roles; without both it does not fire.
+
+    Nor does it where an argument in ``kept_by`` keeps it off; None where nothing does.
+    """
 
     rule: str
     predicate: str
     agent: ViewedRole
     theme: ViewedRole
+    kept_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,11 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
 
 
 def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
-    """Return agents and themes with what the sentence sets against them; nothing where one of the two lacks."""
+    """Return agents and themes with what the sentence sets against them; nothing where there is no relation."""
     agents, themes = placement.agent.fillers, placement.theme.fillers
     if not themes and _are_mutual(placement):
         agents, themes = agents[:1], agents[1:]
-    if not agents or not themes:
+    if not agents or not themes or placement.kept_by:
         return (), ()
     sentence, arguments, token = finder.sentence, placement.arguments, placement.token
     return (

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..model import Filler, Relation, Span
 from ..syntax.sentence import Sentence
-from ..vocab import takes_part
+from ..vocab import is_symmetric, takes_part
 from .find import MOST_PAIRS, find_parties, find_relations, is_same, pair, relate
 from .frames import load_frames
 from .participants import ParticipantFinder
@@ -17,8 +17,8 @@ from .triggers import load_lexis
 
 Role = Literal["agent", "theme"]
 Kind = Literal[
-    "barred", "later function", "other function", "no participant", "no argument", "many pairs", "other pair",
-    "one thing", "superseded",
+    "kept off", "barred", "later function", "other function", "no participant", "no argument", "many pairs",
+    "other pair", "one thing", "superseded",
 ]  # fmt: skip
 
 # How far a rule that lacks this is from a relation; what lacks both arguments is not near.
@@ -89,11 +89,14 @@ def trace_pair(sentence: Sentence, agent: Words, theme: Words) -> PairTrace:
     placements = tuple(find_placements(sentence, finder, load_frames()))
     misses = (_find_miss(placement, finder, relations, agent, theme) for placement in placements)
     near = [miss for miss in misses if miss.lacks and miss.distance < _NEAR_ENOUGH]
+    related = [relation for relation in relations if _relates(relation, agent, theme)]
     way = _find_way(sentence, agent, theme)
     near.sort(key=lambda miss: (miss.distance, miss.token not in way, miss.token))
     return PairTrace(
-        found=tuple(relation.rule for relation in relations if _relates(relation, agent, theme)),
-        turned=tuple(relation.rule for relation in relations if _relates(relation, theme, agent)),
+        found=tuple(relation.rule for relation in related),
+        turned=tuple(
+            relation.rule for relation in relations if relation not in related and _relates(relation, theme, agent)
+        ),
         path=sentence.tree.path(way[0], way[-1]) if way else "",
         notes=tuple(dict.fromkeys(_find_notes(sentence, finder, way, agent, theme))),
         near=tuple(near[:_MOST]),
@@ -101,7 +104,10 @@ def trace_pair(sentence: Sentence, agent: Words, theme: Words) -> PairTrace:
 
 
 def _relates(relation: Relation, agent: Words, theme: Words) -> bool:
-    return agent.are_in((relation.agent,)) and theme.are_in((relation.theme,))
+    """Return whether ``relation`` is one of ``agent`` and ``theme``, in any order where its predicate has none."""
+    as_asked = agent.are_in((relation.agent,)) and theme.are_in((relation.theme,))
+    turned = theme.are_in((relation.agent,)) and agent.are_in((relation.theme,))
+    return as_asked or (turned and is_symmetric(relation.predicate))
 
 
 def _find_miss(
@@ -113,7 +119,10 @@ def _find_miss(
         None if theme.are_in(themes) else _find_lack(placement, finder, theme, "theme"),
     )
     found = tuple(lack for lack in lacks if lack is not None)
-    if not found:
+    if placement.kept_by:
+        says = f"an argument in '{placement.kept_by}' keeps {placement.frame.name} from this trigger"
+        found = (*found, Lack("pair", "kept off", says))
+    elif not found:
         found = tuple(_find_lack_of_pair(placement, finder, relations, agent, theme))
     return NearMiss(placement.token, placement.rule, found)
 

@@ -33,7 +33,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A trigger on a token of the sentence, the arguments there, and what its frame finds for agent and theme."""
+    """A trigger on a token of the sentence, the arguments there, and what its frame finds for agent and theme.
+
+    ``kept_by`` is a function that keeps the frame from a trigger with such an argument; None where it applies.
+    """
 
     token: int
     trigger: Trigger
@@ -41,6 +44,7 @@ class Placement:
     arguments: tuple[Argument, ...]
     agent: Held
     theme: Held
+    kept_by: str | None = None
 
     @property
     def rule(self) -> str:
@@ -53,11 +57,10 @@ def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mappi
     for token, triggers, arguments in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
-            if any(argument.function in frame.without for argument in arguments):
-                continue
+            kept_by = next((each.function for each in arguments if each.function in frame.without), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
-            yield Placement(token, trigger, frame, arguments, agent, theme)
+            yield Placement(token, trigger, frame, arguments, agent, theme, kept_by)
 
 
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:

@@ -36,6 +36,10 @@ def _show(frame: Frame, triggers: Sequence[ListedTrigger]) -> Iterator[str]:
     yield f"agent      {_in_order(frame.agent)}{_never(frame.never_agent)}"
     yield f"theme      {_in_order(frame.theme)}{_never(frame.never_theme)}"
     yield f"mediators  {', '.join(frame.mediators)}"
+    if frame.mutual:
+        yield f"mutual     several in {' or '.join(frame.mutual)} are agent and themes of each other"
+    if frame.without:
+        yield f"without    no trigger that has an argument in {' or '.join(frame.without)}"
     for (kind, predicate), rows in groupby(triggers, key=lambda row: (row.kind, row.predicate)):
         yield ""
         yield f"as {kind}: {predicate}"
