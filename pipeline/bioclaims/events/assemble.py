@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
+from itertools import islice, product
 
 from ..model import Event, EventArgument
 from ..resources import load_table
-from .features import Readings
+from .features import Reading, Readings
 from .ledger import Ledger
 from .scene import Candidate, Place, Scene
 
@@ -32,13 +32,17 @@ def _mutual() -> frozenset[str]:
 def assemble_events(scene: Scene, ledger: Ledger, readings: Readings, roles: Roles) -> tuple[Event, ...]:
     """Return the events that the likely of ``roles`` make, in the order of their triggers."""
     assembly = _Assembly(scene, ledger, readings, roles)
-    keys = [
-        (candidate, name)
+    return tuple(
+        event
         for candidate in scene.candidates
-        for name in sorted(ledger.types)
-        if (candidate, name) in roles or assembly.stands_alone(candidate, name)
-    ]
-    return tuple(event for key in keys for event in assembly.build(*key))
+        for name in assembly.find_types(candidate)
+        for event in assembly.build(candidate, name)
+    )
+
+
+def stands_alone(ledger: Ledger, reading: Reading, name: str) -> bool:
+    """Return whether a word with ``reading`` is a trigger of the type ``name`` even without arguments."""
+    return name in ledger.types and reading.get(name, 0.0) >= ALONE and ledger.types[name].stands_alone
 
 
 @dataclass(slots=True)
@@ -51,10 +55,18 @@ class _Assembly:
     roles: Roles
     built: dict[tuple[Candidate, str], tuple[Event, ...]] = field(default_factory=dict)
     open: set[tuple[Candidate, str]] = field(default_factory=set)
+    by_token: dict[int, tuple[Candidate, list[str]]] = field(init=False)
 
-    def stands_alone(self, candidate: Candidate, name: str) -> bool:
-        """Return whether ``candidate`` is a trigger of the type ``name`` even without arguments."""
-        return self.ledger.types[name].stands_alone and self.readings.all[candidate.token].get(name, 0.0) >= ALONE
+    def __post_init__(self) -> None:
+        self.by_token = {candidate.token: (candidate, []) for candidate in self.scene.candidates}
+        for candidate, name in self.roles:
+            self.by_token[candidate.token][1].append(name)
+
+    def find_types(self, candidate: Candidate) -> list[str]:
+        """Return the types of which ``candidate`` may trigger events: those with roles, and those that stand alone."""
+        reading = self.readings.all[candidate.token]
+        alone = (name for name in reading if stands_alone(self.ledger, reading, name))
+        return sorted({*self.by_token[candidate.token][1], *alone})
 
     def build(self, candidate: Candidate, name: str) -> tuple[Event, ...]:
         """Return the events of the type ``name`` that ``candidate`` triggers."""
@@ -66,8 +78,8 @@ class _Assembly:
         self.open.add(key)
         found = {role: self._fill(candidate, name, role) for role in self._roles_of(key)}
         self.open.discard(key)
-        groups = tuple(self._group(candidate, name, found))[:_MOST_EVENTS]
-        if not groups and self.stands_alone(candidate, name):
+        groups = tuple(islice(self._group(candidate, name, found), _MOST_EVENTS))
+        if not groups and stands_alone(self.ledger, self.readings.all[candidate.token], name):
             groups = ((),)
         self.built[key] = tuple(self._event(candidate, name, group) for group in groups)
         return self.built[key]
@@ -86,15 +98,8 @@ class _Assembly:
         return filled
 
     def _events_at(self, token: int) -> tuple[Event, ...]:
-        keys = [key for key in self.roles if key[0].token == token]
-        keys += [
-            (candidate, name)
-            for candidate in self.scene.candidates
-            if candidate.token == token
-            for name in self.ledger.types
-            if (candidate, name) not in self.roles and self.stands_alone(candidate, name)
-        ]
-        return tuple(event for key in sorted(keys, key=lambda key: key[1]) for event in self.build(*key))
+        candidate, _ = self.by_token[token]
+        return tuple(event for name in self.find_types(candidate) for event in self.build(candidate, name))
 
     def _group(
         self, candidate: Candidate, name: str, found: dict[str, list[tuple[Place, EventArgument]]]

@@ -6,9 +6,11 @@ with functions of the view in place of labels.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..syntax.ways import Way
 from .scene import Candidate, Place, Scene
 
 # A reading: how likely a word is a trigger of each type.
@@ -23,124 +25,150 @@ NO_TYPE = "?"
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """The readings of all candidates of a sentence by token, and of each the likeliest type with its probability."""
+    """The readings of all candidates of a sentence by token, and of each the likeliest type with its probability.
+
+    ``levels`` gives the types of each that are at all likely, each with how likely it is in steps; ``likely`` the
+    tokens, in order, that are likely to be triggers at all.
+    """
 
     all: Mapping[int, Reading]
     best: Mapping[int, tuple[str, float]]
+    levels: Mapping[int, tuple[tuple[str, int], ...]]
+    likely: tuple[int, ...]
 
     @classmethod
     def of(cls, readings: Mapping[int, Reading]) -> Readings:
         """Return ``readings`` with the likeliest types; a type that is hardly likely is ``NO_TYPE``."""
-        return cls(readings, {token: _best(reading) for token, reading in readings.items()})
+        best = {token: _best(reading) for token, reading in readings.items()}
+        levels = {token: tuple(_levels(reading)) for token, reading in readings.items()}
+        return cls(readings, best, levels, tuple(sorted(token for token, (_, top) in best.items() if top >= _LIKELY)))
 
-    def is_likely(self, token: int) -> bool:
-        """Return whether the word is likely to be a trigger at all."""
-        return token in self.best and self.best[token][1] >= _LIKELY
+    def count_likely(self, low: int, high: int) -> int:
+        """Return how many words between ``low`` and ``high``, without these two, are likely to be triggers."""
+        return max(bisect_left(self.likely, high) - bisect_right(self.likely, low), 0)
 
 
 def describe_trigger(scene: Scene, candidate: Candidate) -> list[str]:
     """Return what may speak for and against ``candidate`` being a trigger."""
-    return list(dict.fromkeys(_of_trigger(scene, candidate)))
+    found = _of_word(scene, candidate)
+    found += _of_reached(scene, candidate)
+    for place in scene.mentioned.get(candidate.token, ()):
+        found += (f"on a name {place.inside}", f"{candidate.word} on a name {place.inside}")
+    found.append(f"names {min(len(scene.places), 3)}")
+    return list(dict.fromkeys(found))
 
 
 def describe_argument(scene: Scene, candidate: Candidate, place: Place, readings: Readings) -> list[str]:
     """Return what may speak for and against what stands at ``place`` being an argument of ``candidate``."""
-    return list(dict.fromkeys(_of_argument(scene, candidate, place, readings)))
+    way = scene.way(candidate.token, place)
+    first = way.name.split(">")[0]
+    own, kind = readings.best[candidate.token][0], "event" if place.mention is None else "name"
+    found = _of_way(candidate, way, kind=kind, own=own, first=first)
+    found += _of_target(scene, candidate, place, readings, way=way, first=first)
+    found += _of_distance(scene, candidate, place, own=f"{own} {kind}")
+    found += _of_between(scene, candidate, place, readings, kind=kind, own=own, first=first)
+    return list(dict.fromkeys(found))
 
 
-def _of_trigger(scene: Scene, candidate: Candidate) -> Iterator[str]:
+def _of_word(scene: Scene, candidate: Candidate) -> list[str]:
+    """Return what the candidate is, what it hangs on, what hangs on it, and what stands beside it."""
     tree, token, word = scene.tree, candidate.token, candidate.word
-    yield from ("any", f"word {word}", f"form {tree[token].lower}", f"tag {tree[token].tag}")
+    found = ["any", f"word {word}", f"form {tree[token].lower}", f"tag {tree[token].tag}"]
     head = tree.head(token)
     if head is not None:
         step, lemma = scene.steps.step(token), tree[head].lemma
-        yield from (f"is {step}", f"is {step} of {lemma}", f"below {lemma}")
+        found += (f"is {step}", f"is {step} of {lemma}", f"below {lemma}")
     for child in tree.children(token):
         step = scene.steps.step(child)
-        yield f"has {step} {tree[child].lemma}"
-        for place in scene.mentioned.get(child, ())[:1]:
-            yield f"has {step} a {_type_at(place)}"
+        found.append(f"has {step} {tree[child].lemma}")
+        found += [f"has {step} a {_type_at(place)}" for place in scene.mentioned.get(child, ())[:1]]
     before = tree[token - 1].lemma if token else "^"
     after = tree[token + 1].lemma if token + 1 < len(tree) else "$"
-    yield from (f"after {before}", f"before {after}", f"{word} after {before}", f"{word} before {after}")
+    found += (f"after {before}", f"before {after}", f"{word} after {before}", f"{word} before {after}")
     if token > 1:
-        yield f"after {tree[token - 2].lemma} {before}"
-    yield from _of_reached(scene, candidate)
-    for place in scene.mentioned.get(token, ()):
-        yield from (f"on a name {place.inside}", f"{word} on a name {place.inside}")
-    yield f"names {min(len(scene.places), 3)}"
+        found.append(f"after {tree[token - 2].lemma} {before}")
+    return found
 
 
-def _of_reached(scene: Scene, candidate: Candidate) -> Iterator[str]:
-    """Yield what mentions and other candidates the candidate has for arguments, or near it in the tree."""
-    word, nothing = candidate.word, True
-    words = {other.token: other.word for other in scene.candidates}
+def _of_reached(scene: Scene, candidate: Candidate) -> list[str]:
+    """Return what mentions and other candidates the candidate has for arguments, or near it in the tree."""
+    word, found, nothing = candidate.word, list[str](), True
     for token, way in scene.ways_from(candidate.token).items():
         if token in scene.mentioned and way.name.count(">") <= 2:
             for place in scene.mentioned[token]:
                 name = scene.way(candidate.token, place).name
-                yield from (f"reaches {name} a {_type_at(place)}", f"{word} reaches {name}")
+                found += (f"reaches {name} a {_type_at(place)}", f"{word} reaches {name}")
                 nothing = False
-        if token in words and way.arguments is not None and way.arguments.count(">") <= 1:
-            yield from (f"reaches {way.arguments} {words[token]}", f"{word} reaches word {way.arguments}")
+        if token in scene.words and way.arguments is not None and way.arguments.count(">") <= 1:
+            found += (f"reaches {way.arguments} {scene.words[token]}", f"{word} reaches word {way.arguments}")
     if nothing:
-        yield from ("reaches nothing", f"{word} reaches nothing")
+        found += ("reaches nothing", f"{word} reaches nothing")
+    return found
 
 
-def _of_argument(scene: Scene, candidate: Candidate, place: Place, readings: Readings) -> Iterator[str]:
-    word, token = candidate.word, candidate.token
-    own, _ = readings.best[token]
-    kind = "event" if place.mention is None else "name"
-    target = readings.best[place.token][0] if place.mention is None else _type_at(place)
-    way = scene.way(token, place)
-    first = way.name.split(">")[0]
-    yield f"any {kind}"
-    for name, value in (("way", way.name), ("tree", way.tree), ("first", first)):
-        yield from (f"{name} {value} {kind}", f"{word} {name} {value} {kind}", f"{own} {name} {value} {kind}")
-    yield from (f"{word} {kind}", f"{own} {kind}", f"to {target}", f"{word} to {target}", f"{own} to {target}")
-    yield from (f"way {way.name} to {target}", f"{own} way {way.name} to {target}")
-    for name, level in _levels(readings.all[token]):
-        yield from (f"is {name} {level} {kind}", f"is {name} {level} first {first} {kind}")
+def _of_way(candidate: Candidate, way: Way, *, kind: str, own: str, first: str) -> list[str]:
+    word, name, tree = candidate.word, way.name, way.tree
+    return [
+        f"any {kind}",
+        f"way {name} {kind}", f"{word} way {name} {kind}", f"{own} way {name} {kind}",
+        f"tree {tree} {kind}", f"{word} tree {tree} {kind}", f"{own} tree {tree} {kind}",
+        f"first {first} {kind}", f"{word} first {first} {kind}", f"{own} first {first} {kind}",
+        f"{word} {kind}", f"{own} {kind}",
+    ]  # fmt: skip
+
+
+def _of_target(
+    scene: Scene, candidate: Candidate, place: Place, readings: Readings, *, way: Way, first: str
+) -> list[str]:
+    """Return what stands at the place, and how likely the types of the candidate and of that are."""
+    word, own, name = candidate.word, readings.best[candidate.token][0], way.name
+    kind, target = ("event", readings.best[place.token][0]) if place.mention is None else ("name", place.mention.type)
+    found = [f"to {target}", f"{word} to {target}", f"{own} to {target}"]
+    found += (f"way {name} to {target}", f"{own} way {name} to {target}")
+    for likely, level in readings.levels[candidate.token]:
+        found += (f"is {likely} {level} {kind}", f"is {likely} {level} first {first} {kind}")
     if place.mention is None:
         lemma = scene.tree[place.token].lemma
-        yield from (f"to word {lemma}", f"{word} to word {lemma}")
-        yield from (f"to {name} {level}" for name, level in _levels(readings.all[place.token]))
-    yield from _of_distance(scene, candidate, place, own=f"{own} {kind}")
-    yield from _of_between(scene, candidate, place, readings, own=f"{own} {kind}", first=f"{first} {kind}")
+        found += (f"to word {lemma}", f"{word} to word {lemma}")
+        found += [f"to {likely} {level}" for likely, level in readings.levels[place.token]]
+    return found
 
 
-def _of_distance(scene: Scene, candidate: Candidate, place: Place, *, own: str) -> Iterator[str]:
+def _of_distance(scene: Scene, candidate: Candidate, place: Place, *, own: str) -> tuple[str, ...]:
+    low, high = sorted((place.token, candidate.token))
     side = "left" if place.token < candidate.token else "right"
-    distance = next((bound for bound in _DISTANCES if abs(place.token - candidate.token) <= bound), "more")
-    yield from (f"distance {distance}", f"{own} distance {distance}", f"{own} {side}")
-    between = range(min(place.token, candidate.token) + 1, max(place.token, candidate.token))
-    names = min(sum(token in scene.mentioned for token in between), 3)
-    yield from (f"names between {names}", f"{own} names between {names} {side}")
+    within = bisect_left(_DISTANCES, high - low)
+    distance = _DISTANCES[within] if within < len(_DISTANCES) else "more"
+    names = min(scene.count_named(low, high), 3)
+    return (
+        f"distance {distance}", f"{own} distance {distance}", f"{own} {side}",
+        f"names between {names}", f"{own} names between {names} {side}",
+    )  # fmt: skip
 
 
 def _of_between(
-    scene: Scene, candidate: Candidate, place: Place, readings: Readings, *, own: str, first: str
-) -> Iterator[str]:
-    """Yield what stands between trigger and argument, in the tree and in the text."""
-    tree, token = scene.tree, candidate.token
+    scene: Scene, candidate: Candidate, place: Place, readings: Readings, *, kind: str, own: str, first: str
+) -> list[str]:
+    """Return what stands between trigger and argument, in the tree and in the text."""
+    tree, token, found = scene.tree, candidate.token, list[str]()
     head = tree.head(place.token)
     if head is not None:
-        yield "direct" if head == token else f"{scene.steps.step(place.token)} of {tree[head].lemma}"
+        found.append("direct" if head == token else f"{scene.steps.step(place.token)} of {tree[head].lemma}")
     passed = scene.steps.between(token, place.token)
-    triggers = [other for other in passed if readings.is_likely(other)]
-    yield f"{own.rsplit(maxsplit=1)[-1]} past triggers {min(len(triggers), 2)}"
+    triggers = [other for other in passed if other in readings.likely]
+    found.append(f"{kind} past triggers {min(len(triggers), 2)}")
     if triggers:
-        yield from (f"{own} past {readings.best[triggers[-1]][0]}", f"first {first} past a trigger")
-    yield from (f"past {tree[other].lemma} {own.rsplit(maxsplit=1)[-1]}" for other in passed[:_MOST_BETWEEN])
-    low, high = sorted((token, place.token))
-    triggers_between = min(sum(readings.is_likely(other) for other in range(low + 1, high)), 3)
-    yield f"{own.rsplit(maxsplit=1)[-1]} triggers between {triggers_between}"
+        found += (f"{own} {kind} past {readings.best[triggers[-1]][0]}", f"first {first} {kind} past a trigger")
+    found += [f"past {tree[other].lemma} {kind}" for other in passed[:_MOST_BETWEEN]]
+    between = readings.count_likely(min(token, place.token), max(token, place.token))
+    found.append(f"{kind} triggers between {min(between, 3)}")
+    return found
 
 
 def _levels(reading: Reading) -> Iterator[tuple[str, int]]:
     """Yield the types that are at all likely, each with how likely it is in steps."""
     for name, probability in reading.items():
-        level = sum(probability >= bound for bound in _LEVELS)
+        level = bisect_right(_LEVELS, probability)
         if level:
             yield name, level
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, chain
+
+import numpy as np
 
 from ..model import Event
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
-from .assemble import Roles, assemble_events
+from .assemble import Roles, assemble_events, stands_alone
 from .features import Reading, Readings, describe_argument, describe_trigger
 from .ledger import JOINT, NONE, Ledger
 from .scene import Candidate, Place, Scene
@@ -27,23 +31,48 @@ class Pair:
     described: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What was weighed in a sentence: words as triggers, and pairs; per pair the roles that are at all likely.
+
+    A role is named with the type of its event: "Binding Theme".
+    """
+
+    scene: Scene
+    readings: Readings
+    pairs: tuple[Pair, ...]
+    roles: tuple[Reading, ...]
+
+
 def find_events(sentence: Sentence, ledger: Ledger) -> tuple[Event, ...]:
     """Return the events of ``sentence``, inner ones too, in the order of their triggers."""
+    weighing = weigh(sentence, ledger)
+    return () if weighing is None else assemble(weighing, ledger)
+
+
+def weigh(sentence: Sentence, ledger: Ledger) -> Weighing | None:
+    """Return what is weighed to find the events of ``sentence``; None where there can be none."""
     scene = open_scene(sentence, ledger.words)
-    if not scene.candidates:
-        return ()
+    if not scene.candidates or not (scene.places or ledger.lets_stand_alone):
+        return None
     readings = read_triggers(scene, ledger.triggers)
-    pairs = find_pairs(scene, readings, ledger)
-    probabilities = ledger.arguments.probabilities([pair.described for pair in pairs]) if pairs else ()
+    if not scene.places and not any(
+        stands_alone(ledger, reading, name) for reading in readings.all.values() for name in reading
+    ):
+        return None
+    pairs = tuple(find_pairs(scene, readings, ledger))
+    return Weighing(scene, readings, pairs, tuple(_read_rows(ledger.arguments, [pair.described for pair in pairs])))
+
+
+def assemble(weighing: Weighing, ledger: Ledger) -> tuple[Event, ...]:
+    """Return the events of what was weighed with ``ledger``."""
     roles: Roles = {}
-    for pair, row in zip(pairs, probabilities, strict=True):
-        for label, probability in _split(ledger.arguments.classes, row).items():
-            if probability >= LEAST:
-                name, role = label.split(" ")
-                if name not in ledger.types:
-                    continue
-                roles.setdefault((pair.candidate, name), []).append((role, pair.place, probability))
-    return assemble_events(scene, ledger, readings, roles)
+    for pair, chances in zip(weighing.pairs, weighing.roles, strict=True):
+        for label, chance in chances.items():
+            name, role = label.split(" ")
+            if name in ledger.types:
+                roles.setdefault((pair.candidate, name), []).append((role, pair.place, chance))
+    return assemble_events(weighing.scene, ledger, weighing.readings, roles)
 
 
 def open_scene(sentence: Sentence, words: Mapping[str, int]) -> Scene:
@@ -52,10 +81,10 @@ def open_scene(sentence: Sentence, words: Mapping[str, int]) -> Scene:
 
 
 def read_triggers(scene: Scene, weights: Weights) -> Readings:
-    """Return how likely each candidate is a trigger of each type."""
-    rows = weights.probabilities([describe_trigger(scene, candidate) for candidate in scene.candidates])
+    """Return how likely each candidate is a trigger of each type; types less likely than ``LEAST`` are left out."""
+    readings = _read_rows(weights, [describe_trigger(scene, candidate) for candidate in scene.candidates])
     return Readings.of(
-        {candidate.token: _split(weights.classes, row) for candidate, row in zip(scene.candidates, rows, strict=True)}
+        {candidate.token: reading for candidate, reading in zip(scene.candidates, readings, strict=True)}
     )
 
 
@@ -65,21 +94,32 @@ def find_pairs(scene: Scene, readings: Readings, ledger: Ledger) -> list[Pair]:
     pairs = []
     for candidate in likely:
         reading = readings.all[candidate.token]
-        nests = any(
-            chance >= LEAST and name in ledger.types and ledger.types[name].takes_events
-            for name, chance in reading.items()
-        )
+        nests = any(name in ledger.types and ledger.types[name].takes_events for name in reading)
         events = [Place(other.token) for other in likely if other is not candidate] if nests else []
         for place in (*scene.places, *events):
             pairs.append(Pair(candidate, place, describe_argument(scene, candidate, place, readings)))
     return pairs
 
 
-def _split(classes: tuple[str, ...], row: object) -> Reading:
-    """Return the probability of each name of which ``classes`` join several."""
-    found: dict[str, float] = {}
-    for name, probability in zip(classes, row, strict=True):  # type: ignore[call-overload]
-        if name != NONE:
-            for part in name.split(JOINT):
-                found[part] = found.get(part, 0.0) + float(probability)
-    return found
+def _read_rows(weights: Weights, described: Sequence[Sequence[str]]) -> list[Reading]:
+    """Return for each list of features the names, of which classes join several, that are at all likely."""
+    names, columns, starts = _split(weights.classes)
+    found: list[dict[str, float]] = [{} for _ in described]
+    if names and described:
+        rows = weights.probabilities(described).astype(np.float64)
+        sums = np.add.reduceat(rows[:, columns], starts, axis=1)
+        for row, name in zip(*(each.tolist() for each in np.nonzero(sums >= LEAST)), strict=True):
+            found[row][names[name]] = float(sums[row, name])
+    return list(found)
+
+
+@cache
+def _split(classes: tuple[str, ...]) -> tuple[tuple[str, ...], list[int], list[int]]:
+    """Return the names in ``classes``, the places of those with each, one list after the other, and their starts."""
+    places: dict[str, list[int]] = {}
+    for place, joined in enumerate(classes):
+        if joined != NONE:
+            for name in joined.split(JOINT):
+                places.setdefault(name, []).append(place)
+    starts = accumulate((len(each) for each in list(places.values())[:-1]), initial=0)
+    return tuple(places), list(chain.from_iterable(places.values())), list(starts)

@@ -59,6 +59,11 @@ class Ledger:
     triggers: Weights
     arguments: Weights
 
+    @property
+    def lets_stand_alone(self) -> bool:
+        """Whether events of any of its types may have no argument at all."""
+        return any(each.stands_alone for each in self.types.values())
+
     def keep(self, types: Collection[str]) -> Ledger:
         """Return the ledger with those of its types that are among ``types``."""
         return replace(self, types={name: kept for name, kept in self.types.items() if name in types})

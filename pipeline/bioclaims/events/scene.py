@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from ..model import Mention, Quote, Span
 from ..syntax.sentence import Sentence
@@ -54,6 +55,7 @@ class Scene:
             for token, mentions in source.items():
                 self.mentioned.setdefault(token, []).extend(Place(token, mention, inside) for mention in mentions)
         self.places = tuple(place for places in self.mentioned.values() for place in places)
+        self.words = {candidate.token: candidate.word for candidate in self.candidates}
         self._ways: dict[int, Mapping[int, Way]] = {}
 
     @cached_property
@@ -61,11 +63,23 @@ class Scene:
         """The steps of the tree."""
         return Ways(self.tree)
 
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        return frozenset((*self.words, *self.mentioned))
+
+    @cached_property
+    def _named_before(self) -> tuple[int, ...]:
+        return tuple(accumulate((token in self.mentioned for token in range(len(self.tree))), initial=0))
+
+    def count_named(self, low: int, high: int) -> int:
+        """Return how many tokens between ``low`` and ``high``, without these two, have a mention."""
+        return self._named_before[high] - self._named_before[low + 1] if high > low else 0
+
     def ways_from(self, token: int) -> Mapping[int, Way]:
-        """Return the ways from ``token`` to the tokens that can be reached from it."""
+        """Return the ways from ``token`` to the candidates and the tokens of mentions that can be reached from it."""
         if token not in self._ways:
             arguments = view_arguments(self.tree, token, light_verbs=self.light_verbs)
-            self._ways[token] = self.steps.find_from(token, arguments)
+            self._ways[token] = self.steps.find_from(token, arguments, wanted=self._ends)
         return self._ways[token]
 
     def way(self, start: int, place: Place) -> Way:
@@ -84,10 +98,12 @@ class Scene:
 def name_words(sentence: Sentence, token: int) -> tuple[str, ...]:
     """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash."""
     word = sentence.tree[token]
-    kind = _KINDS.get(word.tag[:2], "other")
-    whole = f"{word.lemma if kind in ('verb', 'noun') else word.lower}/{kind}"
-    cut = max(word.lower.rfind(joint) for joint in _JOINTS)
-    suffix = word.lower[cut + 1 :]
+    kind, lower = _KINDS.get(word.tag[:2], "other"), word.lower
+    whole = f"{word.lemma if kind in ('verb', 'noun') else lower}/{kind}"
+    if lower.isalpha():
+        return (whole,)
+    cut = max([lower.rfind(joint) for joint in _JOINTS])
+    suffix = lower[cut + 1 :]
     if cut > 0 and len(suffix) >= _SHORTEST_SUFFIX and suffix.isalpha():
         return (whole, f"-{suffix}")
     return (whole,)
@@ -95,4 +111,7 @@ def name_words(sentence: Sentence, token: int) -> tuple[str, ...]:
 
 def find_word(sentence: Sentence, token: int, words: Container[str]) -> str | None:
     """Return the first of the names of ``token`` that is among ``words``, None where none is."""
-    return next((word for word in name_words(sentence, token) if word in words), None)
+    for word in name_words(sentence, token):
+        if word in words:
+            return word
+    return None

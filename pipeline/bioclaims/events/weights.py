@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from pathlib import Path
 
 import numpy as np
@@ -27,12 +28,13 @@ class Weights:
 
     def probabilities(self, described: Sequence[Sequence[str]]) -> Floats:
         """Return the probability of each class (column) for each list of features (row)."""
-        found = [[self.places[name] for name in names if name in self.places] for names in described]
+        places = self.places
+        found = [[place for name in names if (place := places.get(name)) is not None] for names in described]
         sums = np.tile(self.bias, (len(described), 1))
-        filled = [row for row, places in enumerate(found) if places]
+        filled = [row for row, known in enumerate(found) if known]
         if filled:
-            starts = np.cumsum([0, *(len(found[row]) for row in filled[:-1])])
-            rows = self.matrix[np.concatenate([found[row] for row in filled])]
+            rows = self.matrix[list(chain.from_iterable(found))]
+            starts = list(accumulate((len(found[row]) for row in filled[:-1]), initial=0))
             sums[filled] += np.add.reduceat(rows, starts, axis=0)
         odds = np.exp(sums - sums.max(axis=1, keepdims=True))
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)

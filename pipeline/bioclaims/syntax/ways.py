@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from .prepositions import find_preposition
@@ -44,37 +44,42 @@ class Ways:
     def __init__(self, tree: Tree) -> None:
         """Name the step to each word from its head."""
         self.tree = tree
-        self._steps = tuple(_name_step(tree, token.index) for token in tree.tokens)
+        self._steps = tuple([_name_step(tree, index) for index in range(len(tree))])
         self._below = tuple(
-            tuple(child for child in tree.dependents[index] if tree[child].relation not in _EMPTY)
-            for index in range(len(tree))
+            [
+                tuple([child for child in dependents if tree[child].relation not in _EMPTY])
+                for dependents in tree.dependents
+            ]
         )
+        self._led_down: dict[tuple[int, int], list[tuple[int, tuple[str, ...]]]] = {}
+        self._lines: dict[int, tuple[int, ...]] = {}
 
     def step(self, word: int) -> str:
         """Return the function that ``word`` has for its head."""
         return self._steps[word]
 
-    def find_from(self, word: int, arguments: Iterable[Argument]) -> Mapping[int, Way]:
-        """Return the ways from ``word``, whose ``arguments`` are given, to the words that can be reached."""
+    def find_from(self, word: int, arguments: Iterable[Argument], *, wanted: Container[int]) -> Mapping[int, Way]:
+        """Return the ways from ``word``, whose ``arguments`` are given, to those ``wanted`` that can be reached."""
         through: dict[int, tuple[str, ...]] = {}
         for argument in arguments:
             for token, steps in self._lead_down(argument.token, _BELOW):
-                way = (argument.function, *steps)
-                if token != word and (token not in through or len(way) < len(through[token])):
-                    through[token] = way
-        plain = self._lead_around(word)
+                if token in wanted and token != word:
+                    known = through.get(token)
+                    if known is None or len(steps) + 1 < len(known):
+                        through[token] = (argument.function, *steps)
+        plain = self._lead_around(word, wanted)
         found = dict.fromkeys((*through, *plain))
         return {
             token: Way(">".join(through[token]) if token in through else None, plain.get(token, FAR)) for token in found
         }
 
-    def _lead_around(self, word: int) -> dict[int, str]:
+    def _lead_around(self, word: int, wanted: Container[int]) -> dict[int, str]:
         found: dict[int, str] = {}
         up: list[str] = []
         current = word
         for height in range(_UP + 1):
             for token, steps in self._lead_down(current, _DOWN if height < 2 else _DOWN_FROM_ABOVE):
-                if token != word and token not in found:
+                if token in wanted and token != word and token not in found:
                     found[token] = ">".join((*up, *steps)) or "conj"
             head = self.tree.head(current)
             if head is None:
@@ -85,6 +90,9 @@ class Ways:
 
     def _lead_down(self, start: int, depth: int) -> list[tuple[int, tuple[str, ...]]]:
         """Return the words at most ``depth`` steps below ``start``, nearest first, with the steps to them."""
+        known = self._led_down.get((start, depth))
+        if known is not None:
+            return known
         found: list[tuple[int, tuple[str, ...]]] = [(start, ())]
         seen = {start}
         for token, steps in found:
@@ -94,18 +102,23 @@ class Ways:
                         seen.add(child)
                         step = self._steps[child]
                         found.append((child, steps if step == "conj" else (*steps, step)))
+        self._led_down[start, depth] = found
         return found
 
     def between(self, start: int, end: int) -> tuple[int, ...]:
         """Return the words on the shortest way through the tree, without the two ends."""
-        up = [start, *self.tree.ancestors(start)]
-        down = [end, *self.tree.ancestors(end)]
-        below = set(down)
-        top = next((word for word in up if word in below), None)
+        up, down = self._line(start), self._line(end)
+        top = next((word for word in up if word in down), None)
         if top is None:
             return ()
-        way = [*up[: up.index(top) + 1], *reversed(down[: down.index(top)])]
-        return tuple(word for word in way if word not in (start, end))
+        way = (*up[: up.index(top) + 1], *down[: down.index(top)][::-1])
+        return tuple([word for word in way if word not in (start, end)])
+
+    def _line(self, word: int) -> tuple[int, ...]:
+        """Return ``word`` and the words above it, nearest first."""
+        if word not in self._lines:
+            self._lines[word] = (word, *self.tree.ancestors(word))
+        return self._lines[word]
 
 
 def _name_step(tree: Tree, word: int) -> str:
