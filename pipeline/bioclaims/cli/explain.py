@@ -13,6 +13,7 @@ from ..explain.asked import find_claim, find_document
 from ..model import Claim, Document
 from ..readers import read_documents
 from ..writers import LineWriter, open_lines
+from .options import Lexicon, Model
 
 if TYPE_CHECKING:
     from ..explain.value import Explanation
@@ -38,13 +39,8 @@ def explain(
     html: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write a page with the trees drawn, instead of text.")
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
-    ] = None,
-    lexicon: Annotated[
-        Path | None,
-        typer.Option(metavar="PATH", help="Your own names, a tab-separated file, or a lexicon that `build` wrote."),
-    ] = None,
+    model: Model = None,
+    lexicon: Lexicon = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the page if it exists.")] = False,
 ) -> None:
     """Show how a sentence is read: tokens, names, tree, what each trigger governs, each rule that fired, each claim.

@@ -19,6 +19,7 @@ from ..readers import FORMATS, FailedDocument, read_documents
 from ..readers.formats import get_format
 from ..run.corpus import MAX_CHARACTERS, Read, Run, extract_corpus, write_corpus
 from ..writers import LineWriter, open_lines
+from .options import Lexicon, Model
 from .reporter import Reporter
 
 _FORMATS = "; ".join(f"{known.name}: {known.help}" for known in FORMATS)
@@ -51,13 +52,8 @@ def extract(
             help=f"Format of the input; told by content if not given. {_FORMATS}.",
         ),
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
-    ] = None,
-    lexicon: Annotated[
-        Path | None,
-        typer.Option(metavar="PATH", help="Your own names, a tab-separated file, or a lexicon that `build` wrote."),
-    ] = None,
+    model: Model = None,
+    lexicon: Lexicon = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
     max_characters: Annotated[
         int, typer.Option(min=1, help="Longest document that is read; a longer one counts as failed.")

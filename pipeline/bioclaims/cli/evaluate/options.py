@@ -12,6 +12,7 @@ import typer
 from ...errors import InputError, OutputError
 from ...evaluate.annotated import AnnotatedText, read_annotated_texts
 from ...writers import open_lines
+from ..options import Model as Model  # noqa: PLC0414 the commands take it from here
 
 Texts = Annotated[list[Path], typer.Option(metavar="PATH", help="Annotated texts, JSON lines; may be repeated.")]
 Split = Annotated[
@@ -23,9 +24,6 @@ Only = Annotated[
 ]
 Predictions = Annotated[Path | None, typer.Option(metavar="FILE", help="Keep what was predicted.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace the predictions file if it exists.")]
-Model = Annotated[
-    str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
-]
 AsJson = Annotated[bool, typer.Option("--json", help="Write the score as JSON.")]
 
 

@@ -14,18 +14,15 @@ from ...explain.rules import get_frame
 from ...model import Claim, Document
 from ...relations import load_frames
 from ...relations.examples import Failure, Read, find_failures
+from ..options import Lexicon, Model
 
 
 def test_rules(
     name: Annotated[str | None, typer.Argument(help="A frame; all of them if not given.")] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the failures as JSON.")] = False,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
-    ] = None,
-    lexicon: Annotated[
-        Path | None, typer.Option(metavar="PATH", help="Your own names, or a lexicon that `build` wrote.")
-    ] = None,
+    model: Model = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Read the sentences that each frame must match and reject, and say where it does not.
 
