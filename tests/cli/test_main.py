@@ -43,7 +43,6 @@ def test_every_command_of_the_table_stands(name: str, command: Command) -> None:
         "['--version']",
         "['extract', 'absent.txt']",
         "['explain', '--claim', 'x', '--claims', 'absent.jsonl', '--documents', 'absent.jsonl']",
-        "['rules', 'list']",
     ],
 )
 def test_help_and_wrong_paths_wait_for_no_model(args: str) -> None:
