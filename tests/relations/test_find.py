@@ -177,6 +177,34 @@ _CASES = {
         {**genes("A", "B"), "activation": "biological_process"},
         ["A increases +B.activity", "A increases B.activity"],
     ),
+    "a name says more than the noun that it is said to be": (
+        "A/NN<4:nsubj is|be/VBZ<4:cop a/DT<4:det cytokine/NN<0:root that/WDT<6:nsubj "
+        "raises|raise/VBZ<4:acl:relcl B/NN<6:dobj",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "examples of factors say more than what they are factors of": (
+        "A/NN<2:nsubj induces|induce/VBZ<0:root factors|factor/NNS<2:dobj of/IN<5:case B/NN<3:nmod such/JJ<8:case "
+        "as/IN<6:mwe C/NN<3:nmod",
+        genes("A", "B", "C"),
+        ["A increases C"],
+    ),
+    "what goes on with a phrase is no participant of its own": (
+        "Inhibition/NN<9:nsubj of/IN<3:case A/NN<1:nmod ,/,<3:punct but/CC<6:cc not/RB<8:neg of/IN<8:case B/NN<1:conj "
+        "reduced|reduce/VBD<0:root C/NN<9:dobj",
+        genes("A", "B", "C"),
+        ["A{inhibition} decreases C", "B{inhibition} decreases C"],
+    ),
+    "a participle before which a hyphen lacks": (
+        "D/NN<2:nsubj affects|affect/VBZ<0:root A/NN<5:compound induced|induce/VBN<5:amod B/NN<2:dobj",
+        genes("A", "B", "D"),
+        ["D regulates B(A increases B)", "A increases B"],
+    ),
+    "a participle of a passive has no hyphen": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass induced|induce/VBN<0:root by/IN<5:case B/NN<3:nmod",
+        genes("A", "B"),
+        ["B increases A"],
+    ),
     "one aspect of a thing may act on another": (
         "MMP9/NN<2:compound expression/NN<4:nsubj is|be/VBZ<4:auxpass accompanied|accompany/VBN<0:root by/IN<7:case "
         "MMP9/NN<7:compound activity/NN<4:nmod",

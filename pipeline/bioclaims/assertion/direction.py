@@ -23,20 +23,21 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
     """Return the effect of the unperturbed agent: "knockdown of A reduced B" says that A increases B.
 
     A word of less between trigger and theme is what the sentence observes after a trigger of more ("leads to the
-    inhibition of B"), and turns the direction after one of less ("prevents the inhibition of B"). Predicates without
-    a direction stay as they are; None where one of them meets a word of less ("required for the inhibition of B"),
-    which no predicate says.
+    inhibition of B"), and turns the direction after one of less ("prevents the inhibition of B"); one before the agent
+    turns it as a perturbation does ("abrogation of A"). Predicates without a direction stay as they are; None where one
+    of them meets a word of less ("required for the inhibition of B"), which no predicate says.
     """
     signs = [sign for sign in relation.theme.signs if sign.value < 0]
+    lost = [sign for sign in relation.agent.signs if sign.value < 0]
     if relation.predicate not in _OPPOSITE:
-        if signs and relation.predicate in ("required_for", "sufficient_for"):
+        if (signs or lost) and relation.predicate in ("required_for", "sufficient_for"):
             return None
         return NativeEffect(relation.predicate, None, ())
     predicate = relation.predicate
     if predicate == "increases" and signs:
         predicate, signs = "decreases", signs[1:]
     observed = predicate_direction(predicate)
-    causes = [(sign.quote.text, sign.quote.span) for sign in signs]
+    causes = [(sign.quote.text, sign.quote.span) for sign in (*signs, *lost)]
     perturbation = relation.agent.participant.perturbation
     if perturbation is not None and _turns(perturbation):
         causes.append((perturbation.text, perturbation.span))

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..model import Filler, Mention, Participant, Sign
-from ..syntax.coordination import find_conjuncts, find_shared_head, first_conjunct
-from ..syntax.prepositions import find_prepositional
+from ..syntax.apposition import find_apposed, find_examples
+from ..syntax.coordination import find_shared_head, first_conjunct
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import Aspect, takes_part
 from .hosts import find_treated
+from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, is_treatment, perturb
+from .nouns import find_noun_lemma, is_background, is_general, is_something_else
+from .perturbations import find_loss, find_perturbation, is_perturbing, is_treatment, perturb
 from .phrases import find_process_phrase
 from .places import find_location
 from .triggers import Lexis
@@ -25,7 +28,6 @@ _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
 # Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
 _GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
 _PROCESSES = ("biological_process", "disease")
-_EXAMPLES = ("including", "such as", "like", "namely")
 _MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
 
@@ -43,12 +45,19 @@ class ParticipantFinder:
         gives PI3K with a perturbation, as theme PI3K with a sign; "tumor growth" gives the phrase itself.
         """
         # What stands beside another argument is found with that one, where the noun itself says nothing.
-        found = () if argument.apposed else self._resolve(argument.token, role, _DEPTH)
+        apart = argument.apposed or self._continues_phrase(argument)
+        found = () if apart else self._resolve(argument.token, role, _DEPTH)
         return tuple(
             replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
             for filler in found
             if takes_part(filler.participant.type)
         )
+
+    def _continues_phrase(self, argument: Argument) -> bool:
+        """Return whether it goes on with the phrase of the argument before: "inhibition of A, but not **of B**"."""
+        tree = self.sentence.tree
+        coordinated = argument.function in ("subject", "object") and tree[argument.token].relation == "conj"
+        return coordinated and find_preposition(tree, argument.token) == "of"
 
     def filler_of(self, mention: Mention, token: int) -> Filler:
         """Return ``mention`` as a filler that stands on ``token``."""
@@ -68,7 +77,9 @@ class ParticipantFinder:
 
         An antibody there is a stimulus ("anti-CD3-induced"), not a blockade.
         """
-        fillers = tuple(self.filler_of(mention, token) for mention in self.sentence.prefixed.get(token, ()))
+        before = find_bare_prefix(self.sentence, self.lexis, token)
+        mentions = self.sentence.prefixed.get(token, ()) if before is None else self.sentence.denoted[before]
+        fillers = tuple(self.filler_of(mention, token if before is None else before) for mention in mentions)
         return tuple(
             replace(filler, participant=replace(filler.participant, perturbation=replace(done, kind="treatment")))
             if (done := filler.participant.perturbation) is not None and done.kind == "antibody"
@@ -79,18 +90,29 @@ class ParticipantFinder:
     def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         if depth == 0:
             return ()
-        mentions = tuple(m for m in self.sentence.denoted.get(token, ()) if not self._is_general(m))
-        lemma = self._lemma(token)
+        if token + 1 < len(self.sentence.tree) and find_bare_prefix(self.sentence, self.lexis, token + 1) == token:
+            # "on **A** induced B": the phrase is about B.
+            return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
+        mentions = tuple(
+            m for m in self.sentence.denoted.get(token, ()) if not is_general(self.sentence, self.lexis, m)
+        )
+        lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
         passes = aspect is not None or self._sign(token) or is_perturbing(lemma)
         if role != "theme" and not passes and not any(mention.type in _MOLECULES for mention in mentions):
             hosted = self._find_hosted(token, role, depth)
             if hosted:
                 return hosted
-        if mentions and not self._is_background(token, mentions):
+        if mentions and not is_background(self.sentence, self.lexis, token, mentions):
             named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
+            # "the oncogene A", "A is a cytokine that": the name says more than a noun without an identifier.
+            better = () if any(mention.groundings for mention in mentions) else self._apposed(token, role, depth)
+            if any(filler.participant.groundings for filler in better):
+                return better
             return self._signed_by_modifiers(token, named)
-        if passes and not self._is_something_else(token, role):
+        if aspect == "unspecified" and (examples := self._examples(token, role, depth)):
+            return examples
+        if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             behind = tuple(self._behind(token, role, depth))
             if aspect == "process" and not self._names_molecule(behind):
                 return self._phrase(token)
@@ -114,37 +136,13 @@ class ParticipantFinder:
         before = self.sentence.tree.children(token, "amod", "compound")
         said_apart = [sign.token for sign in self._signs_before(token)]
         said_apart += [child for child in before if child in self.sentence.prefixed]
+        bare = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
+        said_apart += [word for child, name in bare.items() if name is not None for word in (name, child)]
         quote = find_process_phrase(self.sentence, token, without=said_apart)
-        if quote.span == self.sentence.tree[token].span and self._lemma(token) in self.lexis.vague:
+        if quote.span == self.sentence.tree[token].span and find_noun_lemma(self.sentence, token) in self.lexis.vague:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
         return self._signed_by_modifiers(token, (Filler(participant, token=token, name_token=token),))
-
-    def _is_something_else(self, token: int, role: str) -> bool:
-        """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors"."""
-        tree = self.sentence.tree
-        if role == "theme" and is_agent_of_loss(self._lemma(token)):
-            return True
-        return any(tree[child].lower in self.lexis.distancing for child in tree.children(token, "amod", "compound"))
-
-    def _is_general(self, mention: Mention) -> bool:
-        """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs"."""
-        covered = self.sentence.tokens_of(mention.span)
-        return not mention.groundings and all(
-            lemma in self.lexis.aspects or lemma in self.lexis.distancing for lemma in map(self._lemma, covered)
-        )
-
-    def _is_background(self, token: int, mentions: tuple[Mention, ...]) -> bool:
-        """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation").
-
-        A longer name of a process ("T cell activation") is that process.
-        """
-        aspect = self.lexis.aspects.get(self._lemma(token))
-        process = all(mention.type == "biological_process" for mention in mentions)
-        if not process or aspect in (None, "process"):
-            return False
-        covered = {each for mention in mentions for each in self.sentence.tokens_of(mention.span)}
-        return len(covered) == 1 or any(self.sentence.denoted.get(each) for each in covered - {token})
 
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         """Yield what the noun ``token`` is about, from the first source that names something.
@@ -160,7 +158,7 @@ class ParticipantFinder:
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
         gerund = self.sentence.tree[token].tag == "VBG"
-        given = role != "theme" and is_treatment(self._lemma(token))
+        given = role != "theme" and is_treatment(find_noun_lemma(self.sentence, token))
         for source in ("object",) if gerund else _GIVEN if given else _SOURCES:
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
@@ -181,7 +179,7 @@ class ParticipantFinder:
             participant = replace(participant, aspect="unspecified" if aspect == "process" else aspect)
         if aspect == "localization":
             participant = replace(participant, location=find_location(self.sentence, token))
-        lemma = self._lemma(token)
+        lemma = find_noun_lemma(self.sentence, token)
         sign = self._sign(token) or find_loss(lemma)
         signs = filler.signs
         if role != "theme" and is_perturbing(lemma):
@@ -212,21 +210,23 @@ class ParticipantFinder:
         above = tree[filler.token].head
         hangs_on_it = tree[filler.token].relation == "compound" and tree[above].relation == "dep"
         head = above if hangs_on_it else find_shared_head(tree, first_conjunct(tree, filler.token))
-        aspect = None if head is None else self.lexis.aspects.get(self._lemma(head))
+        aspect = None if head is None else self.lexis.aspects.get(find_noun_lemma(self.sentence, head))
         if aspect is None or aspect == "process":
             return filler
         return replace(filler, participant=replace(filler.participant, aspect=aspect))
 
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "factors, including A and B"."""
-        tree = self.sentence.tree
-        examples = [head for name, head in find_prepositional(tree, token) if name in _EXAMPLES]
-        return tuple(
-            filler
-            for child in (*tree.children(token, "appos"), *examples)
-            for conjunct in find_conjuncts(tree, child)
-            for filler in self._resolve(conjunct.token, role, depth - 1)
-        )
+        """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
+        places = tuple(conjunct.token for conjunct in find_apposed(self.sentence.tree, token))
+        return self._resolve_all(places, role, depth)
+
+    def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the examples of a general noun: "factors, including A and B", "genes of the family such as C"."""
+        places = tuple(conjunct.token for conjunct in find_examples(self.sentence.tree, token))
+        return self._resolve_all(places, role, depth)
+
+    def _resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
+        return tuple(filler for token in tokens for filler in self._resolve(token, role, depth - 1))
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         return any(filler.participant.type in _MOLECULES for filler in fillers)
@@ -235,10 +235,5 @@ class ParticipantFinder:
         word = self.sentence.tree[token]
         if not word.tag.startswith("NN"):
             return 0
-        triggers = self.lexis.triggers.get(("noun", self._lemma(token)), ())
+        triggers = self.lexis.triggers.get(("noun", find_noun_lemma(self.sentence, token)), ())
         return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)
-
-    def _lemma(self, token: int) -> str:
-        """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it."""
-        word = self.sentence.tree[token]
-        return word.lower if word.tag == "VBG" else word.lemma

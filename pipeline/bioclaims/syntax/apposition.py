@@ -13,12 +13,20 @@ _EXAMPLES = ("including", "such as", "like", "namely")
 
 def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
     """Yield the conjuncts of each apposition to ``noun``, of each example for it, and its subject in "A is the B"."""
-    places = [*tree.children(noun, "appos")]
-    places += [head for name, head in find_prepositional(tree, noun) if name in _EXAMPLES]
-    if tree.children(noun, "cop"):
-        places += [child for child in tree.children(noun, "nsubj") if tree[child].tag.startswith("NN")]
-    for place in places:
+    for place in tree.children(noun, "appos"):
         yield from find_conjuncts(tree, place)
+    yield from find_examples(tree, noun)
+    if tree.children(noun, "cop"):
+        for child in tree.children(noun, "nsubj"):
+            if tree[child].tag.startswith("NN"):
+                yield from find_conjuncts(tree, child)
+
+
+def find_examples(tree: Tree, noun: int) -> Iterator[Conjunct]:
+    """Yield the examples that the sentence gives for ``noun``: "factors such as **A** and **B**"."""
+    for name, head in find_prepositional(tree, noun):
+        if name in _EXAMPLES:
+            yield from find_conjuncts(tree, head)
 
 
 def stand_for(tree: Tree, pronoun: int) -> tuple[int, ...]:

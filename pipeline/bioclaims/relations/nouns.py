@@ -1,0 +1,41 @@
+"""What a noun says beside the name that it stands with: nothing of its own, a thing of its own, or the background."""
+
+from __future__ import annotations
+
+from ..model import Mention
+from ..syntax.sentence import Sentence
+from .perturbations import is_agent_of_loss
+from .triggers import Lexis
+
+
+def find_noun_lemma(sentence: Sentence, token: int) -> str:
+    """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it."""
+    word = sentence.tree[token]
+    return word.lower if word.tag == "VBG" else word.lemma
+
+
+def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
+    """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors"."""
+    tree = sentence.tree
+    if role == "theme" and is_agent_of_loss(find_noun_lemma(sentence, token)):
+        return True
+    return any(tree[child].lower in lexis.distancing for child in tree.children(token, "amod", "compound"))
+
+
+def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
+    """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs"."""
+    lemmas = (find_noun_lemma(sentence, token) for token in sentence.tokens_of(mention.span))
+    return not mention.groundings and all(lemma in lexis.aspects or lemma in lexis.distancing for lemma in lemmas)
+
+
+def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[Mention, ...]) -> bool:
+    """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation").
+
+    A longer name of a process ("T cell activation") is that process.
+    """
+    aspect = lexis.aspects.get(find_noun_lemma(sentence, token))
+    process = all(mention.type == "biological_process" for mention in mentions)
+    if not process or aspect in (None, "process"):
+        return False
+    covered = {each for mention in mentions for each in sentence.tokens_of(mention.span)}
+    return len(covered) == 1 or any(sentence.denoted.get(each) for each in covered - {token})
