@@ -7,6 +7,7 @@ import re
 import pytest
 
 from bioclaims.model import Span
+from bioclaims.relations import load_frames
 from bioclaims.relations.near import Words, trace_pair
 from parses import genes, parse_sentence
 
@@ -21,6 +22,9 @@ _RESPECTIVELY = (
     "A1/NN<4:nsubj and/CC<1:cc B1/NN<1:conj induce|induce/VBP<0:root C1/NN<4:dobj and/CC<5:cc D1/NN<5:conj "
     "respectively/RB<4:advmod"
 )
+
+# The triggers in these parses.
+_WORDS = ("activate", "bind", "induced", "induce", "increase")
 
 # Parse, names, agent, theme, and the kinds of lack of the nearest rule, with words of what it says.
 _CASES = {
@@ -75,7 +79,7 @@ def _trace(parse: str, names: dict[str, str], agent: str, theme: str):
 @pytest.mark.parametrize(("asked", "lacks"), _CASES.values(), ids=_CASES)
 def test_the_nearest_rule_and_what_it_lacks(asked, lacks) -> None:
     trace = _trace(*asked)
-    assert trace.found == ()
+    assert not set(trace.found) & {f"{frame}:{word}" for frame in load_frames() for word in _WORDS}
     found = trace.near[0].lacks
     assert [(lack.role, lack.kind) for lack in found] == [(role, kind) for role, kind, _ in lacks]
     assert all(words in lack.says for lack, (_, _, words) in zip(found, lacks, strict=True)), found
