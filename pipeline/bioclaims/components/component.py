@@ -13,12 +13,16 @@ from spacy.tokens import Doc
 from ..assertion import read_assertion
 from ..claims import Finding, Source, assemble_claims
 from ..context import find_context
+from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Span, to_record
 from ..names import Lexicon
 from ..relations import find_relations
 from ..syntax.sentence import Sentence
 from .mentions import read_mentions
+
+# The ledger that claims are weighed by.
+LEDGER = "claims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class BioclaimsComponent:
     def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
         """Keep the lexicon open, and what records say of the versions."""
         self.lexicon = lexicon
+        self.ledger = Ledger.open(LEDGER)
         self.versions = Provenance(
             rule="none",
             path="",
@@ -63,7 +68,9 @@ class BioclaimsComponent:
             claim
             for span in kept
             if any(span.contains(mention.span) for mention in mentions)
-            for claim in self.assemble(find_findings(read_sentence(doc, span, mentions)), span.quote(text), source)
+            for claim in self.assemble(
+                find_findings(read_sentence(doc, span, mentions), ledger=self.ledger), span.quote(text), source
+            )
         ]
         return Reading(tuple(claims), len(spans))
 
@@ -77,11 +84,14 @@ def read_sentence(doc: Doc, span: Span, mentions: Iterable[Mention]) -> Sentence
     return Sentence(read_text(doc), read_tree(doc, span), tuple(m for m in mentions if span.contains(m.span)))
 
 
-def find_findings(sentence: Sentence) -> tuple[Finding, ...]:
-    """Return the relations of ``sentence`` whose effect a predicate says, each with assertion and context."""
+def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
+    """Return the relations of ``sentence``, weighed by ``ledger``, whose effect a predicate says.
+
+    Each comes with assertion and context.
+    """
     return tuple(
         Finding(relation, assertion, find_context(sentence, relation))
-        for relation in find_relations(sentence)
+        for relation in find_relations(sentence, ledger=ledger)
         if (assertion := read_assertion(sentence, relation)) is not None
     )
 

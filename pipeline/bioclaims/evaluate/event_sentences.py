@@ -14,6 +14,7 @@ from ..model import Document, Mention, Span
 from ..resources import load_table
 from ..run.document import read_blocks
 from ..syntax.sentence import Sentence
+from ..vocab import ENTITY_TYPES
 from .standoff import StandoffText
 
 
@@ -72,6 +73,7 @@ def _mentions_in(text: StandoffText, place: Span, offset: int) -> dict[Mention, 
         marked = text.marked[key]
         if place.contains(marked.span):
             words = marked.span.quote(text.text).text
-            mention = Mention(marked.span.shift(-offset), words, _types().get(marked.type, "other"))
+            kind = marked.type if marked.type in ENTITY_TYPES else _types().get(marked.type, "other")
+            mention = Mention(marked.span.shift(-offset), words, kind)
             found[mention] = (*found.get(mention, ()), key)
     return found

@@ -15,6 +15,7 @@ from ..claims import Finding, Source, shift_spans
 from ..components import BioclaimsComponent, find_findings, read_mentions, read_sentence
 from ..components.gate import MENTION_GATE, NO_TRIGGER, TOO_FEW_PARTICIPANTS, TRIGGER_GATE, read_dropped
 from ..errors import InputError
+from ..events import Ledger
 from ..language import read_sentence_spans, read_text
 from ..model import Claim, Document, Filler, Span
 from ..relations import find_relations, load_frames, load_lexis
@@ -110,7 +111,7 @@ def _explain_sentence(
     pair: Pair | None,
 ) -> ExplainedSentence:
     sentence = read_sentence(doc, span, read_mentions(doc, component.lexicon))
-    findings = find_findings(sentence)
+    findings = find_findings(sentence, ledger=component.ledger)
     quote = span.quote(read_text(doc))
     explained = ExplainedSentence(
         text=quote.text,
@@ -123,8 +124,8 @@ def _explain_sentence(
         ),
         mentions=sentence.mentions,
         triggers=tuple(_view_triggers(sentence)),
-        rules=tuple(_find_fired(sentence, findings)),
-        pair=_explain_pair(sentence, span, pair) if pair else None,
+        rules=tuple(_find_fired(sentence, findings, component.ledger)),
+        pair=_explain_pair(sentence, span, pair, component.ledger) if pair else None,
     )
     explained = shift_spans(explained, source.offset)
     if left_out:
@@ -165,9 +166,9 @@ def _names(fillers: Iterable[Filler]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filler.participant.text for filler in fillers))
 
 
-def _find_fired(sentence: Sentence, findings: Iterable[Finding]) -> Iterator[FiredRule]:
+def _find_fired(sentence: Sentence, findings: Iterable[Finding], ledger: Ledger) -> Iterator[FiredRule]:
     known = {finding.relation: finding for finding in findings}
-    for relation in find_relations(sentence):
+    for relation in find_relations(sentence, ledger=ledger):
         finding = known.get(relation)
         yield FiredRule(
             rule=relation.rule,
@@ -215,11 +216,11 @@ def _is_made_by(claim: Claim, rule: FiredRule) -> bool:
     return made == (rule.rule, rule.path, rule.trigger)
 
 
-def _explain_pair(sentence: Sentence, span: Span, pair: Pair) -> ExplainedPair | None:
+def _explain_pair(sentence: Sentence, span: Span, pair: Pair, ledger: Ledger) -> ExplainedPair | None:
     agent, theme = (find_words(sentence.text, span, words) for words in pair)
     if not agent.spans or not theme.spans:
         return None
-    return ExplainedPair(agent.text, theme.text, trace_pair(sentence, agent, theme))
+    return ExplainedPair(agent.text, theme.text, trace_pair(sentence, agent, theme, ledger=ledger))
 
 
 def find_words(text: str, span: Span, words: str) -> Words:

@@ -41,7 +41,8 @@ class Relation:
     """A trigger with agent and theme, before the authors' negation, doubt and perturbations are read.
 
     ``trigger`` is the trigger's token, ``rule`` the frame and the trigger's lemma, ``path`` the way through the
-    tree from agent over trigger to theme.
+    tree from agent over trigger to theme. ``score`` is how likely the ledger holds agent and theme for such, between
+    0 and 1; None where it does not find them together.
     """
 
     trigger: int
@@ -53,6 +54,7 @@ class Relation:
     theme: Filler
     mediators: tuple[Filler, ...]
     path: str
+    score: float | None = None
 
     def __post_init__(self) -> None:
         check_name(self.predicate, PREDICATES, "predicate")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from ..events import Ledger
 from ..model import Filler, Participant, Relation
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
@@ -18,18 +19,27 @@ from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
 from .triggers import Trigger, load_lexis
+from .weighed import add_weighed, find_weighed
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
 
 
-def find_relations(sentence: Sentence) -> tuple[Relation, ...]:
-    """Return the relations in ``sentence``, in the order of their triggers, nested where one is in the other."""
+def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple[Relation, ...]:
+    """Return the relations in ``sentence``, in the order of their triggers, nested where one is in the other.
+
+    Frames place agents and themes; ``ledger`` weighs those, and adds pairs that no frame places. None: frames alone.
+    """
     if not sentence.mentions:
         return ()
     finder = ParticipantFinder(sentence, load_lexis())
     placements = find_placements(sentence, finder, load_frames())
     found = [relation for placement in placements for relation in relate(placement, finder)]
+    if ledger is not None:
+        weighed = find_weighed(finder, ledger)
+        found = add_weighed(
+            found, (each for each in weighed if not is_same(each.agent.participant, each.theme.participant))
+        )
     found += find_reversed(sentence, found)
     return nest(sentence, _without_superseded(sentence, found))
 

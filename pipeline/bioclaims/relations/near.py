@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..events import Ledger
 from ..model import Filler, Relation, Span
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric, takes_part
@@ -82,10 +83,10 @@ class PairTrace:
     near: tuple[NearMiss, ...]
 
 
-def trace_pair(sentence: Sentence, agent: Words, theme: Words) -> PairTrace:
+def trace_pair(sentence: Sentence, agent: Words, theme: Words, *, ledger: Ledger | None = None) -> PairTrace:
     """Return what the rules, as ``find_relations`` applies them, make of ``agent`` and ``theme``."""
     finder = ParticipantFinder(sentence, load_lexis())
-    relations = find_relations(sentence)
+    relations = find_relations(sentence, ledger=ledger)
     placements = tuple(find_placements(sentence, finder, load_frames()))
     misses = (_find_miss(placement, finder, relations, agent, theme) for placement in placements)
     near = [miss for miss in misses if miss.lacks and miss.distance < _NEAR_ENOUGH]

@@ -1,0 +1,198 @@
+"""Relations that the ledger finds where no frame does: who is Cause and who is Theme of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from ..events import Ledger, find_events
+from ..events.types import EventMeaning, load_event_types
+from ..model import Event, EventArgument, Filler, Mention, Participant, Relation, Sign, Span
+from ..syntax.coordination import find_conjuncts, first_conjunct
+from ..syntax.view import view_arguments
+from ..vocab import Directness, takes_part
+from .frames import load_frames
+from .mediators import find_mediators
+from .nouns import is_background, is_general, is_something_else
+from .participants import ParticipantFinder
+from .perturbations import is_perturbing, perturb
+
+# How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
+RULE = "ledger"
+# Whose mediators a weighed relation may have.
+_FRAME = "transitive_verb"
+
+
+def find_weighed(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Relation]:
+    """Yield a relation for each event that ``ledger`` finds with both a Cause and a Theme, or with two that bind."""
+    for event in find_events(finder.sentence, ledger):
+        meaning = load_event_types()[event.type]
+        for agent, theme in _pair(event, meaning):
+            relation = _relate(finder, event, meaning, agent, theme)
+            if relation is not None:
+                yield relation
+
+
+def _pair(event: Event, meaning: EventMeaning) -> Iterator[tuple[EventArgument, EventArgument]]:
+    themes = [argument for argument in event.arguments if argument.role == "Theme"]
+    if meaning.predicate == "binds":
+        yield from ((themes[0], other) for other in themes[1:])
+    else:
+        causes = (argument for argument in event.arguments if argument.role == "Cause")
+        yield from ((cause, theme) for cause in causes for theme in themes)
+
+
+def _relate(
+    finder: ParticipantFinder, event: Event, meaning: EventMeaning, agent: EventArgument, theme: EventArgument
+) -> Relation | None:
+    agent_filler = _fill(finder, event, agent, role="agent")
+    theme_filler = _fill(finder, event, theme, role="theme")
+    if agent_filler is None or theme_filler is None:
+        return None
+    sentence, token = finder.sentence, event.trigger
+    predicate, directness = _meaning_of_word(finder, event, meaning)
+    arguments = view_arguments(sentence.tree, token, light_verbs=finder.lexis.light_verbs)
+    mediators = find_mediators(sentence, load_frames()[_FRAME], arguments, finder)
+    taken = {agent_filler.participant.span, theme_filler.participant.span}
+    tree = sentence.tree
+    return Relation(
+        trigger=token,
+        quote=event.quote,
+        rule=f"{RULE}:{event.type}:{event.word}",
+        predicate=predicate,
+        directness=directness,
+        agent=agent_filler,
+        theme=replace(theme_filler, participant=_with_aspect(theme_filler.participant, meaning)),
+        mediators=tuple(mediator for mediator in mediators if mediator.participant.span not in taken),
+        path=f"{tree.path(agent_filler.token, token)} | {tree.path(token, theme_filler.token)}",
+        score=round(agent.score * theme.score, 3),
+    )
+
+
+def _meaning_of_word(finder: ParticipantFinder, event: Event, meaning: EventMeaning) -> tuple[str, Directness]:
+    """Return predicate and directness: those of the trigger's word where our lists have it, else of the type.
+
+    The types of events tell fewer effects apart: what is required is for them a positive regulation.
+    """
+    word = finder.sentence.tree[event.trigger]
+    if event.word.startswith("-"):
+        triggers = finder.lexis.triggers.get(("suffix", event.word[1:]), ())
+    else:
+        triggers = finder.lexis.find_triggers(word.lemma, word.lower, word.tag)
+    fitting = (trigger for trigger in triggers if trigger.sign in (0, meaning.sign) or meaning.sign == 0)
+    known = next(fitting, None)
+    return (meaning.predicate, "unspecified") if known is None else (known.predicate, known.directness)
+
+
+def _fill(finder: ParticipantFinder, event: Event, argument: EventArgument, *, role: str) -> Filler | None:
+    """Return the filler that ``argument`` stands for: as the view leads to its name, else by the events on the way."""
+    way = _descend(argument)
+    if way is None or not takes_part(way.mention.type):
+        return None
+    arguments = view_arguments(finder.sentence.tree, event.trigger, light_verbs=finder.lexis.light_verbs)
+    for each in arguments:
+        for filler in finder.find_fillers(each, role=role):
+            if filler.participant.span == way.mention.span:
+                return filler
+    token = _token_of(finder, way.mention)
+    if token is None or not _may_name(finder, way.mention, token, role=role, below=event.trigger):
+        return None
+    return _fill_by_events(finder, way, token, role=role)
+
+
+def _token_of(finder: ParticipantFinder, mention: Mention) -> int | None:
+    """Return the token that ``mention`` stands on, or begins."""
+    places = (*finder.sentence.denoted.items(), *finder.sentence.prefixed.items())
+    return next((token for token, mentions in places if mention in mentions), None)
+
+
+def _may_name(finder: ParticipantFinder, mention: Mention, token: int, *, role: str, below: int) -> bool:
+    """Return whether ``mention`` on ``token`` may be a participant of a trigger at ``below``.
+
+    It is none where it is a general noun, a process beside whose noun a molecule is named, or where what is said is of
+    another thing: "a target of A".
+    """
+    sentence, lexis = finder.sentence, finder.lexis
+    if is_general(sentence, lexis, mention) or is_background(sentence, lexis, token, (mention,)):
+        return False
+    above = takewhile(lambda word: word != below, sentence.tree.ancestors(token))
+    return not any(is_something_else(sentence, lexis, word, role=role) for word in above)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The mention that an argument comes down to, and the events on the way there, outermost first."""
+
+    mention: Mention
+    events: tuple[Event, ...]
+
+
+def _descend(argument: EventArgument) -> _Way | None:
+    """Return what ``argument`` comes down to by Themes; None where an event has none."""
+    passed: list[Event] = []
+    target = argument.target
+    while isinstance(target, Event):
+        passed.append(target)
+        themes = target.fillers("Theme")
+        if not themes:
+            return None
+        target = themes[0]
+    return _Way(target, tuple(passed))
+
+
+def _fill_by_events(finder: ParticipantFinder, way: _Way, token: int, *, role: str) -> Filler:
+    sentence, tree = finder.sentence, finder.sentence.tree
+    filler = finder.filler_of(way.mention, token)
+    participant, signs = filler.participant, list[Sign]()
+    for event in way.events:
+        meaning = load_event_types()[event.type]
+        lemma = tree[event.trigger].lemma
+        if role == "agent" and participant.perturbation is None and is_perturbing(lemma):
+            participant = replace(participant, perturbation=perturb(sentence, event.trigger, lemma))
+        elif meaning.sign < 0 or (meaning.sign and meaning.aspect == "unspecified"):
+            signs.append(Sign(event.trigger, event.quote, meaning.sign))
+        participant = _with_aspect(participant, meaning)
+    head = way.events[0].trigger if way.events else token
+    conjuncts = find_conjuncts(tree, first_conjunct(tree, head))
+    connectives = next((conjunct.connectives for conjunct in conjuncts if conjunct.token == head), ())
+    return replace(
+        filler,
+        participant=participant,
+        token=head,
+        passed=tuple(event.trigger for event in way.events),
+        connectives=connectives,
+        signs=tuple(signs),
+    )
+
+
+def _with_aspect(participant: Participant, meaning: EventMeaning) -> Participant:
+    """Return ``participant`` with the aspect that an event means, where nothing nearer names one."""
+    if participant.aspect != "unspecified" or meaning.aspect in ("unspecified", "process", "binding"):
+        return participant
+    return replace(participant, aspect=meaning.aspect)
+
+
+def add_weighed(placed: Sequence[Relation], weighed: Iterable[Relation]) -> list[Relation]:
+    """Return ``placed``, those that the ledger finds too with its score, and what it finds for other pairs.
+
+    Of two that frames have placed at one trigger, but not with each other ("respectively"), it makes no pair.
+    """
+    scores: dict[frozenset[Span], float] = {}
+    added: dict[frozenset[Span], Relation] = {}
+    at_trigger: dict[int, set[Span]] = {}
+    for relation in placed:
+        at_trigger.setdefault(relation.trigger, set()).update(_ends(relation))
+    for relation in weighed:
+        ends, score = _ends(relation), relation.score or 0.0
+        if score > scores.get(ends, -1.0):
+            scores[ends] = score
+            if not ends <= at_trigger.get(relation.trigger, set()):
+                added[ends] = relation
+    found = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
+    ends_placed = {_ends(relation) for relation in placed}
+    return [*found, *(relation for ends, relation in added.items() if ends not in ends_placed)]
+
+
+def _ends(relation: Relation) -> frozenset[Span]:
+    return frozenset({relation.agent.participant.span, relation.theme.participant.span})
