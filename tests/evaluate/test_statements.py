@@ -10,8 +10,10 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from bioclaims.components import read_mentions
 from bioclaims.errors import InputError
 from bioclaims.evaluate.figures import Counts
+from bioclaims.evaluate.reading import TextReading
 from bioclaims.evaluate.statements import (
     Statement,
     find_ends,
@@ -20,7 +22,9 @@ from bioclaims.evaluate.statements import (
     statement_text,
     statement_values,
 )
+from bioclaims.model import Document
 from bioclaims.names import Lexicon
+from bioclaims.run.document import read_blocks
 from small_lexicon import write_lexicon
 
 GENE = "gene_or_gene_product"
@@ -47,6 +51,11 @@ def lexicon(nlp: Language) -> Lexicon:
 def _write(path: Path, *rows: object) -> Path:
     path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
     return path
+
+
+def _read_names(text: str, nlp: Language, lexicon: Lexicon) -> TextReading:
+    blocks = read_blocks(Document(id="sentence", text=text), nlp)
+    return TextReading(tuple(mention for doc, _ in blocks for mention in read_mentions(doc, lexicon)), ())
 
 
 def _row(text: str, *bel: str, status: str = "correct") -> dict[str, object]:
@@ -83,13 +92,14 @@ def test_a_row_that_is_no_statement_is_named(tmp_path: Path, row: object) -> Non
 def test_ends_that_are_found(
     nlp: Language, lexicon: Lexicon, text: str, ends: set[tuple[str, str]], counts: Counts
 ) -> None:
-    found, left_out = find_ends(Statement(text, frozenset(ends)), nlp, lexicon)
+    found, left_out = find_ends(Statement(text, frozenset(ends)), _read_names(text, nlp, lexicon), lexicon)
     assert (found["all"], left_out) == (counts, Counter())
 
 
 def test_ends_that_the_lexicon_does_not_have_are_counted_apart(nlp: Language, lexicon: Lexicon) -> None:
     ends = frozenset({("PFAM", "PF1"), ("HGNC", "GONE1"), ("HGNC", "ABC1")})
-    answers = [find_ends(Statement("ABC1 and GONE1 rose.", ends), nlp, lexicon)]
+    text = "ABC1 and GONE1 rose."
+    answers = [find_ends(Statement(text, ends), _read_names(text, nlp, lexicon), lexicon)]
     score = score_statements(answers)
     assert score.left_out == {"PFAM": 1, "HGNC": 1}
     assert score.figures["all"].counts == Counts(1, 1, 1)

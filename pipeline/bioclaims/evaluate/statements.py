@@ -12,22 +12,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spacy.language import Language
-
-from ..components import read_mentions
 from ..errors import InputError
-from ..model import Document
 from ..names import Lexicon
-from ..run.document import read_blocks
 from .figures import Counts, Figure, to_figures
 from .grounding import ALL
 from .lines import read_json_rows
+from .reading import TextReading
 from .tables import figure_values, format_figures
 
 _CURE = 'A row has text, status and bel: subject, relation, object, as in ["p(HGNC:AKT1)", "increases", "p(HGNC:TP53)"]'
 # Rows in which a curator has found, or put, what the sentence says.
-_KEPT = ("correct", "changed")
+KEPT = ("correct", "changed")
 _TERM = re.compile(r'([A-Za-z]+):\s*(?:"([^"]+)"|([^",()\s]+))')
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A row of the gold: a sentence, its subject, relation and object ("" for none), and the curator's status."""
+
+    text: str
+    bel: tuple[str, ...]
+    status: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +57,38 @@ def read_statements(path: Path) -> list[Statement]:
     Raises InputError, with file and line, where a row does not follow the format.
     """
     ends: dict[str, set[tuple[str, str]]] = {}
-    for number, row in read_json_rows(path, missing="Name a file of statements that exists", cure=_CURE):
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not isinstance(row.get("bel"), list):
-            raise InputError(where=f"{path}:{number}", what="is no statement", cure=_CURE)
-        if row.get("status") in _KEPT:
-            found = (term for part in row["bel"] for term in _TERM.findall(part or ""))
-            ends.setdefault(row["text"], set()).update((space, quoted or plain) for space, quoted, plain in found)
+    for row in read_statement_rows(path):
+        if row.status in KEPT:
+            ends.setdefault(row.text, set()).update(term for part in row.bel for term in find_terms(part))
     return [Statement(text, frozenset(each)) for text, each in ends.items()]
 
 
-def find_ends(statement: Statement, nlp: Language, lexicon: Lexicon) -> tuple[dict[str, Counts], Counter[str]]:
+def read_statement_rows(path: Path) -> Iterator[StatementRow]:
+    """Yield the rows of a JSON lines file, which may be gzipped.
+
+    Raises InputError, with file and line, where one does not follow the format.
+    """
+    for number, row in read_json_rows(path, missing="Name a file of statements that exists", cure=_CURE):
+        if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not isinstance(row.get("bel"), list):
+            raise InputError(where=f"{path}:{number}", what="is no statement", cure=_CURE)
+        yield StatementRow(row["text"], tuple(part or "" for part in row["bel"]), row.get("status"))
+
+
+def find_terms(part: str) -> Iterator[tuple[str, str]]:
+    """Yield namespace and name of each end in ``part`` of a statement."""
+    yield from ((space, quoted or plain) for space, quoted, plain in _TERM.findall(part))
+
+
+def find_ends(statement: Statement, reading: TextReading, lexicon: Lexicon) -> tuple[dict[str, Counts], Counter[str]]:
     """Return how many of the ends, by namespace, are the first identifier of a mention; and those not in ``lexicon``.
 
-    Each end has one answer, so that precision, recall and F1 are all the share that was found.
+    ``reading`` is of the statement's sentence. Each end has one answer, so that precision, recall and F1 are all the
+    share that was found.
     """
-    found = {
-        mention.groundings[0].curie
-        for doc, _ in read_blocks(Document(id="statement", text=statement.text), nlp)
-        for mention in read_mentions(doc, lexicon)
-        if mention.groundings
-    }
+    found = {mention.groundings[0].curie for mention in reading.mentions if mention.groundings}
     counts, left_out = dict[str, Counts](), Counter[str]()
     for space, name in sorted(statement.ends):
-        curie = _to_curie(space, name, lexicon)
+        curie = to_curie(space, name, lexicon)
         if curie is None:
             left_out[space] += 1
             continue
@@ -103,7 +117,7 @@ def statement_values(score: StatementScore) -> dict[str, Any]:
     return {"figures": figure_values(score.figures), "left_out": dict(score.left_out)}
 
 
-def _to_curie(space: str, name: str, lexicon: Lexicon) -> str | None:
+def to_curie(space: str, name: str, lexicon: Lexicon) -> str | None:
     """Return the CURIE of an end, None where the lexicon does not have it: genes are named by their symbols."""
     if space == "HGNC":
         entries = (entry.grounding for entry in lexicon.lookup(name))

@@ -1,7 +1,8 @@
-"""``bioclaims evaluate statements``: identifiers against the ends of curated statements."""
+"""``bioclaims evaluate statements``: identifiers and claims against curated statements."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -9,10 +10,13 @@ import orjson
 import typer
 
 from ...components import load
+from ...evaluate.reading import read_claims
+from ...evaluate.stated import judge_stated, read_stated, score_stated, stated_text, stated_values
 from ...evaluate.statements import find_ends, read_statements, score_statements, statement_text, statement_values
+from ...model import Document, to_record
 from ...names import Lexicon
 from ..progress import show_progress
-from .options import AsJson, Model
+from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
 
 
 def evaluate_statements(
@@ -20,18 +24,33 @@ def evaluate_statements(
     gold: Annotated[
         list[Path], typer.Option(metavar="FILE", help="Sentences with statements in BEL, JSON lines; may be repeated.")
     ],
+    predictions: Predictions = None,
+    overwrite: Overwrite = False,
     model: Model = None,
     as_json: AsJson = False,
 ) -> None:
-    """Count the ends of curated statements that are the first identifier of a mention found in their sentence.
+    """Count the ends of curated statements that are named in their sentence, and the statements that a claim makes.
 
-    Rows that a curator rejected are left out, and so are ends that the lexicon does not have; these are counted.
+    An end is found where it is the first identifier of a mention. A statement is joined by a claim whose agent is its
+    subject and whose theme is its object, or a family or member of it; and right where the relation is the same.
+    Rejected statements are counted apart. Those with ends that the lexicon does not have are left out, and counted.
     """
+    check_place(predictions, overwrite=overwrite)
     statements = [statement for path in gold for statement in read_statements(path)]
+    read = [read_stated(path) for path in gold]
+    stated = [each for found, _ in read for each in found]
+    texts = list(dict.fromkeys([*(each.text for each in statements), *(each.text for each in stated)]))
     lexicon, nlp = Lexicon.open(), load(model)
-    shown = show_progress(statements, total=len(statements), noun="sentences")
-    score = score_statements([find_ends(statement, nlp, lexicon) for statement in shown])
+    shown = show_progress(enumerate(texts, start=1), total=len(texts), noun="sentences")
+    readings = {text: read_claims(Document(id=f"sentence:{number}", text=text), nlp) for number, text in shown}
+    if predictions:
+        records = (to_record(claim) for reading in readings.values() for claim in reading.claims)
+        keep_records(records, str(predictions), overwrite=overwrite)
+    ends = score_statements([find_ends(each, readings[each.text], lexicon) for each in statements])
+    answers = [judge_stated(each, readings[each.text], lexicon) for each in stated]
+    score = score_stated(answers, sum((left_out for _, left_out in read), Counter[str]()))
     if as_json:
-        typer.echo(orjson.dumps(statement_values(score), option=orjson.OPT_INDENT_2))
+        values = statement_values(ends) | {"relations": stated_values(score)}
+        typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
     else:
-        typer.echo("\n".join(statement_text(score)))
+        typer.echo("\n".join([*statement_text(ends), "", *stated_text(score)]))

@@ -1,0 +1,205 @@
+"""The scorer of what statements say, on claims made by hand, and the command that prints it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from bioclaims.cli.evaluate import app
+from bioclaims.cli.evaluate import statements as command
+from bioclaims.evaluate.reading import TextReading
+from bioclaims.evaluate.stated import (
+    Stated,
+    judge_stated,
+    read_stated,
+    score_stated,
+    stated_text,
+    stated_values,
+)
+from bioclaims.model import Claim, Mention, Participant, Span
+from bioclaims.names import Lexicon
+from small_lexicon import write_lexicon
+
+GENE = "gene_or_gene_product"
+TEXT = "ABC1 induces XYZ9."
+A, X, C = ("HGNC", "ABC1"), ("HGNC", "XYZ9"), ("HGNC", "COF3")
+CURIES = {"ABC1": "HGNC:1", "XYZ9": "HGNC:2", "COF3": "HGNC:3"}
+
+
+@pytest.fixture(scope="module")
+def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    names = [(curie, GENE, name) for name, curie in CURIES.items()]
+    return Lexicon.open(write_lexicon(tmp_path_factory.mktemp("lexicon"), names))
+
+
+@pytest.fixture
+def claim(make_claim: Callable[..., Claim], make_participant: Callable[..., Participant]) -> Callable[..., Claim]:
+    """A maker of claims from "ABC1 increases XYZ9", with "not" before what is denied, and the theme's aspect."""
+
+    def make(says: str, aspect: str = "unspecified") -> Claim:
+        agent, predicate, theme = says.removeprefix("not ").split()
+        polarity = "negated" if says.startswith("not ") else "affirmed"
+        ends = (make_participant(agent, CURIES[agent]), make_participant(theme, CURIES[theme], aspect=aspect))
+        return make_claim(ends[0], predicate, ends[1], polarity=polarity)
+
+    return make
+
+
+def _write(path: Path, *rows: Any) -> Path:
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def _row(*bel: str | None, status: str = "correct") -> dict[str, Any]:
+    return {"text": TEXT, "bel": [*bel], "status": status}
+
+
+def _stated(kind: str, subject: Any = (A,), object_: Any = (X,), *, is_loss: bool = False, **fields: str) -> Stated:
+    return Stated(
+        fields.get("text", TEXT), frozenset(subject), kind, frozenset(object_), is_loss, fields.get("status", "correct")
+    )
+
+
+@pytest.mark.parametrize(
+    ("bel", "stated"),
+    [
+        pytest.param(("p(HGNC:ABC1)", "directlyIncreases", "act(p(HGNC:XYZ9))"), _stated("increases"), id="an effect"),
+        pytest.param(("p(HGNC:ABC1)", "=|", "p(HGNC:XYZ9)"), _stated("decreases"), id="a relation by its sign"),
+        pytest.param(("p(HGNC:ABC1)", " Decreases", "p(HGNC:XYZ9)\n"), _stated("decreases"), id="space and case"),
+        pytest.param(("p(HGNC:ABC1)", "reg", "p(HGNC:XYZ9)"), _stated("regulates"), id="an abbreviation"),
+        pytest.param(("p(HGNC:ABC1)", "cnc", "p(HGNC:XYZ9)"), _stated("no change"), id="no change"),
+        pytest.param(
+            ("complex(p(HGNC:ABC1),p(HGNC:COF3))", "->", "p(HGNC:XYZ9)"),
+            _stated("increases", (A, C)),
+            id="a complex acts",
+        ),
+        pytest.param(
+            ("complex(p(HGNC:ABC1), p(HGNC:XYZ9))", None, None),
+            _stated("binds", (A, X), (A, X)),
+            id="a complex by itself",
+        ),
+        pytest.param(
+            ("p(HGNC:ABC1)", "increases", "deg(p(HGNC:XYZ9))"), _stated("increases", is_loss=True), id="degradation"
+        ),
+        pytest.param(
+            ("p(HGNC:ABC1, pmod(Ph, Ser, 9))", "increases", 'act(p(HGNC:XYZ9, pmod(MOD:"PhosRes")), ma(GO:"x (y) z"))'),
+            _stated("increases"),
+            id="no ends in modifications and activities",
+        ),
+        pytest.param(
+            ("p(HGNC:ABC1)", "increases", 'tloc(p(HGNC:XYZ9), fromLoc(bp(GO:"GO:1")),toLoc(bp(GO:"GO:2")))'),
+            _stated("increases"),
+            id="no ends in places",
+        ),
+    ],
+)
+def test_statements_are_read(tmp_path: Path, bel: tuple[str | None, ...], stated: Stated) -> None:
+    assert read_stated(_write(tmp_path / "gold.jsonl", _row(*bel), _row(*bel))) == ([stated], Counter())
+
+
+def test_relations_that_are_not_compared_are_counted(tmp_path: Path) -> None:
+    rows = [
+        _row("p(HGNC:ABC1)", "isA", "p(HGNC:XYZ9)"),
+        _row("p(HGNC:ABC1)", "increases", "p(HGNC:XYZ9)", status="unread"),
+    ]
+    assert read_stated(_write(tmp_path / "gold.jsonl", *rows)) == ([], Counter({"the relation isA": 1}))
+
+
+@pytest.mark.parametrize(
+    ("stated", "says", "aspect", "is_joined", "is_right"),
+    [
+        pytest.param(_stated("increases"), "ABC1 increases XYZ9", "expression", True, True, id="an increase"),
+        pytest.param(_stated("increases"), "ABC1 decreases XYZ9", "expression", True, False, id="the opposite"),
+        pytest.param(_stated("increases"), "not ABC1 increases XYZ9", "expression", True, False, id="denied"),
+        pytest.param(_stated("increases"), "ABC1 regulates XYZ9", "expression", True, False, id="without direction"),
+        pytest.param(_stated("increases"), "XYZ9 increases ABC1", "expression", False, False, id="the other way round"),
+        pytest.param(_stated("decreases"), "ABC1 decreases XYZ9", "activity", True, True, id="a decrease"),
+        pytest.param(_stated("decreases"), "ABC1 increases XYZ9", "degradation", True, True, id="more is degraded"),
+        pytest.param(
+            _stated("increases", is_loss=True), "ABC1 increases XYZ9", "degradation", True, True, id="of a degradation"
+        ),
+        pytest.param(
+            _stated("increases", is_loss=True), "ABC1 decreases XYZ9", "protein", True, True, id="a degradation as loss"
+        ),
+        pytest.param(_stated("regulates"), "ABC1 required_for XYZ9", "activity", True, True, id="any effect"),
+        pytest.param(_stated("regulates"), "ABC1 binds XYZ9", "binding", True, False, id="binding is no effect"),
+        pytest.param(_stated("association"), "XYZ9 decreases ABC1", "activity", True, True, id="any in either order"),
+        pytest.param(_stated("no change"), "not ABC1 regulates XYZ9", "activity", True, True, id="no effect"),
+        pytest.param(_stated("no change"), "ABC1 regulates XYZ9", "activity", True, False, id="an effect after all"),
+        pytest.param(_stated("binds", (A, X), (A, X)), "XYZ9 binds ABC1", "binding", True, True, id="a complex"),
+        pytest.param(
+            _stated("binds", (A, X), (A, X)), "XYZ9 increases ABC1", "activity", True, False, id="no complex, an effect"
+        ),
+        pytest.param(
+            _stated("increases", (A, C)), "COF3 increases XYZ9", "activity", True, True, id="one of a complex acts"
+        ),
+        pytest.param(
+            _stated("increases", (A, X)), "XYZ9 increases XYZ9", "activity", False, False, id="not the object on itself"
+        ),
+        pytest.param(
+            _stated("increases", (A,), (A,)), "ABC1 increases ABC1", "expression", True, True, id="on itself, as stated"
+        ),
+    ],
+)
+def test_claims_that_say_what_is_stated(
+    lexicon: Lexicon,
+    claim: Callable[..., Claim],
+    stated: Stated,
+    says: str,
+    aspect: str,
+    is_joined: bool,
+    is_right: bool,
+) -> None:
+    answer = judge_stated(stated, TextReading((), (claim(says, aspect),)), lexicon)
+    assert answer is not None
+    assert (bool(answer.claims), bool(answer.right)) == (is_joined, is_right)
+
+
+def test_statements_are_counted_by_kind_and_status(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
+    said = claim("ABC1 increases XYZ9")
+    mentions = tuple(Mention(Span(0, 4), each.text, GENE, each.groundings) for each in (said.agent, said.theme))
+    reading = TextReading(mentions, (said,))
+    stated = [
+        _stated("increases"),
+        _stated("increases", (C,), status="changed", text="Else."),
+        _stated("decreases"),
+        _stated("increases", status="rejected"),
+        _stated("increases", (("PFAM", "PF1"),)),
+    ]
+    score = score_stated([judge_stated(each, reading, lexicon) for each in stated], Counter({"the relation isA": 2}))
+    shares = {
+        name: (each.counts.gold, each.counts.right, score.right[name].counts.right)
+        for name, each in score.joined.items()
+    }
+    assert shares == {
+        "increases": (2, 1, 1), "decreases": (1, 1, 0), "correct": (2, 2, 1), "changed": (1, 0, 0), "all": (3, 2, 1),
+        "both ends named": (2, 2, 1), "rejected": (1, 1, 1),
+    }  # fmt: skip
+    assert stated_values(score)["left_out"] == {"the relation isA": 2, "an end that the lexicon does not have": 1}
+    assert "left out: 2 statements, the relation isA" in list(stated_text(score))
+
+
+def test_the_command_prints_ends_and_relations(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lexicon: Lexicon, claim: Callable[..., Claim]
+) -> None:
+    monkeypatch.setattr(command, "load", lambda model: None)
+    monkeypatch.setattr(command, "Lexicon", type("Opened", (), {"open": staticmethod(lambda: lexicon)}))
+    monkeypatch.setattr(command, "read_claims", lambda document, nlp: TextReading((), (claim("ABC1 increases XYZ9"),)))
+    bel = ("p(HGNC:ABC1)", "increases", "p(HGNC:XYZ9)")
+    gold = _write(tmp_path / "gold.jsonl", _row(*bel), {**_row(*bel, status="rejected"), "text": "Else."})
+    kept = tmp_path / "claims.jsonl"
+    options = ["statements", "--gold", str(gold)]
+    result = CliRunner().invoke(app, [*options, "--json", "--predictions", str(kept)])
+    assert result.exit_code == 0, result.output
+    score = json.loads(result.stdout)
+    assert (score["figures"]["all"]["gold"], score["figures"]["all"]["right"]) == (2, 0)
+    assert [score["relations"]["right"][name]["of"] for name in ("all", "rejected")] == [1, 1]
+    assert len(kept.read_text(encoding="utf-8").splitlines()) == 2
+    text = CliRunner().invoke(app, options).stdout
+    assert text.index("ends of statements") < text.index("with the right relation")
