@@ -105,9 +105,10 @@ class ParticipantFinder:
                 return hosted
         if mentions and not is_background(self.sentence, self.lexis, token, mentions):
             named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
-            # "the oncogene A", "A is a cytokine that": the name says more than a noun without an identifier.
-            better = () if any(mention.groundings for mention in mentions) else self._apposed(token, role, depth)
-            if any(filler.participant.groundings for filler in better):
+            # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
+            common = all(mention.text.islower() and not mention.groundings for mention in mentions)
+            better = self._apposed(token, role, depth) if common else ()
+            if better:
                 return better
             return self._signed_by_modifiers(token, named)
         if aspect == "unspecified" and (examples := self._examples(token, role, depth)):
