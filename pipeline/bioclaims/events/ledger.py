@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from ..errors import UnknownNameError
@@ -71,17 +72,33 @@ class Ledger:
     @classmethod
     @cache
     def open(cls, name: str) -> Ledger:
-        """Return the shipped ledger ``name``, read once. Raises UnknownNameError, with the names known, else."""
-        known = sorted(path.name for path in find_resource("seeds", "ledger").iterdir() if path.is_dir())
-        if name not in known:
-            raise UnknownNameError.among(name, known, where="ledger")
-        folder = ("seeds", "ledger", name)
+        """Return the ledger ``name``, read once: a shipped one, or the folder of one's own.
+
+        Raises UnknownNameError, with the names known, where it is neither.
+        """
+        folder = find_ledger(name)
         types = {
             row["type"]: EventType(
                 row["type"], int(row["events"]), int(row["bare"]), int(row["nested"]), int(row["caused"])
             )
-            for row in load_table(*folder, TYPES)
+            for row in load_table(str(folder), TYPES)
         }
-        words = {row["word"]: int(row["seen"]) for row in load_table(*folder, WORDS)}
-        weights = (Weights.load(find_resource(*folder, file)) for file in (TRIGGER_WEIGHTS, ARGUMENT_WEIGHTS))
-        return cls(name, MappingProxyType(types), MappingProxyType(words), *weights)
+        words = {row["word"]: int(row["seen"]) for row in load_table(str(folder), WORDS)}
+        weights = (Weights.load(folder / file) for file in (TRIGGER_WEIGHTS, ARGUMENT_WEIGHTS))
+        return cls(folder.name, MappingProxyType(types), MappingProxyType(words), *weights)
+
+
+def list_ledgers() -> tuple[str, ...]:
+    """Return the names of the shipped ledgers."""
+    return tuple(sorted(path.name for path in find_resource("seeds", "ledger").iterdir() if path.is_dir()))
+
+
+def find_ledger(name: str) -> Path:
+    """Return the whole path of the ledger ``name``, a shipped one or a folder. Raises UnknownNameError for neither."""
+    known = list_ledgers()
+    if name in known:
+        return find_resource("seeds", "ledger", name)
+    folder = Path(name).resolve()
+    if (folder / WORDS).is_file():
+        return folder
+    raise UnknownNameError.among(name, list(known), where="ledger")

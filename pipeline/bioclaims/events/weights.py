@@ -30,7 +30,7 @@ class Weights:
         """Return the probability of each class (column) for each list of features (row)."""
         places = self.places
         found = [[place for name in names if (place := places.get(name)) is not None] for names in described]
-        sums = np.tile(self.bias, (len(described), 1))
+        sums = np.repeat(self.bias[np.newaxis], len(described), axis=0)
         filled = [row for row, known in enumerate(found) if known]
         if filled:
             rows = self.matrix[list(chain.from_iterable(found))]

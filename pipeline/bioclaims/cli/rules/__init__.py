@@ -6,9 +6,13 @@ import typer
 
 from .list import list_rules
 from .show import show_rule
+from .stats import show_stats
 from .test import test_rules
+from .why import show_reasons
 
 app = typer.Typer(no_args_is_help=True, help="Show the rules that find relations, and try them on their examples.")
 app.command("list")(list_rules)
 app.command("show")(show_rule)
 app.command("test")(test_rules)
+app.command("stats")(show_stats)
+app.command("why")(show_reasons)
