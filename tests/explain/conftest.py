@@ -21,7 +21,8 @@ from bioclaims.explain.value import (
     Word,
 )
 from bioclaims.model import Claim, Context, Cue, Grounding, Mention, Participant, SignFlip, Span, from_record
-from bioclaims.relations.near import Lack, NearMiss, PairTrace
+from bioclaims.relations.misses import Lack, NearMiss
+from bioclaims.relations.near import PairTrace
 
 _CLAIM = json.loads((Path(__file__).parents[1] / "cases" / "claim.json").read_text(encoding="utf-8"))
 # Stands 10 code points from the beginning of its document.
@@ -63,6 +64,7 @@ def explanation(claim: Claim) -> Explanation:
         theme=theme,
         mediators=(replace(agent, text="ERK", sign=-1),),
         path="siRNA <nsubj cut | cut >dobj c",
+        score=0.625,
         modifiers=Modifiers(
             predicate="increases",
             observed_direction="decrease",
@@ -77,7 +79,7 @@ def explanation(claim: Claim) -> Explanation:
         ),
         claim=claim.id,
     )
-    silent = replace(rule, rule="nominal:cut", modifiers=None, claim=None)
+    silent = replace(rule, rule="nominal:cut", score=None, modifiers=None, claim=None)
     pair = ExplainedPair(
         "A",
         "C",

@@ -33,6 +33,8 @@ def test_the_parts_stand_in_the_order_of_reading(explanation: Explanation) -> No
         "    agent    <b>A&B</b> (HGNC:1)",
         "    theme    C expression",
         "    via      ERK (HGNC:1), sign -1",
+        "    ledger   relates the two by 0.62",
+        "    ledger   does not relate the two",
         "    says     increases, negated, asserted, basis unknown",
         "    sign     “siRNA” turns decrease into increase",
         "    cue      negation “not”, acts on “did not cut C”",

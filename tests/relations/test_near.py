@@ -8,7 +8,8 @@ import pytest
 
 from bioclaims.model import Span
 from bioclaims.relations import load_frames
-from bioclaims.relations.near import Words, trace_pair
+from bioclaims.relations.misses import Words
+from bioclaims.relations.near import trace_pair
 from parses import genes, parse_sentence
 
 _ACTIVATES = "IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj in/IN<5:case HeLa/NN<2:nmod"

@@ -20,7 +20,8 @@ from ..language import read_sentence_spans, read_text
 from ..model import Claim, Document, Filler, Span
 from ..relations import find_relations, load_frames, load_lexis
 from ..relations.find import find_parties
-from ..relations.near import Words, trace_pair
+from ..relations.misses import Words
+from ..relations.near import trace_pair
 from ..relations.participants import ParticipantFinder
 from ..relations.placement import Held, Placement, find_placements
 from ..run.document import read_blocks
@@ -178,6 +179,7 @@ def _find_fired(sentence: Sentence, findings: Iterable[Finding], ledger: Ledger)
             theme=relation.theme.participant,
             mediators=tuple(filler.participant for filler in relation.mediators),
             path=relation.path,
+            score=relation.score,
             modifiers=_read_modifiers(finding) if finding else None,
         )
 

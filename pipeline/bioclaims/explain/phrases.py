@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Claim, Mention, Participant
-from ..relations.near import NearMiss
+from ..relations.misses import NearMiss
 from .value import ExplainedPair, ExplainedSentence, FiredRule, Modifiers, TriedRule, ViewedRole
 
 
@@ -47,6 +47,7 @@ def say_rule(rule: FiredRule, sentence: ExplainedSentence) -> Iterator[tuple[str
     for mediator in rule.mediators:
         yield "via", f"{say_participant(mediator)}, sign {mediator.sign or 0:+d}"
     yield "path", rule.path
+    yield "ledger", "does not relate the two" if rule.score is None else f"relates the two by {rule.score:.2f}"
     if rule.modifiers:
         yield from _say_modifiers(rule.modifiers, sentence)
     yield "claim", _say_outcome(rule, sentence)

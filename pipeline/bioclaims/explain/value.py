@@ -87,6 +87,7 @@ class Modifiers:
 class FiredRule:
     """A rule that fired: whom it relates, over which path, what modifies it, and which claim comes of it.
 
+    ``score`` is how likely the ledger of annotated corpora holds the two for agent and theme, None where it does not.
     ``modifiers`` is None where no predicate says the effect; ``claim`` is None there, and the id of the claim that
     says the same where another rule's has been taken (``said_by``).
     """
@@ -98,6 +99,7 @@ class FiredRule:
     theme: Participant
     mediators: tuple[Participant, ...]
     path: str
+    score: float | None
     modifiers: Modifiers | None
     claim: str | None = None
     said_by: str | None = None

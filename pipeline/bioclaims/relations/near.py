@@ -4,68 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from ..events import Ledger
-from ..model import Filler, Relation, Span
+from ..model import Relation
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric, takes_part
 from .find import MOST_PAIRS, find_parties, find_relations, is_same, pair, relate
 from .frames import load_frames
+from .misses import Lack, NearMiss, Role, Words
+from .near_weighed import find_weighed_misses
 from .participants import ParticipantFinder
 from .placement import Held, Placement, find_held, find_placements, find_triggers
 from .triggers import load_lexis
 
-Role = Literal["agent", "theme"]
-Kind = Literal[
-    "kept off", "barred", "later function", "other function", "no participant", "no argument", "many pairs",
-    "other pair", "one thing", "superseded",
-]  # fmt: skip
-
-# How far a rule that lacks this is from a relation; what lacks both arguments is not near.
-_FAR: dict[Kind, int] = {"other function": 2, "no participant": 3, "no argument": 4}
-_NEAR_ENOUGH = 2 * _FAR["no argument"]
 _MOST = 5
 _CONTENT = ("NN", "VB", "JJ", "RB")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of a sentence that somebody asks about, and each place where they stand in it."""
-
-    text: str
-    spans: tuple[Span, ...]
-
-    def overlaps(self, span: Span) -> bool:
-        """Return whether one of the places shares a code point with ``span``."""
-        return any(own.overlaps(span) for own in self.spans)
-
-    def are_in(self, fillers: Iterable[Filler]) -> bool:
-        """Return whether one of ``fillers`` is named by these words."""
-        return any(self.overlaps(filler.participant.span) for filler in fillers)
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """What keeps a rule from relating two words: for which role, or for the pair of them; which kind; in words."""
-
-    role: Literal["agent", "theme", "pair"]
-    kind: Kind
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A rule at the trigger on ``token`` that does not relate two words, and all that it lacks to do so."""
-
-    token: int
-    rule: str
-    lacks: tuple[Lack, ...]
-
-    @property
-    def distance(self) -> int:
-        """How far the rule is from a relation of the two; 0 is none."""
-        return sum(_FAR.get(lack.kind, 1) for lack in self.lacks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +40,13 @@ def trace_pair(sentence: Sentence, agent: Words, theme: Words, *, ledger: Ledger
     """Return what the rules, as ``find_relations`` applies them, make of ``agent`` and ``theme``."""
     finder = ParticipantFinder(sentence, load_lexis())
     relations = find_relations(sentence, ledger=ledger)
+    related = [relation for relation in relations if _relates(relation, agent, theme)]
     placements = tuple(find_placements(sentence, finder, load_frames()))
     misses = (_find_miss(placement, finder, relations, agent, theme) for placement in placements)
-    near = [miss for miss in misses if miss.lacks and miss.distance < _NEAR_ENOUGH]
-    related = [relation for relation in relations if _relates(relation, agent, theme)]
+    near = [miss for miss in misses if miss.is_near]
+    if ledger is not None:
+        weighed = find_weighed_misses(sentence, ledger, agent, theme, found={relation.rule for relation in related})
+        near += [miss for miss in weighed if miss.is_near]
     way = _find_way(sentence, agent, theme)
     near.sort(key=lambda miss: (miss.distance, miss.token not in way, miss.token))
     return PairTrace(
