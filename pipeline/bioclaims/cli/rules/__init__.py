@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .induce import induce_rules
 from .list import list_rules
 from .show import show_rule
 from .stats import show_stats
@@ -16,3 +17,4 @@ app.command("show")(show_rule)
 app.command("test")(test_rules)
 app.command("stats")(show_stats)
 app.command("why")(show_reasons)
+app.command("induce")(induce_rules)
