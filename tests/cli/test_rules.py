@@ -57,6 +57,11 @@ def test_a_list_as_tables_names_the_word_and_where_the_frame_looks(command: Comm
         pytest.param(["list", "--word", "inhibits"], "is no trigger. Give the lemma; near it: inhibit", id="no word"),
         pytest.param(["list", "--frame", "nominal", "--predicate", "binds"], "no trigger fits", id="nothing fits"),
         pytest.param(["show", "nix"], "unknown name 'nix'", id="no frame to show"),
+        pytest.param(
+            ["show", "ledger:Regulation:induce/verb"],
+            "bioclaims rules stats --type Regulation --word induce/verb",
+            id="a rule of the ledger",
+        ),
         pytest.param(["show", "nominal:nix"], "is no trigger", id="no such rule"),
         pytest.param(["test", "nix"], "unknown name 'nix'", id="no frame to test"),
     ],

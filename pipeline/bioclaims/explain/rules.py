@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from ..errors import InputError, UnknownNameError
 from ..relations import load_frames, load_lexis
 from ..relations.frames import Frame
+from ..relations.weighed import RULE
 from ..vocab import PREDICATES, check_name
 
 
@@ -53,8 +54,12 @@ def list_triggers(
 def get_frame(name: str) -> Frame:
     """Return the frame of a rule's name, as records carry it ("nominal:increase"), or of its own name ("nominal").
 
-    Raises UnknownNameError, which lists the frames.
+    Raises UnknownNameError, which lists the frames; InputError, for a rule of a ledger, which has no frame.
     """
+    source, *rest = name.split(":", 2)
+    if source == RULE and len(rest) == 2:
+        cure = f"See it with: bioclaims rules stats --type {rest[0]} --word {rest[1]}"
+        raise InputError(where=f"rules: {name}", what="is a rule of the ledger, which has no frame", cure=cure)
     frames = load_frames()
     found = frames.get(name.partition(":")[0])
     if found is None:
