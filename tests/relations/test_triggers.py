@@ -11,7 +11,7 @@ from bioclaims.relations import load_lexis
     ("lemma", "form", "tag", "predicates"),
     [
         pytest.param("activate", "activates", "VBZ", ["increases"], id="a verb by its lemma"),
-        pytest.param("activation", "activation", "NN", ["increases"], id="a noun by its lemma"),
+        pytest.param("secretion", "secretion", "NN", ["increases"], id="a noun by its lemma"),
         pytest.param(
             "unaffect", "unaffected", "VBN", ["regulates"], id="an adjective that is tagged as a verb, by its form"
         ),

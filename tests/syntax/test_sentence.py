@@ -21,6 +21,10 @@ from parses import genes, parse_sentence
             "IL-2-induced/JJ<2:amod growth/NN<0:root", ["IL-2"], {}, {0: ["IL-2"]}, id="a name before a hyphen",
         ),
         pytest.param(
+            "caspase/NN<3:compound 3/CD<3:nummod activity/NN<0:root", ["caspase 3"],
+            {0: ["caspase 3"]}, {}, id="a name that ends in a number stands on its word",
+        ),
+        pytest.param(
             "IL-4-STAT6/NN<2:amod growth/NN<0:root", ["IL-4", "STAT6"],
             {0: ["IL-4", "STAT6"]}, {}, id="two names that a hyphen joins",
         ),

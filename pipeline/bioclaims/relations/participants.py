@@ -16,7 +16,7 @@ from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
 from .nouns import find_noun_lemma, is_background, is_general, is_something_else
-from .perturbations import find_loss, find_perturbation, is_perturbing, is_treatment, perturb
+from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, is_treatment, perturb
 from .phrases import find_process_phrase
 from .places import find_location
 from .triggers import Lexis
@@ -27,6 +27,8 @@ _DEPTH = 5
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
 # Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
 _GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
+# "antibodies to A", "an inhibitor against A".
+_AGAINST = (*_SOURCES, "to", "against")
 _PROCESSES = ("biological_process", "disease")
 _MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
@@ -159,8 +161,9 @@ class ParticipantFinder:
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
         gerund = self.sentence.tree[token].tag == "VBG"
-        given = role != "theme" and is_treatment(find_noun_lemma(self.sentence, token))
-        for source in ("object",) if gerund else _GIVEN if given else _SOURCES:
+        lemma = find_noun_lemma(self.sentence, token)
+        given = role != "theme" and is_treatment(lemma)
+        for source in ("object",) if gerund else _GIVEN if given else _AGAINST if is_agent_of_loss(lemma) else _SOURCES:
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments

@@ -58,6 +58,9 @@ def perturb(sentence: Sentence, token: int, lemma: str) -> Perturbation:
 def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Perturbation | None:
     """Return what the words joined to a name say was done to it: "anti-TNF", "mutant p53"; None for nothing."""
     tree = sentence.tree
+    if is_agent_of_loss(tree[token].lemma) and tree[token].end == mention.span.end:
+        # A "neutralizing antibody" neutralizes; nothing was done to it.
+        return None
     before = sentence.text[tree[token].start : mention.span.start].lower()
     if before in _kinds("prefix"):
         quote = sentence.quote_token(token)

@@ -22,5 +22,6 @@ def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[in
     after = tree.children(noun, "nmod")
     if after and find_preposition(tree, after[0]) == "of":
         tokens |= {below for below in tree.subtree(after[0]) if below <= after[0]}
+    tokens -= {token for token in tokens if tree[token].relation == "cc:preconj"}
     start = max((token for token in without if token < noun), default=-1) + 1
     return sentence.quote(tree.span(token for token in tokens if token >= start))
