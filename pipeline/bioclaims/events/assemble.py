@@ -16,7 +16,7 @@ from .scene import Candidate, Place, Scene
 # By candidate and type: roles, where what fills them stands, and how likely.
 Roles = dict[tuple[Candidate, str], list[tuple[str, Place, float]]]
 # From these probabilities on a role is taken, and an event without arguments.
-ACCEPTED, ALONE = 0.35, 0.5
+ACCEPTED, ALONE = 0.3, 0.5
 _BINDING = "Binding"
 _SIDE_BY_SIDE = ("between", "modifier", "object", "of", "subject")
 # More events of one type at one trigger are a table that was read as a sentence.

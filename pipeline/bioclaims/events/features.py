@@ -55,6 +55,8 @@ def describe_trigger(scene: Scene, candidate: Candidate) -> list[str]:
     for place in scene.mentioned.get(candidate.token, ()):
         found += (f"on a name {place.inside}", f"{candidate.word} on a name {place.inside}")
     found.append(f"names {min(len(scene.places), 3)}")
+    if scene.guideline:
+        found += _of_trigger_under(scene, candidate)
     return list(dict.fromkeys(found))
 
 
@@ -67,6 +69,9 @@ def describe_argument(scene: Scene, candidate: Candidate, place: Place, readings
     found += _of_target(scene, candidate, place, readings, way=way, first=first)
     found += _of_distance(scene, candidate, place, own=f"{own} {kind}")
     found += _of_between(scene, candidate, place, readings, kind=kind, own=own, first=first)
+    if scene.guideline:
+        target = readings.best[place.token][0] if place.mention is None else place.mention.type
+        found += _of_argument_under(scene, candidate, way, kind=kind, own=own, first=first, target=target)
     return list(dict.fromkeys(found))
 
 
@@ -88,6 +93,23 @@ def _of_word(scene: Scene, candidate: Candidate) -> list[str]:
     if token > 1:
         found.append(f"after {tree[token - 2].lemma} {before}")
     return found
+
+
+def _of_trigger_under(scene: Scene, candidate: Candidate) -> list[str]:
+    """Return what tells one guideline from others: which words are triggers (after Daume 2007, domain adaptation)."""
+    under = f"under {scene.guideline}"
+    return [under, f"{under} {candidate.word}", f"{under} form {scene.tree[candidate.token].lower}"]
+
+
+def _of_argument_under(
+    scene: Scene, candidate: Candidate, way: Way, *, kind: str, own: str, first: str, target: str
+) -> list[str]:
+    """Return what tells one guideline from others: which arguments are annotated."""
+    under, word = f"under {scene.guideline}", candidate.word
+    return [
+        f"{under} {kind}", f"{under} {own} {kind}", f"{under} {word} {kind}", f"{under} {own} first {first} {kind}",
+        f"{under} {own} to {target}", f"{under} {word} way {way.name} {kind}",
+    ]  # fmt: skip
 
 
 def _of_reached(scene: Scene, candidate: Candidate) -> list[str]:

@@ -52,7 +52,7 @@ def find_events(sentence: Sentence, ledger: Ledger) -> tuple[Event, ...]:
 
 def weigh(sentence: Sentence, ledger: Ledger) -> Weighing | None:
     """Return what is weighed to find the events of ``sentence``; None where there can be none."""
-    scene = open_scene(sentence, ledger.words)
+    scene = open_scene(sentence, ledger.words, guideline=ledger.guideline)
     if not scene.candidates or not (scene.places or ledger.lets_stand_alone):
         return None
     readings = read_triggers(scene, ledger.triggers)
@@ -75,9 +75,9 @@ def assemble(weighing: Weighing, ledger: Ledger) -> tuple[Event, ...]:
     return assemble_events(weighing.scene, ledger, weighing.readings, roles)
 
 
-def open_scene(sentence: Sentence, words: Mapping[str, int]) -> Scene:
-    """Return ``sentence`` with its candidates among ``words``."""
-    return Scene(sentence, words, light_verbs=load_light_verbs())
+def open_scene(sentence: Sentence, words: Mapping[str, int], *, guideline: str) -> Scene:
+    """Return ``sentence`` with its candidates among ``words``, to be read as ``guideline`` has it."""
+    return Scene(sentence, words, light_verbs=load_light_verbs(), guideline=guideline)
 
 
 def read_triggers(scene: Scene, weights: Weights) -> Readings:

@@ -65,6 +65,11 @@ class Ledger:
         """Whether events of any of its types may have no argument at all."""
         return any(each.stands_alone for each in self.types.values())
 
+    @property
+    def guideline(self) -> str:
+        """The guideline that it reads by: its own name where it was fitted beside others, else the empty string."""
+        return self.name if f"under {self.name}" in self.triggers.places else ""
+
     def keep(self, types: Collection[str]) -> Ledger:
         """Return the ledger with those of its types that are among ``types``."""
         return replace(self, types={name: kept for name, kept in self.types.items() if name in types})

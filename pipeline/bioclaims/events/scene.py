@@ -39,10 +39,21 @@ class Place:
 
 
 class Scene:
-    """One sentence with its candidates among ``words``; ways are found when they are asked for, and once."""
+    """One sentence with its candidates among ``words``; ways are found when they are asked for, and once.
 
-    def __init__(self, sentence: Sentence, words: Container[str], *, light_verbs: Mapping[str, frozenset[str]]) -> None:
+    ``guideline`` names how its events are annotated, or are to be; the empty string for no way in particular.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        words: Container[str],
+        *,
+        light_verbs: Mapping[str, frozenset[str]],
+        guideline: str = "",
+    ) -> None:
         """Find the candidates and the places of the mentions."""
+        self.guideline = guideline
         self.sentence, self.tree = sentence, sentence.tree
         self.light_verbs = light_verbs
         self.candidates = tuple(

@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,18 +56,32 @@ class GoldSentence:
     """A sentence with its gold: types by trigger token, and the roles of pairs by (token, type, mention or token)."""
 
     part: int
+    guideline: str
     sentence: EventSentence
     types: Mapping[int, frozenset[str]]
     roles: Mapping[tuple[int, str, object], frozenset[str]]
 
 
-def fit_ledger(name: str, texts: Iterable[Read]) -> tuple[Ledger, tuple[str, ...]]:
-    """Return the ledger ``name`` of ``texts``, and the lines of its rules with how often each was right and wrong."""
+def fit_ledger(
+    name: str, texts: Iterable[Read], *, others: Mapping[str, Iterable[Read]] | None = None
+) -> tuple[Ledger, tuple[str, ...]]:
+    """Return the ledger ``name`` of ``texts``, and the lines of its rules with how often each was right and wrong.
+
+    ``others`` are texts that were annotated under other guidelines, by the names of these: what they share is learnt
+    from them too, and what they do not share is told apart. The ledger has the types of ``texts`` alone.
+    """
     read = list(texts)
-    types = _count_types(read)
-    gold = [each for text, sentences in read for each in _align(text, sentences, types)]
+    sources = {name if others else "": read} | {other: list(each) for other, each in (others or {}).items()}
+    types = {guideline: _count_types(each) for guideline, each in sources.items()}
+    gold = [
+        each
+        for guideline, of_guideline in sources.items()
+        for text, sentences in of_guideline
+        for each in _align(text, sentences, types[guideline], guideline)
+    ]
     words = _count_words(gold)
-    scenes = [(each, scene) for each in gold if (scene := open_scene(each.sentence.sentence, words)).candidates]
+    opened = ((each, open_scene(each.sentence.sentence, words, guideline=each.guideline)) for each in gold)
+    scenes = [(each, scene) for each, scene in opened if scene.candidates]
     described = [[describe_trigger(scene, candidate) for candidate in scene.candidates] for _, scene in scenes]
     labels = [[_join(each.types.get(c.token, ())) for c in scene.candidates] for each, scene in scenes]
     triggers = fit_weights(_flat(described), _flat(labels), strength=_TRIGGER_C)
@@ -78,8 +93,9 @@ def fit_ledger(name: str, texts: Iterable[Read]) -> tuple[Ledger, tuple[str, ...
         )
         for part in range(_PARTS)
     ]
+    own, every = next(iter(types.values())), _count_types(chain.from_iterable(sources.values()))
     unfit = Ledger(
-        name, types, words, triggers, Weights((NONE,), {}, np.zeros((0, 1), np.float32), np.zeros(1, np.float32))
+        name, every, words, triggers, Weights((NONE,), {}, np.zeros((0, 1), np.float32), np.zeros(1, np.float32))
     )
     pairs, roles, rules = [], [], Counter[Rule]()
     for each, scene in scenes:
@@ -87,9 +103,10 @@ def fit_ledger(name: str, texts: Iterable[Read]) -> tuple[Ledger, tuple[str, ...
             found = _roles_at(each, pair.candidate.token, pair.place)
             pairs.append(pair.described)
             roles.append(_join(found))
-            _count_rules(rules, scene, pair, found)
+            if scene.guideline in ("", name):
+                _count_rules(rules, scene, pair, found)
     arguments = fit_weights(pairs, roles, strength=_ARGUMENT_C)
-    return Ledger(name, types, words, triggers, arguments), tuple(_format_rules(rules))
+    return Ledger(name, own, words, triggers, arguments), tuple(_format_rules(rules))
 
 
 def save_ledger(ledger: Ledger, rules: Iterable[str], folder: Path) -> None:
@@ -126,7 +143,7 @@ def fit_weights(described: Sequence[Sequence[str]], labels: Sequence[str], *, st
 
 
 def _align(
-    text: StandoffText, sentences: Iterable[EventSentence], types: Mapping[str, EventType]
+    text: StandoffText, sentences: Iterable[EventSentence], types: Mapping[str, EventType], guideline: str
 ) -> Iterator[GoldSentence]:
     """Yield the sentences of ``text`` with what the gold says of their tokens; across sentences nothing is learnt."""
     part = int(hashlib.sha256(text.id.encode()).hexdigest(), 16) % _PARTS
@@ -150,6 +167,7 @@ def _align(
                     roles.setdefault((token, event.type, place), set()).add(role)
         yield GoldSentence(
             part,
+            guideline,
             sentence,
             {token: frozenset(names) for token, names in found.items()},
             {place: frozenset(names) for place, names in roles.items()},
