@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Participant, Sign
 from ..syntax.apposition import find_apposed, find_examples
@@ -35,10 +35,13 @@ _MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant"
 
 @dataclass(frozen=True, slots=True)
 class ParticipantFinder:
-    """Resolves arguments of one sentence to participants."""
+    """Resolves arguments of one sentence to participants, each word once for a role: triggers share them."""
 
     sentence: Sentence
     lexis: Lexis
+    _resolved: dict[tuple[int, str, int], tuple[Filler, ...]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     def find_fillers(self, argument: Argument, *, role: str) -> tuple[Filler, ...]:
         """Return what ``argument`` stands for in the ``role`` of agent, theme or mediator; empty where nothing.
@@ -92,6 +95,12 @@ class ParticipantFinder:
     def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         if depth == 0:
             return ()
+        key = (token, role, depth)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve_word(token, role, depth)
+        return self._resolved[key]
+
+    def _resolve_word(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         if token + 1 < len(self.sentence.tree) and find_bare_prefix(self.sentence, self.lexis, token + 1) == token:
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
