@@ -40,10 +40,14 @@ class Weights:
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
 
     def explain(self, names: Sequence[str], wanted: str, *, against: str) -> list[tuple[str, float]]:
-        """Return what each of ``names`` adds to the log odds of one class against another, most first."""
-        first, second = self.classes.index(wanted), self.classes.index(against)
-        known = [(name, self.matrix[self.places[name]]) for name in names if name in self.places]
-        added = [(name, round(float(row[first] - row[second]), 3)) for name, row in known]
+        """Return what each of ``names`` adds to the log odds of one class against another, most first.
+
+        Where there is no class ``against``, what it adds to that of the one.
+        """
+        odds = self.matrix[:, self.classes.index(wanted)]
+        if against in self.classes:
+            odds = odds - self.matrix[:, self.classes.index(against)]
+        added = [(name, round(float(odds[self.places[name]]), 3)) for name in names if name in self.places]
         return sorted(added, key=lambda item: (-abs(item[1]), item[0]))
 
     def save(self, path: Path) -> None:
