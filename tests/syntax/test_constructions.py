@@ -243,6 +243,11 @@ _LIGHT_VERBS = {
         "induction",
         {"subject": ["IL-6"], "of": ["TNF"]},
     ),
+    "is via a noun that it does not do": (
+        "TNF/NN<2:compound release/NN<6:nsubj was|be/VBD<6:cop via/IN<6:case STAT3/NN<6:compound activation/NN<0:root",
+        "activation",
+        {"modifier": ["STAT3"]},
+    ),
     "undergoes": (
         "TNF/NN<2:nsubj undergoes|undergo/VBZ<0:root phosphorylation/NN<2:dobj by/IN<5:case IL-10/NN<3:nmod",
         "phosphorylation",

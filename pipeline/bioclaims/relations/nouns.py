@@ -28,6 +28,12 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
     return not mention.groundings and all(lemma in lexis.aspects or lemma in lexis.distancing for lemma in lemmas)
 
 
+def is_common(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a mention without an identifier is common nouns, and no long form before its short one: "(A)"."""
+    abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
+    return mention.text.islower() and not mention.groundings and not abbreviated
+
+
 def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[Mention, ...]) -> bool:
     """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation").
 

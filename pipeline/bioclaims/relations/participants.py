@@ -15,7 +15,7 @@ from ..vocab import Aspect, takes_part
 from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_noun_lemma, is_background, is_general, is_something_else
+from .nouns import find_noun_lemma, is_background, is_common, is_general, is_something_else
 from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, is_treatment, perturb
 from .phrases import find_process_phrase
 from .places import find_location
@@ -117,7 +117,7 @@ class ParticipantFinder:
         if mentions and not is_background(self.sentence, self.lexis, token, mentions):
             named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
-            common = all(mention.text.islower() and not mention.groundings for mention in mentions)
+            common = all(is_common(self.sentence, mention) for mention in mentions)
             better = self._apposed(token, role, depth) if common else ()
             if better:
                 return better

@@ -23,7 +23,8 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
     inhibitor of B"; "A, an inhibitor of B"; "A as an inhibitor of B"; coordinated nouns share theirs.
     """
     if tree.children(noun, "cop") or tree.children(noun, "nsubj"):
-        return find_subject_heads(tree, noun)
+        # What "was via activation of B" does not activate B.
+        return () if tree.children(noun, "cop") and tree.children(noun, "case") else find_subject_heads(tree, noun)
     head = tree.head(noun)
     if head is None:
         return ()
