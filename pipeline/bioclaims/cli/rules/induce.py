@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -19,6 +19,8 @@ from ..tables import print_table
 from .stats import to_cells
 
 if TYPE_CHECKING:
+    from ...evaluate.standoff import StandoffText
+    from ...train.events import Read
     from ...train.proposals import Change, Counts
 
 
@@ -54,6 +56,13 @@ def induce_rules(
     precision: Annotated[
         float, typer.Option(metavar="P", min=0, max=1, help="Propose only rules that were right in this share.")
     ] = 0.5,
+    beside: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=DIR",
+            help="Learn also from these texts, annotated under another guideline of that name; may be repeated.",
+        ),
+    ] = None,
     against: Annotated[
         str | None, typer.Option(metavar="NAME", help="Show what changed against this ledger, shipped or a folder.")
     ] = None,
@@ -70,7 +79,8 @@ def induce_rules(
     folder = output / name
     _check_place(folder, overwrite=overwrite)
     before = None if against is None else (Ledger.open(against), read_rules(against))
-    induced = _fit(data, name, folder, least=least, precision=precision, model=model)
+    fitted = _fit(data, name, folder, others=_read_others(beside or (), name), model=model)
+    induced = _Induced(*fitted, _propose(fitted[1], least=least, precision=precision))
     compared = None if before is None or against is None else _compare(induced, against, *before)
     if as_json:
         typer.echo(orjson.dumps(_to_value(induced, folder, compared), option=orjson.OPT_INDENT_2))
@@ -91,7 +101,21 @@ def _check_place(folder: Path, *, overwrite: bool) -> None:
         raise OutputError(where=str(folder), what=what, cure="Give a place that you may write to") from error
 
 
-def _fit(data: Sequence[Path], name: str, folder: Path, *, least: int, precision: float, model: str | None) -> _Induced:
+def _read_others(beside: Sequence[str], own: str) -> dict[str, list[Path]]:
+    """Return the folders of each other guideline by its name."""
+    others: dict[str, list[Path]] = {}
+    for each in beside:
+        name, _, folder = each.partition("=")
+        if not name or not folder or name == own:
+            raise typer.BadParameter("give NAME=DIR, with a name that is not the ledger's", param_hint="--beside")
+        others.setdefault(name, []).append(Path(folder))
+    return others
+
+
+def _fit(
+    data: Sequence[Path], name: str, folder: Path, *, others: Mapping[str, Sequence[Path]], model: str | None
+) -> tuple[Ledger, tuple[LedgerRule, ...]]:
+    """Return the ledger, which stands in ``folder`` then, and its rules."""
     try:
         # The other commands of the group need nothing of this.
         from ...train.events import fit_ledger, save_ledger  # noqa: PLC0415
@@ -101,19 +125,15 @@ def _fit(data: Sequence[Path], name: str, folder: Path, *, least: int, precision
             what=f"needs {error.name}, which is not there",
             cure="pip install 'bioclaims[train]'",
         ) from error
-    from ...components import load  # noqa: PLC0415
-    from ...evaluate.event_sentences import read_event_sentences  # noqa: PLC0415
     from ...evaluate.standoff import read_standoff  # noqa: PLC0415
-    from ...train.proposals import propose_rules  # noqa: PLC0415
 
-    texts = [text for each in data for text in read_standoff(each)]
-    nlp = load(model)
-    read = [
-        (text, tuple(read_event_sentences(text, nlp))) for text in show_progress(texts, total=len(texts), noun="texts")
-    ]
-    typer.echo(f"fitting on {sum(len(sentences) for _, sentences in read)} sentences", err=True)
+    sources = {name: [text for each in data for text in read_standoff(each)]}
+    for other, folders in others.items():
+        sources[other] = [text for each in folders for text in read_standoff(each)]
+    read = _parse(sources, model)
+    typer.echo("fitting", err=True)
     try:
-        ledger, lines = fit_ledger(name, read)
+        ledger, lines = fit_ledger(name, read.pop(name), others=read)
     except ValueError as error:
         # Of too few events every word is of one class, and there is nothing to tell apart.
         raise InputError(
@@ -122,9 +142,28 @@ def _fit(data: Sequence[Path], name: str, folder: Path, *, least: int, precision
             cure="Give more annotated texts",
         ) from error
     save_ledger(ledger, lines, folder)
-    rules = tuple(map(LedgerRule.parse, lines))
-    typer.echo(f"{folder}: words {len(ledger.words)}, types {len(ledger.types)}, rules {len(rules)}", err=True)
-    return _Induced(ledger, rules, propose_rules(rules, least=least, precision=precision))
+    typer.echo(f"{folder}: words {len(ledger.words)}, types {len(ledger.types)}, rules {len(lines)}", err=True)
+    return ledger, tuple(map(LedgerRule.parse, lines))
+
+
+def _parse(sources: Mapping[str, Sequence[StandoffText]], model: str | None) -> dict[str, list[Read]]:
+    from ...components import load  # noqa: PLC0415
+    from ...evaluate.event_sentences import read_event_sentences  # noqa: PLC0415
+
+    nlp = load(model)
+    return {
+        name: [
+            (text, tuple(read_event_sentences(text, nlp)))
+            for text in show_progress(texts, total=len(texts), noun=f"{name}, texts")
+        ]
+        for name, texts in sources.items()
+    }
+
+
+def _propose(rules: tuple[LedgerRule, ...], *, least: int, precision: float) -> tuple[LedgerRule, ...]:
+    from ...train.proposals import propose_rules  # noqa: PLC0415
+
+    return propose_rules(rules, least=least, precision=precision)
 
 
 def _compare(induced: _Induced, name: str, ledger: Ledger, rules: tuple[LedgerRule, ...]) -> _Compared:
