@@ -257,6 +257,24 @@ _DIRECTION = {
         None,
         [],
     ),
+    "a word of less before the agent turns": (
+        "Diminished|diminish/VBN<2:amod A/NN<3:nsubj increases|increase/VBZ<0:root B/NN<3:dobj",
+        "decreases",
+        "increase",
+        ["Diminished"],
+    ),
+    "an antibody that brings about more is a stimulus": (
+        "anti-A/NN<2:compound antibodies|antibody/NNS<3:nsubj induce/VBP<0:root B/NN<3:dobj",
+        "increases",
+        None,
+        [],
+    ),
+    "an antibody that brings about less blocks": (
+        "anti-A/NN<2:compound antibodies|antibody/NNS<3:nsubj reduce/VBP<0:root B/NN<3:dobj",
+        "increases",
+        "decrease",
+        ["anti-A"],
+    ),
 }
 
 
@@ -270,6 +288,14 @@ def test_required_for_the_inhibition_of_is_said_by_no_predicate() -> None:
     sentence = parse_sentence(
         "A/NN<3:nsubj is|be/VBZ<3:cop essential/JJ<0:root for/IN<5:case inhibition/NN<3:nmod of/IN<7:case B/NN<5:nmod",
         genes("A", "B"),
+    )
+    [relation] = find_relations(sentence)
+    assert read_assertion(sentence, relation) is None
+
+
+def test_requiring_less_of_the_agent_is_said_by_no_predicate() -> None:
+    sentence = parse_sentence(
+        "B/NN<2:nsubj requires|require/VBZ<0:root abrogation/NN<2:dobj of/IN<5:case A/NN<3:nmod", genes("A", "B")
     )
     [relation] = find_relations(sentence)
     assert read_assertion(sentence, relation) is None

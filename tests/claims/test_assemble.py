@@ -63,7 +63,7 @@ def test_what_two_triggers_say_together_is_one_claim() -> None:
     )
     assert len(find_relations(sentence)) == 2
     [claim] = _assemble(sentence)
-    assert (claim.predicate, claim.provenance.rule) == ("decreases", "nominal:decrease")
+    assert (claim.predicate, claim.provenance.rule) == ("decreases", "change_in:decrease")
 
 
 def test_provenance_names_the_rule_and_the_versions() -> None:

@@ -205,6 +205,33 @@ _CASES = {
         genes("A", "B"),
         ["B increases A"],
     ),
+    "only molecules before a molecule are what it is about": (
+        "the/DT<5:det A/NN<5:compound cell/NN<5:compound surface/NN<5:compound molecule/NN<6:nsubj "
+        "induces|induce/VBZ<0:root B/NN<6:dobj",
+        {**genes("A", "B"), "cell": "cell_type"},
+        ["A increases B"],
+    ),
+    "an adhesion molecule is no adhesion": (
+        "A/NN<2:nsubj induces|induce/VBZ<0:root adhesion/NN<4:compound molecules|molecule/NNS<2:dobj",
+        genes("A"),
+        [],
+    ),
+    "a process is not about what the noun before it is about": (
+        "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root phosphorylation/NN<2:dobj of/IN<5:case B/NN<3:nmod and/CC<3:cc "
+        "migration/NN<3:conj",
+        genes("A", "B"),
+        ["A decreases B.phosphorylation", "A decreases migration.process"],
+    ),
+    "a verb is no process": (
+        "A/NN<2:nsubj induces|induce/VBZ<0:root secreted|secrete/VBN<2:dobj",
+        {**genes("A"), "secreted": "biological_process"},
+        [],
+    ),
+    "an antibody that brings about more stimulates": (
+        "anti-A/NN<2:compound antibodies|antibody/NNS<3:nsubj induce/VBP<0:root B/NN<3:dobj",
+        genes("A", "B"),
+        ["A{antibody} increases B"],
+    ),
     "one aspect of a thing may act on another": (
         "MMP9/NN<2:compound expression/NN<4:nsubj is|be/VBZ<4:auxpass accompanied|accompany/VBN<0:root by/IN<7:case "
         "MMP9/NN<7:compound activity/NN<4:nmod",

@@ -39,7 +39,7 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
     observed = predicate_direction(predicate)
     causes = [(sign.quote.text, sign.quote.span) for sign in (*signs, *lost)]
     perturbation = relation.agent.participant.perturbation
-    if perturbation is not None and _turns(perturbation):
+    if perturbation is not None and _turns(perturbation, observed):
         causes.append((perturbation.text, perturbation.span))
     trace = []
     for text, span in causes:
@@ -49,5 +49,8 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
     return NativeEffect(predicate, observed if trace else None, tuple(trace))
 
 
-def _turns(perturbation: Perturbation) -> bool:
+def _turns(perturbation: Perturbation, observed: Direction | None) -> bool:
+    """Return whether less of the agent was there; an antibody that brings about more stimulates its target."""
+    if perturbation.kind == "antibody" and observed == "increase":
+        return False
     return PERTURBATION_EFFECTS[perturbation.kind] < 0

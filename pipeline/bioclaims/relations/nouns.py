@@ -7,6 +7,8 @@ from ..syntax.sentence import Sentence
 from .perturbations import is_agent_of_loss
 from .triggers import Lexis
 
+_FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
+
 
 def find_noun_lemma(sentence: Sentence, token: int) -> str:
     """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it."""
@@ -23,8 +25,14 @@ def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str
 
 
 def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
-    """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs"."""
-    lemmas = (find_noun_lemma(sentence, token) for token in sentence.tokens_of(mention.span))
+    """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs".
+
+    So is a verb that names a process ("secreted"): what is done is its trigger's to say.
+    """
+    tokens = sentence.tokens_of(mention.span)
+    if mention.type == "biological_process" and len(tokens) == 1 and sentence.tree[tokens[0]].tag in _FINITE:
+        return True
+    lemmas = (find_noun_lemma(sentence, token) for token in tokens)
     return not mention.groundings and all(lemma in lexis.aspects or lemma in lexis.distancing for lemma in lemmas)
 
 

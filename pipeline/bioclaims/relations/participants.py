@@ -163,7 +163,10 @@ class ParticipantFinder:
         """
         tree = self.sentence.tree
         own = tuple(self._sources(token, role, depth))
-        if not own and tree[token].relation == "conj" and not tree.children(token, "compound", "nmod"):
+        process = self.lexis.aspects.get(find_noun_lemma(self.sentence, token)) == "process"
+        alone = tree[token].relation == "conj" and not tree.children(token, "compound", "nmod")
+        # "phosphorylation of A and migration": a process needs nothing that it is about.
+        if not own and alone and not process:
             own = tuple(self._sources(tree[token].head, role, depth))
         yield from own
 
@@ -179,11 +182,19 @@ class ParticipantFinder:
                 if argument.function == source and not argument.apposed
                 for filler in self._resolve(argument.token, role, depth - 1)
             ]
-            if given or source in ("in", "for"):
-                found = [filler for filler in found if filler.participant.type in _MOLECULES]
+            molecules = [filler for filler in found if filler.participant.type in _MOLECULES]
+            if given or source in ("in", "for") or (source == "modifier" and self._names_class(token, molecules)):
+                found = molecules
             if found:
                 yield from found
                 return
+
+    def _names_class(self, token: int, molecules: list[Filler]) -> bool:
+        """Return whether only molecules before the noun are what it is about: A of "the A T cell surface molecule".
+
+        Where there is none, an "adhesion molecule" is no adhesion.
+        """
+        return bool(molecules) or self.lexis.aspects.get(find_noun_lemma(self.sentence, token)) == "unspecified"
 
     def _pass(self, token: int, aspect: Aspect | None, role: str, filler: Filler) -> Filler:
         """Return ``filler`` as seen from the noun ``token`` before it."""

@@ -20,7 +20,8 @@ def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[in
     for child in before:
         tokens |= {below for below in tree.subtree(child) if below < noun}
     after = tree.children(noun, "nmod")
-    if after and find_preposition(tree, after[0]) == "of":
+    # Of "growth and migration of A" the growth alone is meant.
+    if after and find_preposition(tree, after[0]) == "of" and min(tree.subtree(after[0])) == noun + 1:
         tokens |= {below for below in tree.subtree(after[0]) if below <= after[0]}
     tokens -= {token for token in tokens if tree[token].relation == "cc:preconj"}
     start = max((token for token in without if token < noun), default=-1) + 1
