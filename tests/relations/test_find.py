@@ -216,6 +216,21 @@ _CASES = {
         genes("A"),
         [],
     ),
+    "cells are not what they express": (
+        "A/NN<2:nsubj induces|induce/VBZ<0:root macrophage/NN<4:compound expression/NN<2:dobj",
+        {**genes("A"), "macrophage": "cell_type"},
+        [],
+    ),
+    "an inhibitor with a name of its own acts, and so does less of what it inhibits": (
+        "The/DT<3:det A/NN<3:compound inhibitor/NN<5:nsubj C/NN<3:appos reduced|reduce/VBD<0:root B/NN<5:dobj",
+        {**genes("A", "B"), "C": "chemical"},
+        ["A{inhibition} decreases B", "C decreases B"],
+    ),
+    "by means of names a mediator": (
+        "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root B/NN<2:dobj by/IN<5:case means/NNS<2:nmod of/IN<7:case C/NN<5:nmod",
+        genes("A", "B", "C"),
+        ["A decreases B via C+1"],
+    ),
     "a process is not about what the noun before it is about": (
         "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root phosphorylation/NN<2:dobj of/IN<5:case B/NN<3:nmod and/CC<3:cc "
         "migration/NN<3:conj",

@@ -14,6 +14,8 @@ from ..vocab import PERTURBATION_EFFECTS
 from .frames import Frame
 from .participants import ParticipantFinder
 
+# Prepositions that name a mediator, and how frames call them.
+_PLAIN = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
 _MANNERS = ("manner", "fashion", "way", "mechanism")
 
 
@@ -30,7 +32,7 @@ def find_mediators(
 
 
 def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:
-    if argument.function in ("via", "through") and argument.function in frame.mediators:
+    if _PLAIN.get(argument.function) in frame.mediators:
         yield from (_mediator(filler, 1) for filler in finder.find_fillers(argument, role="mediator"))
     elif argument.function == "means" and "means" in frame.mediators:
         verb = sentence.tree[argument.token]

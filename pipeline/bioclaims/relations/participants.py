@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Participant, Sign
 from ..syntax.apposition import find_apposed, find_examples
-from ..syntax.coordination import find_shared_head, first_conjunct
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import Aspect, takes_part
+from ..vocab import CELL_TYPES, Aspect, takes_part
 from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
@@ -19,6 +18,7 @@ from .nouns import find_noun_lemma, is_background, is_common, is_general, is_som
 from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, is_treatment, perturb
 from .phrases import find_process_phrase
 from .places import find_location
+from .signs import find_sign, find_signs_before, share_aspect
 from .triggers import Lexis
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
@@ -109,13 +109,15 @@ class ParticipantFinder:
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
-        passes = aspect is not None or self._sign(token) or is_perturbing(lemma)
+        passes = aspect is not None or find_sign(self.sentence, self.lexis, token) or is_perturbing(lemma)
         if role != "theme" and not passes and not any(mention.type in _MOLECULES for mention in mentions):
             hosted = self._find_hosted(token, role, depth)
             if hosted:
                 return hosted
         if mentions and not is_background(self.sentence, self.lexis, token, mentions):
-            named = tuple(self._with_shared_aspect(self.filler_of(mention, token)) for mention in mentions)
+            named = tuple(
+                share_aspect(self.sentence, self.lexis, self.filler_of(mention, token)) for mention in mentions
+            )
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
             common = all(is_common(self.sentence, mention) for mention in mentions)
             better = self._apposed(token, role, depth) if common else ()
@@ -129,7 +131,10 @@ class ParticipantFinder:
             if aspect == "process" and not self._names_molecule(behind):
                 return self._phrase(token)
             if behind:
-                return self._signed_by_modifiers(token, tuple(self._pass(token, aspect, role, f) for f in behind))
+                # "the A inhibitor B": what inhibits has a name of its own.
+                itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
+                passed = tuple(self._pass(token, aspect, role, filler) for filler in behind)
+                return (*self._signed_by_modifiers(token, passed), *itself)
         return self._apposed(token, role, depth)
 
     def _find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
@@ -146,7 +151,7 @@ class ParticipantFinder:
     def _phrase(self, token: int) -> tuple[Filler, ...]:
         """Return the phrase of a process noun as a participant, where it says enough to be one."""
         before = self.sentence.tree.children(token, "amod", "compound")
-        said_apart = [sign.token for sign in self._signs_before(token)]
+        said_apart = [sign.token for sign in find_signs_before(self.sentence, self.lexis, token)]
         said_apart += [child for child in before if child in self.sentence.prefixed]
         bare = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
         said_apart += [word for child, name in bare.items() if name is not None for word in (name, child)]
@@ -174,6 +179,7 @@ class ParticipantFinder:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
         gerund = self.sentence.tree[token].tag == "VBG"
         lemma = find_noun_lemma(self.sentence, token)
+        aspect = self.lexis.aspects.get(lemma)
         given = role != "theme" and is_treatment(lemma)
         for source in ("object",) if gerund else _GIVEN if given else _AGAINST if is_agent_of_loss(lemma) else _SOURCES:
             found = [
@@ -185,6 +191,9 @@ class ParticipantFinder:
             molecules = [filler for filler in found if filler.participant.type in _MOLECULES]
             if given or source in ("in", "for") or (source == "modifier" and self._names_class(token, molecules)):
                 found = molecules
+            elif aspect not in (None, "unspecified", "process"):
+                # In "macrophage expression" the cells are where something is expressed.
+                found = [filler for filler in found if filler.participant.type not in CELL_TYPES]
             if found:
                 yield from found
                 return
@@ -204,7 +213,7 @@ class ParticipantFinder:
         if aspect == "localization":
             participant = replace(participant, location=find_location(self.sentence, token))
         lemma = find_noun_lemma(self.sentence, token)
-        sign = self._sign(token) or find_loss(lemma)
+        sign = find_sign(self.sentence, self.lexis, token) or find_loss(lemma)
         signs = filler.signs
         if role != "theme" and is_perturbing(lemma):
             if participant.perturbation is None:
@@ -215,29 +224,8 @@ class ParticipantFinder:
 
     def _signed_by_modifiers(self, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """Return ``fillers`` with the sign of a participle before the noun: "diminished B", "increased B"."""
-        signs = self._signs_before(token)
+        signs = find_signs_before(self.sentence, self.lexis, token)
         return tuple(replace(filler, signs=(*signs, *filler.signs)) for filler in fillers) if signs else fillers
-
-    def _signs_before(self, token: int) -> tuple[Sign, ...]:
-        tree = self.sentence.tree
-        signs = []
-        for child in tree.children(token, "amod"):
-            triggers = self.lexis.triggers.get(("verb", tree[child].lemma), ())
-            value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
-            if value and child < token and tree[child].tag in ("VBN", "JJ", "VBD"):
-                signs.append(Sign(child, self.sentence.quote_token(child), value))
-        return tuple(signs)
-
-    def _with_shared_aspect(self, filler: Filler) -> Filler:
-        """Return ``filler`` with the aspect of a noun that it shares: "regulates A but not B activity"."""
-        tree = self.sentence.tree
-        above = tree[filler.token].head
-        hangs_on_it = tree[filler.token].relation == "compound" and tree[above].relation == "dep"
-        head = above if hangs_on_it else find_shared_head(tree, first_conjunct(tree, filler.token))
-        aspect = None if head is None else self.lexis.aspects.get(find_noun_lemma(self.sentence, head))
-        if aspect is None or aspect == "process":
-            return filler
-        return replace(filler, participant=replace(filler.participant, aspect=aspect))
 
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
@@ -254,10 +242,3 @@ class ParticipantFinder:
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         return any(filler.participant.type in _MOLECULES for filler in fillers)
-
-    def _sign(self, token: int) -> int:
-        word = self.sentence.tree[token]
-        if not word.tag.startswith("NN"):
-            return 0
-        triggers = self.lexis.triggers.get(("noun", find_noun_lemma(self.sentence, token)), ())
-        return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)

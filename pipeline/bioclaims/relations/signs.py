@@ -1,0 +1,43 @@
+"""More or less of what a noun names, and of which aspect: by the noun, by a participle before it, by a shared noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Filler, Sign
+from ..syntax.coordination import find_shared_head, first_conjunct
+from ..syntax.sentence import Sentence
+from .nouns import find_noun_lemma
+from .triggers import Lexis
+
+
+def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
+    """Return +1 or -1 for a noun of more or less ("induction", "inhibition"), else 0."""
+    if not sentence.tree[token].tag.startswith("NN"):
+        return 0
+    triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
+    return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)
+
+
+def find_signs_before(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:
+    """Return the signs of the participles before the noun ``token``: "diminished B", "increased B"."""
+    tree = sentence.tree
+    signs = []
+    for child in tree.children(token, "amod"):
+        triggers = lexis.triggers.get(("verb", tree[child].lemma), ())
+        value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
+        if value and child < token and tree[child].tag in ("VBN", "JJ", "VBD"):
+            signs.append(Sign(child, sentence.quote_token(child), value))
+    return tuple(signs)
+
+
+def share_aspect(sentence: Sentence, lexis: Lexis, filler: Filler) -> Filler:
+    """Return ``filler`` with the aspect of a noun that it shares: "regulates A but not B activity"."""
+    tree = sentence.tree
+    above = tree[filler.token].head
+    hangs_on_it = tree[filler.token].relation == "compound" and tree[above].relation == "dep"
+    head = above if hangs_on_it else find_shared_head(tree, first_conjunct(tree, filler.token))
+    aspect = None if head is None else lexis.aspects.get(find_noun_lemma(sentence, head))
+    if aspect is None or aspect == "process":
+        return filler
+    return replace(filler, participant=replace(filler.participant, aspect=aspect))
