@@ -350,7 +350,9 @@ def test_the_result_is_one_list_without_overlaps_whatever_the_order(
     ends = [mention.span.end for mention in merged]
     assert all(end <= following.span.start for end, following in zip(ends, merged[1:], strict=False))
     for mention in (*known, *trained):
-        assert any(mention.span.overlaps(taken.span) for taken in merged)
+        # A word of the rules ("gene") is no process, and may be dropped.
+        kept = any(mention.span.overlaps(taken.span) for taken in merged)
+        assert kept or (mention in trained and mention.type == "biological_process")
     for mention in merged:
         assert _TEXT[mention.span.start : mention.span.end] == mention.text
         assert any(given.span.contains(mention.span) and given.type == mention.type for given in (*known, *trained))

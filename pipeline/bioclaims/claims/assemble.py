@@ -21,6 +21,7 @@ from ..model import (
     make_claim_id,
 )
 from ..vocab import ClaimSection
+from .score import score_relation
 from .shift import shift_spans
 
 # A relation is told from the others of its sentence by its trigger, its ends and its predicate.
@@ -105,6 +106,7 @@ def _assemble(
         mediators=tuple(filler.participant for filler in assertion.mediators),
         context=finding.context,
         cues=assertion.cues,
+        confidence=score_relation(relation),
     )
     return shift_spans(claim, source.offset)
 

@@ -15,7 +15,7 @@ from .scene import Candidate, Place, Scene
 
 # By candidate and type: roles, where what fills them stands, and how likely.
 Roles = dict[tuple[Candidate, str], list[tuple[str, Place, float]]]
-# From these probabilities on a role is taken, and an event without arguments.
+# From these probabilities on a role is taken unless another is given, and an event without arguments.
 ACCEPTED, ALONE = 0.3, 0.5
 _BINDING = "Binding"
 _SIDE_BY_SIDE = ("between", "modifier", "object", "of", "subject")
@@ -29,9 +29,12 @@ def _mutual() -> frozenset[str]:
     return frozenset(row["lemma"] for row in load_table("seeds", "triggers", "mutual.tsv"))
 
 
-def assemble_events(scene: Scene, ledger: Ledger, readings: Readings, roles: Roles) -> tuple[Event, ...]:
-    """Return the events that the likely of ``roles`` make, in the order of their triggers."""
-    assembly = _Assembly(scene, ledger, readings, roles)
+def assemble_events(
+    scene: Scene, ledger: Ledger, readings: Readings, roles: Roles, *, accepted: float = ACCEPTED
+) -> tuple[Event, ...]:
+    """Return the events that ``roles`` from the probability ``accepted`` on make, in the order of their triggers."""
+    taken = {key: [role for role in found if role[2] >= accepted] for key, found in roles.items()}
+    assembly = _Assembly(scene, ledger, readings, {key: found for key, found in taken.items() if found})
     return tuple(
         event
         for candidate in scene.candidates
@@ -85,13 +88,13 @@ class _Assembly:
         return self.built[key]
 
     def _roles_of(self, key: tuple[Candidate, str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(role for role, _, chance in self.roles.get(key, ()) if chance >= ACCEPTED))
+        return tuple(dict.fromkeys(role for role, _, _ in self.roles.get(key, ())))
 
     def _fill(self, candidate: Candidate, name: str, wanted: str) -> list[tuple[Place, EventArgument]]:
         """Return what fills the role ``wanted``: mentions, and each event that the word at a place triggers."""
         filled = []
         for role, place, chance in self.roles[candidate, name]:
-            if role != wanted or chance < ACCEPTED:
+            if role != wanted:
                 continue
             targets = (place.mention,) if place.mention is not None else self._events_at(place.token)
             filled += [(place, EventArgument(role, target, round(chance, 3))) for target in targets]

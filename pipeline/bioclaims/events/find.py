@@ -12,7 +12,7 @@ import numpy as np
 from ..model import Event
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
-from .assemble import Roles, assemble_events, stands_alone
+from .assemble import ACCEPTED, Roles, assemble_events, stands_alone
 from .features import Reading, Readings, describe_argument, describe_trigger
 from .ledger import JOINT, NONE, Ledger
 from .scene import Candidate, Place, Scene
@@ -44,10 +44,13 @@ class Weighing:
     roles: tuple[Reading, ...]
 
 
-def find_events(sentence: Sentence, ledger: Ledger) -> tuple[Event, ...]:
-    """Return the events of ``sentence``, inner ones too, in the order of their triggers."""
+def find_events(sentence: Sentence, ledger: Ledger, *, accepted: float = ACCEPTED) -> tuple[Event, ...]:
+    """Return the events of ``sentence``, inner ones too, in the order of their triggers.
+
+    A role is taken from the probability ``accepted`` on.
+    """
     weighing = weigh(sentence, ledger)
-    return () if weighing is None else assemble(weighing, ledger)
+    return () if weighing is None else assemble(weighing, ledger, accepted=accepted)
 
 
 def weigh(sentence: Sentence, ledger: Ledger) -> Weighing | None:
@@ -64,15 +67,15 @@ def weigh(sentence: Sentence, ledger: Ledger) -> Weighing | None:
     return Weighing(scene, readings, pairs, tuple(_read_rows(ledger.arguments, [pair.described for pair in pairs])))
 
 
-def assemble(weighing: Weighing, ledger: Ledger) -> tuple[Event, ...]:
-    """Return the events of what was weighed with ``ledger``."""
+def assemble(weighing: Weighing, ledger: Ledger, *, accepted: float = ACCEPTED) -> tuple[Event, ...]:
+    """Return the events of what was weighed with ``ledger``; roles count from the probability ``accepted`` on."""
     roles: Roles = {}
     for pair, chances in zip(weighing.pairs, weighing.roles, strict=True):
         for label, chance in chances.items():
             name, role = label.split(" ")
             if name in ledger.types:
                 roles.setdefault((pair.candidate, name), []).append((role, pair.place, chance))
-    return assemble_events(weighing.scene, ledger, weighing.readings, roles)
+    return assemble_events(weighing.scene, ledger, weighing.readings, roles, accepted=accepted)
 
 
 def open_scene(sentence: Sentence, words: Mapping[str, int], *, guideline: str) -> Scene:

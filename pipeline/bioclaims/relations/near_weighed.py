@@ -6,13 +6,12 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from ..events import Ledger
-from ..events.assemble import ACCEPTED
 from ..events.find import LEAST, Weighing, weigh
 from ..events.types import load_event_types
 from ..model import Mention
 from ..syntax.sentence import Sentence
 from .misses import Lack, NearMiss, Role, Words
-from .weighed import RULE
+from .weighed import ACCEPTED, RULE
 
 IsMeant = Callable[[Mention], bool]
 # An event inside another, and one inside that; deeper ones are not followed.

@@ -18,6 +18,8 @@ from .nouns import is_background, is_general, is_something_else
 from .participants import ParticipantFinder
 from .perturbations import is_perturbing, perturb
 
+# From these probabilities on a role counts, and a pair that no frame places is added.
+ACCEPTED, ADDED = 0.1, 0.1
 # How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
 RULE = "ledger"
 # Whose mediators a weighed relation may have.
@@ -26,7 +28,7 @@ _FRAME = "transitive_verb"
 
 def find_weighed(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Relation]:
     """Yield a relation for each event that ``ledger`` finds with both a Cause and a Theme, or with two that bind."""
-    for event in find_events(finder.sentence, ledger):
+    for event in find_events(finder.sentence, ledger, accepted=ACCEPTED):
         meaning = load_event_types()[event.type]
         for agent, theme in _pair(event, meaning):
             relation = _relate(finder, event, meaning, agent, theme)
@@ -187,7 +189,7 @@ def add_weighed(placed: Sequence[Relation], weighed: Iterable[Relation]) -> list
         ends, score = _ends(relation), relation.score or 0.0
         if score > scores.get(ends, -1.0):
             scores[ends] = score
-            if not ends <= at_trigger.get(relation.trigger, set()):
+            if score >= ADDED and not ends <= at_trigger.get(relation.trigger, set()):
                 added[ends] = relation
     found = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
     ends_placed = {_ends(relation) for relation in placed}

@@ -1,0 +1,45 @@
+"""Fits the confidence of claims: counts rules on some annotated texts, weighs them on others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from ..claims.score import RuleCount, describe_relation
+from ..evaluate.judged import Judged
+
+_STRENGTH = 1.0
+COUNTS, WEIGHTS = "frames.tsv", "confidence.tsv"
+
+
+def count_rules(judged: Iterable[Judged]) -> dict[str, RuleCount]:
+    """Return how often each rule was right and wrong."""
+    counts: dict[str, list[int]] = {}
+    for each in judged:
+        counts.setdefault(each.relation.rule, [0, 0])[int(not each.right)] += 1
+    return {rule: RuleCount(right, wrong) for rule, (right, wrong) in sorted(counts.items())}
+
+
+def fit_confidence(judged: Sequence[Judged], counts: Mapping[str, RuleCount]) -> dict[str, float]:
+    """Return a weight for each of the features that the confidence of a claim rests on."""
+    vectorizer = DictVectorizer()
+    described = vectorizer.fit_transform([describe_relation(each.relation, counts) for each in judged])
+    right = np.array([each.right for each in judged])
+    model = LogisticRegression(C=_STRENGTH, fit_intercept=False).fit(described, right)
+    names = vectorizer.get_feature_names_out()
+    return {str(name): round(float(weight), 3) for name, weight in zip(names, model.coef_[0], strict=True)}
+
+
+def save_confidence(weights: Mapping[str, float], counts: Mapping[str, RuleCount], folder: Path) -> None:
+    """Write ``weights`` and ``counts`` to ``folder`` as the tables that claims are scored by."""
+    rows = (f"{rule}\t{count.right}\t{count.wrong}" for rule, count in counts.items())
+    _write(folder / COUNTS, "rule\tright\twrong", rows)
+    _write(folder / WEIGHTS, "feature\tweight", (f"{name}\t{weight:.3f}" for name, weight in weights.items()))
+
+
+def _write(path: Path, header: str, lines: Iterable[str]) -> None:
+    path.write_text("\n".join((header, *sorted(lines))) + "\n", encoding="utf-8")
