@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from ..syntax.ways import Way
 from .scene import Candidate, Place, Scene
@@ -20,6 +22,7 @@ _DISTANCES = (1, 2, 3, 4, 7, 12)
 _LIKELY = 0.3
 _LEAST = 0.1
 _MOST_BETWEEN = 4
+_REMEMBERED = 50_000
 NO_TYPE = "?"
 
 
@@ -62,16 +65,18 @@ def describe_trigger(scene: Scene, candidate: Candidate) -> list[str]:
 
 def describe_argument(scene: Scene, candidate: Candidate, place: Place, readings: Readings) -> list[str]:
     """Return what may speak for and against what stands at ``place`` being an argument of ``candidate``."""
-    way = scene.way(candidate.token, place)
+    way, word, own = scene.way(candidate.token, place), candidate.word, readings.best[candidate.token][0]
+    kind, target = ("event", readings.best[place.token][0]) if place.mention is None else ("name", place.mention.type)
     first = way.name.split(">")[0]
-    own, kind = readings.best[candidate.token][0], "event" if place.mention is None else "name"
-    found = _of_way(candidate, way, kind=kind, own=own, first=first)
-    found += _of_target(scene, candidate, place, readings, way=way, first=first)
-    found += _of_distance(scene, candidate, place, own=f"{own} {kind}")
+    found = _of_way(word, way, kind=kind, own=own, first=first)
+    found += _of_target(word, way, own=own, target=target)
+    found += _of_levels(readings.levels[candidate.token], kind, first)
+    if place.mention is None:
+        found += _of_event(word, scene.tree[place.token].lemma, readings.levels[place.token])
+    found += _of_distance(*_measure(scene, candidate, place), f"{own} {kind}")
     found += _of_between(scene, candidate, place, readings, kind=kind, own=own, first=first)
     if scene.guideline:
-        target = readings.best[place.token][0] if place.mention is None else place.mention.type
-        found += _of_argument_under(scene, candidate, way, kind=kind, own=own, first=first, target=target)
+        found += _of_argument_under(scene.guideline, word, way, kind=kind, own=own, first=first, target=target)
     return list(dict.fromkeys(found))
 
 
@@ -101,17 +106,6 @@ def _of_trigger_under(scene: Scene, candidate: Candidate) -> list[str]:
     return [under, f"{under} {candidate.word}", f"{under} form {scene.tree[candidate.token].lower}"]
 
 
-def _of_argument_under(
-    scene: Scene, candidate: Candidate, way: Way, *, kind: str, own: str, first: str, target: str
-) -> list[str]:
-    """Return what tells one guideline from others: which arguments are annotated."""
-    under, word = f"under {scene.guideline}", candidate.word
-    return [
-        f"{under} {kind}", f"{under} {own} {kind}", f"{under} {word} {kind}", f"{under} {own} first {first} {kind}",
-        f"{under} {own} to {target}", f"{under} {word} way {way.name} {kind}",
-    ]  # fmt: skip
-
-
 def _of_reached(scene: Scene, candidate: Candidate) -> list[str]:
     """Return what mentions and other candidates the candidate has for arguments, or near it in the tree."""
     word, found, nothing = candidate.word, list[str](), True
@@ -128,8 +122,8 @@ def _of_reached(scene: Scene, candidate: Candidate) -> list[str]:
     return found
 
 
-def _of_way(candidate: Candidate, way: Way, *, kind: str, own: str, first: str) -> list[str]:
-    word, name, tree = candidate.word, way.name, way.tree
+def _of_way(word: str, way: Way, *, kind: str, own: str, first: str) -> list[str]:
+    name, tree = way.name, way.tree
     return [
         f"any {kind}",
         f"way {name} {kind}", f"{word} way {name} {kind}", f"{own} way {name} {kind}",
@@ -139,33 +133,53 @@ def _of_way(candidate: Candidate, way: Way, *, kind: str, own: str, first: str) 
     ]  # fmt: skip
 
 
-def _of_target(
-    scene: Scene, candidate: Candidate, place: Place, readings: Readings, *, way: Way, first: str
-) -> list[str]:
-    """Return what stands at the place, and how likely the types of the candidate and of that are."""
-    word, own, name = candidate.word, readings.best[candidate.token][0], way.name
-    kind, target = ("event", readings.best[place.token][0]) if place.mention is None else ("name", place.mention.type)
-    found = [f"to {target}", f"{word} to {target}", f"{own} to {target}"]
-    found += (f"way {name} to {target}", f"{own} way {name} to {target}")
-    for likely, level in readings.levels[candidate.token]:
-        found += (f"is {likely} {level} {kind}", f"is {likely} {level} first {first} {kind}")
-    if place.mention is None:
-        lemma = scene.tree[place.token].lemma
-        found += (f"to word {lemma}", f"{word} to word {lemma}")
-        found += [f"to {likely} {level}" for likely, level in readings.levels[place.token]]
-    return found
+def _of_target(word: str, way: Way, *, own: str, target: str) -> tuple[str, ...]:
+    """Return what stands at the place: the type of the mention, or what the word there is likely to trigger."""
+    name = way.name
+    return (
+        f"to {target}", f"{word} to {target}", f"{own} to {target}",
+        f"way {name} to {target}", f"{own} way {name} to {target}",
+    )  # fmt: skip
 
 
-def _of_distance(scene: Scene, candidate: Candidate, place: Place, *, own: str) -> tuple[str, ...]:
-    low, high = sorted((place.token, candidate.token))
-    side = "left" if place.token < candidate.token else "right"
-    within = bisect_left(_DISTANCES, high - low)
-    distance = _DISTANCES[within] if within < len(_DISTANCES) else "more"
-    names = min(scene.count_named(low, high), 3)
+def _of_event(word: str, lemma: str, levels: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
+    """Return what word may be the argument's trigger, and how likely its types are."""
+    return (f"to word {lemma}", f"{word} to word {lemma}", *(f"to {name} {level}" for name, level in levels))
+
+
+def _of_argument_under(
+    guideline: str, word: str, way: Way, *, kind: str, own: str, first: str, target: str
+) -> tuple[str, ...]:
+    """Return what tells one guideline from others: which arguments are annotated."""
+    under = f"under {guideline}"
+    return (
+        f"{under} {kind}", f"{under} {own} {kind}", f"{under} {word} {kind}", f"{under} {own} first {first} {kind}",
+        f"{under} {own} to {target}", f"{under} {word} way {way.name} {kind}",
+    )  # fmt: skip
+
+
+# These two are the same for most pairs: to remember them takes less time than to write them again.
+@lru_cache(_REMEMBERED)
+def _of_levels(levels: tuple[tuple[str, int], ...], kind: str, first: str) -> tuple[str, ...]:
+    """Return how likely the types of the candidate are."""
+    pairs = ((f"is {name} {level} {kind}", f"is {name} {level} first {first} {kind}") for name, level in levels)
+    return tuple(chain.from_iterable(pairs))
+
+
+@lru_cache(_REMEMBERED)
+def _of_distance(distance: str, names: int, side: str, own: str) -> tuple[str, ...]:
     return (
         f"distance {distance}", f"{own} distance {distance}", f"{own} {side}",
         f"names between {names}", f"{own} names between {names} {side}",
     )  # fmt: skip
+
+
+def _measure(scene: Scene, candidate: Candidate, place: Place) -> tuple[str, int, str]:
+    """Return how far the place is in words, how many names stand between, and on which side it is."""
+    low, high = sorted((place.token, candidate.token))
+    within = bisect_left(_DISTANCES, high - low)
+    distance = str(_DISTANCES[within]) if within < len(_DISTANCES) else "more"
+    return distance, min(scene.count_named(low, high), 3), "left" if place.token < candidate.token else "right"
 
 
 def _of_between(
