@@ -22,6 +22,8 @@ from .perturbations import is_perturbing, perturb
 ACCEPTED, ADDED = 0.1, 0.1
 # How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
 RULE = "ledger"
+# Corpora annotate that cells are stimulated, which says where something happens, not what acts on what.
+_PLACES = ("cell_type", "cell_line", "tissue_or_organ", "species", "cellular_component")
 # Whose mediators a weighed relation may have.
 _FRAME = "transitive_verb"
 
@@ -57,6 +59,9 @@ def _relate(
     arguments = view_arguments(sentence.tree, token, light_verbs=finder.lexis.light_verbs)
     mediators = find_mediators(sentence, load_frames()[_FRAME], arguments, finder)
     taken = {agent_filler.participant.span, theme_filler.participant.span}
+    if any(mediator.participant.span == agent_filler.participant.span for mediator in mediators):
+        # Of what an effect goes through, one does not go through the others.
+        mediators = ()
     tree = sentence.tree
     return Relation(
         trigger=token,
@@ -90,7 +95,7 @@ def _meaning_of_word(finder: ParticipantFinder, event: Event, meaning: EventMean
 def _fill(finder: ParticipantFinder, event: Event, argument: EventArgument, *, role: str) -> Filler | None:
     """Return the filler that ``argument`` stands for: as the view leads to its name, else by the events on the way."""
     way = _descend(argument)
-    if way is None or not takes_part(way.mention.type):
+    if way is None or not takes_part(way.mention.type) or way.mention.type in _PLACES:
         return None
     arguments = view_arguments(finder.sentence.tree, event.trigger, light_verbs=finder.lexis.light_verbs)
     for each in arguments:
