@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from .claims import evaluate_claims
+from .confidence import evaluate_confidence
 from .events import evaluate_events
 from .gate import evaluate_gate
 from .grounding import evaluate_grounding
@@ -21,4 +22,5 @@ app.command("statements")(evaluate_statements)
 app.command("regulation")(evaluate_regulation)
 app.command("claims")(evaluate_claims)
 app.command("events")(evaluate_events)
+app.command("confidence")(evaluate_confidence)
 app.command("gate")(evaluate_gate)

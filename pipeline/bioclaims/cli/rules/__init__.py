@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .calibrate import calibrate_rules
 from .induce import induce_rules
 from .list import list_rules
 from .show import show_rule
@@ -18,3 +19,4 @@ app.command("test")(test_rules)
 app.command("stats")(show_stats)
 app.command("why")(show_reasons)
 app.command("induce")(induce_rules)
+app.command("calibrate")(calibrate_rules)
