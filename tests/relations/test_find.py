@@ -231,6 +231,28 @@ _CASES = {
         genes("A", "B", "C"),
         ["A decreases B via C+1"],
     ),
+    "what stands in apposition gives way to its name": (
+        "A/NN<8:nsubj ,/,<1:punct a/DT<4:det cytokine/NN<1:appos that/WDT<6:nsubj raises|raise/VBZ<4:acl:relcl "
+        "B/NN<6:dobj acts|act/VBZ<0:root",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "a vector is how something was done": (
+        "adenovirus-mediated/JJ<3:amod A/NN<3:compound overexpression/NN<0:root",
+        genes("adenovirus", "A"),
+        [],
+    ),
+    "activations that interact bind nothing": (
+        "Activation/NN<6:nsubj of/IN<3:case A/NN<1:nmod and/CC<1:cc B/NN<1:conj interact/VBP<0:root",
+        genes("A", "B"),
+        [],
+    ),
+    "somebody else acts in the presence of A": (
+        "This/DT<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj in/IN<6:case the/DT<6:det presence/NN<2:nmod "
+        "of/IN<8:case A/NN<6:nmod",
+        genes("A", "B"),
+        [],
+    ),
     "a process is not about what the noun before it is about": (
         "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root phosphorylation/NN<2:dobj of/IN<5:case B/NN<3:nmod and/CC<3:cc "
         "migration/NN<3:conj",

@@ -10,7 +10,7 @@ from bioclaims.relations import load_lexis
 @pytest.mark.parametrize(
     ("lemma", "form", "tag", "predicates"),
     [
-        pytest.param("activate", "activates", "VBZ", ["increases"], id="a verb by its lemma"),
+        pytest.param("mediate", "mediates", "VBZ", ["increases"], id="a verb by its lemma"),
         pytest.param("secretion", "secretion", "NN", ["increases"], id="a noun by its lemma"),
         pytest.param(
             "unaffect", "unaffected", "VBN", ["regulates"], id="an adjective that is tagged as a verb, by its form"

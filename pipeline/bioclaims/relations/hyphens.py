@@ -5,12 +5,16 @@ from __future__ import annotations
 from ..syntax.coordination import find_conjuncts
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
+from .perturbations import is_method
 from .triggers import Lexis, Trigger
 
 
 def find_suffix_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Trigger, ...]:
     """Return the triggers that a name is joined to by a hyphen in ``token``, or should be: "A **induced** growth"."""
     suffix = sentence.suffix(token)
+    if is_method(sentence.tree[sentence.tree[token].head].lemma):
+        # "adenovirus-mediated overexpression", "siRNA-mediated knockdown": how it was done, not what does it.
+        return ()
     if suffix is not None:
         return lexis.triggers.get(("suffix", suffix.text.lower()), ())
     bare = find_bare_prefix(sentence, lexis, token)

@@ -43,7 +43,9 @@ def trace_pair(sentence: Sentence, agent: Words, theme: Words, *, ledger: Ledger
     related = [relation for relation in relations if _relates(relation, agent, theme)]
     placements = tuple(find_placements(sentence, finder, load_frames()))
     misses = (_find_miss(placement, finder, relations, agent, theme) for placement in placements)
-    near = [miss for miss in misses if miss.is_near]
+    # Where one frame of a word relates the two, the word's other frames have nothing to explain.
+    spoken = {relation.trigger for relation in related}
+    near = [miss for miss in misses if miss.is_near and miss.token not in spoken]
     if ledger is not None:
         weighed = find_weighed_misses(sentence, ledger, agent, theme, found={relation.rule for relation in related})
         near += [miss for miss in weighed if miss.is_near]

@@ -30,10 +30,16 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
     So is a verb that names a process ("secreted"): what is done is its trigger's to say.
     """
     tokens = sentence.tokens_of(mention.span)
-    if mention.type == "biological_process" and len(tokens) == 1 and sentence.tree[tokens[0]].tag in _FINITE:
+    if mention.type == "biological_process" and len(tokens) == 1 and _is_verb(sentence, tokens[0]):
         return True
     lemmas = (find_noun_lemma(sentence, token) for token in tokens)
     return not mention.groundings and all(lemma in lexis.aspects or lemma in lexis.distancing for lemma in lemmas)
+
+
+def _is_verb(sentence: Sentence, token: int) -> bool:
+    """Return whether the word is a verb: "secreted", "**modulating** A", but not "splicing"."""
+    tree = sentence.tree
+    return tree[token].tag in _FINITE or (tree[token].tag == "VBG" and bool(tree.children(token, "dobj")))
 
 
 def is_common(sentence: Sentence, mention: Mention) -> bool:

@@ -229,8 +229,11 @@ class ParticipantFinder:
 
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
-        places = tuple(conjunct.token for conjunct in find_apposed(self.sentence.tree, token))
-        return self._resolve_all(places, role, depth)
+        tree = self.sentence.tree
+        places = tuple(conjunct.token for conjunct in find_apposed(tree, token))
+        # "A, a cytokine that": the noun is itself apposed to the name.
+        before = (tree[token].head,) if tree[token].relation == "appos" and not places else ()
+        return self._resolve_all((*places, *before), role, depth)
 
     def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return the examples of a general noun: "factors, including A and B", "genes of the family such as C"."""

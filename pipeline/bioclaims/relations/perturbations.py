@@ -39,6 +39,11 @@ def is_treatment(lemma: str) -> bool:
     return _kinds("noun").get(lemma.lower()) == "treatment"
 
 
+def is_method(lemma: str) -> bool:
+    """Return whether the noun says what people do to a gene: "knockdown", "overexpression", but not "inhibition"."""
+    return _kinds("noun").get(lemma.lower()) in ("knockdown", "knockout", "overexpression")
+
+
 def find_loss(lemma: str) -> int:
     """Return -1 for a noun that says that there is less of the thing that it names ("loss", "depletion"), else 0."""
     kind = _kinds("noun").get(lemma.lower())
