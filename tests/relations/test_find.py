@@ -247,6 +247,12 @@ _CASES = {
         genes("A", "B"),
         [],
     ),
+    "losses may correlate": (
+        "the/DT<2:det correlation/NN<0:root between/IN<4:case loss/NN<2:nmod of/IN<6:case A/NN<4:nmod and/CC<4:cc "
+        "B/NN<4:conj",
+        genes("A", "B"),
+        ["A{knockout} associated_with B"],
+    ),
     "somebody else acts in the presence of A": (
         "This/DT<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj in/IN<6:case the/DT<6:det presence/NN<2:nmod "
         "of/IN<8:case A/NN<6:nmod",

@@ -90,7 +90,9 @@ def _are_mutual(placement: Placement) -> bool:
     function, agents = placement.agent.function, placement.agent.fillers
     together = function != "modifier" or len({agent.name_token for agent in agents}) == 1
     # "activation of A and loss of B interact": what was done to them does, not they.
-    things = all(agent.participant.aspect != "activity" and not agent.participant.perturbation for agent in agents)
+    things = placement.trigger.predicate != "binds" or all(
+        agent.participant.aspect != "activity" and not agent.participant.perturbation for agent in agents
+    )
     return function in placement.frame.mutual and len(agents) > 1 and together and things
 
 
