@@ -179,6 +179,21 @@ _CERTAINTY = {
         "a/DT<7:det role/NN<5:dobj",
         "asserted",
     ),
+    "an effect that is unknown is a hypothesis": (
+        "The/DT<2:det effect/NN<8:nsubj of/IN<4:case A/NN<2:nmod on/IN<6:case B/NN<2:nmod is|be/VBZ<8:cop "
+        "unknown/JJ<0:root",
+        "hypothesis",
+    ),
+    "an effect that remains unclear is a hypothesis": (
+        "The/DT<2:det effect/NN<7:nsubj of/IN<4:case A/NN<2:nmod on/IN<6:case B/NN<2:nmod remains|remain/VBZ<0:root "
+        "unclear/JJ<7:xcomp",
+        "hypothesis",
+    ),
+    "an effect that is strong is asserted": (
+        "The/DT<2:det effect/NN<8:nsubj of/IN<4:case A/NN<2:nmod on/IN<6:case B/NN<2:nmod is|be/VBZ<8:cop "
+        "strong/JJ<0:root",
+        "asserted",
+    ),
     "what may act by activating may activate": (
         "A/NN<3:nsubj may/MD<3:aux act/VB<0:root by/IN<5:mark activating|activate/VBG<3:advcl B/NN<5:dobj",
         "speculated",

@@ -67,6 +67,11 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
         relation = tree[below].relation
         if relation in _COMPLEMENTS and tree[above].lemma in words and not _is_aside(sentence, below):
             yield above, words[tree[above].lemma]
+        if relation == "nsubj":
+            # "the role of A in B **is unknown**", "remains **unclear**": an adjective doubts its subject.
+            adjectives = (above, *tree.children(above, "xcomp"))
+            doubting = (each for each in adjectives if tree[each].tag.startswith("JJ") and tree[each].lower in words)
+            yield from ((each, words[tree[each].lower]) for each in doubting)
         for mark in tree.children(above, "mark"):
             if tree[mark].lower in marks and above not in carriers:
                 yield mark, marks[tree[mark].lower]
