@@ -66,3 +66,13 @@ def test_types_and_roles_are_sorted_by_how_likely_they_are(reasons: Reasons) -> 
 def test_nothing_is_weighed_where_nothing_can_be() -> None:
     ledger, rules = small_ledger()
     assert find_reasons(parse_sentence("cells/NNS<0:root", {}), ledger, rules) == Reasons((), ())
+
+
+@pytest.mark.parametrize(
+    ("accepted", "expected"), [pytest.param(0.0, True, id="no floor"), pytest.param(1.01, False, id="above all")]
+)
+def test_the_floor_decides_what_is_taken(accepted: float, expected: bool) -> None:
+    ledger, rules = small_ledger()
+    found = find_reasons(parse_sentence(_NOTATION, genes("ABL", "KIT")), ledger, rules, accepted=accepted)
+    assert {role.is_taken for word in found.words for role in word.roles} == {expected}
+    assert bool(found.events) is expected

@@ -29,22 +29,18 @@ class Role:
     """A role that something may have for a word: how likely it is, why, and the rules of the word that say so.
 
     ``filler`` is a mention, or the token of a word that triggers events; ``way`` leads to it through the arguments of
-    the word, None where it is none of them, and ``tree`` through the tree.
+    the word, None where it is none of them, and ``tree`` through the tree. It ``is_taken`` where it is likely enough.
     """
 
     type: str
     role: str
     filler: Mention | int
     chance: float
+    is_taken: bool
     way: str | None
     tree: str
     reasons: tuple[Reason, ...]
     rules: tuple[LedgerRule, ...]
-
-    @property
-    def is_taken(self) -> bool:
-        """Whether it is likely enough."""
-        return self.chance >= ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +70,13 @@ class Reasons:
     words: tuple[WeighedWord, ...]
 
 
-def find_reasons(sentence: Sentence, ledger: Ledger, rules: Iterable[LedgerRule] = ()) -> Reasons:
+def find_reasons(
+    sentence: Sentence, ledger: Ledger, rules: Iterable[LedgerRule] = (), *, accepted: float = ACCEPTED
+) -> Reasons:
     """Return the events that ``find_events`` finds in ``sentence``, why, and what else was weighed.
 
-    ``rules`` are those of ``ledger``. A type or role that is hardly likely is left out.
+    ``rules`` are those of ``ledger``; roles are taken from the probability ``accepted`` on. A type or role that is
+    hardly likely is left out.
     """
     weighing = weigh(sentence, ledger)
     if weighing is None:
@@ -88,11 +87,11 @@ def find_reasons(sentence: Sentence, ledger: Ledger, rules: Iterable[LedgerRule]
             candidate.token,
             candidate.word,
             _weigh_types(weighing, ledger, candidate.token),
-            _weigh_roles(weighing, ledger, candidate.token, counted),
+            _weigh_roles(weighing, ledger, candidate.token, counted, accepted=accepted),
         )
         for candidate in weighing.scene.candidates
     )
-    return Reasons(assemble(weighing, ledger), words)
+    return Reasons(assemble(weighing, ledger, accepted=accepted), words)
 
 
 def _weigh_types(weighing: Weighing, ledger: Ledger, token: int) -> tuple[WeighedType, ...]:
@@ -107,9 +106,11 @@ def _weigh_types(weighing: Weighing, ledger: Ledger, token: int) -> tuple[Weighe
     return tuple(sorted(found, key=lambda each: (-each.chance, each.name)))
 
 
-def _weigh_roles(weighing: Weighing, ledger: Ledger, token: int, rules: Sequence[LedgerRule]) -> tuple[Role, ...]:
+def _weigh_roles(
+    weighing: Weighing, ledger: Ledger, token: int, rules: Sequence[LedgerRule], *, accepted: float
+) -> tuple[Role, ...]:
     found = [
-        _weigh_role(weighing, ledger, pair, label=label, chance=chance, rules=rules)
+        _weigh_role(weighing, ledger, pair, label=label, chance=chance, rules=rules, accepted=accepted)
         for pair, chances in zip(weighing.pairs, weighing.roles, strict=True)
         if pair.candidate.token == token
         for label, chance in chances.items()
@@ -119,7 +120,14 @@ def _weigh_roles(weighing: Weighing, ledger: Ledger, token: int, rules: Sequence
 
 
 def _weigh_role(
-    weighing: Weighing, ledger: Ledger, pair: Pair, *, label: str, chance: float, rules: Sequence[LedgerRule]
+    weighing: Weighing,
+    ledger: Ledger,
+    pair: Pair,
+    *,
+    label: str,
+    chance: float,
+    rules: Sequence[LedgerRule],
+    accepted: float,
 ) -> Role:
     name, role = label.split(" ")
     way = weighing.scene.way(pair.candidate.token, pair.place)
@@ -129,6 +137,7 @@ def _weigh_role(
         role=role,
         filler=_filler(pair.place),
         chance=chance,
+        is_taken=chance >= accepted,
         way=way.arguments,
         tree=way.tree,
         reasons=_explain(ledger.arguments, pair.described, label),

@@ -12,9 +12,11 @@ import typer
 
 from ...errors import InputError
 from ...events import Ledger
+from ...events.assemble import ACCEPTED
 from ...events.reasons import Reason, Reasons, Role, WeighedWord, find_reasons
 from ...events.rules import LedgerRule, read_rules
 from ...model import Document, Event, Mention
+from ...relations.weighed import ACCEPTED as ACCEPTED_CLAIM
 from ...syntax.sentence import Sentence
 from ..options import Lexicon, Model
 
@@ -32,6 +34,16 @@ def show_reasons(
     ledger: Annotated[
         str, typer.Option(metavar="NAME", help="The ledger to find events by, shipped or the folder of one.")
     ] = _LEDGER,
+    floor: Annotated[
+        float | None,
+        typer.Option(
+            metavar="P",
+            min=0,
+            max=1,
+            help="Take roles from this probability on; unless given, as extract does, and as evaluate events does for"
+            " the other ledgers.",
+        ),
+    ] = None,
     most: Annotated[
         int, typer.Option(metavar="N", min=0, help="Of what speaks for and against, no more than N each.")
     ] = 4,
@@ -45,7 +57,8 @@ def show_reasons(
     at the end of that way was the argument on the annotated corpora. Roles below the floor are shown as not taken.
     """
     opened, rules = Ledger.open(ledger), read_rules(ledger)
-    read = [(each, find_reasons(each, opened, rules)) for each in _read(sentence, model, lexicon)]
+    accepted = floor if floor is not None else ACCEPTED_CLAIM if ledger == _LEDGER else ACCEPTED
+    read = [(each, find_reasons(each, opened, rules, accepted=accepted)) for each in _read(sentence, model, lexicon)]
     if not read:
         raise InputError(where="SENTENCE", what="holds no sentence", cure="Give running text")
     if as_json:
