@@ -15,7 +15,15 @@ from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
 from .nouns import find_noun_lemma, is_background, is_common, is_general, is_something_else
-from .perturbations import find_loss, find_perturbation, is_agent_of_loss, is_perturbing, is_treatment, perturb
+from .perturbations import (
+    find_loss,
+    find_modifier,
+    find_perturbation,
+    is_agent_of_loss,
+    is_perturbing,
+    is_treatment,
+    perturb,
+)
 from .phrases import find_process_phrase
 from .places import find_location
 from .signs import find_sign, find_signs_before, share_aspect
@@ -220,6 +228,8 @@ class ParticipantFinder:
                 participant = replace(participant, perturbation=perturb(self.sentence, token, lemma))
         elif sign:
             signs = (Sign(token, self.sentence.quote_token(token), sign), *signs)
+        if role != "theme" and participant.perturbation is None:
+            participant = replace(participant, perturbation=find_modifier(self.sentence, token))
         return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
 
     def _signed_by_modifiers(self, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

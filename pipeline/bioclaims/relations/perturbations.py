@@ -52,7 +52,7 @@ def find_loss(lemma: str) -> int:
 
 def perturb(sentence: Sentence, token: int, lemma: str) -> Perturbation:
     """Return the perturbation that a noun stands for, or the word before it: "dominant-negative mutant"."""
-    modified = _find_modifier(sentence, token)
+    modified = find_modifier(sentence, token)
     if modified is not None:
         return modified
     quote = sentence.quote_token(token)
@@ -70,10 +70,11 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
     if before in _kinds("prefix"):
         quote = sentence.quote_token(token)
         return Perturbation(_kinds("prefix")[before], quote.text, quote.span)
-    return _find_modifier(sentence, token)
+    return find_modifier(sentence, token)
 
 
-def _find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
+def find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
+    """Return what a word before the noun says was done to it: "**dominant-negative** A protein"; None for nothing."""
     for child in sentence.tree.children(token, "amod", "compound"):
         kind = _kinds("modifier").get(sentence.tree[child].lower)
         if kind is not None and child < token:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..events import Ledger, find_events
 from ..events.types import EventMeaning, load_event_types
-from ..model import Event, EventArgument, Filler, Mention, Participant, Relation, Sign, Span
+from ..model import Event, EventArgument, Filler, Mention, Participant, Perturbation, Relation, Sign, Span
 from ..syntax.coordination import find_conjuncts, first_conjunct
 from ..syntax.view import view_arguments
 from ..vocab import Directness, takes_part
@@ -16,7 +16,7 @@ from .frames import load_frames
 from .mediators import find_mediators
 from .nouns import is_background, is_general, is_something_else
 from .participants import ParticipantFinder
-from .perturbations import is_perturbing, perturb
+from .perturbations import find_modifier, is_perturbing, perturb
 
 # From these probabilities on a role counts, and a pair that no frame places is added.
 ACCEPTED, ADDED = 0.1, 0.1
@@ -105,7 +105,7 @@ def _fill(finder: ParticipantFinder, event: Event, argument: EventArgument, *, r
     token = _token_of(finder, way.mention)
     if token is None or not _may_name(finder, way.mention, token, role=role, below=event.trigger):
         return None
-    return _fill_by_events(finder, way, token, role=role)
+    return _fill_by_events(finder, way, token, role=role, trigger=event.trigger)
 
 
 def _token_of(finder: ParticipantFinder, mention: Mention) -> int | None:
@@ -148,7 +148,7 @@ def _descend(argument: EventArgument) -> _Way | None:
     return _Way(target, tuple(passed))
 
 
-def _fill_by_events(finder: ParticipantFinder, way: _Way, token: int, *, role: str) -> Filler:
+def _fill_by_events(finder: ParticipantFinder, way: _Way, token: int, *, role: str, trigger: int) -> Filler:
     sentence, tree = finder.sentence, finder.sentence.tree
     filler = finder.filler_of(way.mention, token)
     participant, signs = filler.participant, list[Sign]()
@@ -160,6 +160,8 @@ def _fill_by_events(finder: ParticipantFinder, way: _Way, token: int, *, role: s
         elif meaning.sign < 0 or (meaning.sign and meaning.aspect == "unspecified"):
             signs.append(Sign(event.trigger, event.quote, meaning.sign))
         participant = _with_aspect(participant, meaning)
+    if role == "agent" and participant.perturbation is None:
+        participant = replace(participant, perturbation=_find_done(finder, token, below=trigger))
     head = way.events[0].trigger if way.events else token
     conjuncts = find_conjuncts(tree, first_conjunct(tree, head))
     connectives = next((conjunct.connectives for conjunct in conjuncts if conjunct.token == head), ())
@@ -173,6 +175,16 @@ def _fill_by_events(finder: ParticipantFinder, way: _Way, token: int, *, role: s
     )
 
 
+def _find_done(finder: ParticipantFinder, token: int, *, below: int) -> Perturbation | None:
+    """Return what a noun between the name on ``token`` and the trigger says was done to it: "a mutant of A"."""
+    sentence, tree = finder.sentence, finder.sentence.tree
+    for word in takewhile(lambda word: word != below and tree[word].tag.startswith("NN"), tree.ancestors(token)):
+        done = find_modifier(sentence, word)
+        if done is not None or is_perturbing(tree[word].lemma):
+            return done or perturb(sentence, word, tree[word].lemma)
+    return None
+
+
 def _with_aspect(participant: Participant, meaning: EventMeaning) -> Participant:
     """Return ``participant`` with the aspect that an event means, where nothing nearer names one."""
     if participant.aspect != "unspecified" or meaning.aspect in ("unspecified", "process", "binding"):
@@ -183,13 +195,14 @@ def _with_aspect(participant: Participant, meaning: EventMeaning) -> Participant
 def add_weighed(placed: Sequence[Relation], weighed: Iterable[Relation]) -> list[Relation]:
     """Return ``placed``, those that the ledger finds too with its score, and what it finds for other pairs.
 
-    Of two that frames have placed at one trigger, but not with each other ("respectively"), it makes no pair.
+    Of two that frames have placed at one trigger, but not with each other ("respectively", "via"), it makes no pair.
     """
     scores: dict[frozenset[Span], float] = {}
     added: dict[frozenset[Span], Relation] = {}
     at_trigger: dict[int, set[Span]] = {}
     for relation in placed:
-        at_trigger.setdefault(relation.trigger, set()).update(_ends(relation))
+        mediators = (mediator.participant.span for mediator in relation.mediators)
+        at_trigger.setdefault(relation.trigger, set()).update(_ends(relation), mediators)
     for relation in weighed:
         ends, score = _ends(relation), relation.score or 0.0
         if score > scores.get(ends, -1.0):
