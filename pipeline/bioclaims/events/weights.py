@@ -33,7 +33,7 @@ class Weights:
         sums = np.repeat(self.bias[np.newaxis], len(described), axis=0)
         filled = [row for row, known in enumerate(found) if known]
         if filled:
-            rows = self.matrix[list(chain.from_iterable(found))]
+            rows = self.matrix.take(np.fromiter(chain.from_iterable(found), np.intp), axis=0)
             starts = list(accumulate((len(found[row]) for row in filled[:-1]), initial=0))
             sums[filled] += np.add.reduceat(rows, starts, axis=0)
         odds = np.exp(sums - sums.max(axis=1, keepdims=True))
