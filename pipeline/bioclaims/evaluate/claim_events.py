@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from ..events.types import load_event_types
 from ..vocab import ENTITY_TYPES
-from .standoff import Marked, StandoffEvent, StandoffText
+from .standoff import Marked, StandoffEvent, StandoffText, read_standoff
 
 
 @cache
 def _names() -> Mapping[str, str]:
     return {name: each.claims for name, each in load_event_types().items()}
+
+
+def read_claim_texts(folder: Path) -> list[StandoffText]:
+    """Return the texts of ``folder`` with their events as claims see them. Raises InputError as ``read_standoff``."""
+    return [to_claim_events(text) for text in read_standoff(folder)]
 
 
 def to_claim_events(text: StandoffText) -> StandoffText:

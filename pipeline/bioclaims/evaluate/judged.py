@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..events import Ledger
 from ..events.types import load_event_types
 from ..model import Participant, Relation
 from ..relations import find_relations
 from ..vocab import PERTURBATION_EFFECTS
-from .claim_events import to_claim_events
 from .event_sentences import EventSentence
-from .standoff import StandoffText, read_standoff
+from .standoff import StandoffText
 
 _DEEPEST = 6
 # Predicates of which either end may be the agent.
@@ -27,11 +25,6 @@ class Judged:
 
     relation: Relation
     right: bool
-
-
-def read_claim_texts(folder: Path) -> list[StandoffText]:
-    """Return the texts of ``folder`` with their events as claims see them. Raises InputError as ``read_standoff``."""
-    return [to_claim_events(text) for text in read_standoff(folder)]
 
 
 def judge_relations(text: StandoffText, sentences: Iterable[EventSentence], ledger: Ledger | None) -> Iterator[Judged]:

@@ -11,9 +11,10 @@ import typer
 from ...claims.score import score_relation
 from ...components import load
 from ...components.component import LEDGER
+from ...evaluate.claim_events import read_claim_texts
 from ...evaluate.confidence import measure_reliability, reliability_text, reliability_values
 from ...evaluate.event_sentences import read_event_sentences
-from ...evaluate.judged import Judged, judge_relations, read_claim_texts
+from ...evaluate.judged import Judged, judge_relations
 from ...events import Ledger
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records

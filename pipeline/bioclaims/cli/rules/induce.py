@@ -63,6 +63,12 @@ def induce_rules(
             help="Learn also from these texts, annotated under another guideline of that name; may be repeated.",
         ),
     ] = None,
+    for_claims: Annotated[
+        bool,
+        typer.Option(
+            "--for-claims", help="Take types that mean the same for one, and processes for names, as claims do."
+        ),
+    ] = False,
     against: Annotated[
         str | None, typer.Option(metavar="NAME", help="Show what changed against this ledger, shipped or a folder.")
     ] = None,
@@ -79,7 +85,7 @@ def induce_rules(
     folder = output / name
     _check_place(folder, overwrite=overwrite)
     before = None if against is None else (Ledger.open(against), read_rules(against))
-    fitted = _fit(data, name, folder, others=_read_others(beside or (), name), model=model)
+    fitted = _fit(data, name, folder, others=_read_others(beside or (), name), for_claims=for_claims, model=model)
     induced = _Induced(*fitted, _propose(fitted[1], least=least, precision=precision))
     compared = None if before is None or against is None else _compare(induced, against, *before)
     if as_json:
@@ -113,7 +119,13 @@ def _read_others(beside: Sequence[str], own: str) -> dict[str, list[Path]]:
 
 
 def _fit(
-    data: Sequence[Path], name: str, folder: Path, *, others: Mapping[str, Sequence[Path]], model: str | None
+    data: Sequence[Path],
+    name: str,
+    folder: Path,
+    *,
+    others: Mapping[str, Sequence[Path]],
+    for_claims: bool,
+    model: str | None,
 ) -> tuple[Ledger, tuple[LedgerRule, ...]]:
     """Return the ledger, which stands in ``folder`` then, and its rules."""
     try:
@@ -125,11 +137,12 @@ def _fit(
             what=f"needs {error.name}, which is not there",
             cure="pip install 'bioclaims[train]'",
         ) from error
+    from ...evaluate.claim_events import read_claim_texts  # noqa: PLC0415
     from ...evaluate.standoff import read_standoff  # noqa: PLC0415
 
-    sources = {name: [text for each in data for text in read_standoff(each)]}
-    for other, folders in others.items():
-        sources[other] = [text for each in folders for text in read_standoff(each)]
+    read_texts = read_claim_texts if for_claims else read_standoff
+    folders = {name: data} | dict(others)
+    sources = {each: [text for path in paths for text in read_texts(path)] for each, paths in folders.items()}
     read = _parse(sources, model)
     typer.echo("fitting", err=True)
     try:
