@@ -30,7 +30,10 @@ _FRAME = "transitive_verb"
 
 def find_weighed(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Relation]:
     """Yield a relation for each event that ``ledger`` finds with both a Cause and a Theme, or with two that bind."""
-    for event in find_events(finder.sentence, ledger, accepted=ACCEPTED):
+    ends = sum(_may_be_end(mention) for mention in finder.sentence.mentions)
+    # Weighing takes longer than placing: it is not done where no two ends are.
+    events = find_events(finder.sentence, ledger, accepted=ACCEPTED) if ends > 1 else ()
+    for event in events:
         meaning = load_event_types()[event.type]
         for agent, theme in _pair(event, meaning):
             relation = _relate(finder, event, meaning, agent, theme)
@@ -95,7 +98,7 @@ def _meaning_of_word(finder: ParticipantFinder, event: Event, meaning: EventMean
 def _fill(finder: ParticipantFinder, event: Event, argument: EventArgument, *, role: str) -> Filler | None:
     """Return the filler that ``argument`` stands for: as the view leads to its name, else by the events on the way."""
     way = _descend(argument)
-    if way is None or not takes_part(way.mention.type) or way.mention.type in _PLACES:
+    if way is None or not _may_be_end(way.mention):
         return None
     arguments = view_arguments(finder.sentence.tree, event.trigger, light_verbs=finder.lexis.light_verbs)
     for each in arguments:
@@ -106,6 +109,10 @@ def _fill(finder: ParticipantFinder, event: Event, argument: EventArgument, *, r
     if token is None or not _may_name(finder, way.mention, token, role=role, below=event.trigger):
         return None
     return _fill_by_events(finder, way, token, role=role, trigger=event.trigger)
+
+
+def _may_be_end(mention: Mention) -> bool:
+    return takes_part(mention.type) and mention.type not in _PLACES
 
 
 def _token_of(finder: ParticipantFinder, mention: Mention) -> int | None:
