@@ -10,14 +10,13 @@ from itertools import islice, product
 from ..model import Event, EventArgument
 from ..resources import load_table
 from .features import Reading, Readings
-from .ledger import Ledger
+from .ledger import BINDING, Ledger
 from .scene import Candidate, Place, Scene
 
 # By candidate and type: roles, where what fills them stands, and how likely.
 Roles = dict[tuple[Candidate, str], list[tuple[str, Place, float]]]
 # From these probabilities on a role is taken unless another is given, and an event without arguments.
 ACCEPTED, ALONE = 0.3, 0.5
-_BINDING = "Binding"
 _SIDE_BY_SIDE = ("between", "modifier", "object", "of", "subject")
 # More events of one type at one trigger are a table that was read as a sentence.
 _MOST_EVENTS = 60
@@ -112,7 +111,7 @@ class _Assembly:
         others = tuple(
             argument for role, pairs in found.items() if role not in ("Theme", "Cause") for _, argument in pairs
         )
-        if name == _BINDING:
+        if name == BINDING:
             yield from ((*group, *others) for group in self._group_bound(candidate, themes))
         elif themes:
             paired = causes if self.ledger.types[name].takes_cause else []

@@ -20,6 +20,8 @@ from .weights import Weights
 
 # A word that is less likely a trigger is not looked at again; a role that is less likely does not count.
 LEAST = 0.05
+# The same for triggers where only events are asked for that join two things.
+_JOINING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,20 @@ class Weighing:
     roles: tuple[Reading, ...]
 
 
-def find_events(sentence: Sentence, ledger: Ledger, *, accepted: float = ACCEPTED) -> tuple[Event, ...]:
+def find_events(
+    sentence: Sentence, ledger: Ledger, *, accepted: float = ACCEPTED, joining: bool = False
+) -> tuple[Event, ...]:
     """Return the events of ``sentence``, inner ones too, in the order of their triggers.
 
-    A role is taken from the probability ``accepted`` on.
+    A role is taken from the probability ``accepted`` on. Where only events are asked for that are ``joining`` two
+    things, sentences without a trigger of such are not weighed, nor are words that are hardly triggers.
     """
-    weighing = weigh(sentence, ledger)
+    weighing = weigh(sentence, ledger, joining=joining)
     return () if weighing is None else assemble(weighing, ledger, accepted=accepted)
 
 
-def weigh(sentence: Sentence, ledger: Ledger) -> Weighing | None:
-    """Return what is weighed to find the events of ``sentence``; None where there can be none."""
+def weigh(sentence: Sentence, ledger: Ledger, *, joining: bool = False) -> Weighing | None:
+    """Return what is weighed to find the events of ``sentence``; None where there can be none that are asked for."""
     scene = open_scene(sentence, ledger.words, guideline=ledger.guideline)
     if not scene.candidates or not (scene.places or ledger.lets_stand_alone):
         return None
@@ -63,7 +68,11 @@ def weigh(sentence: Sentence, ledger: Ledger) -> Weighing | None:
         stands_alone(ledger, reading, name) for reading in readings.all.values() for name in reading
     ):
         return None
-    pairs = tuple(find_pairs(scene, readings, ledger))
+    if joining and not any(
+        chance >= _JOINING and ledger.joins(name) for each in readings.all.values() for name, chance in each.items()
+    ):
+        return None
+    pairs = tuple(find_pairs(scene, readings, ledger, least=_JOINING if joining else LEAST))
     return Weighing(scene, readings, pairs, tuple(_read_rows(ledger.arguments, [pair.described for pair in pairs])))
 
 
@@ -91,9 +100,12 @@ def read_triggers(scene: Scene, weights: Weights) -> Readings:
     )
 
 
-def find_pairs(scene: Scene, readings: Readings, ledger: Ledger) -> list[Pair]:
-    """Return each candidate that may be a trigger with what may be its argument: a name, or such a candidate."""
-    likely = [candidate for candidate in scene.candidates if readings.best[candidate.token][1] >= LEAST]
+def find_pairs(scene: Scene, readings: Readings, ledger: Ledger, *, least: float = LEAST) -> list[Pair]:
+    """Return each candidate that may be a trigger with what may be its argument: a name, or such a candidate.
+
+    A candidate is one from the probability ``least`` on.
+    """
+    likely = [candidate for candidate in scene.candidates if readings.best[candidate.token][1] >= least]
     pairs = []
     for candidate in likely:
         reading = readings.all[candidate.token]

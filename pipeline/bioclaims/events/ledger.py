@@ -15,6 +15,7 @@ from .weights import Weights
 # Where a word is no trigger, and a pair no argument.
 NONE = "-"
 JOINT = " + "
+BINDING = "Binding"
 WORDS, RULES, TYPES = "words.tsv", "rules.tsv", "types.tsv"
 TRIGGER_WEIGHTS, ARGUMENT_WEIGHTS = "triggers.npz", "arguments.npz"
 _BARE_SHARE = 0.1
@@ -69,6 +70,10 @@ class Ledger:
     def guideline(self) -> str:
         """The guideline that it reads by: its own name where it was fitted beside others, else the empty string."""
         return self.name if f"under {self.name}" in self.triggers.places else ""
+
+    def joins(self, name: str) -> bool:
+        """Return whether events of the type ``name`` join two things: one acts on the other, or they bind."""
+        return name in self.types and (name == BINDING or self.types[name].takes_cause)
 
     def keep(self, types: Collection[str]) -> Ledger:
         """Return the ledger with those of its types that are among ``types``."""

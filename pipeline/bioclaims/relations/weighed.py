@@ -32,7 +32,7 @@ def find_weighed(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Relation
     """Yield a relation for each event that ``ledger`` finds with both a Cause and a Theme, or with two that bind."""
     ends = sum(_may_be_end(mention) for mention in finder.sentence.mentions)
     # Weighing takes longer than placing: it is not done where no two ends are.
-    events = find_events(finder.sentence, ledger, accepted=ACCEPTED) if ends > 1 else ()
+    events = find_events(finder.sentence, ledger, accepted=ACCEPTED, joining=True) if ends > 1 else ()
     for event in events:
         meaning = load_event_types()[event.type]
         for agent, theme in _pair(event, meaning):

@@ -41,6 +41,14 @@ def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     """Return the tokens of the preposition of the phrase headed by ``phrase``, in order; empty for none."""
     if not tree.dependents[phrase]:
         return ()
+    key = (find_preposition_words, phrase)
+    if key not in tree.known:
+        tree.known[key] = _find_preposition_words(tree, phrase)
+    found: tuple[int, ...] = tree.known[key]
+    return found
+
+
+def _find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     cases = [child for child in tree.children(phrase, "case", "mark") if child < phrase]
     if not cases:
         # Of "via ERK and p38 pathways" parsers hang the preposition on the first name.

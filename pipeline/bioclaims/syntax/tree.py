@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..model import Span
 
@@ -38,10 +39,14 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The tokens of one sentence, in order, with each token's dependents."""
+    """The tokens of one sentence, in order, with each token's dependents.
+
+    ``known`` is where functions of a tree may keep what they have found of it, for those that ask again.
+    """
 
     tokens: tuple[Token, ...]
     dependents: tuple[tuple[int, ...], ...] = field(init=False)
+    known: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         lists: list[list[int]] = [[] for _ in self.tokens]

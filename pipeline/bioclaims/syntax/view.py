@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .apposition import find_apposed, stand_for
@@ -51,6 +51,16 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
     string: "has an effect") or after a preposition ("leads to an increase"); after ``UNDERGOES`` where the subject is
     who undergoes it ("undergoes cleavage").
     """
+    key = (view_arguments, word)
+    verbs, found = tree.known.get(key, (None, ()))
+    if verbs is not light_verbs:
+        found = tuple(_view(tree, word, light_verbs))
+        tree.known[key] = (light_verbs, found)
+    arguments: tuple[Argument, ...] = found
+    return arguments
+
+
+def _view(tree: Tree, word: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterable[Argument]:
     tag = tree[word].tag
     if is_verb(tree, word) or (tag.startswith("JJ") and find_passive_agents(tree, word)):
         heads = _verb_heads(tree, word, light_verbs)
@@ -67,7 +77,7 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
     for argument in [each for each in found.values() if tree.dependents[each.token]]:
         for apposed in _find_apposed(tree, argument, word):
             found.setdefault((argument.function, apposed.token), apposed)
-    return tuple(found.values())
+    return found.values()
 
 
 def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[Argument]:
