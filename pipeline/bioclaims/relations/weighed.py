@@ -202,7 +202,8 @@ def _with_aspect(participant: Participant, meaning: EventMeaning) -> Participant
 def add_weighed(placed: Sequence[Relation], weighed: Iterable[Relation]) -> list[Relation]:
     """Return ``placed``, those that the ledger finds too with its score, and what it finds for other pairs.
 
-    Of two that frames have placed at one trigger, but not with each other ("respectively", "via"), it makes no pair.
+    Of two that frames have placed at one trigger, but not with each other ("respectively", "via"), it makes no pair;
+    nor of common nouns without an identifier, nor of two that are placed there by other names.
     """
     scores: dict[frozenset[Span], float] = {}
     added: dict[frozenset[Span], Relation] = {}
@@ -214,12 +215,29 @@ def add_weighed(placed: Sequence[Relation], weighed: Iterable[Relation]) -> list
         ends, score = _ends(relation), relation.score or 0.0
         if score > scores.get(ends, -1.0):
             scores[ends] = score
-            if score >= ADDED and not ends <= at_trigger.get(relation.trigger, set()):
+            common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
+            if score >= ADDED and not common and not ends <= at_trigger.get(relation.trigger, set()):
                 added[ends] = relation
     found = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
-    ends_placed = {_ends(relation) for relation in placed}
-    return [*found, *(relation for ends, relation in added.items() if ends not in ends_placed)]
+    taken = {_ends(relation) for relation in placed}
+    named = {(relation.trigger, _names(relation)) for relation in placed}
+    for ends, relation in added.items():
+        name = (relation.trigger, _names(relation))
+        if ends not in taken and name not in named:
+            named.add(name)
+            found.append(relation)
+    return found
 
 
 def _ends(relation: Relation) -> frozenset[Span]:
     return frozenset({relation.agent.participant.span, relation.theme.participant.span})
+
+
+def _names(relation: Relation) -> frozenset[str]:
+    """Return what the two ends are, by identifier where they have one: a long form and its short one are the same."""
+    ends = (relation.agent.participant, relation.theme.participant)
+    return frozenset(each.groundings[0].curie if each.groundings else each.text.lower() for each in ends)
+
+
+def _is_common(participant: Participant) -> bool:
+    return participant.text.islower() and not participant.groundings and participant.type != "biological_process"
