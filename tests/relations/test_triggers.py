@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bioclaims.errors import UnknownNameError
 from bioclaims.relations import load_lexis
+from bioclaims.relations.triggers import _trigger
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,13 @@ def test_the_sign_follows_from_the_predicate() -> None:
 def test_no_word_stands_twice_in_one_frame() -> None:
     rows = [(kind, t.lemma, t.frame) for (kind, _), found in load_lexis().triggers.items() for t in found]
     assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("frame", "transitiv_verb"), ("predicate", "increase"), ("aspect", "activities"), ("directness", "maybe")],
+)
+def test_a_row_with_an_unknown_name_is_told_with_its_place(field: str, value: str) -> None:
+    row = {"lemma": "bolster", "frame": "transitive_verb", "predicate": "increases", "aspect": "activity"}
+    with pytest.raises(UnknownNameError, match=rf"(?s)verbs\.tsv: bolster.*{value}"):
+        _trigger({**row, "directness": "direct", field: value}, "verbs")

@@ -11,6 +11,7 @@ from typing import cast
 from ..resources import find_resource, load_table
 from ..syntax.light_verbs import load_light_verbs
 from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name
+from .frames import load_frames
 
 _FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
 
@@ -91,6 +92,7 @@ def load_lexis() -> Lexis:
 
 def _trigger(row: dict[str, str], name: str) -> Trigger:
     where = f"{find_resource('seeds', 'triggers', f'{name}.tsv')}: {row['lemma']}"
+    check_name(row["frame"], tuple(load_frames()), where)
     check_name(row["predicate"], PREDICATES, where)
     check_name(row["aspect"], ASPECTS, where)
     check_name(row["directness"], DIRECTNESSES, where)
