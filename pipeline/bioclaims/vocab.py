@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, get_args
 
 from .errors import UnknownNameError
@@ -74,6 +75,12 @@ def predicate_direction(predicate: str) -> Direction:
     check_name(predicate, PREDICATES, "predicate")
     direction: Direction = load_toml("seeds", "predicates.toml")[predicate]["direction"]
     return direction
+
+
+@cache
+def predicate_sign(predicate: str) -> int:
+    """Return +1 for a predicate of more, -1 for one of less, 0 for one without a direction."""
+    return {"increase": 1, "decrease": -1}.get(predicate_direction(predicate), 0)
 
 
 def is_symmetric(predicate: str) -> bool:

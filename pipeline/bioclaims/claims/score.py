@@ -9,11 +9,10 @@ from functools import cache
 from types import MappingProxyType
 
 from ..model import Relation
+from ..relations.weighed import is_added
 from ..resources import load_table
+from ..vocab import is_symmetric
 
-# How a rule is named that the ledger itself, and no frame, has found.
-_ADDED = "ledger:"
-_MUTUAL = ("binds", "associated_with")
 # A rule that was never seen counts as this many right of so many: most rules are right more often than not.
 _PRIOR_RIGHT, _PRIOR = 1.5, 3.0
 _LEAST, _MOST = 0.01, 0.99
@@ -56,9 +55,9 @@ def score_relation(relation: Relation) -> float:
 
 def describe_relation(relation: Relation, counts: Mapping[str, RuleCount] | None = None) -> dict[str, float]:
     """Return what the confidence of ``relation`` rests on; ``counts`` are those shipped unless others are given."""
-    how = "added" if relation.rule.startswith(_ADDED) else "placed"
+    how = "added" if is_added(relation) else "placed"
     features = {how: 1.0}
-    if relation.predicate in _MUTUAL:
+    if is_symmetric(relation.predicate):
         features["mutual"] = 1.0
     if relation.score is None:
         features["placed, not weighed"] = 1.0

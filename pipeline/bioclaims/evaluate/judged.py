@@ -9,14 +9,11 @@ from ..events import Ledger
 from ..events.types import load_event_types
 from ..model import Participant, Relation
 from ..relations import find_relations
-from ..vocab import PERTURBATION_EFFECTS
+from ..vocab import PERTURBATION_EFFECTS, is_symmetric, predicate_sign
 from .event_sentences import EventSentence
 from .standoff import StandoffText
 
 _DEEPEST = 6
-# Predicates of which either end may be the agent.
-_MUTUAL = ("binds", "associated_with")
-_SIGNS = {"increases": 1, "decreases": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def judge_relations(text: StandoffText, sentences: Iterable[EventSentence], ledg
             agents, themes = ids.get(relation.agent.participant.span), ids.get(relation.theme.participant.span)
             if agents and themes:
                 pairs = [(agent, theme) for agent in agents for theme in themes]
-                if relation.predicate in _MUTUAL:
+                if is_symmetric(relation.predicate):
                     pairs += [(theme, agent) for agent, theme in pairs]
                 signs = frozenset(sign for pair in pairs for sign in gold.get(pair, ()))
                 yield Judged(relation, _agrees(_sign_of(relation), signs))
@@ -81,7 +78,7 @@ def _find_roots(text: StandoffText, target: str, depth: int = _DEEPEST) -> list[
 
 def _sign_of(relation: Relation) -> int:
     """Return the direction of what the sentence says: of the predicate, of words passed, and of a perturbation."""
-    sign = _SIGNS.get(relation.predicate, 0)
+    sign = predicate_sign(relation.predicate)
     for each in (*relation.agent.signs, *(() if relation.theme.inner else relation.theme.signs)):
         sign *= each.value
     return sign * _effect(relation.agent.participant)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import cast
 
 from ..resources import find_resource, load_table
-from ..vocab import ASPECTS, PREDICATES, Aspect, check_name
+from ..vocab import ASPECTS, PREDICATES, Aspect, check_name, predicate_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class EventMeaning:
     @property
     def sign(self) -> int:
         """+1 for a type of more, -1 for one of less, 0 for one without a direction."""
-        return {"increases": 1, "decreases": -1}.get(self.predicate, 0)
+        return predicate_sign(self.predicate)
 
 
 @cache

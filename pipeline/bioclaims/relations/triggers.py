@@ -10,7 +10,7 @@ from typing import cast
 
 from ..resources import find_resource, load_table
 from ..syntax.light_verbs import load_light_verbs
-from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name
+from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name, predicate_sign
 from .frames import load_frames
 
 _FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
@@ -37,7 +37,7 @@ class Trigger:
     @property
     def sign(self) -> int:
         """+1 for a trigger of more, -1 for one of less, 0 for one without a direction."""
-        return {"increases": 1, "decreases": -1}.get(self.predicate, 0)
+        return predicate_sign(self.predicate)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,39 @@ def find_weighed(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Relation
     ends = sum(_may_be_end(mention) for mention in finder.sentence.mentions)
     # Weighing takes longer than placing: it is not done where no two ends are.
     events = find_events(finder.sentence, ledger, accepted=ACCEPTED, joining=True) if ends > 1 else ()
+    triggers: dict[int, _Trigger] = {}
     for event in events:
+        if event.trigger not in triggers:
+            triggers[event.trigger] = _view_trigger(finder, event.trigger)
         meaning = load_event_types()[event.type]
         for agent, theme in _pair(event, meaning):
-            relation = _relate(finder, event, meaning, agent, theme)
+            relation = _relate(finder, triggers[event.trigger], event, agent, theme)
             if relation is not None:
                 yield relation
+
+
+def is_added(relation: Relation) -> bool:
+    """Return whether the ledger itself, and no frame, has found ``relation``."""
+    return relation.rule.startswith(f"{RULE}:")
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """What the view leads to from a trigger, the same for all of its events: fillers by role, and mediators."""
+
+    agents: tuple[Filler, ...]
+    themes: tuple[Filler, ...]
+    mediators: tuple[Filler, ...]
+
+
+def _view_trigger(finder: ParticipantFinder, token: int) -> _Trigger:
+    sentence = finder.sentence
+    arguments = view_arguments(sentence.tree, token, light_verbs=finder.lexis.light_verbs)
+    return _Trigger(
+        tuple(filler for each in arguments for filler in finder.find_fillers(each, role="agent")),
+        tuple(filler for each in arguments for filler in finder.find_fillers(each, role="theme")),
+        find_mediators(sentence, load_frames()[_FRAME], arguments, finder),
+    )
 
 
 def _pair(event: Event, meaning: EventMeaning) -> Iterator[tuple[EventArgument, EventArgument]]:
@@ -51,21 +78,19 @@ def _pair(event: Event, meaning: EventMeaning) -> Iterator[tuple[EventArgument, 
 
 
 def _relate(
-    finder: ParticipantFinder, event: Event, meaning: EventMeaning, agent: EventArgument, theme: EventArgument
+    finder: ParticipantFinder, trigger: _Trigger, event: Event, agent: EventArgument, theme: EventArgument
 ) -> Relation | None:
-    agent_filler = _fill(finder, event, agent, role="agent")
-    theme_filler = _fill(finder, event, theme, role="theme")
+    agent_filler = _fill(finder, event, agent, trigger.agents, role="agent")
+    theme_filler = _fill(finder, event, theme, trigger.themes, role="theme")
     if agent_filler is None or theme_filler is None:
         return None
-    sentence, token = finder.sentence, event.trigger
+    meaning, mediators = load_event_types()[event.type], trigger.mediators
     predicate, directness = _meaning_of_word(finder, event, meaning)
-    arguments = view_arguments(sentence.tree, token, light_verbs=finder.lexis.light_verbs)
-    mediators = find_mediators(sentence, load_frames()[_FRAME], arguments, finder)
     taken = {agent_filler.participant.span, theme_filler.participant.span}
     if any(mediator.participant.span == agent_filler.participant.span for mediator in mediators):
         # Of what an effect goes through, one does not go through the others.
         mediators = ()
-    tree = sentence.tree
+    tree, token = finder.sentence.tree, event.trigger
     return Relation(
         trigger=token,
         quote=event.quote,
@@ -95,16 +120,16 @@ def _meaning_of_word(finder: ParticipantFinder, event: Event, meaning: EventMean
     return (meaning.predicate, "unspecified") if known is None else (known.predicate, known.directness)
 
 
-def _fill(finder: ParticipantFinder, event: Event, argument: EventArgument, *, role: str) -> Filler | None:
-    """Return the filler that ``argument`` stands for: as the view leads to its name, else by the events on the way."""
+def _fill(
+    finder: ParticipantFinder, event: Event, argument: EventArgument, viewed: tuple[Filler, ...], *, role: str
+) -> Filler | None:
+    """Return the filler that ``argument`` stands for: the one ``viewed`` with its name, else by the events between."""
     way = _descend(argument)
     if way is None or not _may_be_end(way.mention):
         return None
-    arguments = view_arguments(finder.sentence.tree, event.trigger, light_verbs=finder.lexis.light_verbs)
-    for each in arguments:
-        for filler in finder.find_fillers(each, role=role):
-            if filler.participant.span == way.mention.span:
-                return filler
+    for filler in viewed:
+        if filler.participant.span == way.mention.span:
+            return filler
     token = _token_of(finder, way.mention)
     if token is None or not _may_name(finder, way.mention, token, role=role, below=event.trigger):
         return None

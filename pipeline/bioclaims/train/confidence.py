@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..claims.score import RuleCount, describe_relation
 from ..evaluate.judged import Judged
+from .events import write_rows
 
 _STRENGTH = 1.0
 COUNTS, WEIGHTS = "frames.tsv", "confidence.tsv"
@@ -37,9 +38,5 @@ def fit_confidence(judged: Sequence[Judged], counts: Mapping[str, RuleCount]) ->
 def save_confidence(weights: Mapping[str, float], counts: Mapping[str, RuleCount], folder: Path) -> None:
     """Write ``weights`` and ``counts`` to ``folder`` as the tables that claims are scored by."""
     rows = (f"{rule}\t{count.right}\t{count.wrong}" for rule, count in counts.items())
-    _write(folder / COUNTS, "rule\tright\twrong", rows)
-    _write(folder / WEIGHTS, "feature\tweight", (f"{name}\t{weight:.3f}" for name, weight in weights.items()))
-
-
-def _write(path: Path, header: str, lines: Iterable[str]) -> None:
-    path.write_text("\n".join((header, *sorted(lines))) + "\n", encoding="utf-8")
+    write_rows(folder / COUNTS, "rule\tright\twrong", rows)
+    write_rows(folder / WEIGHTS, "feature\tweight", (f"{name}\t{weight:.3f}" for name, weight in weights.items()))

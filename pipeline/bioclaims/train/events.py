@@ -114,11 +114,11 @@ def save_ledger(ledger: Ledger, rules: Iterable[str], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     ledger.triggers.save(folder / TRIGGER_WEIGHTS)
     ledger.arguments.save(folder / ARGUMENT_WEIGHTS)
-    words = sorted(f"{word}\t{seen}" for word, seen in ledger.words.items())
-    _write(folder / WORDS, "word\tseen", words)
+    words = (f"{word}\t{seen}" for word, seen in ledger.words.items())
+    write_rows(folder / WORDS, "word\tseen", words)
     rows = (f"{t.name}\t{t.events}\t{t.bare}\t{t.nested}\t{t.caused}" for t in ledger.types.values())
-    _write(folder / TYPES, "type\tevents\tbare\tnested\tcaused", sorted(rows))
-    _write(folder / RULES, "word\ttype\trole\tway\tright\twrong", sorted(rules))
+    write_rows(folder / TYPES, "type\tevents\tbare\tnested\tcaused", rows)
+    write_rows(folder / RULES, "word\ttype\trole\tway\tright\twrong", rules)
 
 
 def fit_weights(described: Sequence[Sequence[str]], labels: Sequence[str], *, strength: float) -> Weights:
@@ -251,5 +251,6 @@ def _flat(lists: Iterable[Sequence[_Item]], wanted: Iterable[bool] | None = None
     return [item for each, keep in zip(lists, wanted, strict=True) if keep for item in each]
 
 
-def _write(path: Path, header: str, lines: Iterable[str]) -> None:
-    path.write_text("\n".join((header, *lines)) + "\n", encoding="utf-8")
+def write_rows(path: Path, header: str, lines: Iterable[str]) -> None:
+    """Write a table as seeds have them: ``header``, then ``lines`` in order."""
+    path.write_text("\n".join((header, *sorted(lines))) + "\n", encoding="utf-8")
