@@ -29,8 +29,9 @@ def test_the_quickstart_writes_valid_records_twice_the_same(tmp_path: Path) -> N
     for name in ("a", "b"):
         done = run(tmp_path, "extract", samples, "-o", f"{name}.jsonl", "--documents", f"{name}.texts.jsonl")
         assert done.returncode == 0, done.stderr
-        # One line, the summary: libraries warn their programmers, not our users.
-        assert done.stderr.startswith("documents 8, ") and done.stderr.count("\n") == 1, done.stderr
+        # The summary, and on a slow machine progress before it: libraries warn their programmers, not our users.
+        lines = done.stderr.splitlines()
+        assert lines[-1].startswith("documents 8, ") and all(line.startswith("documents ") for line in lines), lines
         assert " failed 0, seconds " in done.stderr
     first = (tmp_path / "a.jsonl").read_bytes()
     assert first.count(b"\n") >= 30

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bioclaims.context import find_context
+from bioclaims.context import ContextFinder
 from bioclaims.relations import find_relations
 from parses import genes, parse_sentence
 
@@ -16,7 +16,7 @@ _NAMES = {**genes("TNF", "IL-8"), "human": "species", "macrophages": "cell_type"
 def test_cells_species_and_setting_are_context_in_order_of_the_text() -> None:
     sentence = parse_sentence(_NOTATION, _NAMES)
     [relation] = find_relations(sentence)
-    found = [(context.kind, context.text) for context in find_context(sentence, relation)]
+    found = [(context.kind, context.text) for context in ContextFinder.of(sentence).find(relation)]
     assert found == [
         ("species", "human"),
         ("cell_type", "macrophages"),
@@ -32,7 +32,7 @@ def test_what_hangs_below_the_trigger_is_of_its_clause() -> None:
         {**genes("IL-6", "STAT3"), "macrophages": "cell_type", "T-cells": "cell_type"},
     )
     [relation] = find_relations(sentence)
-    found = {context.text: context.attachment for context in find_context(sentence, relation)}
+    found = {context.text: context.attachment for context in ContextFinder.of(sentence).find(relation)}
     assert found["macrophages"] == "clause"
 
 
@@ -43,7 +43,7 @@ def test_what_stands_above_the_trigger_is_of_the_sentence() -> None:
         {**genes("IL-6", "STAT3"), "Macrophages": "cell_type"},
     )
     [relation] = find_relations(sentence)
-    [context] = find_context(sentence, relation)
+    [context] = ContextFinder.of(sentence).find(relation)
     assert (context.text, context.attachment) == ("Macrophages", "sentence")
 
 
@@ -53,4 +53,15 @@ def test_a_participant_is_no_context_of_its_own_relation() -> None:
         {**genes("IL-6"), "macrophages": "cell_type"},
     )
     [relation] = find_relations(sentence)
-    assert find_context(sentence, relation) == ()
+    assert ContextFinder.of(sentence).find(relation) == ()
+
+
+def test_the_same_words_are_context_once_and_rather_those_of_the_clause() -> None:
+    sentence = parse_sentence(
+        "Macrophages|macrophage/NNS<2:nsubj die/VBP<0:root because/IN<5:mark IL-6/NN<5:nsubj "
+        "activates|activate/VBZ<2:advcl STAT3/NN<5:dobj in/IN<8:case macrophages|macrophage/NNS<5:nmod",
+        {**genes("IL-6", "STAT3"), "Macrophages": "cell_type", "macrophages": "cell_type"},
+    )
+    [relation] = find_relations(sentence)
+    [context] = ContextFinder.of(sentence).find(relation)
+    assert (context.text, context.attachment) == ("macrophages", "clause")

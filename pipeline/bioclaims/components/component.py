@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from ..assertion import read_assertion
 from ..claims import Finding, Source, assemble_claims
-from ..context import find_context
+from ..context import ContextFinder
 from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Span, to_record
@@ -89,9 +89,13 @@ def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
 
     Each comes with assertion and context.
     """
+    relations = find_relations(sentence, ledger=ledger)
+    if not relations:
+        return ()
+    context = ContextFinder.of(sentence)
     return tuple(
-        Finding(relation, assertion, find_context(sentence, relation))
-        for relation in find_relations(sentence, ledger=ledger)
+        Finding(relation, assertion, context.find(relation))
+        for relation in relations
         if (assertion := read_assertion(sentence, relation)) is not None
     )
 

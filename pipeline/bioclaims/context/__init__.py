@@ -1,5 +1,5 @@
-"""Where and how a claim holds: cells, species, tissue, disease, in vivo or in vitro."""
+"""Where and how a claim holds: cells, species, tissue, disease, stimulus, dose, time, method, in vivo or in vitro."""
 
-from .find import find_context
+from .find import ContextFinder
 
-__all__ = ["find_context"]
+__all__ = ["ContextFinder"]

@@ -1,49 +1,61 @@
-"""Context from the mentions beside a relation."""
+"""The context of a relation: in what cells, animals and diseases, at what dose and time, by what method."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
 
-from ..model import Context, Relation, Span
+from ..model import Context, Grounding, Relation, Span
 from ..syntax.sentence import Sentence
 from ..vocab import Attachment, ContextKind
+from .amounts import find_amounts
+from .methods import find_methods
+from .settings import find_settings
+from .stimuli import find_stimuli
+from .surroundings import find_surroundings
 
-_KINDS: dict[str, ContextKind] = {
-    "cell_type": "cell_type",
-    "cell_line": "cell_line",
-    "species": "species",
-    "tissue_or_organ": "tissue",
-    "disease": "disease",
-}
-_SETTINGS: dict[tuple[str, str], ContextKind] = {("in", "vitro"): "in_vitro", ("in", "vivo"): "in_vivo"}
-
-
-def find_context(sentence: Sentence, relation: Relation) -> tuple[Context, ...]:
-    """Return the context of ``relation`` in its sentence, in the order of the text.
-
-    Attachment is ``clause`` for what stands below the trigger in the tree, ``sentence`` for the rest. What takes part
-    in the relation is no context of it.
-    """
-    return tuple(sorted(_find(sentence, relation), key=lambda context: context.span))
+# What a sentence says of circumstances, whichever of its relations they are of.
+Circumstance = tuple[ContextKind, Span, tuple[Grounding, ...]]
 
 
-def _find(sentence: Sentence, relation: Relation) -> Iterator[Context]:
-    parties = [filler.participant.span for filler in (relation.agent, relation.theme, *relation.mediators)]
-    for mention in sentence.mentions:
-        kind = _KINDS.get(mention.type)
-        if kind is not None and not any(party.overlaps(mention.span) for party in parties):
-            attachment = _attachment(sentence, relation, mention.span)
-            yield Context(kind, mention.text, mention.span, mention.groundings, attachment)
-    tokens = sentence.tree.tokens
-    for first, second in pairwise(tokens):
-        setting = _SETTINGS.get((first.lower, second.lower))
-        if setting is not None:
-            quote = sentence.quote(Span(first.start, second.end))
-            yield Context(setting, quote.text, quote.span, (), _attachment(sentence, relation, quote.span))
+@dataclass(frozen=True, slots=True)
+class ContextFinder:
+    """The circumstances that a sentence names, found once for all of its relations."""
 
+    sentence: Sentence
+    circumstances: tuple[Circumstance, ...]
 
-def _attachment(sentence: Sentence, relation: Relation, span: Span) -> Attachment:
-    covered = sentence.tokens_of(span)
-    below = bool(covered) and sentence.tree.is_below(covered[-1], relation.trigger)
-    return "clause" if below else "sentence"
+    @classmethod
+    def of(cls, sentence: Sentence) -> ContextFinder:
+        """Return the finder of ``sentence``."""
+        named: Iterable[Circumstance] = chain(
+            ((kind, mention.span, mention.groundings) for kind, mention in find_surroundings(sentence)),
+            (("stimulus", mention.span, mention.groundings) for mention in find_stimuli(sentence)),
+            ((kind, span, ()) for kind, span in find_settings(sentence)),
+            ((kind, span, ()) for kind, span in find_amounts(sentence)),
+            (("method", span, ()) for span in find_methods(sentence)),
+        )
+        return cls(sentence, tuple(sorted(named, key=lambda each: (each[1], each[0]))))
+
+    def find(self, relation: Relation) -> tuple[Context, ...]:
+        """Return the context of ``relation``, in the order of the text, the same words once.
+
+        Attachment is ``clause`` for what stands below the trigger in the tree, ``sentence`` for the rest. What takes
+        part in the relation is no context of it.
+        """
+        parties = [filler.participant.span for filler in (relation.agent, relation.theme, *relation.mediators)]
+        found: dict[tuple[str, str], Context] = {}
+        for kind, span, groundings in self.circumstances:
+            if any(party.overlaps(span) for party in parties):
+                continue
+            context = Context(kind, self.sentence.quote(span).text, span, groundings, self._attach(relation, span))
+            before = found.setdefault((kind, context.text.lower()), context)
+            if before.attachment != "clause" and context.attachment == "clause":
+                found[kind, context.text.lower()] = context
+        return tuple(sorted(found.values(), key=lambda context: context.span))
+
+    def _attach(self, relation: Relation, span: Span) -> Attachment:
+        covered = self.sentence.tokens_of(span)
+        below = bool(covered) and self.sentence.tree.is_below(covered[-1], relation.trigger)
+        return "clause" if below else "sentence"
