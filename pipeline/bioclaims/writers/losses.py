@@ -86,13 +86,10 @@ FEATURES: dict[str, Feature] = {
     "more evidence": Feature("with several sentences", "further evidence", lambda claim: len(claim.evidence) > 1),
     "retraction": Feature("of retracted documents", "retraction", lambda claim: claim.document.retracted),
     "confidence": Feature("with a confidence", "confidence", lambda claim: claim.confidence is not None),
-    "overlap": Feature(
-        "of participants that share words", "participants that share words", lambda claim: _overlap(claim)
-    ),
     "characters": Feature(
         "with characters that XML does not allow",
         "characters that XML does not allow",
-        lambda claim: any(map(_is_no_xml, claim.evidence[0].sentence.text)),
+        lambda claim: any(map(is_no_xml, claim.evidence[0].sentence.text)),
     ),
 }
 
@@ -156,11 +153,11 @@ class Losses:
         """Return the report: how many claims were written, then one line a kind of loss, the most frequent first."""
         written = f"{self._writer}: {self.read - self.left_out} of {self.read} claims written"
         left_out = [
-            f"{self._writer}: left out, no counterpart: {count} claims {FEATURES[feature].claims}"
+            f"{self._writer}: left out, no counterpart: {_count_claims(count)} {FEATURES[feature].claims}"
             for feature, count in _ordered(self.omitted)
         ]
         without = [
-            f"{self._writer}: not carried: {FEATURES[feature].part}, in {count} claims"
+            f"{self._writer}: not carried: {FEATURES[feature].part}, in {_count_claims(count)}"
             for feature, count in _ordered(self.dropped)
         ]
         return [written, *left_out, *without]
@@ -168,6 +165,10 @@ class Losses:
     def _keep(self, entry: Entry, what: str) -> None:
         if len(self.examples) < self._most:
             self.examples.append(f"{entry.where}: {entry.claim.id} {what}")
+
+
+def _count_claims(count: int) -> str:
+    return f"{count} claim" if count == 1 else f"{count} claims"
 
 
 def _shows(entry: Entry, feature: str) -> bool:
@@ -178,10 +179,6 @@ def _ordered(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _overlap(claim: Claim) -> bool:
-    return claim.agent.span.overlaps(claim.theme.span)
-
-
-def _is_no_xml(letter: str) -> bool:
+def is_no_xml(letter: str) -> bool:
     """Return whether XML 1.0 has no place for ``letter`` (production 2, Char)."""
     return not ("\x20" <= letter <= "\ud7ff" or letter in "\t\n\r" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff")
