@@ -9,13 +9,13 @@ from typing import Any
 from ..model import Claim
 from ..vocab import BASES, CERTAINTIES, CLAIM_SECTIONS, CONTEXT_KINDS
 from .bel_terms import TEXT, Term, keyword, make_term, quote
-from .counterparts import find_namespaces, find_predicate, find_type, has_polarity, is_exact
+from .counterparts import find_namespaces, find_predicate, has_polarity, is_exact
 from .flat import show_mediator, show_perturbation
 from .losses import Losses
 from .references import find_reference
 from .value import Entry, Piece
 
-OMITS = ("negation", "necessity", "association", "theme aspect")
+OMITS = ("negation", "necessity", "theme aspect")
 DROPS = (
     "directness", "necessity", "agent aspect", "theme aspect", "nesting", "location", "modifications", "variant",
     "more identifiers", "more evidence", "retraction",
@@ -27,7 +27,9 @@ _FLIPPED = {
     "directlyIncreases": "directlyDecreases",
     "directlyDecreases": "directlyIncreases",
 }
-_PROCESSES = ("bp", "path")
+# What a rate-limiting step can be: a process, an activity, a transformation; and what it can be a step of.
+_STEPS = ("bp(", "act(", "deg(", "sec(", "tloc(")
+_STEP_OF = "bp("
 _LISTS = {"Section": CLAIM_SECTIONS, "Certainty": CERTAINTIES, "Basis": BASES}
 _CITATIONS = {"pmid": "PubMed", "pmc": "PubMed Central", "doi": "DOI"}
 
@@ -66,6 +68,8 @@ def make_statement(entry: Entry, losses: Losses) -> str | None:
         return None
     agent = make_term(claim.agent, aspects=not bound) or make_term(claim.agent, aspects=False)
     assert agent is not None
+    if "process" in counterpart and agent.text.startswith(_STEPS) and theme.text.startswith(_STEP_OF):
+        relation = counterpart["process"]
     _count_losses(entry, losses, agent=agent, theme=theme, relation=relation)
     if bound:
         return f"complex({agent.text}, {theme.text})"
@@ -84,8 +88,6 @@ def _find_relation(claim: Claim, counterpart: dict[str, Any]) -> str | None:
         return ""
     if claim.directness == "direct" and "direct" in counterpart:
         return str(counterpart["direct"])
-    if "process" in counterpart and find_type(claim.theme.type, "bel")["function"] in _PROCESSES:
-        return str(counterpart["process"])
     return str(counterpart["relation"])
 
 
@@ -164,6 +166,7 @@ def _make_header() -> str:
         'SET DOCUMENT Version = "1.0.0"',
         'SET DOCUMENT Description = "A statement a claim; annotation Claim is the id of its record"',
         'SET DOCUMENT Authors = "bioclaims"',
+        'SET DOCUMENT ContactInfo = "none given"',
         "",
         *(f'DEFINE NAMESPACE {keyword(name)} AS PATTERN "{pattern}"' for name, pattern in namespaces.items()),
         "",
