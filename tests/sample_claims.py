@@ -223,9 +223,9 @@ def make_claims() -> list[Claim]:
 
 # Each is the name of an agent: what breaks a format that forgets to escape it.
 HOSTILE = (
-    "=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(A1)", "'quoted'", '"double"', "a\tb", "a\nb", "a\r\nb", "<script>x</script>",
-    "]]>", "&amp;", "\u202eabc\u202c", "\U0001d6c2-tubulin", "e\u0301", "a,b;c|d || e", "\\back", "it)s(", "{x}", "#hash",
-    "%41", "＝1+1", "a\x1fb",
+    "=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(A1)", "'quoted'", '"double"', "a\tb", "a\nb", "a\r\nb",
+    "<script>x</script>", "]]>", "&amp;", "\u202eabc\u202c", "\U0001d6c2-tubulin", "e\u0301", "a,b;c|d || e",
+    "\\back", "it)s(", "{x}", "#hash", "%41", "＝1+1", "a\x1fb",
 )  # fmt: skip
 
 

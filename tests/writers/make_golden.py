@@ -8,10 +8,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from sample_claims import make_entries
 from test_writers import GOLDEN, NEEDS, write
 
 from bioclaims.writers import WRITERS
+from sample_claims import make_entries
 
 if __name__ == "__main__":
     shutil.rmtree(GOLDEN, ignore_errors=True)

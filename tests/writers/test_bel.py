@@ -9,12 +9,12 @@ import sys
 from dataclasses import replace
 
 import pytest
-from sample_claims import ABSTRACT, HOSTILE, Page, make_claims, make_entries, make_hostile_entries
 
 from bioclaims.model import Claim, Grounding, Location, Modification
 from bioclaims.writers import Entry, get_writer
 from bioclaims.writers.bel import make_statement
 from bioclaims.writers.bel_terms import quote
+from sample_claims import ABSTRACT, HOSTILE, Page, make_claims, make_entries, make_hostile_entries
 
 SENTENCE = "Lately IL-6 does not influence STAT3 in the nucleus, nor HeLa, apoptosis, asthma, rapamycin or ERK."
 PAGE = Page("PMID:9", SENTENCE)
@@ -71,7 +71,7 @@ STATEMENTS = [
      f'{IL6} association path(MONDO:0004979 ! "asthma")', set()),
     ("no correlation", claim(predicate="associated_with", **DENIED), None, {"negation"}),
     ("need of an activity, for a process",
-     claim(predicate="required_for", theme="apoptosis", of_agent={"aspect": "activity"}, of_theme={"aspect": "process"}),
+     claim(theme="apoptosis", predicate="required_for", of_agent={"aspect": "activity"}),
      f'act({IL6}) rateLimitingStepOf bp(GO:0006915 ! "apoptotic process")', set()),
     ("need of a protein, which is no step", claim(predicate="required_for", theme="apoptosis"),
      f'{IL6} increases bp(GO:0006915 ! "apoptotic process")', {"necessity"}),
@@ -129,8 +129,7 @@ edges = [(d["relation"], d["annotations"], d["evidence"], d["citation"].identifi
          for _, _, d in graph.edges(data=True) if "annotations" in d]
 print(json.dumps({
     "warnings": [str(warning[1]) for warning in graph.warnings],
-    "edges": [(r, {k: sorted(x.identifier if hasattr(x, "identifier") else str(x) for x in v) for k, v in a.items()}, e, c)
-              for r, a, e, c in edges],
+    "edges": [(r, {k: sorted(x.identifier for x in v) for k, v in a.items()}, e, c) for r, a, e, c in edges],
 }))
 """
 

@@ -8,12 +8,12 @@ import subprocess
 import sys
 
 import pytest
-from sample_claims import Page, make_claims, make_entries, make_hostile_entries
 
 from bioclaims.model import Claim, Location, Modification
 from bioclaims.resources import load_toml
 from bioclaims.writers import Entry, get_writer
 from bioclaims.writers.indra import make_statements
+from sample_claims import Page, make_claims, make_entries, make_hostile_entries
 
 SENTENCE = "Lately IL-6 does not influence STAT3 in HeLa hepatocytes of mice with asthma, nor apoptosis in the nucleus."
 PAGE = Page("PMID:9", SENTENCE)
@@ -182,7 +182,9 @@ print(json.dumps([statement.to_json() for statement in read]))
 def indra() -> str:
     """Return a Python that has INDRA; it pulls in enum34, which spoils this environment's path where they are mixed."""
     python = os.environ.get("BIOCLAIMS_INDRA_PYTHON", sys.executable)
-    tried = subprocess.run([python, "-c", "import indra.statements, jsonschema"], capture_output=True, check=False, env=ENVIRONMENT)
+    tried = subprocess.run(
+        [python, "-c", "import indra.statements, jsonschema"], capture_output=True, check=False, env=ENVIRONMENT
+    )
     if tried.returncode:
         pytest.skip("INDRA is not there: pip install 'bioclaims[lexicon]', or name a Python in BIOCLAIMS_INDRA_PYTHON")
     return python
@@ -218,5 +220,8 @@ def test_indra_reads_and_writes_the_same(entries: list[Entry], indra: str) -> No
         # What a statement is believed is not read back by the classes.
         statement.pop("belief", None)
         for evidence in statement["evidence"]:
-            evidence["text_refs"] = {**evidence.get("text_refs", {}), **({"PMID": evidence["pmid"]} if "pmid" in evidence else {})}
+            evidence["text_refs"] = {
+                **evidence.get("text_refs", {}),
+                **({"PMID": evidence["pmid"]} if "pmid" in evidence else {}),
+            }
     assert strip(again) == strip(statements)

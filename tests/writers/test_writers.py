@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from sample_claims import HOSTILE, Page, make_claims, make_entries, make_hostile_entries
 
 from bioclaims.errors import RecordError, UnknownNameError
 from bioclaims.model import Grounding, Modification
@@ -22,6 +21,7 @@ from bioclaims.run.export import export_claims
 from bioclaims.writers import WRITERS, Entry, Piece, Writer, get_writer, table
 from bioclaims.writers.cells import unguard_cell
 from bioclaims.writers.losses import FEATURES
+from sample_claims import HOSTILE, Page, make_claims, make_entries, make_hostile_entries
 
 GOLDEN = Path(__file__).with_name("golden")
 # What a text becomes where a format has lines: white space is a blank. And where it is XML: other controls are U+FFFD.
@@ -142,11 +142,11 @@ def make_rare() -> list[Entry]:
         evidence=base.evidence * 2,
     )
     tested = replace(grounded, predicate="sufficient_for", theme=replace(grounded.theme, aspect="stability"))
-    denied = replace(
-        tested, predicate="required_for", polarity="negated", cues=(page.cue("negation", "Active"),)
-    )
+    denied = replace(tested, predicate="required_for", polarity="negated", cues=(page.cue("negation", "Active"),))
     linked = replace(base, predicate="associated_with")
-    cleaved = replace(grounded, theme=replace(grounded.theme, aspect="cleavage", type="chemical", claim="claim:" + "0" * 20))
+    cleaved = replace(
+        grounded, theme=replace(grounded.theme, aspect="cleavage", type="chemical", claim="claim:" + "0" * 20)
+    )
     binding = replace(grounded, theme=replace(grounded.theme, aspect="binding"))
     bound = replace(grounded, predicate="binds")
     placeless = replace(grounded, theme=replace(grounded.theme, aspect="localization"))

@@ -15,7 +15,7 @@ from ..run.records import open_records, read_claims
 from ..run.texts import open_texts
 from ..writers import WRITERS, Writer, get_writer
 from ..writers.describe import describe_columns, describe_formats
-from ..writers.sinks import FileSink, FolderSink, Sink
+from ..writers.sinks import open_sink
 
 _NAMES = ", ".join(known.name for known in WRITERS)
 _MARK = b"\xef\xbb\xbf"
@@ -57,7 +57,9 @@ def export(
     ] = None,
     documents: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The texts, as extract --documents kept them: brat, bioc and pubtator need it."),
+        typer.Option(
+            metavar="FILE", help="The texts, as extract --documents kept them: brat, bioc and pubtator need it."
+        ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Write nothing where something cannot be carried.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="csv, tsv: begin with a byte order mark, for Excel.")] = False,
@@ -65,10 +67,13 @@ def export(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of what was lost.")] = False,
     formats: Annotated[
         bool,
-        typer.Option("--formats", callback=_show_formats, is_eager=True, help="Show what each format is, and cannot carry."),
+        typer.Option(
+            "--formats", callback=_show_formats, is_eager=True, help="Show what each format is, and cannot carry."
+        ),
     ] = False,
     columns: Annotated[
-        bool, typer.Option("--columns", callback=_show_columns, is_eager=True, help="Show the columns of csv and sheet.")
+        bool,
+        typer.Option("--columns", callback=_show_columns, is_eager=True, help="Show the columns of csv and sheet."),
     ] = False,
 ) -> None:
     """Write claim records in another format.
@@ -78,11 +83,11 @@ def export(
     """
     writer = get_writer(to)
     _check_usage(writer, output, documents, bom=bom)
-    with open_texts(documents) if documents else nullcontext() as texts, open_records(path, stdin=sys.stdin.buffer) as lines:
-        sink: Sink = FileSink(output, overwrite=overwrite)
-        if writer.folder:
-            assert output is not None
-            sink = FolderSink(output, overwrite=overwrite)
+    with (
+        open_texts(documents) if documents else nullcontext() as texts,
+        open_records(path, stdin=sys.stdin.buffer) as lines,
+    ):
+        sink = open_sink(output, folder=writer.folder, overwrite=overwrite)
         entries = make_entries(read_claims(lines, where="standard input" if path == "-" else path), texts)
         losses = export_claims(entries, writer, sink, strict=strict, prefix=_MARK if bom else b"")
     if not quiet:

@@ -6,9 +6,8 @@ import tempfile
 from collections.abc import Iterable, Iterator
 
 from ..errors import InputError, RecordError
-from ..model import Claim, Document
+from ..model import Claim, Document, to_record
 from ..schema import find_span_problems
-from ..model import to_record
 from ..writers import Losses, Piece, Writer
 from ..writers.sinks import Sink
 from ..writers.value import Entry

@@ -22,7 +22,7 @@ _ID = re.compile(r"claim:[0-9a-f]{20}")
 def open_records(path: str, *, stdin: BinaryIO) -> Iterator[BinaryIO]:
     """Open a file of records, ``-`` for standard input. Raises InputError where it cannot be read."""
     try:
-        opened = nullcontext(stdin) if path == "-" else open(path, "rb")
+        opened = nullcontext(stdin) if path == "-" else open(path, "rb")  # noqa: SIM115 closed below
     except OSError as error:
         raise InputError(
             where=path, what=f"cannot be read ({error.strerror})", cure="Give the file that extract wrote"

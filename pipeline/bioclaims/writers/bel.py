@@ -131,9 +131,7 @@ def _make_block(entry: Entry, losses: Losses) -> str | None:
 def _make_citation(claim: Claim) -> str:
     reference = find_reference(claim.document.id)
     title = claim.document.title or claim.document.id
-    kind, number = (
-        (_CITATIONS[reference.registry], reference.number) if reference else ("Other", claim.document.id)
-    )
+    kind, number = (_CITATIONS[reference.registry], reference.number) if reference else ("Other", claim.document.id)
     if reference and reference.registry == "pmc":
         number = f"PMC{number}"
     return "{" + ", ".join(map(quote, (kind, title, number))) + "}"

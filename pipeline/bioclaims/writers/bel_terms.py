@@ -25,7 +25,7 @@ TEXT = "TEXT"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term, and which features of its participant are not in it; ``inverse`` where more of the aspect is less of it."""
+    """A term, and what of its participant is not in it; ``inverse`` where more of the aspect is less of the term."""
 
     text: str
     lost: tuple[str, ...] = ()
@@ -87,7 +87,7 @@ def _make_variants(participant: Participant, aspect: dict[str, Any], *, protein:
         lost += ["modifications"] * bool(participant.modifications) + ["variant"] * bool(participant.variant)
         return []
     if aspect.get("modification"):
-        found += [_make_modification(aspect["modification"], each) for each in own[:1] or [None]]
+        found += [_make_modification(aspect["modification"], each) for each in (*own, None)[:1]]
     if aspect.get("fragment"):
         found.append('frag("?")')
     for each in others:

@@ -9,12 +9,12 @@ from typing import Any
 import orjson
 
 from ..model import Document, Section
+from ..vocab import ENTITY_TYPES
 from .counterparts import find_type
 from .flat import show_perturbation
 from .losses import Losses
 from .marks import TRIGGER, Mark, MarkedClaim, group_documents, mark_document
 from .value import Entry, Piece
-from ..vocab import ENTITY_TYPES
 
 DROPS = ("location", "modifications", "variant", "more identifiers", "more evidence")
 NEVER = "cues, sign trace, novelty"

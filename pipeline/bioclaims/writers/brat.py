@@ -12,8 +12,8 @@ from .marks import Mark, MarkedClaim, MarkedDocument, group_documents, mark_docu
 from .value import Entry, Piece
 
 DROPS = (
-    "perturbation", "nesting", "location", "modifications", "variant", "more identifiers", "more evidence", "retraction",
-    "confidence",
+    "perturbation", "nesting", "location", "modifications", "variant", "more identifiers", "more evidence",
+    "retraction", "confidence",
 )  # fmt: skip
 NEVER = "cues, sign trace, novelty"
 CONFIGURATION = "annotation.conf"
@@ -122,7 +122,8 @@ def _make_configuration() -> str:
     labels = dict.fromkeys([*ENTITY_TYPES, *CONTEXT_KINDS])
     arguments = "Agent:<ENTITY>|<EVENT>, Theme:<ENTITY>|<EVENT>, Via*:<ENTITY>, Context*:<ENTITY>"
     attributes = [
-        f"{name}\tArg:<EVENT>" + (f", Value:{'|'.join(values)}" if values else "") for name, values in ATTRIBUTES.items()
+        f"{name}\tArg:<EVENT>" + (f", Value:{'|'.join(values)}" if values else "")
+        for name, values in ATTRIBUTES.items()
     ]
     sections = {
         "entities": list(labels),

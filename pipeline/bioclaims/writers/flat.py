@@ -63,8 +63,14 @@ def _show_place(place: Place | None) -> str | None:
 
 
 def _participant_columns(role: str, of: Callable[[Claim], Participant]) -> tuple[Column, ...]:
-    def best(claim: Claim) -> Grounding | None:
-        return next(iter(of(claim).groundings), None)
+    def curie(claim: Claim) -> str | None:
+        return next((each.curie for each in of(claim).groundings), None)
+
+    def name(claim: Claim) -> str | None:
+        return next((each.name for each in of(claim).groundings), None)
+
+    def score(claim: Claim) -> float | None:
+        return next((each.score for each in of(claim).groundings), None)
 
     def location(claim: Claim) -> Location:
         return of(claim).location or Location()
@@ -72,9 +78,9 @@ def _participant_columns(role: str, of: Callable[[Claim], Participant]) -> tuple
     return (
         Column(f"{role}_text", f"words of the {role}", lambda claim: of(claim).text),
         Column(f"{role}_type", "kind of entity", lambda claim: of(claim).type),
-        Column(f"{role}_id", "best identifier, as a CURIE", lambda claim: best(claim) and best(claim).curie),  # type: ignore[union-attr]
-        Column(f"{role}_name", "its official name", lambda claim: best(claim) and best(claim).name),  # type: ignore[union-attr]
-        Column(f"{role}_id_score", "how sure it is", lambda claim: best(claim) and best(claim).score, "number"),  # type: ignore[union-attr]
+        Column(f"{role}_id", "best identifier, as a CURIE", curie),
+        Column(f"{role}_name", "its official name", name),
+        Column(f"{role}_id_score", "how sure it is", score, "number"),
         Column(
             f"{role}_other_ids",
             "further identifiers, best first",
@@ -103,7 +109,9 @@ COLUMNS: tuple[Column, ...] = (
     Column("document_id", "PMID:…, PMC:…, doi:… or a path", lambda claim: claim.document.id),
     Column("document_title", "title of the document", lambda claim: claim.document.title),
     Column("year", "year of publication", lambda claim: claim.document.year, "count"),
-    Column("retracted", "whether the source says that it was retracted", lambda claim: claim.document.retracted, "flag"),
+    Column(
+        "retracted", "whether the source says that it was retracted", lambda claim: claim.document.retracted, "flag"
+    ),
     Column("section", "part of the document", lambda claim: claim.section),
     *_participant_columns("agent", lambda claim: claim.agent),
     Column("predicate", "the native effect, after perturbations are undone", lambda claim: claim.predicate),

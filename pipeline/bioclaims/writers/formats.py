@@ -7,9 +7,7 @@ from . import bel, bioc, brat, graph, indra, kgx, pubtator, sheet, table
 from .value import Writer
 
 WRITERS: tuple[Writer, ...] = (
-    Writer(
-        "csv", ".csv", "one flat row a claim", table.write_csv, drops=table.DROPS, never=table.NEVER, sheet=True
-    ),
+    Writer("csv", ".csv", "one flat row a claim", table.write_csv, drops=table.DROPS, never=table.NEVER, sheet=True),
     Writer(
         "tsv",
         ".tsv",

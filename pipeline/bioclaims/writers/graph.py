@@ -24,8 +24,8 @@ GRAPHML_DROPS = (*DROPS, "characters")
 NEVER = "cues, sign trace, novelty; mediators, perturbations and context are words"
 SIF_OMITS = ("negation",)
 SIF_DROPS = (
-    "certainty", "basis", "directness", "agent aspect", "theme aspect", "perturbation", "mediators", "context", "confidence",
-    *DROPS,
+    "certainty", "basis", "directness", "agent aspect", "theme aspect", "perturbation", "mediators", "context",
+    "confidence", *DROPS,
 )  # fmt: skip
 SIF_NEVER = "identifiers, documents, sentences; a line stands for all claims that say the same"
 
@@ -132,7 +132,7 @@ def write_cx2(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:
 
 def _declare(edges: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
     """Return the attributes that some edge has, and their types, in the order in which they come."""
-    declared = {}
+    declared: dict[str, dict[str, str]] = {}
     for edge in edges:
         for name, value in edge["v"].items():
             declared.setdefault(name, {"d": "double" if isinstance(value, float) else "string"})

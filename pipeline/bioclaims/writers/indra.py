@@ -13,8 +13,8 @@ from uuid import NAMESPACE_URL, uuid5
 import orjson
 
 from ..model import Claim, Context, Grounding, Modification, Participant
-from .batches import make_batches
 from ..vocab import ASPECTS
+from .batches import make_batches
 from .counterparts import (
     find_aspect,
     find_contexts,

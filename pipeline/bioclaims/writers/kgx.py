@@ -1,5 +1,6 @@
-"""KGX JSON lines in the Biolink model (its version stands in ``seeds/counterparts.toml``): a node an identifier, an edge
-a claim.
+"""KGX JSON lines in the Biolink model, whose version stands in ``seeds/counterparts.toml``.
+
+A node is an identifier, an edge is a claim.
 """
 
 from __future__ import annotations

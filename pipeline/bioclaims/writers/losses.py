@@ -41,9 +41,7 @@ FEATURES: dict[str, Feature] = {
     "basis": Feature(
         "with a basis", "what the statement rests on", lambda claim: claim.basis != "unknown" or claim.novel
     ),
-    "directness": Feature(
-        "called direct or indirect", "directness", lambda claim: claim.directness != "unspecified"
-    ),
+    "directness": Feature("called direct or indirect", "directness", lambda claim: claim.directness != "unspecified"),
     "unsigned": Feature(
         "without a direction (regulates)", "that no direction is said", lambda claim: claim.predicate == "regulates"
     ),
@@ -180,4 +178,6 @@ def _ordered(counts: Counter[str]) -> list[tuple[str, int]]:
 
 def is_no_xml(letter: str) -> bool:
     """Return whether XML 1.0 has no place for ``letter`` (production 2, Char)."""
-    return not ("\x20" <= letter <= "\ud7ff" or letter in "\t\n\r" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff")
+    return not (
+        "\x20" <= letter <= "\ud7ff" or letter in "\t\n\r" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"
+    )

@@ -15,8 +15,8 @@ from .value import Entry, Piece
 
 OMITS = ("negation", "no identifier")
 DROPS = (
-    "certainty", "basis", "directness", "agent aspect", "theme aspect", "perturbation", "mediators", "context", "nesting",
-    "location", "modifications", "variant", "more identifiers", "more evidence", "retraction", "confidence",
+    "certainty", "basis", "directness", "agent aspect", "theme aspect", "perturbation", "mediators", "context",
+    "nesting", "location", "modifications", "variant", "more identifiers", "more evidence", "retraction", "confidence",
 )  # fmt: skip
 NEVER = "triggers, sentences, claim ids; line ends and tabs of the text are blanks"
 _BREAK = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

@@ -66,7 +66,8 @@ class FolderSink:
         if self._open is None or self._open[0] != piece.name:
             self._close()
             path = self._part / piece.name
-            self._open = piece.name, LineWriter(open(path, "ab", buffering=0), where=f"{self._where}/{piece.name}")
+            stream = open(path, "ab", buffering=0)  # noqa: SIM115 closed by the writer
+            self._open = piece.name, LineWriter(stream, where=f"{self._where}/{piece.name}")
         self._open[1].write_bytes(piece.data)
 
     def finish(self) -> None:
@@ -115,3 +116,15 @@ class FolderSink:
                     cure="Move it away to keep it, or give --overwrite",
                 )
             shutil.rmtree(self._part)
+
+
+def open_sink(path: str | None, *, folder: bool, overwrite: bool) -> Sink:
+    """Return where a format goes: a folder, a file, or standard output for None and ``-``.
+
+    Raises OutputError, before anything is written, where the place is taken or cannot be written.
+    """
+    if not folder:
+        return FileSink(path, overwrite=overwrite)
+    if path is None:
+        raise OutputError(where="standard output", what="takes one file, not a folder of them", cure="Give a folder")
+    return FolderSink(path, overwrite=overwrite)

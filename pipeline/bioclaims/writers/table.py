@@ -48,7 +48,10 @@ def write_parquet(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         for batch in make_batches(losses.sift(losses.watch(entries)), _ROW_GROUP):
             rows = [make_row(entry.claim) for entry in batch]
-            columns = [_to_array(arrow, column, field.type) for column, field in zip(zip(*rows, strict=True), schema, strict=True)]
+            columns = [
+                _to_array(arrow, column, field.type)
+                for column, field in zip(zip(*rows, strict=True), schema, strict=True)
+            ]
             writer.write_table(arrow.Table.from_arrays(columns, schema=schema))
             yield Piece(out.take())
     yield Piece(out.take())

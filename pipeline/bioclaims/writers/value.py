@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Claim, Document
-from .losses import FEATURES, Losses
 from ..vocab import check_name
+from .losses import FEATURES, Losses
 
 
 @dataclass(frozen=True, slots=True)
