@@ -17,7 +17,7 @@ from .marks import TRIGGER, Mark, MarkedClaim, group_documents, mark_document
 from .value import Entry, Piece
 
 DROPS = ("location", "modifications", "variant", "more identifiers", "more evidence")
-NEVER = "cues, sign trace, novelty"
+NEVER = "scopes of cues, sign trace, novelty"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from ..vocab import ASPECTS, BASES, CERTAINTIES, CONTEXT_KINDS, DIRECTNESSES, ENTITY_TYPES, PREDICATES
+from ..vocab import ASPECTS, BASES, CERTAINTIES, CONTEXT_KINDS, CUE_KINDS, DIRECTNESSES, ENTITY_TYPES, PREDICATES
 from .losses import Losses
 from .marks import Mark, MarkedClaim, MarkedDocument, group_documents, mark_document
 from .value import Entry, Piece
@@ -15,7 +15,7 @@ DROPS = (
     "perturbation", "nesting", "location", "modifications", "variant", "more identifiers", "more evidence",
     "retraction", "confidence",
 )  # fmt: skip
-NEVER = "cues, sign trace, novelty"
+NEVER = "scopes of cues, sign trace, novelty"
 CONFIGURATION = "annotation.conf"
 NOTE = "AnnotatorNotes"
 # Attribute of an event: the values that are written; the one that is not is what a claim is without the attribute.
@@ -119,8 +119,8 @@ def _find_attributes(claim: MarkedClaim) -> Iterator[tuple[str, str]]:
 
 
 def _make_configuration() -> str:
-    labels = dict.fromkeys([*ENTITY_TYPES, *CONTEXT_KINDS])
-    arguments = "Agent:<ENTITY>|<EVENT>, Theme:<ENTITY>|<EVENT>, Via*:<ENTITY>, Context*:<ENTITY>"
+    labels = dict.fromkeys([*ENTITY_TYPES, *CONTEXT_KINDS, *CUE_KINDS])
+    arguments = "Agent:<ENTITY>|<EVENT>, Theme:<ENTITY>|<EVENT>, Via*:<ENTITY>, Context*:<ENTITY>, Cue*:<ENTITY>"
     attributes = [
         f"{name}\tArg:<EVENT>" + (f", Value:{'|'.join(values)}" if values else "")
         for name, values in ATTRIBUTES.items()

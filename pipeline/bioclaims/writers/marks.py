@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..errors import InputError
-from ..model import Claim, Context, Document, Grounding, Participant, Span
+from ..model import Claim, Context, Cue, Document, Grounding, Participant, Span
 from .value import Entry
 
 NAME, TRIGGER = "name", "trigger"
@@ -15,7 +15,7 @@ NAME, TRIGGER = "name", "trigger"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words with a label: an entity type, a kind of context, or the predicate of a trigger."""
+    """Words with a label: an entity type, a kind of context or cue, or the predicate of a trigger."""
 
     id: str
     kind: str
@@ -86,6 +86,8 @@ def _find_marks(claim: Claim) -> Iterator[tuple[tuple[Span, str, str], tuple[Gro
         yield _key(participant), participant.groundings
     for context in claim.context:
         yield _key_of_context(context), context.groundings
+    for cue in claim.cues:
+        yield _key_of_cue(cue), ()
 
 
 def _key(participant: Participant) -> tuple[Span, str, str]:
@@ -96,12 +98,17 @@ def _key_of_context(context: Context) -> tuple[Span, str, str]:
     return context.span, NAME, context.kind
 
 
+def _key_of_cue(cue: Cue) -> tuple[Span, str, str]:
+    return cue.span, NAME, cue.kind
+
+
 def _mark_claim(entry: Entry, events: dict[str, str], ids: dict[tuple[Span, str, str], str]) -> MarkedClaim:
     claim = entry.claim
     arguments = [
         *((role, _find_argument(end, events, ids)) for role, end in (("Agent", claim.agent), ("Theme", claim.theme))),
         *(("Via", ids[_key(mediator)]) for mediator in claim.mediators),
         *(("Context", ids[_key_of_context(context)]) for context in claim.context),
+        *(("Cue", ids[_key_of_cue(cue)]) for cue in claim.cues),
     ]
     trigger = ids[claim.evidence[0].trigger.span, TRIGGER, claim.predicate]
     return MarkedClaim(events[claim.id], entry, trigger, tuple(arguments))

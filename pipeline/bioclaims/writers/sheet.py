@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Claim
-from ..vocab import ASPECTS, CERTAINTIES, DIRECTNESSES, POLARITIES, PREDICATES
+from ..vocab import ASPECTS, BASES, CERTAINTIES, DIRECTNESSES, POLARITIES, PREDICATES
 from .batches import make_batches
 from .cells import format_rows
 from .flat import Cell, join, show_context, show_mediator, show_perturbation
@@ -62,6 +62,7 @@ SHEET_COLUMNS: tuple[SheetColumn, ...] = (
     SheetColumn("certainty", "how firmly", lambda claim: claim.certainty, edit=True, known=CERTAINTIES),
     SheetColumn("doubt", "words that doubt it", lambda claim: find_cue(claim, DOUBTING), edit=True),
     SheetColumn("directness", "direct or not", lambda claim: claim.directness, edit=True, known=DIRECTNESSES),
+    SheetColumn("basis", "what it rests on", lambda claim: claim.basis, edit=True, known=BASES),
     SheetColumn("trigger", "word of the relation", lambda claim: claim.evidence[0].trigger.text),
     SheetColumn("agent_perturbation", "what was done to the agent", lambda claim: show_perturbation(claim.agent)),
     SheetColumn("theme_perturbation", "what was done to the theme", lambda claim: show_perturbation(claim.theme)),
