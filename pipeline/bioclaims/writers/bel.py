@@ -20,7 +20,10 @@ DROPS = (
     "directness", "necessity", "agent aspect", "theme aspect", "nesting", "location", "modifications", "variant",
     "more identifiers", "more evidence", "retraction",
 )  # fmt: skip
-NEVER = "certainty, basis, mediators, perturbations and context are annotations: who ignores them takes doubt for fact"
+NEVER = (
+    "of the negated, those of no effect at all are written; certainty, basis, mediators, perturbations and context are "
+    "annotations: who ignores them takes doubt for fact"
+)
 _FLIPPED = {
     "increases": "decreases",
     "decreases": "increases",

@@ -21,7 +21,7 @@ DROPS = (
     "nesting", "location", "modifications", "variant", "more identifiers", "more evidence", "retraction",
 )  # fmt: skip
 GRAPHML_DROPS = (*DROPS, "characters")
-NEVER = "cues, sign trace, novelty; mediators, perturbations and context are words"
+NEVER = "cues, sign trace, novelty; mediators, perturbations and context are words, not nodes"
 SIF_OMITS = ("negation",)
 SIF_DROPS = (
     "certainty", "basis", "directness", "agent aspect", "theme aspect", "perturbation", "mediators", "context",

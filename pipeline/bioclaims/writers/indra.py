@@ -35,7 +35,7 @@ DROPS = (
     "necessity", "agent aspect", "theme aspect", "perturbation", "mediators", "context", "nesting", "location",
     "modifications", "variant", "more identifiers", "retraction",
 )  # fmt: skip
-NEVER = "basis and novelty, sign trace and cues (all but these stand in the annotations of the Evidence)"
+NEVER = "basis, novelty, sign trace, cues (what is not carried but these stands in the annotations of the Evidence)"
 _STATEMENTS = 500
 
 

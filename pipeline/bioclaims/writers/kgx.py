@@ -22,7 +22,7 @@ DROPS = (
     "necessity", "directness", "agent aspect", "theme aspect", "perturbation", "mediators", "context", "nesting",
     "location", "modifications", "variant", "more identifiers", "retraction",
 )  # fmt: skip
-NEVER = "basis and novelty; the document where it is no PMID, PMC or DOI; speculated and hypothesis are one level"
+NEVER = "basis, novelty; the document where it is no PMID, PMC or DOI; speculated and hypothesis are one level"
 _EDGES = 500
 NODES, EDGES = "nodes.jsonl", "edges.jsonl"
 _DIRECT = {"biolink:physically_interacts_with": "biolink:directly_physically_interacts_with"}

@@ -38,9 +38,7 @@ def _ends(test: Callable[[Participant], object]) -> Callable[[Claim], bool]:
 FEATURES: dict[str, Feature] = {
     "negation": Feature("negated", "negation", lambda claim: claim.polarity == "negated"),
     "certainty": Feature("speculated or hypothetical", "certainty", lambda claim: claim.certainty != "asserted"),
-    "basis": Feature(
-        "with a basis", "what the statement rests on", lambda claim: claim.basis != "unknown" or claim.novel
-    ),
+    "basis": Feature("with a basis", "basis and novelty", lambda claim: claim.basis != "unknown" or claim.novel),
     "directness": Feature("called direct or indirect", "directness", lambda claim: claim.directness != "unspecified"),
     "unsigned": Feature(
         "without a direction (regulates)", "that no direction is said", lambda claim: claim.predicate == "regulates"
@@ -55,29 +53,31 @@ FEATURES: dict[str, Feature] = {
         "with an aspect of the agent", "aspect of the agent", lambda claim: claim.agent.aspect != "unspecified"
     ),
     "theme aspect": Feature(
-        "with an aspect of the theme", "aspect of the theme", lambda claim: claim.theme.aspect != "unspecified"
+        "with an aspect of the theme that it lacks",
+        "aspect of the theme",
+        lambda claim: claim.theme.aspect != "unspecified",
     ),
     "perturbation": Feature(
-        "with a perturbation", "perturbation (the native effect is carried)", _ends(lambda end: end.perturbation)
+        "with a perturbation", "perturbation (the native effect stays)", _ends(lambda end: end.perturbation)
     ),
     "mediators": Feature("with mediators", "mediators", lambda claim: bool(claim.mediators)),
     "context": Feature("with a context", "context", lambda claim: bool(claim.context)),
     "nesting": Feature(
-        "about other claims", "that a participant is a claim (its theme stands for it)", _ends(lambda end: end.claim)
+        "about other claims", "that a participant is a claim (its theme stays)", _ends(lambda end: end.claim)
     ),
-    "location": Feature("with a movement", "places of a movement", _ends(lambda end: end.location)),
+    "location": Feature("with a movement", "places of movements", _ends(lambda end: end.location)),
     "modifications": Feature(
-        "with a modified participant", "modifications of a participant", _ends(lambda end: end.modifications)
+        "with a modified participant", "modifications of participants", _ends(lambda end: end.modifications)
     ),
-    "variant": Feature("with a variant", "variant of a participant", _ends(lambda end: end.variant)),
+    "variant": Feature("with a variant", "variants", _ends(lambda end: end.variant)),
     "no identifier": Feature(
         "with a participant without identifier",
-        "a participant without identifier",
+        "participants without identifier",
         _ends(lambda end: not end.groundings),
     ),
     "more identifiers": Feature(
         "with several identifiers",
-        "further identifiers of a participant",
+        "further identifiers",
         _ends(lambda end: len(end.groundings) > 1),
     ),
     "more evidence": Feature("with several sentences", "further evidence", lambda claim: len(claim.evidence) > 1),
