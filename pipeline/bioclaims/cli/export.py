@@ -18,6 +18,8 @@ from ..writers.describe import describe_columns, describe_formats
 from ..writers.sinks import open_sink
 
 _NAMES = ", ".join(known.name for known in WRITERS)
+_FOLDERS = " and ".join(known.name for known in WRITERS if known.folder)
+_TEXTS = " and ".join(known.name for known in WRITERS if known.documents)
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -52,14 +54,12 @@ def export(
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="PATH", help="File, or folder for brat and kgx; standard output if not given."
+            "--output", "-o", metavar="PATH", help=f"File, or folder for {_FOLDERS}; standard output if not given."
         ),
     ] = None,
     documents: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="The texts, as extract --documents kept them: brat, bioc and pubtator need it."
-        ),
+        typer.Option(metavar="FILE", help=f"The texts, as extract --documents kept them: {_TEXTS} need it."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Write nothing where something cannot be carried.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="csv, tsv: begin with a byte order mark, for Excel.")] = False,
