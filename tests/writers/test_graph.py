@@ -60,3 +60,13 @@ def test_a_line_of_sif_is_said_once_and_has_three_cells() -> None:
     assert [len(line.split("\t")) for line in lines] == [3] * len(lines)
     assert len(lines) == len({" ".join(name.split()) for name in HOSTILE})
     assert len(make_hostile()) == len(HOSTILE)
+
+
+def test_the_client_of_ndex_reads_and_writes_the_same_network() -> None:
+    cx2 = pytest.importorskip("ndex2.cx2", reason="ndex2 is not there: pip install ndex2")
+    for entries in (make_entries(), make_hostile_entries()):
+        aspects = json.loads(write("cx2", entries))
+        network = cx2.RawCX2NetworkFactory().get_cx2network(aspects)
+        again = {name: value for aspect in network.to_cx2() for name, value in aspect.items()}
+        assert again == {name: value for aspect in aspects for name, value in aspect.items()}
+        assert len(network.get_edges()) == len(entries)

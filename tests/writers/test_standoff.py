@@ -167,3 +167,21 @@ def test_hostile_ids_and_names_break_no_line_of_pubtator() -> None:
         title, abstract, *marks = block.split("\n")
         assert title.count("|t|") == abstract.count("|a|") == 1
         assert {mark.count("\t") for mark in marks} <= {3, 5}
+
+
+def without_types(value: object) -> object:
+    """Return ``value`` without what the library adds to each element."""
+    if isinstance(value, dict):
+        return {name: without_types(inner) for name, inner in value.items() if name not in ("bioctype", "version")}
+    return [without_types(each) for each in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("entries", [make_entries(), make_hostile_entries()], ids=["the samples", "hostile names"])
+def test_the_library_of_bioc_reads_and_writes_the_same_collection(entries: list[Entry]) -> None:
+    reason = "bioc is not there: pip install bioc"
+    biocjson = pytest.importorskip("bioc.biocjson", reason=reason)
+    validator = pytest.importorskip("bioc.validator", reason=reason)
+    text = write("bioc", entries)[""]
+    collection = biocjson.loads(text)
+    validator.validate(collection)
+    assert without_types(json.loads(biocjson.dumps(collection))) == json.loads(text)

@@ -26,11 +26,6 @@ class Feature:
     shown_by: Callable[[Claim], bool]
 
 
-def find_participants(claim: Claim) -> tuple[Participant, ...]:
-    """Return agent, theme and mediators."""
-    return claim.agent, claim.theme, *claim.mediators
-
-
 def _ends(test: Callable[[Participant], object]) -> Callable[[Claim], bool]:
     return lambda claim: bool(test(claim.agent) or test(claim.theme))
 
