@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -364,3 +365,44 @@ def test_what_is_no_bioc_is_refused(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(data)
     with pytest.raises(InputError, match="is no collection of BioC documents"):
         get_reader("bioc").read(tmp_path / "a.json")
+
+
+def mutate(data: bytes, chance: random.Random) -> bytes:
+    """Return ``data`` with a few bytes changed, taken out, put in or said twice."""
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(changed) or 1)
+        kind = chance.randrange(5)
+        if kind == 0:
+            changed[at : at + 1] = bytes([chance.randrange(256)])
+        elif kind == 1:
+            del changed[at : at + chance.randint(1, 30)]
+        elif kind == 2:
+            changed[at:at] = chance.choice(
+                (b"\t", b"\n", b'"', b",", b":", b"\0", b"{", b"[]", b"null", b" ", b"'", b"E1")
+            )
+        elif kind == 3:
+            start = chance.randrange(len(changed) or 1)
+            changed[at:at] = changed[start : start + chance.randint(1, 80)]
+        elif chance.random() < 0.2:
+            del changed[at:]
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_what_is_broken_is_told_and_never_a_crash(seed: int, name: str, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    path = write(name, tmp_path, make_entries())
+    for file in path.glob("*.ann") if path.is_dir() else [path]:
+        file.write_bytes(mutate(file.read_bytes(), chance))
+    try:
+        rows = get_reader(name).read(path)
+    except InputError:
+        return
+    except ExceptionGroup as group:
+        assert {type(error) for error in group.exceptions} == {InputError}
+        return
+    for each in judge_claims([("x", claim) for claim in CLAIMS], rows):
+        assert each.problem or each.after is None or find_problems(to_record(each.after), schema="claim") == []
+        decision = make_decision(each, source="x")
+        assert decision is None or find_problems(decision, schema="decision") == []

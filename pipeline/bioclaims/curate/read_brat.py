@@ -57,7 +57,11 @@ def read_brat(path: Path) -> Rows:
 
 def _read_page(file: Path, collected: Collected) -> _Page:
     page = _Page()
-    lines = file.read_text(encoding="utf-8").split("\n")
+    try:
+        lines = file.read_bytes().decode("utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        collected.blame(f"{file}, byte {error.start + 1}", "is not UTF-8", "Save it as brat does, in UTF-8")
+        return page
     for number, line in enumerate(lines, start=1):
         where = f"{file}:{number}"
         match = _LINE.fullmatch(line.rstrip("\r"))

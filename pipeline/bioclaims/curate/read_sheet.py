@@ -49,6 +49,9 @@ def read_sheet(path: Path) -> Rows:
 
 
 def _read_row(cells: dict[str, str], where: str, collected: Collected) -> None:
+    if not all(name in cells for name in _NEEDED):
+        collected.blame(where, "is cut off before its claim_id", "Give the whole row, or delete it")
+        return
     cells = {name: cell.strip() if name in FIELDS else cell for name, cell in cells.items()}
     verdict = cells["verdict"].strip().lower()
     if verdict and verdict not in VERDICTS:
