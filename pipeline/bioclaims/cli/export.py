@@ -9,27 +9,18 @@ from typing import Annotated
 
 import typer
 
-from ..errors import UnknownNameError
 from ..run.export import export_claims, make_entries
 from ..run.records import open_records, read_claims
 from ..run.texts import open_texts
 from ..writers import WRITERS, Writer, get_writer
 from ..writers.describe import describe_columns, describe_formats
 from ..writers.sinks import open_sink
+from .options import check_name_by
 
 _NAMES = ", ".join(known.name for known in WRITERS)
 _FOLDERS = " and ".join(known.name for known in WRITERS if known.folder)
 _TEXTS = " and ".join(known.name for known in WRITERS if known.documents)
 _MARK = b"\xef\xbb\xbf"
-
-
-def _find_writer(name: str | None) -> str | None:
-    if name is not None:
-        try:
-            get_writer(name)
-        except UnknownNameError as error:
-            raise typer.BadParameter(f"{error.what}. {error.cure}.") from error
-    return name
 
 
 def _show(text: str) -> None:
@@ -50,7 +41,7 @@ def _show_columns(wanted: bool) -> None:
 def export(
     path: Annotated[str, typer.Argument(metavar="FILE", help="Claim records, one a line; - for standard input.")],
     *,
-    to: Annotated[str, typer.Option(metavar="FORMAT", callback=_find_writer, help=f"One of {_NAMES}.")],
+    to: Annotated[str, typer.Option(metavar="FORMAT", callback=check_name_by(get_writer), help=f"One of {_NAMES}.")],
     output: Annotated[
         str | None,
         typer.Option(

@@ -18,11 +18,12 @@ from ..curate import READERS, Judged, get_reader, judge_claims
 from ..curate.apply import find_unknown
 from ..curate.decisions import make_decision
 from ..curate.formats import choose_reader
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError
 from ..model import to_record
 from ..run.records import open_records, read_claims
 from ..writers import open_lines
 from ..writers.sheet import VERDICTS
+from .options import check_name_by
 
 # What is held in memory; more goes to a temporary file. What is copied from there at a time.
 _SPOOL = 2**24
@@ -35,15 +36,6 @@ class Target(StrEnum):
 
     DECISIONS = "decisions"
     CLAIMS = "claims"
-
-
-def _check_format(name: str | None) -> str | None:
-    if name is not None:
-        try:
-            get_reader(name)
-        except UnknownNameError as error:
-            raise typer.BadParameter(f"{error.what}. {error.cure}.") from error
-    return name
 
 
 def import_(
@@ -61,7 +53,7 @@ def import_(
         str | None,
         typer.Option(
             metavar="NAME",
-            callback=_check_format,
+            callback=check_name_by(get_reader),
             help=f"One of {', '.join(known.name for known in READERS)}; told by the ending if not given.",
         ),
     ] = None,
