@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 
 import bioclaims
+from bioclaims.curate import READERS
 from bioclaims.evaluate.gold import read_gold
 from bioclaims.model import Document, to_record
 from bioclaims.readers import read_documents
 from bioclaims.resources import find_resource
 from bioclaims.run.document import extract_document
 from bioclaims.schema import find_problems
+from bioclaims.writers.describe import describe_formats
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -105,3 +107,13 @@ def test_the_python_code_runs(capsys):
     (code,) = [text for kind, text in BLOCKS if kind == "python"]
     exec(compile(code, "README.md", "exec"), {})
     assert capsys.readouterr().out.splitlines() == ["IL-6 increases STAT3 affirmed", "TNF increases STAT3 negated"]
+
+
+def test_the_table_of_formats_is_that_of_the_writers():
+    # Where this fails after a change that is meant: python .ci/show_formats.py
+    assert f"<!-- formats -->\n\n{describe_formats()}\n<!-- /formats -->" in README
+
+
+def test_what_comes_back_from_curators_is_what_the_readers_say():
+    rows = [f"| `{known.name}` | {known.back} | {known.lost} |" for known in READERS]
+    assert [row for row in rows if row not in README] == []

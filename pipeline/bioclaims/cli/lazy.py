@@ -18,6 +18,8 @@ INTERRUPTED = 130
 COMMANDS: dict[str, tuple[str, str]] = {
     "extract": ("bioclaims.cli.extract:extract", "Read documents and write the claims in them."),
     "validate": ("bioclaims.cli.validate:validate", "Check claim records against their schema and their texts."),
+    "export": ("bioclaims.cli.export:export", "Write claim records in the formats of others."),
+    "import": ("bioclaims.cli.import_:import_", "Read back what curators said of claims."),
     "explain": ("bioclaims.cli.explain:explain", "Show why a sentence gives the claims that it gives, or none."),
     "rules": ("bioclaims.cli.rules:app", "Show the rules that find relations, and try them on their examples."),
     "lexicon": ("bioclaims.cli.lexicon:app", "Look names up, and build the lexicon."),

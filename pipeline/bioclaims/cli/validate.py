@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from ..errors import InputError
+from ..run.records import open_records
 from ..run.texts import open_texts
 from ..run.validation import find_line_problems
 
@@ -26,19 +26,14 @@ def validate(
     Prints FILE:LINE: FIELD: PROBLEM for each problem. Exit status 1 where there is any.
     """
     records = wrong = 0
-    with open_texts(documents) if documents else nullcontext() as texts:
-        try:
-            with nullcontext(sys.stdin.buffer) if path == "-" else open(path, "rb") as stream:
-                for number, problems in find_line_problems(stream, texts=texts):
-                    records += 1
-                    wrong += bool(problems)
-                    for problem in problems:
-                        typer.echo(f"{path}:{number}: {problem}")
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise InputError(
-                where=path, what=f"cannot be read ({error.strerror})", cure="Give the file that extract wrote"
-            ) from error
+    with (
+        open_texts(documents) if documents else nullcontext() as texts,
+        open_records(path, stdin=sys.stdin.buffer) as stream,
+    ):
+        for number, problems in find_line_problems(stream, texts=texts):
+            records += 1
+            wrong += bool(problems)
+            for problem in problems:
+                typer.echo(f"{path}:{number}: {problem}")
     typer.echo(f"records {records}, valid {records - wrong}, not valid {wrong}", err=True)
     raise typer.Exit(1 if wrong else 0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import orjson
 
 from ..errors import InputError
-from ..model import Document
+from ..model import Document, Section
 from ..schema import find_problems
 
 
@@ -21,7 +21,7 @@ class Texts:
         self._stream = stream
         self._places = places
         self._ids = {document for document, _ in places}
-        self._last: tuple[tuple[str, str], str] | None = None
+        self._last: tuple[tuple[str, str], Document] | None = None
 
     def knows(self, document: str) -> bool:
         """Return whether there is a text of this document, whatever its hash."""
@@ -29,14 +29,31 @@ class Texts:
 
     def find(self, document: str, digest: str) -> str | None:
         """Return the text with this id and SHA-256, None where there is none."""
+        found = self.read_document(document, digest)
+        return found.text if found else None
+
+    def read_document(self, document: str, digest: str) -> Document | None:
+        """Return the document with this id and this SHA-256 of its text, None where there is none."""
         key = (document, digest)
         if self._last is None or self._last[0] != key:
             if key not in self._places:
                 return None
             offset, length = self._places[key]
             self._stream.seek(offset)
-            self._last = key, str(orjson.loads(self._stream.read(length))["text"])
+            self._last = key, _make_document(orjson.loads(self._stream.read(length)))
         return self._last[1]
+
+
+def _make_document(record: dict[str, Any]) -> Document:
+    return Document(
+        id=record["id"],
+        text=record["text"],
+        title=record.get("title"),
+        sections=tuple(Section(**section) for section in record.get("sections") or ()),
+        year=record.get("year"),
+        retracted=bool(record.get("retracted")),
+        source=record.get("source"),
+    )
 
 
 @contextmanager

@@ -1,5 +1,18 @@
-"""Records as files."""
+"""Records as files: the JSON lines that extract writes, and the formats that export writes."""
 
+from .formats import WRITERS, get_writer
 from .jsonl import LineWriter, open_lines, to_document_record
+from .losses import Losses
+from .value import Entry, Piece, Writer
 
-__all__ = ["LineWriter", "open_lines", "to_document_record"]
+__all__ = [
+    "WRITERS",
+    "Entry",
+    "LineWriter",
+    "Losses",
+    "Piece",
+    "Writer",
+    "get_writer",
+    "open_lines",
+    "to_document_record",
+]

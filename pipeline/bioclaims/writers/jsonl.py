@@ -85,6 +85,12 @@ class LineWriter:
         self.part.unlink(missing_ok=True)
         return None
 
+    def discard(self) -> None:
+        """Take away what was written, unless the file has its name already or is standard output."""
+        if self.part and not self._stream.closed:
+            self._stream.close()
+            self.part.unlink(missing_ok=True)
+
     def _drop_half_lines(self) -> None:
         if self.part:
             self._stream.truncate(self._whole)

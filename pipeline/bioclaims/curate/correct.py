@@ -1,0 +1,141 @@
+"""A record as a curator wants it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..errors import InputError
+from ..model import Claim, Cue, Grounding, Participant, Span, make_claim_id, to_record
+from ..resources import load_toml
+from ..schema import find_problems
+from ..writers.sheet import DOUBTING, NEGATING
+from .rows import FIELDS
+
+_METHOD = "curator"
+
+
+def find_changes(claim: Claim, values: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the fields of ``values`` that differ from the record, with what it says and what is wanted.
+
+    Words that deny or doubt count only where the claim is to be denied or doubted.
+    """
+    changes = {}
+    for name, wanted in values.items():
+        said = str(FIELDS[name].value(claim) or "")
+        if said != wanted:
+            changes[name] = said, wanted
+    if values.get("polarity", claim.polarity) == "affirmed":
+        changes.pop("negation", None)
+    if values.get("certainty", claim.certainty) == "asserted":
+        changes.pop("doubt", None)
+    return changes
+
+
+def correct_claim(claim: Claim, changes: Mapping[str, tuple[str, str]], *, where: str) -> Claim:
+    """Return the record with ``changes``, under the id that they give it.
+
+    Raises InputError, which names the field, where a value is none, or where the record would not be valid.
+    """
+    for name, (_, wanted) in changes.items():
+        _check_value(name, wanted, where)
+    after = {name: wanted for name, (_, wanted) in changes.items()}
+    simple: dict[str, Any] = {
+        name: after[name] for name in ("predicate", "polarity", "certainty", "basis", "directness") if name in after
+    }
+    if "predicate" in after:
+        # What was observed, and how the sign was turned, led to the predicate that is no more.
+        simple.update(observed_direction=None, sign_trace=())
+    agent = _correct_participant(claim.agent, after.get("agent_id"), after.get("agent_aspect"))
+    theme = _correct_participant(claim.theme, after.get("theme_id"), after.get("theme_aspect"))
+    cues = _correct_cues(claim, after, where)
+    try:
+        corrected = rename_claim(replace(claim, agent=agent, theme=theme, cues=cues, **simple))
+    except ValueError as error:
+        raise InputError(where=where, what=str(error), cure="Change the row") from error
+    problems = find_problems(to_record(corrected), schema="claim")
+    if problems:
+        raise InputError(where=where, what=f"would not be valid: {problems[0]}", cure="Change the row")
+    return corrected
+
+
+def rename_claim(claim: Claim) -> Claim:
+    """Return the record under the id that its content gives it."""
+    id = make_claim_id(
+        document=claim.document,
+        predicate=claim.predicate,
+        polarity=claim.polarity,
+        trigger=claim.evidence[0].trigger.span,
+        participants=(claim.agent, claim.theme, *claim.mediators),
+    )
+    return replace(claim, id=id)
+
+
+def _check_value(name: str, wanted: str, where: str) -> None:
+    known = FIELDS[name].known
+    if known and wanted not in known:
+        raise InputError(where=f"{where}: {name}", what=f"unknown word {wanted!r}", cure=f"Known: {', '.join(known)}")
+    if name in ("agent_id", "theme_id") and wanted:
+        namespaces = load_toml("seeds", "namespaces.toml")
+        prefix, _, identifier = wanted.partition(":")
+        if prefix not in namespaces:
+            raise InputError(
+                where=f"{where}: {name}",
+                what=f"unknown prefix in {wanted!r}",
+                cure=f"Known: {', '.join(namespaces)}; or nothing, for no identifier",
+            )
+        if not re.fullmatch(namespaces[prefix]["pattern"], identifier):
+            raise InputError(
+                where=f"{where}: {name}",
+                what=f"{wanted!r} is no identifier of {prefix}",
+                cure=f"Give one such as {namespaces[prefix]['example']}",
+            )
+
+
+def _correct_participant(participant: Participant, curie: str | None, aspect: str | None) -> Participant:
+    if aspect is not None:
+        participant = replace(participant, aspect=aspect)  # type: ignore[arg-type]
+    if curie is None:
+        return participant
+    others = tuple(each for each in participant.groundings if each.curie != curie)
+    known = next((each for each in participant.groundings if each.curie == curie), None)
+    # An empty identifier says that none of them is right.
+    if not curie:
+        return replace(participant, groundings=())
+    first = replace(known, score=1.0, method=_METHOD) if known else Grounding(curie, "", 1.0, _METHOD)
+    return replace(participant, groundings=(first, *others))
+
+
+def _correct_cues(claim: Claim, after: Mapping[str, str], where: str) -> tuple[Cue, ...]:
+    cues = claim.cues
+    for name, kinds, wanted, plain in (
+        ("negation", NEGATING, after.get("polarity", claim.polarity), "affirmed"),
+        ("doubt", DOUBTING, after.get("certainty", claim.certainty), "asserted"),
+    ):
+        if wanted == plain:
+            cues = tuple(cue for cue in cues if cue.kind not in kinds)
+        elif after.get(name):
+            span = _find_words(claim, after[name], f"{where}: {name}")
+            kept = tuple(cue for cue in cues if cue.kind not in kinds)
+            cues = (Cue(kinds[0], after[name], span), *kept)  # type: ignore[arg-type]
+        elif not any(cue.kind in kinds for cue in cues):
+            raise InputError(
+                where=f"{where}: {name}",
+                what=f"{wanted} needs the words that say so",
+                cure=f"Give them in {name}, as they stand in the sentence",
+            )
+    return cues
+
+
+def _find_words(claim: Claim, words: str, where: str) -> Span:
+    """Return where ``words`` stand in the sentence, nearest to the trigger."""
+    sentence, trigger = claim.evidence[0].sentence, claim.evidence[0].trigger
+    starts = [match.start() + sentence.span.start for match in re.finditer(re.escape(words), sentence.text)]
+    if not starts:
+        raise InputError(
+            where=where, what=f"{words!r} does not stand in the sentence", cure="Give words as they stand there"
+        )
+    start = min(starts, key=lambda each: (abs(each - trigger.span.start), each))
+    return Span(start, start + len(words))

