@@ -7,18 +7,25 @@ import pytest
 
 from bioclaims.network.pieces import split_pieces
 from bioclaims.network.reader import Reader
-from bioclaims.train.narrow import narrow_layers
+from bioclaims.train.narrow import carry_over, narrow_layers
 from small_network import GUIDELINES, WORDS, make_parser, make_reader
 
 SENTENCES = [["IL-6", "induces", "the", "STAT3", "gene", "."], ["p38", "rests"], ["the", "x", "-", "y", "induces"]]
 WIDTH = 16
 
 
-def narrow(rank: int):
-    reader = make_reader()
-    weights = {**reader.weights, **make_parser().weights}
-    table = weights.pop("table")
-    return narrow_layers(weights, table, WORDS, [split_pieces(words) for words in SENTENCES], rank) | {"table": table}
+LAYERS = ("shared0", "shared1", "names", "syntax")
+
+
+def make_weights():
+    weights = {**make_reader().weights, **make_parser().weights}
+    return weights, weights.pop("table")
+
+
+def narrow(rank: int, layers=LAYERS):
+    weights, table = make_weights()
+    pieces = [split_pieces(words) for words in SENTENCES]
+    return narrow_layers(weights, table, WORDS, pieces, dict.fromkeys(layers, rank)) | {"table": table}
 
 
 def encode(weights) -> np.ndarray:
@@ -38,17 +45,36 @@ def test_the_more_directions_are_kept_the_nearer_are_the_answers():
 
 def test_what_inputs_never_do_need_not_be_kept():
     """Form vectors on one line and no edges: the first layer sees two directions, and of rank 3 answers as before."""
-    weights = {**make_reader().weights, **make_parser().weights}
-    table = np.outer(weights.pop("table")[:, 0], np.ones(8, dtype=np.float32))
+    weights, table = make_weights()
+    table = np.outer(table[:, 0], np.ones(8, dtype=np.float32))
     weights["edges"] = np.zeros_like(weights["edges"])
-    narrowed = narrow_layers(weights, table, WORDS, [split_pieces(words) for words in SENTENCES], 3)
-    first = {name: each for name, each in narrowed.items() if name.startswith("shared0")}
-    np.testing.assert_allclose(
-        encode(weights | first | {"table": table}), encode(weights | {"table": table}), atol=2e-2
-    )
+    pieces = [split_pieces(words) for words in SENTENCES]
+    narrowed = narrow_layers(weights, table, WORDS, pieces, {"shared0": 3})
+    before = encode(weights | {"table": table})
+    np.testing.assert_allclose(encode(narrowed | {"table": table}), before, atol=2e-2)
 
 
-@pytest.mark.parametrize("name", ["shared0", "shared1", "names", "syntax"])
+def test_layers_without_a_rank_stay_as_they_are():
+    weights, _ = make_weights()
+    narrowed = narrow(5, ("shared0",))
+    assert "shared1.narrow" not in narrowed
+    np.testing.assert_array_equal(narrowed["shared1.forward"], weights["shared1.forward"])
+
+
+def test_wide_weights_follow_a_share_of_the_way_that_narrow_ones_went():
+    """None of it: answers as before. All of it, at full rank: the answers of the narrow ones."""
+    (wide, table), before = make_weights(), narrow(WIDTH)
+    before.pop("table")
+    after = {name: each + 0.1 * np.sin(np.arange(each.size, dtype=np.float32)).reshape(each.shape)
+             for name, each in before.items()}  # fmt: skip
+    for share, expected in ((0.0, wide), (1.0, after)):
+        moved = encode(carry_over(wide, before, after, share) | {"table": table})
+        np.testing.assert_allclose(moved, encode(dict(expected) | {"table": table}), atol=2e-3)
+    between = carry_over(wide, before, after, 0.5)
+    np.testing.assert_allclose(between["edges"], (wide["edges"] + after["edges"]) / 2, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", LAYERS)
 def test_each_layer_is_narrowed(name):
     kept = narrow(5)
     assert kept[f"{name}.narrow"].shape == (WIDTH, 5)

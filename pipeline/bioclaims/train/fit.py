@@ -13,15 +13,18 @@ from functools import partial
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
+from numpy.typing import NDArray
 from spacy.language import Language
 
 from ..language import load_language
 from ..language.parser import ParserComponent
 from ..language.reader import ReaderComponent
 from ..network.parser import Parser
+from ..network.pieces import Pieces
 from ..network.reader import Reader
 from ..network.tagging import count_tags
 from .batches import Numbering, to_name_batch, to_tree_batch
@@ -31,7 +34,7 @@ from .loop import Schedule, State, load_state, run_steps, save_state
 from .losses import NameBatch, TreeBatch, name_loss, tree_loss
 from .manifest import write_manifest
 from .measure import measure
-from .narrow import narrow_layers
+from .narrow import Weights, carry_over, narrow_layers
 from .pretrain import plan_pretraining, pretrain
 from .raw import RawText, load_raw_text, read_raw_text, save_raw_text
 from .sentences import fit_sentences
@@ -68,7 +71,8 @@ def fit(data: Path, work: Path, *, report: Report) -> Path:
     words = text.rank_words(training.settings.shape.words)
     fitted = training.get_network(encoder, words, corpora)
     narrowed = training.get_narrowed(fitted, words, corpora)
-    model = assemble(nlp, narrowed, words, corpora, work / "model")
+    settled = settle(fitted, narrowed, words, corpora, training.settings)
+    model = assemble(nlp, settled, words, corpora, work / "model")
     # The meta data alone: what was read meanwhile has left its words in the vocabulary.
     path = model / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8")) | {"performance": measure(load_language(str(model)), data)}
@@ -149,16 +153,38 @@ class Training:
         return load_state(path)
 
 
-def assemble(nlp: Language, state: State, words: tuple[str, ...], corpora: Corpora, path: Path) -> Path:
-    """Return ``path``, where ``nlp`` is written with the averaged weights of ``state`` as its reader and parser."""
-    numbering = corpora.numbering
-    weights = {name: np.asarray(each) for name, each in state.moments.average.items() if name != "unknown"}
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network between two stages: its weights, and the table of form vectors."""
+
+    weights: Weights
+    table: NDArray[Any]
+
+    @classmethod
+    def of(cls, state: State) -> Network:
+        """Return the averages of ``state``."""
+        return cls({name: np.asarray(each) for name, each in state.moments.average.items()}, state.table.average)
+
+
+def settle(fitted: State, narrowed: State, words: tuple[str, ...], corpora: Corpora, settings: Settings) -> Network:
+    """Return the network that is shipped, from the averages of the two stages of fitting."""
+    wide, after, own = Network.of(fitted), Network.of(narrowed), settings.settling
+    pieces = _choose_sentences(corpora, settings.narrowing)
+    before = narrow_layers(wide.weights, wide.table, words, pieces, settings.narrowing.ranks)
+    weights = carry_over(wide.weights, before, after.weights, own.share)
+    table = wide.table + np.float32(own.share) * (after.table - wide.table)
+    return Network(narrow_layers(weights, table, words, pieces, own.ranks), table)
+
+
+def assemble(nlp: Language, network: Network, words: tuple[str, ...], corpora: Corpora, path: Path) -> Path:
+    """Return ``path``, where ``nlp`` is written with ``network`` as its reader and parser."""
+    numbering, weights = corpora.numbering, network.weights
     own = {name: each for name, each in weights.items() if name.split(".")[0] in _PARSER}
-    others = {name: each for name, each in weights.items() if name not in own} | {"table": state.table.average}
+    others = {name: each for name, each in weights.items() if name not in own and name != "unknown"}
     reader = nlp.add_pipe("bioclaims_reader", name="reader")
     parser = nlp.add_pipe("bioclaims_parser", name="parser")
     assert isinstance(reader, ReaderComponent) and isinstance(parser, ParserComponent)
-    reader.reader = Reader(others, words=words, guidelines=numbering.guidelines)
+    reader.reader = Reader(others | {"table": network.table}, words=words, guidelines=numbering.guidelines)
     parser.parser = Parser(own, tags=numbering.tags, rules=numbering.rules, relations=numbering.relations)
     names = sorted({example.corpus for example in corpora.names})
     nlp.meta.update(
@@ -181,7 +207,11 @@ def _begin(encoder: State, numbering: Numbering, settings: Settings) -> State:
 
 
 def _begin_narrow(fitted: State, words: tuple[str, ...], corpora: Corpora, settings: Narrowing) -> State:
-    weights = {name: np.asarray(each) for name, each in fitted.moments.average.items()}
+    wide, pieces = Network.of(fitted), _choose_sentences(corpora, settings)
+    return State.of(narrow_layers(wide.weights, wide.table, words, pieces, settings.ranks), wide.table)
+
+
+def _choose_sentences(corpora: Corpora, settings: Narrowing) -> list[Pieces]:
+    """Return sentences that show what layers are given, from all parts of the treebanks."""
     every = max(1, len(corpora.trees) // settings.sentences)
-    pieces = [example.pieces for example in corpora.trees[::every]]
-    return State.of(narrow_layers(weights, fitted.table.average, words, pieces, settings.rank), fitted.table.average)
+    return [example.pieces for example in corpora.trees[::every]]

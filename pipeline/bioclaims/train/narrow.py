@@ -30,37 +30,76 @@ _AT_ONCE = 64
 
 
 def narrow_layers(
-    weights: Weights, table: NDArray[Any], words: Sequence[str], sentences: Sequence[Pieces], rank: int
+    weights: Weights,
+    table: NDArray[Any],
+    words: Sequence[str],
+    sentences: Sequence[Pieces],
+    ranks: Mapping[str, int],
 ) -> dict[str, NDArray[Any]]:
-    """Return ``weights`` with the matrix of each layer as a product of two, [width, rank] and [rank, 3 * width].
+    """Return ``weights`` with the matrix of each layer in ``ranks`` as a product: [width, rank] and [rank, 3 * width].
 
     ``table`` and ``words`` are the form vectors' and the frequent words; ``sentences`` show what the layers are given.
+    Layers that ``ranks`` does not name stay as they are.
     """
     narrowed = dict(weights)
     for name, covariance in _measure_inputs(weights, table, words, sentences).items():
-        narrowed |= _narrow(weights, name, covariance, rank)
+        if name in ranks:
+            narrowed |= _narrow(weights, name, covariance, ranks[name])
     return narrowed
 
 
+def carry_over(wide: Weights, before: Weights, after: Weights, share: float) -> dict[str, NDArray[Any]]:
+    """Return the ``wide`` weights moved by a ``share`` of the way that narrow ones went from ``before`` to ``after``.
+
+    Half-way between two fits is often better than either end (Wortsman et al. 2022,
+    https://arxiv.org/abs/2109.01903), and the wide weights still have what narrowing took away.
+    """
+    base, start, end = _fold(wide), _widen(before), _widen(after)
+    return {name: base[name] + np.float32(share) * (end[name] - start[name]) for name in base}
+
+
+def _fold(weights: Weights) -> dict[str, NDArray[Any]]:
+    """Return ``weights`` with the scale and shift of each layer's normalization in its matrices and biases."""
+    folded = dict(weights)
+    for name in _find_all_layers(weights):
+        scale, shift = weights[f"{name}.scale"], weights[f"{name}.shift"]
+        folded |= {f"{name}.scale": np.ones_like(scale), f"{name}.shift": np.zeros_like(shift)}
+        for direction in _directions(name):
+            folded[direction] = scale[:, None] * weights[direction]
+            folded[f"{direction}.bias"] = weights[f"{direction}.bias"] + shift @ weights[direction]
+    return folded
+
+
+def _widen(weights: Weights) -> dict[str, NDArray[Any]]:
+    """Return ``weights`` with the products of narrowed layers multiplied out."""
+    widened = dict(weights)
+    for name in _find_all_layers(weights):
+        narrow = widened.pop(f"{name}.narrow")
+        widened |= {direction: narrow @ weights[direction] for direction in _directions(name)}
+    return widened
+
+
+def _find_all_layers(weights: Weights) -> tuple[str, ...]:
+    return (*find_layers(weights), _NAMES, _TREES)
+
+
+def _directions(name: str) -> tuple[str, str]:
+    return f"{name}.forward", f"{name}.backward"
+
+
 def _narrow(weights: Weights, name: str, covariance: NDArray[Any], rank: int) -> dict[str, NDArray[Any]]:
-    scale, shift = weights[f"{name}.scale"], weights[f"{name}.shift"]
-    directions = (f"{name}.forward", f"{name}.backward")
-    matrix = np.concatenate([weights[each] for each in directions], axis=1)
+    # The normalization's own scale and shift go into the factors and the biases.
+    folded, directions = _fold(weights), _directions(name)
+    matrix = np.concatenate([folded[each] for each in directions], axis=1)
     values, vectors = np.linalg.eigh(covariance)
     roots = np.sqrt(values)
-    whitened = (vectors * roots) @ vectors.T @ (scale[:, None] * matrix)
-    left, sizes, right = np.linalg.svd(whitened, full_matrices=False)
+    left, sizes, right = np.linalg.svd((vectors * roots) @ vectors.T @ matrix, full_matrices=False)
     sizes = np.sqrt(sizes[:rank])
     parts = np.split(sizes[:, None] * right[:rank], len(directions), axis=1)
-    # The normalization's own scale and shift go into the factors and the biases.
-    made = {
-        f"{name}.scale": np.ones_like(scale),
-        f"{name}.shift": np.zeros_like(shift),
-        f"{name}.narrow": (vectors / roots) @ vectors.T @ left[:, :rank] * sizes,
-    }
-    for direction, part in zip(directions, parts, strict=True):
-        made |= {direction: part, f"{direction}.bias": weights[f"{direction}.bias"] + shift @ weights[direction]}
-    return {each: array.astype(np.float32) for each, array in made.items()}
+    own = {each: array for each, array in folded.items() if each.startswith((f"{name}.scale", f"{name}.shift"))}
+    own |= {f"{each}.bias": folded[f"{each}.bias"] for each in directions} | dict(zip(directions, parts, strict=True))
+    own[f"{name}.narrow"] = (vectors / roots) @ vectors.T @ left[:, :rank] * sizes
+    return {each: array.astype(np.float32) for each, array in own.items()}
 
 
 def _measure_inputs(

@@ -57,10 +57,10 @@ class Fitting:
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """To what rank the fitted layers are narrowed, how many sentences show what they are given, and how it goes on."""
+    """To what ranks the fitted layers are narrowed, how many sentences show what they are given, and how it goes on."""
 
     seed: int
-    rank: int
+    ranks: dict[str, int]
     sentences: int
     steps: int
     rate: float
@@ -72,6 +72,14 @@ class Narrowing:
 
 
 @dataclass(frozen=True, slots=True)
+class Settling:
+    """How much of what the narrow layers learnt goes into the wide ones, and to what ranks these are narrowed."""
+
+    share: float
+    ranks: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them."""
 
@@ -79,6 +87,7 @@ class Settings:
     pretraining: Pretraining
     fitting: Fitting
     narrowing: Narrowing
+    settling: Settling
 
 
 def read_settings() -> Settings:
