@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bioclaims.network.encoder import run_layer
 from bioclaims.network.layer import Layer
 from bioclaims.network.packing import Packing
-from small_network import Weights, make_layer
+from small_network import Weights, draw, make_layer
 
 Floats = NDArray[np.float32]
 _lengths = st.lists(st.integers(1, 6), min_size=1, max_size=5)
@@ -91,6 +91,13 @@ def test_a_sentence_alone_gives_what_it_gives_among_others(lengths: list[int], d
     x, weights = _draw_inputs(lengths), make_layer("layer")
     alone = _run_packed(x[own], [lengths[chosen]], weights)
     np.testing.assert_allclose(_run_packed(x, lengths, weights)[own], alone, atol=1e-5)
+
+
+def test_a_narrowed_layer_gives_what_the_formulas_give() -> None:
+    x, weights = _draw_inputs([4, 1, 3]), make_layer("layer")
+    factors = draw({"layer.narrow": (16, 5), "layer.forward": (5, 24), "layer.backward": (5, 24)}, seed=5)
+    narrowed = weights | factors
+    np.testing.assert_allclose(_run_packed(x, [4, 1, 3], narrowed), _run_plainly(x, [4, 1, 3], narrowed), atol=1e-5)
 
 
 def test_the_input_of_a_layer_is_left_as_it_is() -> None:

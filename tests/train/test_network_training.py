@@ -9,6 +9,7 @@ import jax
 import numpy as np
 import pytest
 
+from bioclaims.language import load_language
 from bioclaims.network.pieces import split_pieces
 from bioclaims.network.reader import Reader
 from bioclaims.network.tagging import count_tags
@@ -38,6 +39,10 @@ def settings() -> Settings:
         shape=replace(shipped.shape, vector=8, width=12, layers=2, words=20, hashed=64, arc=6, label=4),
         pretraining=replace(shipped.pretraining, pieces=64, passes=3.0, words=15, warmup=2, hidden=0.3, rate=0.02),
         fitting=replace(shipped.fitting, pieces=32, steps=6, warmup=2, repeats={}, empty={}),
+        narrowing=replace(
+            shipped.narrowing, ranks=dict.fromkeys(shipped.narrowing.ranks, 4), sentences=2, steps=4, warmup=2
+        ),
+        settling=replace(shipped.settling, ranks={"shared0": 5}),
     )
 
 
@@ -167,7 +172,10 @@ def test_a_fitted_model_reads_text_and_says_how_good_it_is(data, splitter, setti
     work, told = tmp_path / "work", []
     work.mkdir()
     model = fitting.fit(data, work, report=lambda *each: told.append(each))
-    assert {stage for stage, *_ in told} == {"pretraining", "fitting"}
+    assert {stage for stage, *_ in told} == {"pretraining", "fitting", "narrowing"}
+    reader = load_language(str(model)).get_pipe("reader").reader
+    assert reader.weights["shared0.narrow"].shape == (settings.shape.width, 5)
+    assert "shared1.narrow" not in reader.weights
     scores = fitting.read_scores(model)
     assert {"genia: LAS without punctuation", "jnlpba: all"} <= set(scores)
     assert all(0 <= score <= 1 for score in scores.values())

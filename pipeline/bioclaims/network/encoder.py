@@ -41,10 +41,13 @@ def run_layer(  # noqa: PLR0917 (the parts of one formula, which training passes
     """Return the output of the layer ``name``, of the shape of ``x`` [..., width].
 
     ``layout`` says where the sentences are, in the form that ``recur`` takes; ``drop`` is multiplied into the layer's
-    input in training.
+    input in training. A layer that has been narrowed has its gates' matrix as a product of two, of which the first,
+    ``narrow`` [width, rank], serves both directions.
     """
     half = x.shape[-1] // 2
     inputs = normalize(x, weights, name, xp) * drop
+    if f"{name}.narrow" in weights:
+        inputs = inputs @ weights[f"{name}.narrow"]
     halves = []
     for direction, part in (("forward", x[..., :half]), ("backward", x[..., half:])):
         gates = inputs @ weights[f"{name}.{direction}"] + weights[f"{name}.{direction}.bias"]

@@ -21,10 +21,12 @@ _DIRECTIONS = ("forward", "backward")
 class Layer:
     """A layer with its weights laid out so that one matrix product gives the gates of both directions.
 
-    ``matrix`` [width, 3 * width] and ``bias`` give values, forget and reset scores, those of both directions each; the
-    scale and shift of the normalization before are in them. ``state`` [2, width] weighs the state in the two scores.
+    ``matrix`` [width or rank, 3 * width] and ``bias`` give values, forget and reset scores, those of both directions
+    each; ``narrow`` [width, rank], of a layer that has been narrowed, is multiplied first. The scale and shift of the
+    normalization before are in them. ``state`` [2, width] weighs the state in the two scores.
     """
 
+    narrow: NDArray[Any] | None
     matrix: NDArray[Any]
     bias: NDArray[Any]
     state: NDArray[Any]
@@ -39,11 +41,11 @@ class Layer:
         matrix = np.concatenate([part[gate] * factors[gate] for gate in range(3) for part in parts], axis=-1)
         bias = np.concatenate([part[gate] * factors[gate] for gate in range(3) for part in biases])
         state = np.concatenate([weights[f"{name}.{direction}.state"] for direction in _DIRECTIONS], axis=-1)
-        return cls(
-            matrix=weights[f"{name}.scale"][:, None] * matrix,
-            bias=weights[f"{name}.shift"] @ matrix + bias,
-            state=state * _HALF,
-        )
+        scale, shift = weights[f"{name}.scale"][:, None], weights[f"{name}.shift"]
+        narrow = weights.get(f"{name}.narrow")
+        if narrow is None:
+            return cls(None, scale * matrix, shift @ matrix + bias, state * _HALF)
+        return cls(scale * narrow, matrix, shift @ narrow @ matrix + bias, state * _HALF)
 
     def run(self, x: NDArray[Any], packing: Packing) -> NDArray[Any]:
         """Return what ``encoder.run_layer`` says of packed sentences ``x`` [total, width].
@@ -52,7 +54,8 @@ class Layer:
         of NumPy.
         """
         total, width = x.shape
-        gates = standardize(x) @ self.matrix
+        inputs = standardize(x)
+        gates = (inputs if self.narrow is None else inputs @ self.narrow) @ self.matrix
         gates += self.bias
         _mirror(gates.reshape(total, 3, 2, -1), packing)
         inputs = x.copy()

@@ -18,6 +18,7 @@ from .batches import Numbering
 from .examples import NameExample, TreeExample, read_name_examples, to_tree_example
 from .manifest import ManifestEntry, make_part
 from .settings import Fitting
+from .variation import vary_joiners
 
 TREEBANKS = ("genia", "craft")
 # Files of annotated texts; a pair holds train and dev apart, the others tell them by the field `split`.
@@ -68,7 +69,7 @@ def read_corpora(data: Path, nlp: Language, settings: Fitting) -> Corpora:
     trees, names, manifest = list[TreeExample](), list[NameExample](), list[ManifestEntry]()
     for name in TREEBANKS:
         train, dev = (_read_treebank(data, name, part) for part in ("train", "dev"))
-        trees += map(to_tree_example, train)
+        trees += map(to_tree_example, [*train, *vary_joiners(train)])
         manifest.append(ManifestEntry(f"trees {name}", make_part(_join(train)), make_part(_join(dev))))
     for name, paths in TEXTS.items():
         texts, dev_texts = (_read_texts(data, path, part) for path, part in zip(paths, ("train", "dev"), strict=True))

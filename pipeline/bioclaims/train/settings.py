@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any
 
@@ -56,12 +56,38 @@ class Fitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """To what ranks the fitted layers are narrowed, how many sentences show what they are given, and how it goes on."""
+
+    seed: int
+    ranks: dict[str, int]
+    sentences: int
+    steps: int
+    rate: float
+    warmup: int
+
+    def apply(self, fitting: Fitting) -> Fitting:
+        """Return the settings of the steps that follow: those of ``fitting`` but for seed, steps and rates."""
+        return replace(fitting, seed=self.seed, steps=self.steps, rate=self.rate, warmup=self.warmup)
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """How much of what the narrow layers learnt goes into the wide ones, and to what ranks these are narrowed."""
+
+    share: float
+    ranks: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them."""
 
     shape: Shape
     pretraining: Pretraining
     fitting: Fitting
+    narrowing: Narrowing
+    settling: Settling
 
 
 def read_settings() -> Settings:
