@@ -116,7 +116,7 @@ def test_the_same_sources_give_the_same_bytes(own: Path, tmp_path: Path) -> None
     first, second = _compile(own, tmp_path / "one"), _compile(own, tmp_path / "two")
     assert first.version == second.version
     files = sorted(path.name for path in first.path.iterdir())
-    assert len(files) == 14
+    assert len(files) == 15
     assert all((first.path / name).read_bytes() == (second.path / name).read_bytes() for name in files)
 
 
