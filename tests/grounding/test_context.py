@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bioclaims.grounding import Surroundings, ground_mention, prefer_supported
+from bioclaims.grounding import Surroundings, add_members, ground_mention, prefer_supported
 from bioclaims.model import Grounding, Mention, Span
 from bioclaims.names import Lexicon
 from small_lexicon import write_lexicon
@@ -60,3 +62,61 @@ def test_what_is_of_another_kind_stays_behind_however_well_supported(lexicon: Le
     mention = Mention(Span(0, 3), "p97", "cell_line", (cell, gene))
     (weighed,) = prefer_supported([mention], Surroundings("p97 cells have melanoma antigen.", lexicon))
     assert [grounding.curie for grounding in weighed.groundings] == [cell.curie, gene.curie]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "document", "first"),
+    [
+        pytest.param("p97 acts.", "p97 acts.\n\nThe melanoma antigen p97.", SECOND, id="the rest of the document"),
+        pytest.param("p97, or ABC1, acts.", "p97, or ABC1, acts.\n\nXYZ9 too.", FIRST, id="the paragraph comes first"),
+    ],
+)
+def test_what_stands_in_the_rest_of_the_document_counts_too(
+    lexicon: Lexicon, paragraph: str, document: str, first: str
+) -> None:
+    mention = ground_mention(Mention(Span(0, 3), "p97", GENE), lexicon)
+    around = Surroundings(paragraph, lexicon, document=Surroundings(document, lexicon))
+    assert prefer_supported([mention], around)[0].groundings[0].curie == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("QRS1 differs from QRS2.", "HGNC:3", id="the official symbols of both stand in the text"),
+        pytest.param("QRS1, the quick receptor, acts.", "HGNC:4", id="a long name of the other"),
+    ],
+)
+def test_an_official_symbol_is_told_from_that_of_a_gene_of_the_same_alias(
+    tmp_path: Path, text: str, first: str
+) -> None:
+    names = [("HGNC:3", GENE, "QRS1"), ("HGNC:4", GENE, "QRS2"), ("HGNC:4", GENE, "quick receptor")]
+    lexicon = Lexicon.open(write_lexicon(tmp_path, names))
+    groundings = (Grounding("HGNC:3", "QRS1", 0.97, "exact"), Grounding("HGNC:4", "QRS2", 0.9, "exact"))
+    mention = Mention(Span(0, 4), "QRS1", GENE, groundings)
+    assert prefer_supported([mention], Surroundings(text, lexicon))[0].groundings[0].curie == first
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        pytest.param("Foo acts.", ["HGNC:9"], id="no member is named"),
+        pytest.param("Foo, here XYZ9, acts.", [SECOND, "HGNC:9"], id="one is named"),
+        pytest.param("Foo acts on round and cytokine receptors.", ["HGNC:9"], id="its words alone name none"),
+    ],
+)
+def test_a_family_has_its_members_behind_it_that_the_document_names(
+    lexicon: Lexicon, text: str, behind: list[str]
+) -> None:
+    family = Grounding("FPLX:FOO", "FOO", 0.98, "exact", None, (FIRST, SECOND))
+    mention = Mention(Span(0, 3), "Foo", "family_or_complex", (family, Grounding("HGNC:9", "FOO9", 0.8, "exact")))
+    (added,) = add_members([mention], Surroundings(text, lexicon), lexicon)
+    assert [grounding.curie for grounding in added.groundings] == ["FPLX:FOO", *behind]
+    assert added.groundings[0] == family
+
+
+def test_a_member_that_has_the_name_of_the_family_itself_comes_before_those_that_are_named(lexicon: Lexicon) -> None:
+    family = Grounding("FPLX:FOO", "FOO", 0.98, "exact", None, (FIRST, SECOND))
+    mention = Mention(Span(0, 3), "Foo", "family_or_complex", (family, Grounding(FIRST, "ABC1", 0.8, "exact")))
+    (added,) = add_members([mention], Surroundings("Foo and XYZ9", lexicon), lexicon)
+    assert [grounding.curie for grounding in added.groundings] == ["FPLX:FOO", FIRST, SECOND]
+    assert (added.groundings[2].name, added.groundings[2].method) == ("XYZ9", "member")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bioclaims.grounding import add_orthologues
+from bioclaims.grounding import add_orthologues, find_species
 from bioclaims.model import Grounding, Mention, Span
 from bioclaims.names import Lexicon
 from small_lexicon import write_lexicon
@@ -46,12 +46,14 @@ def _mentions(*curies: str) -> list[Mention]:
     ],
 )
 def test_identifiers_of_a_gene(lexicon: Lexicon, curies: list[str], found: list[str]) -> None:
-    (gene,) = (mention for mention in add_orthologues(_mentions(*curies), lexicon) if mention.type == _GENE)
+    mentions = _mentions(*curies)
+    added = add_orthologues(mentions, find_species(mentions), lexicon)
+    (gene,) = (mention for mention in added if mention.type == _GENE)
     assert [grounding.curie for grounding in gene.groundings] == found
 
 
 def test_an_orthologue_says_its_species_its_symbol_and_how_it_was_found(lexicon: Lexicon) -> None:
-    gene, _ = add_orthologues(_mentions("HGNC:1", _MOUSE), lexicon)
+    (gene,) = add_orthologues(_mentions("HGNC:1"), _MOUSE, lexicon)
     assert gene.groundings[1] == Grounding("MGI:11", "Zzz1", 0.9, "orthologue", _MOUSE)
 
 

@@ -15,6 +15,10 @@ from bioclaims.vocab import CELL_TYPES, GENE_TYPES
         pytest.param("GST-Rad", GENE_TYPES, "Rad", id="a tag"),
         pytest.param("IL-6 mRNA", GENE_TYPES, "IL-6", id="behind the name"),
         pytest.param("hDaxx", GENE_TYPES, "Daxx", id="the species as a letter"),
+        pytest.param("htau", GENE_TYPES, "tau", id="the species as a letter before a word"),
+        pytest.param("hGRalpha", GENE_TYPES, "GR", id="the species before a name and its isoform behind it"),
+        pytest.param("alpha1(V)", GENE_TYPES, "COL5A1", id="a chain of a collagen"),
+        pytest.param("pro-α2(XI) collagen", GENE_TYPES, "COL11A2", id="a chain before it is cut"),
         pytest.param("OCT4A", GENE_TYPES, "OCT4", id="a product of the gene"),
         pytest.param("histone deacetylase II", GENE_TYPES, "histone deacetylase 2", id="a Roman number"),
         pytest.param("PLCg2", GENE_TYPES, "PLCgamma2", id="the Latin letter for gamma"),
@@ -73,3 +77,8 @@ def test_a_mention_is_not_read_as(words: str, kinds: frozenset[str], reading: st
 def test_each_reading_comes_once() -> None:
     words = [reading.words for reading in find_readings("human T cells", CELL_TYPES)]
     assert len(words) == len(set(words))
+
+
+def test_a_letter_that_looks_greek_is_read_so_before_it_is_left_out() -> None:
+    readings = [reading.words for reading in find_readings("hypoxia factor-1a", GENE_TYPES)]
+    assert readings.index("hypoxia factor-1alpha") < readings.index("hypoxia factor-1")

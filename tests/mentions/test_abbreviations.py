@@ -207,3 +207,16 @@ def test_a_gene_with_the_symbol_of_its_disease_is_told_by_its_context(
         read=[Mention(place, "NF1", each) for each in kinds],
     )
     assert [mention.type for mention in found if mention.span == place] == [kind]
+
+
+def test_a_gene_with_the_symbol_of_a_process_is_told_by_its_context_too(nlp: Language, lexicon: Lexicon) -> None:
+    text = "Embryonic ectoderm development (EED) was studied. EED expression fell."
+    place = Span(text.rindex("EED"), text.rindex("EED") + 3)
+    found = apply_abbreviations(
+        find_lexicon_mentions(text, lexicon),
+        find_abbreviations(nlp(text)),
+        text,
+        lexicon,
+        read=[Mention(place, "EED", "gene_or_gene_product")],
+    )
+    assert [mention.groundings[0].curie for mention in found if mention.span == place] == ["HGNC:3188"]

@@ -49,17 +49,3 @@ def test_a_similar_name_scores_less_than_the_name_and_says_how_it_was_found(lexi
 def test_a_lexicon_without_descriptions_has_no_similar_names(tmp_path: Path) -> None:
     lexicon = Lexicon.open(write_lexicon(tmp_path, [("HGNC:1", "gene_or_gene_product", "ZZZ1")]))
     assert lexicon.find_similar("receptor for zetamine type 1") == ()
-
-
-@pytest.mark.parametrize(
-    ("tokens", "begins"),
-    [
-        pytest.param(["zzz1"], [True], id="a name"),
-        pytest.param(["zzz", "1"], [True, False], id="a name in two tokens"),
-        pytest.param(["zzz", "3"], [False, False], id="a beginning that goes on otherwise"),
-        pytest.param(["zzz1s"], [True], id="a plural"),
-        pytest.param([], [], id="none"),
-    ],
-)
-def test_tokens_that_names_begin_with(lexicon: Lexicon, tokens: list[str], begins: list[bool]) -> None:
-    assert lexicon.find_beginnings(tokens) == begins

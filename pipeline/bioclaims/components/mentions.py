@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc
 
 from ..grounding import (
     Surroundings,
+    add_members,
     add_orthologues,
     drop_unsure,
     expand_short_forms,
+    find_species,
     ground_by_words,
     ground_mention,
     prefer_supported,
@@ -29,7 +32,7 @@ from ..mentions import (
 from ..model import Grounding, Mention, Span
 from ..names import Lexicon
 
-_ABBREVIATIONS, _DEFINITIONS, _MENTIONS = "abbreviations", "definitions", "mentions"
+_ABBREVIATIONS, _DEFINITIONS, _DOCUMENT, _MENTIONS = "abbreviations", "definitions", "document", "mentions"
 
 
 def note_abbreviations(doc: Doc, own: Iterable[Abbreviation], definitions: Iterable[Definition] = ()) -> None:
@@ -71,16 +74,45 @@ def ground_mentions(
 ) -> tuple[Mention, ...]:
     """Return ``mentions`` of ``doc`` with identifiers, in order, and with the short forms that its definitions make.
 
-    By the words of each, then by what else stands in ``doc``; what an abbreviation is defined to mean decides, but for
-    the kind of thing that it is where one of the mentions ``read`` out of the context tells.
+    By the words of each, then by what else stands in ``doc`` and in the rest of its document; what an abbreviation is
+    defined to mean decides, but for the kind of thing that it is where one of the mentions ``read`` out of the context
+    tells. A paragraph that names no species is about that of its document.
     """
     own, text = read_abbreviations(doc), read_text(doc)
     forms = {item.short.quote(text).text: item.long.quote(text).text for item in own}
     grounded = tuple(ground_mention(mention, lexicon) for mention in mentions)
     known = ground_by_words(expand_short_forms(grounded, forms, lexicon), lexicon)
-    supported = drop_unsure(prefer_supported(known, Surroundings(text, lexicon)))
+    around = _look_around(doc, text, lexicon)
+    supported = add_members(drop_unsure(prefer_supported(known, around)), around, lexicon)
     decided = apply_abbreviations(supported, own, text, lexicon, read=read)
-    return add_orthologues(apply_definitions(decided, _read_definitions(doc), text, own=own), lexicon)
+    defined = apply_definitions(decided, _read_definitions(doc), text, own=own)
+    return add_orthologues(defined, find_species(defined) or _find_species_of_document(doc, lexicon), lexicon)
+
+
+def note_document(doc: Doc, text: str) -> None:
+    """Write onto ``doc`` the text of the document of which it is a paragraph."""
+    doc.user_data[_DOCUMENT] = text
+
+
+def _look_around(doc: Doc, text: str, lexicon: Lexicon) -> Surroundings:
+    document = doc.user_data.get(_DOCUMENT)
+    return Surroundings(text, lexicon, document=_survey(document, lexicon) if document else None)
+
+
+def _find_species_of_document(doc: Doc, lexicon: Lexicon) -> str | None:
+    document = doc.user_data.get(_DOCUMENT)
+    return _count_species(document, lexicon) if document else None
+
+
+# The paragraphs of a document come one after the other.
+@lru_cache(maxsize=2)
+def _count_species(document: str, lexicon: Lexicon) -> str | None:
+    return find_species(find_lexicon_mentions(document, lexicon))
+
+
+@lru_cache(maxsize=2)
+def _survey(document: str, lexicon: Lexicon) -> Surroundings:
+    return Surroundings(document, lexicon)
 
 
 def _read_definitions(doc: Doc) -> tuple[Definition, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from ..model import Grounding, Mention
 from ..names import Lexicon
+from ..names.lexicon import HUMAN
 from ..text.normalize import Normalized, name_key, normalize
 
 _WORD = re.compile(r"[a-z][a-z0-9]{2,}")
@@ -24,17 +25,21 @@ _COMMON = frozenset(
 _SAME_KIND = {"FPLX": "HGNC", "cellosaurus": "CL"}
 # A name of so many characters is no chance, nor so large a share of a long name's words.
 _LONG_ENOUGH, _MOST_WORDS = 4, 0.66
-# How far support moves a score towards 1.
-_OTHER_NAME, _SAME_WORDS = 0.5, 0.3
+# What the support of another paragraph is worth.
+_ELSEWHERE = 0.9
+# What the score of a family is worth for one of its genes.
+_MEMBER = 0.5
+# How far support moves a score towards 1; a text that has the official names of two things may tell them apart.
+_OTHER_NAME, _APART, _SAME_WORDS = 0.8, 0.5, 0.5
 
 
 class Surroundings:
-    """The words of a document, to be asked for names of one thing or the other."""
+    """The words of a paragraph and its document, to be asked for names of one thing or the other."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        """Take the text of the document, and the lexicon whose names are asked for."""
-        self._text, self._lexicon = text, lexicon
-        self._known: dict[tuple[str, str], float] = {}
+    def __init__(self, text: str, lexicon: Lexicon, *, document: Surroundings | None = None) -> None:
+        """Take the text, the lexicon whose names are asked for, and the same of its document, if that has more."""
+        self._text, self._lexicon, self._document = text, lexicon, document
+        self._known: dict[tuple[str, str, bool], float] = {}
 
     # Most texts are never asked.
     @cached_property
@@ -45,21 +50,30 @@ class Surroundings:
     def _words(self) -> frozenset[str]:
         return _find_words(self._text)
 
-    def support(self, curie: str, mention: str) -> float:
-        """Return how far the document speaks for ``curie`` as what ``mention`` means, from 0 to 1.
+    def support(self, curie: str, mention: str, *, apart: bool = False) -> float:
+        """Return how far the text speaks for ``curie`` as what ``mention`` means, from 0 to 1.
 
-        By another of its names that stands in the document, or by most of the words of one.
+        By another of its names that stands in it, or by most of the words of one; of the rest of the document less.
+        ``apart`` says that ``mention`` is the official name of something else: then that of ``curie`` says less.
         """
-        key = name_key(mention)
-        if (curie, key) not in self._known:
-            names = ((name, name_key(name)) for name in self._lexicon.names_of(curie))
-            others = (self._find(name, own) for name, own in names if own != key)
-            self._known[curie, key] = max(others, default=0.0)
-        return self._known[curie, key]
+        own = self._support(curie, name_key(mention), apart)
+        elsewhere = self._document.support(curie, mention, apart=apart) if self._document else 0.0
+        return max(own, _ELSEWHERE * elsewhere)
 
-    def _find(self, name: str, key: str) -> float:
+    def _support(self, curie: str, key: str, apart: bool) -> float:
+        known = self._known.get((curie, key, apart))
+        if known is None:
+            official = self._lexicon.name_of(curie) if apart else None
+            names = ((name, name_key(name)) for name in self._lexicon.names_of(curie))
+            worth = (
+                self._find(name, own, _APART if name == official else _OTHER_NAME) for name, own in names if own != key
+            )
+            self._known[curie, key, apart] = known = max(worth, default=0.0)
+        return known
+
+    def _find(self, name: str, key: str, worth: float) -> float:
         if len(key) >= _LONG_ENOUGH and self._holds(key):
-            return _OTHER_NAME
+            return worth
         words = _find_words(name)
         share = len(words & self._words) / len(words) if words and " " in name else 0.0
         return _SAME_WORDS * share if share >= _MOST_WORDS else 0.0
@@ -76,6 +90,28 @@ class Surroundings:
         return False
 
 
+def add_members(mentions: Iterable[Mention], surroundings: Surroundings, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return ``mentions``; a family has those of its genes behind it that the document names too."""
+    return tuple(
+        replace(mention, groundings=(mention.groundings[0], *_order_members(mention, surroundings, lexicon)))
+        if mention.groundings and mention.groundings[0].members
+        else mention
+        for mention in mentions
+    )
+
+
+def _order_members(mention: Mention, surroundings: Surroundings, lexicon: Lexicon) -> Iterator[Grounding]:
+    """Yield what is behind the family: its members that have the name themselves, those named, what else has it."""
+    family, *others = mention.groundings
+    known = [grounding.curie for grounding in others]
+    support = {curie: surroundings.support(curie, mention.text) for curie in family.members if curie not in known}
+    yield from (grounding for grounding in others if grounding.curie in family.members)
+    for curie in sorted(support, key=lambda curie: -support[curie]):
+        if support[curie] >= _ELSEWHERE * _OTHER_NAME:
+            yield Grounding(curie, lexicon.name_of(curie), round(_MEMBER * family.score, 3), "member", HUMAN)
+    yield from (grounding for grounding in others if grounding.curie not in family.members)
+
+
 def _find_words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower())) - _COMMON
 
@@ -89,8 +125,12 @@ def prefer_supported(mentions: Iterable[Mention], surroundings: Surroundings) ->
 
 
 def _weigh(mention: Mention, surroundings: Surroundings) -> tuple[Grounding, ...]:
+    key = name_key(mention.text)
+    owners = {each.curie for each in mention.groundings if name_key(each.name) == key and not each.members}
+
     def weigh(grounding: Grounding) -> Grounding:
-        support = surroundings.support(grounding.curie, mention.text)
+        apart = bool(owners - {grounding.curie})
+        support = surroundings.support(grounding.curie, mention.text, apart=apart)
         return replace(grounding, score=round(grounding.score + (1 - grounding.score) * support, 3))
 
     # What is of another kind than the mention stays behind, however well supported.

@@ -12,19 +12,19 @@ from ..names import Lexicon
 _HUMAN, _HUMAN_GENE = "NCBITaxon:9606", "HGNC:"
 
 
-def add_orthologues(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
+def add_orthologues(mentions: Sequence[Mention], species: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return ``mentions``; of a text about mice or rats, genes have the orthologue behind their first identifier.
 
-    A text is about the species that it names most often, and about none where two are named as often. The human gene
-    stays first, so that one gene has one identifier in all records.
+    ``species`` is what the text is about (see ``find_species``). The human gene stays first, so that one gene has one
+    identifier in all records.
     """
-    species = _find_species(mentions)
     if species is None or species == _HUMAN:
         return tuple(mentions)
     return tuple(_add(mention, species, lexicon) for mention in mentions)
 
 
-def _find_species(mentions: Sequence[Mention]) -> str | None:
+def find_species(mentions: Sequence[Mention]) -> str | None:
+    """Return the species that ``mentions`` name most often, None where none is named, or two as often."""
     named = (mention.groundings[0].curie for mention in mentions if mention.type == "species" and mention.groundings)
     most = Counter(named).most_common(2)
     if not most or (len(most) > 1 and most[0][1] == most[1][1]):

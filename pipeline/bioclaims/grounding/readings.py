@@ -20,17 +20,13 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = {
-    "I": "1",
-    "II": "2",
-    "III": "3",
-    "IV": "4",
-    "V": "5",
-    "VI": "6",
-    "VII": "7",
-    "VIII": "8",
-    "IX": "9",
-    "X": "10",
-}
+    "I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "X": "10",
+    "XI": "11", "XII": "12", "XIII": "13", "XIV": "14", "XV": "15", "XVI": "16", "XVII": "17", "XVIII": "18",
+}  # fmt: skip
+_COLLAGENS = [
+    (rf"^(?:pro-?)?(?:alpha|α)[- ]?(\d) ?\({roman}\)(?: collagen)?(?: chain)?$", rf"COL{number}A\1")
+    for roman, number in _ROMAN.items()
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +42,20 @@ SEVERAL = re.compile(
     r"s?(?<=\w)(?:(?:/|,? and |,? or | & |, )-?"
     r"(?:\d+[A-Za-z]?|[A-Za-z]\d?|[IVX]+|(?:alpha|beta|gamma|delta|[α-δ])-?\d?))+$"
 )
+_SPECIES = re.compile(r"^(?:r?[hmr]|[Rr]h|[Hh]um)(?=[A-Z])")
 # What is changed, and into what, for mentions of some types; and the share that a score keeps.
 _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
-    # "hDaxx", "mTim17", "rhBMP-2": the species. "pAkt", "phosphoSTAT3": a modification.
-    (GENE_TYPES, re.compile(r"^(?:r?[hmr]|[Rr]h|[Hh]um)(?=[A-Z])"), "", 0.9),
+    # "hDaxx", "mTim17", "rhBMP-2", "htau": the species. "pAkt", "phosphoSTAT3": a modification.
+    (GENE_TYPES, _SPECIES, "", 0.9),
+    (GENE_TYPES, re.compile(r"^h(?=[a-z]{3,}$)"), "", 0.8),
     (GENE_TYPES, re.compile(r"^p(?:hospho)?(?=[A-Z])"), "", 0.9),
+    # "alpha1(V)", "proα2(XI) collagen": a chain of a collagen.
+    *((GENE_TYPES, re.compile(pattern), symbol, 0.9) for pattern, symbol in _COLLAGENS),
+    # "PLCg2", "eIF2a", "integrin b2", "TNF-a", "hypoxia inducible factor-1a": a Latin letter that looks Greek.
+    *(
+        (GENE_TYPES, re.compile(rf"(?<![a-z]){greek[0]}(?=\d?$)"), greek, 0.9)
+        for greek in ("alpha", "beta", "gamma", "delta")
+    ),
     # "OCT4A", "FLNBv4", "SH2B1a", "NRG-1 beta", "GR alpha": a product of the gene. "STAT3KO": what was done to it.
     (GENE_TYPES, re.compile(r"(?<=\d)[A-Za-z]$"), "", 0.8),
     (GENE_TYPES, re.compile(r"(?<=\w)v\d+$", re.IGNORECASE), "", 0.8),
@@ -65,11 +70,6 @@ _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
             0.9,
         )
         for symbol in (r"MIR\1", r"MIR\1-1")
-    ),
-    # "PLCg2", "eIF2a", "integrin b2", "TNF-a": the Latin letter that looks like the Greek one.
-    *(
-        (GENE_TYPES, re.compile(rf"(?<![a-z]){greek[0]}(?=\d?$)"), greek, 0.9)
-        for greek in ("alpha", "beta", "gamma", "delta")
     ),
     # "beta(2)m"; "interleukin (IL)-6".
     (GENE_TYPES, re.compile(r"\((\w+)\)"), r"\1", 0.9),
@@ -112,7 +112,9 @@ def _read(words: str, kinds: frozenset[str]) -> Iterator[Reading]:
     yield from (Reading(each, _TRIMMED) for each in trimmed)
     if roman := _spell_roman(words):
         yield Reading(roman, _TRIMMED)
-    for base in dict.fromkeys((words, *trimmed)):
+    # "hGRalpha" has the species before it and a product behind it.
+    bare = tuple(_SPECIES.sub("", each) for each in (words, *trimmed)) if kinds & GENE_TYPES else ()
+    for base in dict.fromkeys((words, *trimmed, *bare)):
         for own, pattern, other, share in _CHANGES:
             if kinds & own and (changed := pattern.sub(other, base, count=1)) != base:
                 yield Reading(changed, share if base == words else share * _TRIMMED)

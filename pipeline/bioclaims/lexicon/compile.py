@@ -16,6 +16,7 @@ import marisa_trie
 from ..errors import OutputError
 from ..names import layout
 from ..names.lexicon import read_table
+from ..names.openings import build_openings
 from ..names.spelling import find_fit
 from ..text.normalize import name_key, normalize
 from ..vocab import GENE_TYPES
@@ -56,6 +57,7 @@ def compile_lexicon(
         write_similar(out, {place: row for place, row in places.items() if concepts[row.curie].type in GENE_TYPES})
         trie = marisa_trie.Trie(sorted(records))
         trie.save(str(out / layout.TRIE_FILE))
+        build_openings(row.surface for rows in names.values() for row in rows).save(str(out / layout.OPENINGS_FILE))
         by_number = sorted(records, key=trie.__getitem__)
         (out / layout.RECORDS_FILE).write_bytes(layout.pack_records([records[key] for key in by_number]))
         _write_references(out / layout.REFERENCES_FILE, tables, names)
@@ -80,7 +82,7 @@ def _choose_names(rows: Iterable[NameRow], concepts: dict[str, Concept]) -> dict
         if concept is None or (concept.type == "gene_or_gene_product" and is_too_general(row)):
             continue
         for made in make_variants(row):
-            if not _is_usable(made.surface):
+            if not _is_usable(made):
                 continue
             place = (made.curie, made.surface)
             known = best.get(place)
@@ -106,11 +108,14 @@ def _covers(kept: str, surface: str) -> bool:
     return name.key == spelling.key and find_fit(name, spelling) is not None
 
 
-def _is_usable(surface: str) -> bool:
+def _is_usable(row: NameRow) -> bool:
+    surface = row.surface
+    # Ours may have brackets: "Ca(2+)".
+    unusable = _UNUSABLE - frozenset("()") if row.maker == "own name" else _UNUSABLE
     return not _HALF.search(surface) and (
         1 < len(surface) <= layout.LONGEST_NAME
         and any(char.isalpha() for char in surface)
-        and not _UNUSABLE.intersection(surface)
+        and not unusable.intersection(surface)
         and surface == surface.strip()
     )
 

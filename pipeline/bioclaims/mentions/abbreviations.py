@@ -24,6 +24,8 @@ _PROTEIN = re.compile(
 )
 
 
+# What genes are named after: neurofibromatosis by NF1, embryonic ectoderm development by EED.
+_NAMESAKES = ("disease", "biological_process")
 # What no single name has.
 _SEVERAL = re.compile(r"[\s()]")
 
@@ -133,8 +135,8 @@ def apply_abbreviations(
       ends or is most of it, from its beginning.
     - Short forms that were no mention become one. A mention that is longer than the short form stays as it is, and so
       does one that is a part of it, where the whole is no name.
-    - A disease's short form is often its gene's official symbol too: where one of the mentions ``read`` out of the
-      context says that it is a gene, it stays one ("NF1 expression").
+    - The short form of a disease or process is often its gene's official symbol too: where one of the mentions ``read``
+      out of the context says that it is a gene, it stays one ("NF1 expression").
     - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
       long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
       something that the lexicon does not know, and the short form is of type "other", without identifiers.
@@ -149,7 +151,7 @@ def apply_abbreviations(
         if any(not short.contains(mention.span) for mention in old) or (meaning is None and not old):
             continue
         if _holds_a_name(text[short.start : short.end], short, old, meaning) or (
-            short in genes and _is_gene_of_disease(old, meaning)
+            short in genes and _is_gene_named_so(old, meaning)
         ):
             continue
         result = [mention for mention in result if mention not in old]
@@ -166,9 +168,9 @@ def _holds_a_name(words: str, short: Span, old: Iterable[Mention], meaning: Ment
     return inside and (meaning is None or not meaning.groundings or _SEVERAL.search(words) is not None)
 
 
-def _is_gene_of_disease(old: Iterable[Mention], meaning: Mention | None) -> bool:
-    """Return whether the short form is the official symbol of a gene, and the long form a known disease."""
-    if meaning is None or not meaning.groundings or meaning.type != "disease":
+def _is_gene_named_so(old: Iterable[Mention], meaning: Mention | None) -> bool:
+    """Return whether the short form is the official symbol of a gene, and the long form what genes are named after."""
+    if meaning is None or not meaning.groundings or meaning.type not in _NAMESAKES:
         return False
     official = (mention for mention in old if mention.type in GENE_TYPES and mention.groundings)
     return any(mention.groundings[0].name.casefold() == mention.text.casefold() for mention in official)

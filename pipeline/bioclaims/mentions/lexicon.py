@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import accumulate, compress
+from dataclasses import replace
 
 from ..model import Mention, Span
-from ..names import Lexicon, NameEntry
-from ..names.layout import LONGEST_NAME
-from ..names.spelling import is_symbol
-from ..text.normalize import NO_GAP, Normalized, normalize, split_tokens
+from ..names import FoundName, Lexicon
+from ..text.normalize import normalize
 from ..vocab import GENE_TYPES
 from .series import find_series
 
-# Of the other types no text has a plural: a cell line is one, and genes see ``_has_plural``.
-_PLURAL_TYPES = frozenset(
-    {
-        "cell_type", "family_or_complex", "cellular_component", "tissue_or_organ", "disease", "biological_process",
-        "species",
-    }
-)  # fmt: skip
 # After a protein's name these words make it another protein.
 _HEAD = re.compile(r"(?:[ -]receptors?|[ -]ligands?|[- ](?:binding|associated) (?:proteins?|factors?|kinases?))(?!\w)")
 _RECEPTOR = re.compile(r"[ -]receptors?$")
 # What may follow a cell line's name, and tells it from a gene of the same name.
 _CELL_WORDS = ("cell", "line")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    end: int
-    entries: tuple[NameEntry, ...]
-    plural: bool
+# Characters in which they stand, with what is between.
+_NEAR = 40
+# What may follow a name that is not all of it.
+_MORE = re.compile(r"/|,? (?:and|or|&) -|, -|[- ](?:receptor|ligand|binding|associated)")
 
 
 def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -43,94 +29,37 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB"; two in "MMP-2/9" (see ``series``),
     but one in "p62/SQSTM1", which are names of one gene.
     """
-    normalized = normalize(text)
+    passage = lexicon.finder.read(text)
     mentions: list[Mention] = []
     reached = 0
-    for start in _find_starts(normalized, text, lexicon):
-        if normalized.origins[start] < reached:
+    for place in passage.find_places():
+        if place[0] < reached:
             continue
-        found = _find_longest(normalized, text, start, lexicon)
-        if found is not None:
-            mention = _with_head(_to_mention(normalized, text, start, found), text, lexicon)
+        name = passage.find_longest(place)
+        if name is not None:
+            mention = _to_mention(name, place[0], text)
+            goes_on = _MORE.match(text, mention.span.end)
+            if goes_on:
+                mention = _with_head(mention, text, lexicon)
             if mentions and _is_same(mentions[-1], mention, text):
                 mention = _join(mentions.pop(), mention, text)
-            mentions += (mention, *find_series(mention, text, lexicon))
+            mentions.append(mention)
+            if goes_on:
+                mentions += find_series(mention, text, lexicon)
             reached = mentions[-1].span.end
     return tuple(mentions)
 
 
-def _find_starts(normalized: Normalized, text: str, lexicon: Lexicon) -> Iterator[int]:
-    """Yield the index in the key of each run of letters and digits in ``text`` with which a name may begin."""
-    tokens, origins = split_tokens(text), normalized.origins
-    for start in compress(accumulate(map(len, tokens), initial=0), lexicon.find_beginnings(tokens)):
-        # Some characters are several in the key.
-        if not start or origins[start] != origins[start - 1]:
-            yield start
+def _to_mention(name: FoundName, start: int, text: str) -> Mention:
+    end = start + len(name.text)
+    if name.of_cells is not None and _before_cells(text, end):
+        name = name.of_cells
+    return Mention(Span(start, end), name.text, name.type, name.groundings, name.reason)
 
 
-def _find_longest(normalized: Normalized, text: str, start: int, lexicon: Lexicon) -> _Found | None:
-    window = normalized.key[start : start + LONGEST_NAME]
-    for key in reversed(lexicon.prefixes(window)):
-        end = start + len(key)
-        if _ends_token(normalized, text, end):
-            entries = lexicon.match(normalized.part(start, end))
-            if entries:
-                return _Found(end, _prefer_cells(entries, normalized.key, end), plural=False)
-        elif _ends_plural(normalized, text, end):
-            entries = tuple(entry for entry in lexicon.match(normalized.part(start, end)) if _has_plural(entry))
-            if entries and len(key) > 2:
-                return _Found(end + 1, entries, plural=True)
-    return None
-
-
-def _ends_token(normalized: Normalized, text: str, end: int) -> bool:
-    """Return whether a token of the text ends before character ``end`` of the key."""
-    last = normalized.origins[end - 1]
-    if end < len(normalized.origins) and normalized.origins[end] == last:
-        return False
-    return last + 1 == len(text) or not text[last].isalnum() or not text[last + 1].isalnum()
-
-
-def _ends_plural(normalized: Normalized, text: str, end: int) -> bool:
-    """Return whether the plural's "s", in lower case, is all that the token has after character ``end``."""
-    return (
-        normalized.key[end : end + 1] == "s"
-        and normalized.cases[end] == "L"
-        and normalized.gaps[end] == NO_GAP
-        and normalized.key[end - 1] != "s"
-        # "protein as" is no plural of "protein A".
-        and normalized.gaps[end - 1] == NO_GAP
-        and not normalized.key[end - 1].isdigit()
-        and _ends_token(normalized, text, end + 1)
-    )
-
-
-def _has_plural(entry: NameEntry) -> bool:
-    """Return whether texts use a plural of the name; of a gene only where it is a word ("insulin receptors")."""
-    if entry.type == "gene_or_gene_product":
-        return not is_symbol(normalize(entry.surface))
-    return entry.type in _PLURAL_TYPES
-
-
-def _prefer_cells(entries: tuple[NameEntry, ...], key: str, end: int) -> tuple[NameEntry, ...]:
-    """Return ``entries`` with cell lines first where the text goes on with "cells" or "cell line"."""
-    if not key.startswith(_CELL_WORDS, end):
-        return entries
-    return tuple(sorted(entries, key=lambda entry: entry.type != "cell_line"))
-
-
-def _to_mention(normalized: Normalized, text: str, start: int, found: _Found) -> Mention:
-    span = Span(normalized.origins[start], normalized.origins[found.end - 1] + 1)
-    first = found.entries[0]
-    spelled = "exact" if first.grounding.method == "exact" else f"normalized from {first.surface!r}"
-    rule = f", rule {first.rule!r}" if first.rule else ""
-    return Mention(
-        span=span,
-        text=text[span.start : span.end],
-        type=first.type,
-        groundings=tuple(entry.grounding for entry in found.entries),
-        reason=f"lexicon: {first.source}, {spelled}{rule}{', plural' if found.plural else ''}",
-    )
+def _before_cells(text: str, end: int) -> bool:
+    """Return whether "cells" or "cell line" follows; the text to which ``end`` belongs may break before it."""
+    return normalize(text[end : end + _NEAR]).key.startswith(_CELL_WORDS)
 
 
 def _is_same(first: Mention, second: Mention, text: str) -> bool:

@@ -1,5 +1,6 @@
 """The compiled lexicon: names to identifiers, with the source of each name."""
 
-from .lexicon import Lexicon, NameEntry
+from .entry import FoundName, NameEntry
+from .lexicon import Lexicon
 
-__all__ = ["Lexicon", "NameEntry"]
+__all__ = ["FoundName", "Lexicon", "NameEntry"]

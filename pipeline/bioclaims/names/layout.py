@@ -1,14 +1,15 @@
 """How a compiled lexicon lies on disk: what ``bioclaims.lexicon`` writes and ``Lexicon`` opens.
 
 ``names.marisa`` is a marisa-trie of the name keys, which numbers them (a RecordTrie would find prefixes nine times as
-slowly). ``records.bin`` holds, for n keys, n + 1 numbers of records (32 bits, little-endian), then the records: the
-records of key i are those from number i up to number i + 1, each the offset of a line in ``entries.tsv`` and the
-number of the name in that line. A line holds CURIE, type, official name, members (CURIEs, by spaces) and names (by
-``|``); each name begins with two characters, its maker and its rule. Types, makers and rules are numbered as
-``manifest.json`` lists them; a name that is the official one is left empty. ``stop_names.tsv`` and
-``everyday_words.tsv`` hold names that the finder leaves alone; ``references.tsv`` the identifiers of other
-vocabularies, sorted, each with the CURIE that stands for it here; ``orthologues.tsv`` human genes with CURIE and symbol
-of a gene of another species. Nothing is parsed before it is asked for.
+slowly); ``openings.marisa`` has the places in them where a text may have white space (see ``openings``).
+``records.bin`` holds, for n keys, n + 1 numbers of records (32 bits, little-endian), then the records: the records of
+key i are those from number i up to number i + 1, each the offset of a line in ``entries.tsv`` and the number of the
+name in that line. A line holds CURIE, type, official name, members (CURIEs, by spaces) and names (by ``|``); each name
+begins with two characters, its maker and its rule. Types, makers and rules are numbered as ``manifest.json`` lists
+them; a name that is the official one is left empty. ``stop_names.tsv`` and ``everyday_words.tsv`` hold names that the
+finder leaves alone; ``references.tsv`` the identifiers of other vocabularies, sorted, each with the CURIE that stands
+for it here; ``orthologues.tsv`` human genes with CURIE and symbol of a gene of another species. Nothing is parsed
+before it is asked for.
 
 ``words.marisa`` numbers the words of names that describe something; ``word_*.npy`` give for each its idf, where its
 names begin among those of all words, those names and its weight in each (see ``similar``), and for each such name the
@@ -23,6 +24,7 @@ from dataclasses import dataclass
 from mmap import mmap
 
 TRIE_FILE = "names.marisa"
+OPENINGS_FILE = "openings.marisa"
 RECORDS_FILE = "records.bin"
 ENTRIES_FILE = "entries.tsv"
 MANIFEST_FILE = "manifest.json"
@@ -33,13 +35,13 @@ ORTHOLOGUES_FILE = "orthologues.tsv"
 WORDS_FILE = "words.marisa"
 WORD_ARRAYS = ("word_idf.npy", "word_starts.npy", "word_names.npy", "word_weights.npy", "word_places.npy")
 FILES = (
-    MANIFEST_FILE, TRIE_FILE, RECORDS_FILE, ENTRIES_FILE, REFERENCES_FILE, ORTHOLOGUES_FILE, STOPS_FILE, EVERYDAY_FILE,
-    WORDS_FILE, *WORD_ARRAYS,
+    MANIFEST_FILE, TRIE_FILE, OPENINGS_FILE, RECORDS_FILE, ENTRIES_FILE, REFERENCES_FILE, ORTHOLOGUES_FILE, STOPS_FILE,
+    EVERYDAY_FILE, WORDS_FILE, *WORD_ARRAYS,
 )  # fmt: skip
 INDEX_FORMAT = "<II"
 INDEX_SIZE = 4
 RECORD_FORMAT = "<IH"
-LAYOUT_VERSION = 4
+LAYOUT_VERSION = 5
 
 # Characters of the longest name that is stored, and so of the longest that a text is searched for.
 LONGEST_NAME = 75

@@ -20,6 +20,8 @@ from ..resources import find_resource
 from ..text.normalize import SPACE, Normalized, name_key, normalize
 from ..vocab import GENE_TYPES
 from . import layout
+from .entry import NameEntry
+from .finder import NameFinder
 from .own import OwnName, OwnNames, read_own_names
 from .similar import SimilarNames
 from .spelling import find_fit, has_case_of
@@ -34,26 +36,9 @@ _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
 # Spellings whose entries are kept, of each kind of question: some 20 MB.
 _MOST_MATCHED = 20_000
-# Pairs of words of which it is kept whether a name begins there: some 20 MB.
-_MOST_PAIRS = 100_000
 # The least cosine at which another name is taken for the same, how far behind the best one may be, and what a score
 # keeps at cosine 1.
 _SIMILAR, _BEHIND, _BY_WORDS = 0.85, 0.03, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class NameEntry:
-    """One identifier that a name may stand for: the grounding, the entity type, and where the name comes from.
-
-    ``surface`` is the name as the lexicon spells it, ``source`` who gives it ("HGNC alias symbol"), ``rule`` the
-    spelling rule that made it from that source's name, or "".
-    """
-
-    grounding: Grounding
-    type: str
-    surface: str
-    source: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +80,14 @@ class Lexicon:
         self._matched: dict[tuple[str, str, str], tuple[NameEntry, ...]] = {}
         self._answers: dict[str, tuple[NameEntry, ...]] = {}
         self._similar_to: dict[str, tuple[NameEntry, ...]] = {}
-        self._begins: dict[tuple[str, str], bool] = {}
         self._own: OwnNames | None = None
         self._everyday = frozenset(row[0] for row in read_table(path / layout.EVERYDAY_FILE, columns=3))
         if own is not None:
             self._own = read_own_names(own, type_of=self._find_type)
             self.version = f"{self.version}+{self._own.version}"
         self._tries = (self._trie,) if self._own is None else (self._trie, self._own.trie)
+        openings = marisa_trie.Trie().mmap(str(path / layout.OPENINGS_FILE))
+        self._openings = (openings,) if self._own is None else (openings, self._own.openings)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Lexicon:
@@ -193,6 +179,11 @@ class Lexicon:
         line = self._find_line(curie)
         return own if line is None else (*own, *line.surfaces)
 
+    def name_of(self, curie: str) -> str:
+        """Return the official name of ``curie``, or itself where it is not here."""
+        line = self._find_line(curie)
+        return curie if line is None else line.name
+
     def stops(self, spelling: Normalized, kind: str) -> bool:
         """Return whether ``spelling`` stands on the list of names that mean nothing of entity type ``kind``."""
         for key in (spelling.key, spelling.key.removesuffix("s")):
@@ -203,25 +194,10 @@ class Lexicon:
                     return True
         return False
 
-    def find_beginnings(self, tokens: Sequence[str]) -> list[bool]:
-        """Return of each of the ``tokens`` of a text's key whether a name may begin with it.
-
-        It is a name, or one goes on with the token after it; for most tokens neither holds.
-        """
-        # Texts have few pairs of words many times.
-        if len(self._begins) >= _MOST_PAIRS:
-            self._begins.clear()
-        pairs = list(zip(tokens, [*tokens[1:], ""], strict=False))
-        for pair in set(pairs).difference(self._begins):
-            self._begins[pair] = pair[0][:1].isalnum() and any(_may_begin(trie, *pair) for trie in self._tries)
-        return list(map(self._begins.__getitem__, pairs))
-
-    def prefixes(self, key: str) -> list[str]:
-        """Return the name keys that ``key`` begins with."""
-        if self._own is None:
-            found: list[str] = self._trie.prefixes(key)
-            return found
-        return sorted({name for trie in self._tries for name in trie.prefixes(key)}, key=len)
+    @cached_property
+    def finder(self) -> NameFinder:
+        """What finds the names of this lexicon in texts."""
+        return NameFinder(self._tries, self._openings, match=self.match)
 
     def nearest(self, name: str, *, limit: int = 5) -> tuple[str, ...]:
         """Return names of the lexicon that are spelled most like ``name`` and begin as it does: for messages."""
@@ -388,15 +364,6 @@ def _keep(known: dict[_Name, tuple[NameEntry, ...]], name: _Name, entries: tuple
     if len(known) >= _MOST_MATCHED:
         known.clear()
     known[name] = entries
-
-
-def _may_begin(trie: marisa_trie.Trie, token: str, following: str) -> bool:
-    """Return whether ``trie`` has ``token``, its singular, or a name that begins with both."""
-    return (
-        token in trie
-        or (token.endswith("s") and token[:-1] in trie)
-        or (bool(following) and next(trie.iterkeys(token + following), None) is not None)
-    )
 
 
 def _read_stops(path: Path) -> dict[str, list[tuple[Normalized, tuple[str, ...]]]]:

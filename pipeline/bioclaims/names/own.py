@@ -16,6 +16,7 @@ from ..resources import load_toml
 from ..text.normalize import name_key
 from ..vocab import ENTITY_TYPES
 from .layout import LONGEST_NAME
+from .openings import build_openings
 
 NOTHING = "-"
 _COLUMNS = ("name", "identifier", "type", "official name")
@@ -35,13 +36,15 @@ class OwnName:
 
 @dataclass(frozen=True, slots=True)
 class OwnNames:
-    """The rows of a file by the key of their names; a name that stands for nothing has none. ``version`` tells files
-    apart.
+    """The rows of a file by the key of their names; a name that stands for nothing has none.
+
+    ``version`` tells files apart; ``openings`` are where a text may have white space in the names.
     """
 
     rows: dict[str, tuple[OwnName, ...]]
     version: str
     trie: marisa_trie.Trie
+    openings: marisa_trie.Trie
 
     def names_of(self, curie: str) -> tuple[str, ...]:
         """Return the names that stand for ``curie`` here."""
@@ -65,7 +68,7 @@ def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNa
         raise InputError(
             where=str(path), what=f"cannot be read ({error.strerror})", cure="Name a file of names"
         ) from error
-    rows, faults = defaultdict[str, dict[OwnName, None]](dict), list[str]()
+    rows, faults, surfaces = defaultdict[str, dict[OwnName, None]](dict), list[str](), list[str]()
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             own = list(_find_faults(line, type_of))
@@ -73,11 +76,13 @@ def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNa
             if not own:
                 row = _parse(line)
                 rows[name_key(row.surface)].update({} if row.curie == NOTHING else {row: None})
+                surfaces.append(row.surface)
     if faults:
         count = f"{len(faults)} fault{'s' if len(faults) > 1 else ''}"
         raise InputError(where=str(path), what="\n  ".join([f"has {count}:", *faults]), cure=_CURE)
     version = sha256(text.encode("utf-8")).hexdigest()[:12]
-    return OwnNames({key: tuple(own) for key, own in rows.items()}, version, marisa_trie.Trie(sorted(rows)))
+    named = {key: tuple(own) for key, own in rows.items()}
+    return OwnNames(named, version, marisa_trie.Trie(sorted(rows)), build_openings(surfaces))
 
 
 def _parse(line: str) -> OwnName:

@@ -81,13 +81,21 @@ def _gaps_fit(name: Normalized, spelling: Normalized) -> bool:
     for index, (own, found) in enumerate(zip(name.gaps, spelling.gaps, strict=True)):
         if (own == NO_GAP) == (found == NO_GAP):
             continue
-        left, right = key[index - 1], key[index]
-        if left.isdigit() and right.isdigit():
+        if found == SPACE and not may_gain_space(key, index):
             return False
-        # A space may stand where the name has none only beside a number or a Greek letter: "MMP 9", "NF kappa B".
-        if found == SPACE and not right.isdigit() and not _beside_greek(key, index):
+        if key[index - 1].isdigit() and key[index].isdigit():
             return False
     return True
+
+
+def may_gain_space(key: str, index: int) -> bool:
+    """Return whether a text may have a space before character ``index`` of ``key`` where the name has no gap.
+
+    Only before a number and beside a Greek letter: "MMP 9", "NF kappa B".
+    """
+    if key[index].isdigit():
+        return not key[index - 1].isdigit()
+    return _beside_greek(key, index)
 
 
 def _beside_greek(key: str, index: int) -> bool:

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..claims import Source
-from ..components import BioclaimsComponent, Reading, note_abbreviations
+from ..components import BioclaimsComponent, Reading, note_abbreviations, note_document
 from ..mentions import Definition, find_abbreviations, find_definitions
 from ..model import Claim, ClaimDocument, Document, Section
 from ..text.blocks import find_blocks
@@ -51,8 +51,10 @@ def open_blocks(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source
             definitions.setdefault(definition.short, definition)
         blocks.append((doc, Source(cited, section, start), own))
     shared = tuple(definitions.values())
+    whole = "\n\n".join(doc.text for doc, _, _ in blocks) if len(blocks) > 1 else ""
     for doc, source, own in blocks:
         note_abbreviations(doc, own, shared)
+        note_document(doc, whole)
         yield doc, source
 
 

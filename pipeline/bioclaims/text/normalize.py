@@ -19,13 +19,13 @@ GREEK_NAMES = (
     "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
 )  # fmt: skip
 _GREEK = {chr(0x3B1 + index): name for index, name in enumerate(GREEK_NAMES)}
-_HYPHENS = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2212_")
+HYPHENS = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2212_")
 _PRIMES = frozenset("'`´\u2018\u2019\u2032")
 # What stands before a character of the key: nothing, a hyphen, or white space.
 NO_GAP, HYPHEN, SPACE = "0", "1", "2"
 # Stands in a key where a name cannot go on: after a blank line, or a dash between words; and in the text before.
-_BREAK, _BREAK_MARK = "\n", "\x1e"
-_SEPARATORS = re.compile(rf"[\s{re.escape(''.join(sorted(_HYPHENS)))}]{{2,}}")
+BREAK, _BREAK_MARK = "\n", "\x1e"
+_SEPARATORS = re.compile(rf"[\s{re.escape(''.join(sorted(HYPHENS)))}]{{2,}}")
 _LONG_GAP = re.compile(r"[- ]{2,}")
 # Words and signs of a folded text.
 _TOKEN = re.compile(r"[^\W_]+|[^\w ]")
@@ -93,7 +93,7 @@ class _Table(dict[int, str | None]):
 
 def _to_key(char: str) -> str:
     if char == _BREAK_MARK:
-        return _BREAK
+        return BREAK
     return "" if _is_separator(char) or char in _PRIMES else _fold(char)[0]
 
 
@@ -102,12 +102,12 @@ def _to_gap(char: str) -> str:
     if char == _BREAK_MARK:
         return SPACE
     if _is_separator(char):
-        return "-" if char in _HYPHENS else " "
+        return "-" if char in HYPHENS else " "
     return NO_GAP * len(_to_key(char))
 
 
 def _is_separator(char: str) -> bool:
-    return char.isspace() or char in _HYPHENS
+    return char.isspace() or char in HYPHENS
 
 
 _KEYS = _Table(_to_key)
