@@ -13,6 +13,10 @@ PARAGRAPH = "\n\n"
 # What is not taken as it stands: white space that shows as one space, and characters that only tell a browser where
 # to break a line.
 _ODD = re.compile(r"(?P<space>\s{2,}|[^\S ])|[\u00ad\u200b\u200c\u2060\ufeff]+")
+# The same for one character; looking for this first is faster.
+_ODD_CHARACTER = re.compile(
+    r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u200c\u2060\ufeff]"
+)
 
 
 class TextBuilder:
@@ -44,13 +48,16 @@ class TextBuilder:
     def add(self, pieces: Iterable[Piece]) -> None:
         """Add words to the paragraph."""
         for piece in pieces:
+            if "  " not in piece.text and not _ODD_CHARACTER.search(piece.text):
+                self._add_plain(piece)
+                continue
             done = 0
             for odd in _ODD.finditer(piece.text):
                 self._add_plain(_cut(piece, done, odd.start()))
                 if odd["space"] is not None:
                     self._add_space(_cut(piece, odd.start(), odd.end()))
                 done = odd.end()
-            self._add_plain(_cut(piece, done, len(piece.text)) if done else piece)
+            self._add_plain(_cut(piece, done, len(piece.text)))
 
     def close(self, kind: SectionType | None = None, title: str | None = None, offset: int | None = None) -> None:
         """End the paragraph; where it has words and ``kind`` is given, it is a section or part of the one before."""

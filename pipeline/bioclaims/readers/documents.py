@@ -12,7 +12,8 @@ from ..errors import BioclaimsError
 from ..model import Document
 from .files import STDIN, Found, find_files
 from .formats import EXTENSIONS, choose_format, get_format
-from .source import FailedDocument, Format, Notify, open_source, warn
+from .packed import is_packed, unpack
+from .source import HEAD_BYTES, FailedDocument, Format, Notify, Source, peek, warn
 
 
 def read_documents(
@@ -48,8 +49,18 @@ def _read_file(file: Found, fixed: Format | None, notify: Notify) -> Iterator[Do
     where = "standard input" if piped else name
     stream: BinaryIO
     with nullcontext(sys.stdin.buffer) if piped else open(file.path, "rb") as stream:
-        source = open_source(stream, id="stdin" if piped else name, where=where, notify=notify)
-        if not source.head.strip() and len(source.head) < 2**16:
-            yield FailedDocument(where, "is empty", "Give text" if piped else "Give a file with text in it")
-            return
-        yield from (fixed or choose_format(source)).read(source)
+        head, whole = peek(stream)
+        path = None if piped else file.path
+        if is_packed(head):
+            head, whole = peek(unpack(whole, head, where=where))
+            path = None
+        source = Source("stdin" if piped else name, where, head, whole, notify, path)
+        yield from _read_source(source, fixed)
+
+
+def _read_source(source: Source, fixed: Format | None) -> Iterator[Document | FailedDocument]:
+    if not source.head.strip() and len(source.head) < HEAD_BYTES:
+        cure = "Give text" if source.id == "stdin" else "Give a file with text in it"
+        yield FailedDocument(source.where, "is empty", cure)
+        return
+    yield from (fixed or choose_format(source)).read(source)

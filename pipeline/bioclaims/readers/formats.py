@@ -6,21 +6,21 @@ import re
 
 from ..errors import InputError, UnknownNameError
 from ..text.encoding import decode, find_binary
-from . import html, jsonl, plain
+from . import html, jsonl, packed, plain, pubmed
 from .source import Format, Source
+from .xml import find_root
 
 # Asked in this order; the last one fits every text.
 FORMATS: tuple[Format, ...] = (
+    Format("pubmed", "PubMed XML, many records a file", (".xml",), pubmed.fits, pubmed.read_pubmed),
     Format("jsonl", "one document a line, as JSON", (".jsonl", ".ndjson", ".json"), jsonl.fits, jsonl.read_jsonl),
     Format("html", "a saved web page", (".html", ".htm", ".xhtml"), html.fits, html.read_html),
     Format("text", "plain text, or a web page saved as text", (".txt", ".text"), plain.fits, plain.read_text),
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
 
-_XML = re.compile(
-    r"\s*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<(?P<root>PubmedArticle\w*|pmc-articleset|collection|article(?=\s[^>]*(?:xmlns|article-type)))\b)",
-    re.IGNORECASE,
-)
+_XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html))", re.IGNORECASE)
+_XML_FORMATS = "PubMed"
 
 
 def get_format(name: str) -> Format:
@@ -34,18 +34,24 @@ def get_format(name: str) -> Format:
 def choose_format(source: Source) -> Format:
     """Return the format of ``source``: by content, then by the ending of its name, then plain text.
 
-    Raises InputError for binary data and for XML, which no reader knows yet.
+    Raises InputError for binary data and for XML of another kind than those that are read.
     """
+    for known in FORMATS:
+        if known.magic and source.head.startswith(known.magic):
+            return known
     problem = find_binary(source.head)
     if problem:
         raise InputError(where=source.where, what=problem.what, cure=problem.cure)
     head = decode(source.head).text
-    if _XML.match(head) and not re.search(r"<(?:!doctype\s+)?html\b", head, re.IGNORECASE):
-        raise InputError(
-            where=source.where, what="is XML, which is not read yet", cure="Give text, HTML or document JSON lines"
-        )
-    for known in FORMATS[:-1]:
-        if known.fits(head):
+    texts = [known for known in FORMATS if not known.magic]
+    for known in texts[:-1]:
+        if known.fits(head, source):
             return known
-    name = source.where.lower()
-    return next((known for known in FORMATS if name.endswith(known.extensions)), FORMATS[-1])
+    if _XML.match(head):
+        raise InputError(
+            where=source.where,
+            what=f"is XML of a kind that is not read (<{find_root(head) or '?'}>)",
+            cure=f"XML of {_XML_FORMATS} is read; give others as text, HTML or document JSON lines",
+        )
+    name = packed.strip_suffix(source.where.lower())
+    return next((known for known in texts if name.endswith(known.extensions)), FORMATS[-1])

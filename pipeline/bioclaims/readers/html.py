@@ -15,6 +15,7 @@ from .marks import Marks
 from .page import find_sections
 from .plain import make_text_document
 from .source import FailedDocument, Source, decode_source, read_whole
+from .xml import find_root
 
 _START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|main|section|"
@@ -43,9 +44,9 @@ _TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "o
 _YEAR_NAMES = ("citation_publication_date", "citation_date", "citation_year", "dc.date", "prism.publicationdate")
 
 
-def fits(head: str) -> bool:
+def fits(head: str, source: Source) -> bool:
     """Return whether a text begins as an HTML page does."""
-    return bool(_START.match(head))
+    return bool(_START.match(head)) or find_root(head) == "html"
 
 
 def read_html(source: Source) -> Iterator[Document | FailedDocument]:

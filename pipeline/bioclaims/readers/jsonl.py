@@ -18,7 +18,7 @@ _START = re.compile(r'\s*(?:\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|\[\s*\{)')
 _CURE = "Give one document a line: an object with id and text (schemas/document.schema.json)"
 
 
-def fits(head: str) -> bool:
+def fits(head: str, source: Source) -> bool:
     """Return whether a text begins with a JSON object, or a list of them."""
     return bool(_START.match(head))
 
