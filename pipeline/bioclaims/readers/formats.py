@@ -6,13 +6,14 @@ import re
 
 from ..errors import InputError, UnknownNameError
 from ..text.encoding import decode, find_binary
-from . import html, jsonl, packed, plain, pubmed
+from . import html, jats, jsonl, packed, plain, pubmed
 from .source import Format, Source
 from .xml import find_root
 
 # Asked in this order; the last one fits every text.
 FORMATS: tuple[Format, ...] = (
     Format("pubmed", "PubMed XML, many records a file", (".xml",), pubmed.fits, pubmed.read_pubmed),
+    Format("jats", "JATS or PMC full text, one or many articles a file", (".nxml",), jats.fits, jats.read_jats),
     Format("jsonl", "one document a line, as JSON", (".jsonl", ".ndjson", ".json"), jsonl.fits, jsonl.read_jsonl),
     Format("html", "a saved web page", (".html", ".htm", ".xhtml"), html.fits, html.read_html),
     Format("text", "plain text, or a web page saved as text", (".txt", ".text"), plain.fits, plain.read_text),
@@ -20,7 +21,7 @@ FORMATS: tuple[Format, ...] = (
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
 
 _XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html))", re.IGNORECASE)
-_XML_FORMATS = "PubMed"
+_XML_FORMATS = "PubMed, JATS (PMC) and BioC"
 
 
 def get_format(name: str) -> Format:

@@ -7,7 +7,7 @@ it for text like any other, so the tree that it builds has it before the words t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
@@ -90,6 +90,14 @@ class Marks:
         """Return ``text`` without marks."""
         return "".join(piece.text for piece in self.read(text))
 
+    def cut(self, text: str, count: int) -> str:
+        """Return ``text`` without the first ``count`` characters of its words, which stand in the source as they are."""
+        if not self.char or not text.startswith(self.char):
+            return text[count:]
+        _, place, words = text.split(self.char, 2)
+        digits = place.removeprefix(_CDATA)
+        return f"{self.char}{place[: len(place) - len(digits)]}{int(digits) + count}{self.char}{words[count:]}"
+
     def _align(self, words: str, place: str) -> Iterator[Piece]:
         literal = place.startswith(_CDATA)
         start = int(place.removeprefix(_CDATA))
@@ -100,6 +108,9 @@ class Marks:
             return
         decoded = list(_decode(stretch, start, literal=literal))
         known = "".join(piece.text for piece in decoded)
+        if known.startswith(words):
+            # The end was cut off.
+            decoded, known = list(_keep(decoded, len(words))), words
         # White space that had no mark of its own may have been joined behind.
         rest = words.removeprefix(known)
         if words.startswith(known) and not rest.strip():
@@ -182,6 +193,19 @@ def _spell_name(found: re.Match[str]) -> str:
     # A name that HTML does not know either comes back as it was.
     char = unescape(found[0])
     return found[0] if char == found[0] else char.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _keep(pieces: Iterable[Piece], count: int) -> Iterator[Piece]:
+    """Yield the first ``count`` characters of ``pieces``."""
+    for piece in pieces:
+        if count <= 0:
+            return
+        if len(piece.text) > count:
+            # Only what stands for itself is longer than a character or two.
+            yield Piece(piece.text[:count], piece.start, None if piece.start is None else piece.start + count)
+        else:
+            yield piece
+        count -= len(piece.text)
 
 
 def _decode(stretch: str, start: int, *, literal: bool) -> Iterator[Piece]:
