@@ -59,6 +59,13 @@ class TextBuilder:
                 done = odd.end()
             self._add_plain(_cut(piece, done, len(piece.text)))
 
+    def add_verbatim(self, pieces: Iterable[Piece]) -> None:
+        """Add words to the paragraph as they are, white space and all."""
+        for piece in pieces:
+            if self._start is None:
+                self._open()
+            self._append(piece)
+
     def close(self, kind: SectionType | None = None, title: str | None = None, offset: int | None = None) -> None:
         """End the paragraph; where it has words and ``kind`` is given, it is a section or part of the one before."""
         start, self._start, self._space = self._start, None, None
@@ -96,8 +103,7 @@ class TextBuilder:
         if not text:
             return
         if self._start is None:
-            self._start = self._length + (len(PARAGRAPH) if self._parts else 0)
-            self._append(Piece(PARAGRAPH if self._parts else "", None, None))
+            self._open()
         elif self._space:
             self._append(self._space)
         self._space = None
@@ -106,6 +112,11 @@ class TextBuilder:
             self._add_space(_cut(piece, len(text) - 1, len(text)))
         else:
             self._append(piece)
+
+    def _open(self) -> None:
+        if self._parts:
+            self._append(Piece(PARAGRAPH, None, None))
+        self._start = self._length
 
     def _append(self, piece: Piece) -> None:
         if not piece.text:

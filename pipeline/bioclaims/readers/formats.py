@@ -6,19 +6,49 @@ import re
 
 from ..errors import InputError, UnknownNameError
 from ..text.encoding import decode, find_binary
-from . import html, jats, jsonl, packed, plain, pubmed
+from . import (
+    bioc_json,
+    bioc_xml,
+    html,
+    jats,
+    jsonl,
+    medline,
+    packed,
+    pdf,
+    plain,
+    pubmed,
+    pubtator,
+    standoff,
+    table,
+)
 from .source import Format, Source
 from .xml import find_root
 
+
+def _is_no_text(head: str, source: Source) -> bool:
+    return False
+
+
 # Asked in this order; the last one fits every text.
 FORMATS: tuple[Format, ...] = (
-    Format("pubmed", "PubMed XML, many records a file", (".xml",), pubmed.fits, pubmed.read_pubmed),
-    Format("jats", "JATS or PMC full text, one or many articles a file", (".nxml",), jats.fits, jats.read_jats),
+    Format("pubmed", "PubMed XML", (".xml",), pubmed.fits, pubmed.read_pubmed, needs_fit=True),
+    Format("jats", "JATS or PMC full text", (".nxml",), jats.fits, jats.read_jats, needs_fit=True),
+    Format("bioc", "BioC XML", (), bioc_xml.fits, bioc_xml.read_bioc_xml, needs_fit=True),
+    Format("biocjson", "BioC JSON", (), bioc_json.fits, bioc_json.read_bioc_json, needs_fit=True),
     Format("jsonl", "one document a line, as JSON", (".jsonl", ".ndjson", ".json"), jsonl.fits, jsonl.read_jsonl),
     Format("html", "a saved web page", (".html", ".htm", ".xhtml"), html.fits, html.read_html),
+    Format("pubtator", "PubTator", (".pubtator",), pubtator.fits, pubtator.read_pubtator),
+    Format("medline", "MEDLINE citations as PubMed saves them", (".nbib",), medline.fits, medline.read_medline),
+    Format("standoff", "text with .a1 or .ann beside it", (), standoff.fits, standoff.read_standoff_text, needs_fit=True),
+    Format("tsv", "a table with tabs, columns as --columns says", (".tsv",), table.fits_tsv, table.read_tsv),
+    Format("csv", "a table with commas, likewise", (".csv",), table.fits_csv, table.read_csv),
+    Format("parquet", "Parquet, likewise", (".parquet",), _is_no_text, table.read_parquet, magic=b"PAR1"),
+    Format("pdf", "the words of a PDF", (".pdf",), _is_no_text, pdf.read_pdf, magic=b"%PDF-"),
     Format("text", "plain text, or a web page saved as text", (".txt", ".text"), plain.fits, plain.read_text),
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
+# Files that another one is read with.
+COMPANIONS = frozenset(standoff.SUFFIXES)
 
 _XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html))", re.IGNORECASE)
 _XML_FORMATS = "PubMed, JATS (PMC) and BioC"
@@ -55,4 +85,5 @@ def choose_format(source: Source) -> Format:
             cure=f"XML of {_XML_FORMATS} is read; give others as text, HTML or document JSON lines",
         )
     name = packed.strip_suffix(source.where.lower())
-    return next((known for known in texts if name.endswith(known.extensions)), FORMATS[-1])
+    named = (known for known in texts if name.endswith(known.extensions) and not known.needs_fit)
+    return next(named, FORMATS[-1])

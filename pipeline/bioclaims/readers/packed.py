@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from importlib import import_module
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from ..errors import InputError
 
@@ -57,6 +57,29 @@ class Growth:
                 what=f"unpacks to more than {MOST_GROWTH} times its size, as no text does",
                 cure="Unpack it yourself, if you trust it",
             )
+
+
+class BoundedReader(io.RawIOBase):
+    """A stream that refuses to give more than a text of its packed size can be."""
+
+    def __init__(self, stream: IO[bytes], size: int, where: str) -> None:
+        self._stream = stream
+        self._size = size
+        self._growth = Growth(where)
+
+    @classmethod
+    def wrap(cls, stream: IO[bytes], size: int, where: str) -> BinaryIO:
+        """Return ``stream``, packed in ``size`` bytes, as one that is bounded."""
+        return io.BufferedReader(cls(stream, size, where), _CHUNK)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._stream.read(len(buffer))
+        self._growth.check(len(data), self._size)
+        buffer[: len(data)] = data
+        return len(data)
 
 
 class _Counted:

@@ -27,7 +27,7 @@ _MOST_BYTES = 8 * 2**20
 # The elements that text is taken from; the rest of a record needs no marks.
 _TEXTS = ("ArticleTitle", "VernacularTitle", "BookTitle", "AbstractText")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_RETRACTED = "Retracted Publication"
+RETRACTED = "Retracted Publication"
 Fields = dict[str, etree._Element]
 # Publications that are about another one.
 NOTICES = {
@@ -92,7 +92,7 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
         title=title,
         sections=builder.sections(),
         year=_find_year(fields),
-        retracted=_RETRACTED in kinds or any(each["type"] == "RetractionIn" for each in corrections),
+        retracted=RETRACTED in kinds or any(each["type"] == "RetractionIn" for each in corrections),
         source=record.where,
         metadata=_read_metadata(fields, parts.get("PubmedData"), kinds, corrections),
         origin=builder.origin(record.source),

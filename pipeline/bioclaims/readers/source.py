@@ -59,7 +59,7 @@ class Format:
     """A kind of file: how its content is told, which endings hint at it, and its reader.
 
     A format that is no text is told by the bytes that it begins with, ``magic``; others by ``fits``, which is given
-    the beginning of the text, and the source.
+    the beginning of the text, and the source; where none fits, the ending of the name tells, unless it ``needs_fit``.
     """
 
     name: str
@@ -68,6 +68,7 @@ class Format:
     fits: Callable[[str, Source], bool]
     read: Callable[[Source], Iterator[Document | FailedDocument]]
     magic: bytes = b""
+    needs_fit: bool = False
 
 
 def warn(message: str) -> None:

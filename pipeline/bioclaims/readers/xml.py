@@ -38,6 +38,10 @@ class XmlRecord:
         """The name of its element."""
         return local_name(self.tree)
 
+    def words(self, element: etree._Element | None) -> str:
+        """Return the text that ``element`` begins with, without white space at its ends; empty where there is none."""
+        return "" if element is None else self.marks.strip(element.text or "").strip()
+
 
 Read = Callable[[XmlRecord, Source], Iterator[Document | FailedDocument]]
 # Given a record's text, the parts of it that are to be marked; the whole where there is no such function.
