@@ -43,9 +43,9 @@ UNREADABLE = [
     pytest.param({"blank.txt": b" \n\n\t"}, ["blank.txt"], ["blank.txt: is empty"], id="a file of white space"),
     pytest.param({"empty.jsonl": b""}, ["empty.jsonl"], ["empty.jsonl: is empty"], id="an empty file of JSON lines"),
     pytest.param(
-        {"box/a.png": b"\x89PNG", "box/b.csv": b"a,b", "box/.hidden.txt": GOOD},
+        {"box/a.png": b"\x89PNG", "box/b.doc": b"a,b", "box/.hidden.txt": GOOD},
         ["box"],
-        ["box: holds no file that can be read (only 1 .csv, 1 .png)", ".txt"],
+        ["box: holds no file that can be read (only 1 .doc, 1 .png)", ".txt"],
         id="a folder with nothing readable",
     ),
     pytest.param({"box": None}, ["box"], ["box: holds no file that can be read."], id="an empty folder"),
@@ -56,10 +56,13 @@ UNREADABLE = [
         {"a.txt": b"text " * 20_000 + b"\x00"}, ["a.txt"], ["a.txt: holds binary data"], id="a zero byte far into it"
     ),
     pytest.param({"a.bin": bytes(range(1, 32)) * 9}, ["a.bin"], ["control characters"], id="control characters"),
-    pytest.param({"a.txt": b"%PDF-1.7\n..."}, ["a.txt"], ["is a PDF, not text", "pdftotext"], id="a PDF called .txt"),
-    pytest.param({"a.txt.gz": b"\x1f\x8b\x08abc"}, ["a.txt.gz"], ["gzip-compressed", "gunzip"], id="a compressed file"),
+    pytest.param({"a.txt": b"%PDF-1.7\n..."}, ["a.txt"], ["cannot be read as a PDF", "pdftotext"], id="half a PDF called .txt"),
+    pytest.param({"a.txt.gz": b"\x1f\x8b\x08abc"}, ["a.txt.gz"], ["damaged gzip data", "Fetch it again"], id="half a compressed file"),
     pytest.param(
-        {"a.xml": '<?xml version="1.0"?><article/>'}, ["a.xml"], ["a.xml: is XML", "document JSON lines"], id="XML"
+        {"a.xml": '<?xml version="1.0"?><songs/>'},
+        ["a.xml"],
+        ["a.xml: is XML of a kind that is not read (<songs>)", "PubMed, JATS (PMC) and BioC"],
+        id="XML of a kind that is not read",
     ),
     pytest.param(
         {"a.jsonl": '{"schema":"bioclaims/claim/1","id":"x"}\n'},

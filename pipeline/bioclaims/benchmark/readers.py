@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -38,8 +37,22 @@ _CELLS = ("human monocytes", "HeLa cells", "murine macrophages", "hepatocytes", 
 _RAISED = "CD4<sup>+</sup> T cells"
 _LABELS = (("BACKGROUND", "BACKGROUND"), ("METHODS", "METHODS"), ("RESULTS", "RESULTS"), ("CONCLUSIONS", "CONCLUSIONS"))
 _SURNAMES = ("Adler", "Brandt", "Castel", "Dubois", "Ekström", "Ferrán", "Grünwald", "Hoshino", "Ivanova", "Jørgensen")
-_PLACES = ("Department of Immunology", "Institute of Cell Biology", "School of Medicine", "Center for Molecular Medicine")
-_HEADINGS = ("Animals", "Humans", "Mice", "Cells, Cultured", "Signal Transduction", "Cytokines", "Macrophages", "Apoptosis")
+_PLACES = (
+    "Department of Immunology",
+    "Institute of Cell Biology",
+    "School of Medicine",
+    "Center for Molecular Medicine",
+)
+_HEADINGS = (
+    "Animals",
+    "Humans",
+    "Mice",
+    "Cells, Cultured",
+    "Signal Transduction",
+    "Cytokines",
+    "Macrophages",
+    "Apoptosis",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +114,7 @@ def make_record(number: int, *, seed: int = 0) -> str:
         f'      <PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType></PublicationTypeList>\n'
         f"    </Article>\n    <MedlineJournalInfo><Country>Norway</Country><MedlineTA>J Made Up Rec</MedlineTA></MedlineJournalInfo>\n"
         f"{_make_headings(dice)}  </MedlineCitation>\n  <PubmedData>\n"
-        f'    <History>{_make_date("PubMedPubDate", year)}{_make_date("PubMedPubDate", year + 1)}</History>\n'
+        f"    <History>{_make_date('PubMedPubDate', year)}{_make_date('PubMedPubDate', year + 1)}</History>\n"
         f"    <PublicationStatus>ppublish</PublicationStatus>\n"
         f'    <ArticleIdList><ArticleId IdType="pubmed">{number}</ArticleId><ArticleId IdType="doi">10.0000/made.up.{number}</ArticleId></ArticleIdList>\n'
         f"    <ReferenceList>\n{cited}    </ReferenceList>\n  </PubmedData>\n</PubmedArticle>\n"
@@ -111,7 +124,9 @@ def make_record(number: int, *, seed: int = 0) -> str:
 def _make_sentence(dice: Random) -> str:
     first, second = dice.sample(_NAMES, 2)
     words = {"a": first, "b": second, "c": "@", "n": str(dice.randint(1, 9))}
-    return escape(dice.choice(_SENTENCES).format(**words)).replace("@", _RAISED if dice.random() < 0.03 else dice.choice(_CELLS))
+    return escape(dice.choice(_SENTENCES).format(**words)).replace(
+        "@", _RAISED if dice.random() < 0.03 else dice.choice(_CELLS)
+    )
 
 
 def _make_abstract(dice: Random) -> str:
@@ -156,5 +171,3 @@ def _make_reference(dice: Random) -> str:
 
 def _make_date(name: str, year: int) -> str:
     return f"<{name}><Year>{year}</Year><Month>06</Month><Day>15</Day></{name}>"
-
-

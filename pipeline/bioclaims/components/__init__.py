@@ -3,7 +3,7 @@
 from .component import BioclaimsComponent, Reading, create_bioclaims, find_findings, read_sentence
 from .gate import create_mention_gate, create_trigger_gate
 from .load import load
-from .mentions import ground_mentions, note_abbreviations, read_mentions
+from .mentions import ground_mentions, note_abbreviations, note_mentions, read_mentions
 
 __all__ = [
     "BioclaimsComponent",
@@ -15,6 +15,7 @@ __all__ = [
     "ground_mentions",
     "load",
     "note_abbreviations",
+    "note_mentions",
     "read_mentions",
     "read_sentence",
 ]

@@ -66,7 +66,6 @@ def _mention_record(mention: Mention) -> dict[str, Any]:
 
 def _to_mention(record: Mapping[str, Any]) -> Mention:
     groundings = tuple(
-        Grounding(**{**grounding, "members": tuple(grounding["members"])})
-        for grounding in record.get("groundings", ())
+        Grounding(**{**grounding, "members": tuple(grounding["members"])}) for grounding in record.get("groundings", ())
     )
     return Mention(Span(*record["span"]), record["text"], record["type"], groundings, record.get("reason", ""))

@@ -62,7 +62,9 @@ def _read_tar(stream: BinaryIO, where: str) -> Iterator[Member | FailedDocument]
             if problem:
                 yield FailedDocument(f"{where}: {info.name[:200]!r}", problem, _CURE)
             elif info.issym() or info.islnk():
-                yield FailedDocument(f"{where}: {info.name}", "is a link, which is not followed", "Give the file itself")
+                yield FailedDocument(
+                    f"{where}: {info.name}", "is a link, which is not followed", "Give the file itself"
+                )
             elif info.isfile() and (file := archive.extractfile(info)):
                 yield Member(info.name, file)  # type: ignore[arg-type]
 
@@ -79,7 +81,9 @@ def _read_zip(path: str | None, where: str) -> Iterator[Member | FailedDocument]
                 yield FailedDocument(f"{where}: {info.filename[:200]!r}", problem, _CURE)
             elif not info.is_dir():
                 with archive.open(info) as file:
-                    yield Member(info.filename, BoundedReader.wrap(file, info.compress_size, f"{where}: {info.filename}"))
+                    yield Member(
+                        info.filename, BoundedReader.wrap(file, info.compress_size, f"{where}: {info.filename}")
+                    )
 
 
 def _find_problem(name: str) -> str | None:

@@ -59,7 +59,14 @@ def fill_gaps(sentences: Sequence[tuple[Sequence[Piece], int]], offset: int) -> 
 
 
 def make_document(
-    source: Source, *, id: str, where: str, format: str, infons: Mapping[str, str], passages: Sequence[Passage], raw: str
+    source: Source,
+    *,
+    id: str,
+    where: str,
+    format: str,
+    infons: Mapping[str, str],
+    passages: Sequence[Passage],
+    raw: str,
 ) -> Document | None:
     """Return the document of ``passages``; None where they have no text. ``raw`` is the record that they came from.
 

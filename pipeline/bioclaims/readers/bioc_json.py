@@ -20,7 +20,9 @@ from .source import FailedDocument, Source, open_text
 _START = re.compile(r"\ufeff?\s*[\[{]")
 _PASSAGES = re.compile(r"\"passages\"\s*:\s*\[")
 _COLLECTION = re.compile(r"\"documents\"\s*:\s*\[")
-_OWN = re.compile(r"\ufeff?\s*\{\s*\"(?:id|text|schema)\"\s*:\s*\"(?:[^\"\\]|\\.)*\"\s*,\s*\"(?:text|title|id)\"\s*:\s*\"")
+_OWN = re.compile(
+    r"\ufeff?\s*\{\s*\"(?:id|text|schema)\"\s*:\s*\"(?:[^\"\\]|\\.)*\"\s*,\s*\"(?:text|title|id)\"\s*:\s*\""
+)
 _CURE = "Correct the document, or leave it out; the others are read"
 _Value = TypeVar("_Value")
 
@@ -45,9 +47,7 @@ def read_bioc_json(source: Source) -> Iterator[Document | FailedDocument]:
         except ValueError as error:
             yield FailedDocument(where, f"is no BioC document: {error}", _CURE)
     if record is None:
-        raise InputError(
-            where=source.where, what="has no document with passages", cure="Check that the file is whole"
-        )
+        raise InputError(where=source.where, what="has no document with passages", cure="Check that the file is whole")
 
 
 def _read(record: JsonRecord, where: str, source: Source) -> Document | FailedDocument:
@@ -73,7 +73,9 @@ def _read_passage(value: Mapping[str, Any]) -> Passage:
     text = _expect(value.get("text") or "", str, "text")
     sentences = [_expect(each, dict, "a sentence") for each in _list(value, "sentences")]
     pieces = [Piece(text, None, None)] if text else fill_gaps([_read_sentence(each) for each in sentences], offset)
-    marked = [_expect(each, dict, "an annotation") for part in (value, *sentences) for each in _list(part, "annotations")]
+    marked = [
+        _expect(each, dict, "an annotation") for part in (value, *sentences) for each in _list(part, "annotations")
+    ]
     annotations = [each for each in map(_read_annotation, marked) if each is not None]
     return Passage(pieces, offset, _read_infons(value), annotations)
 

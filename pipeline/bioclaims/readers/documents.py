@@ -63,9 +63,7 @@ def _guard(found: Iterator[Document | FailedDocument], where: str) -> Iterator[D
     except BioclaimsError as error:
         yield FailedDocument.of(error)
     except OSError as error:
-        yield FailedDocument(
-            where, f"cannot be read ({error.strerror or error})", "Check the file and its permissions"
-        )
+        yield FailedDocument(where, f"cannot be read ({error.strerror or error})", "Check the file and its permissions")
 
 
 def _read_file(file: Found, way: _Way) -> Iterator[Document | FailedDocument]:
@@ -75,34 +73,35 @@ def _read_file(file: Found, way: _Way) -> Iterator[Document | FailedDocument]:
     where = "standard input" if piped else name
     stream: BinaryIO
     with nullcontext(sys.stdin.buffer) if piped else open(file.path, "rb") as stream:
-        yield from _read_stream(
-            stream, Source("stdin" if piped else name, where, b"", stream, way.notify, None if piped else file.path), way
-        )
+        head, whole = peek(stream)
+        path = None if piped else file.path
+        source = Source("stdin" if piped else name, where, head, whole, way.notify, path, way.columns)
+        yield from _read_file_source(source, way)
 
 
-def _read_stream(stream: BinaryIO, source: Source, way: _Way) -> Iterator[Document | FailedDocument]:
+def _read_file_source(source: Source, way: _Way) -> Iterator[Document | FailedDocument]:
     """Yield the documents of a file, of what is compressed in it, and of the files in it where it is an archive."""
-    head, whole = peek(stream)
-    path = source.path
+    head, whole, path = source.head, source.stream, source.path
     if is_packed(head):
         head, whole = peek(unpack(whole, head, where=source.where))
         path = None
     if is_archive(head) and way.format is None:
-        yield from _read_archive(whole, head, replace(source, path=path), way)
+        yield from _read_archive(replace(source, head=head, stream=whole, path=path))
         return
-    source = replace(source, head=head, stream=whole, path=path, columns=way.columns)
-    if not head.strip() and len(head) < HEAD_BYTES:
+    yield from _read_source(replace(source, head=head, stream=whole, path=path), way.format)
+
+
+def _read_source(source: Source, fixed: Format | None) -> Iterator[Document | FailedDocument]:
+    if not source.head.strip() and len(source.head) < HEAD_BYTES:
         cure = "Give text" if source.id == "stdin" else "Give a file with text in it"
         yield FailedDocument(source.where, "is empty", cure)
         return
-    yield from (way.format or choose_format(source)).read(source)
+    yield from (fixed or choose_format(source)).read(source)
 
 
-def _read_archive(
-    stream: BinaryIO, head: bytes, source: Source, way: _Way
-) -> Iterator[Document | FailedDocument]:
+def _read_archive(source: Source) -> Iterator[Document | FailedDocument]:
     others: Counter[str] = Counter()
-    for member in read_members(stream, head, path=source.path, where=source.where):
+    for member in read_members(source.stream, source.head, path=source.path, where=source.where):
         if isinstance(member, FailedDocument):
             yield member
             continue
@@ -112,20 +111,16 @@ def _read_archive(
             continue
         name = f"{source.where}: {member.name}".encode("utf-8", "backslashreplace").decode("utf-8")
         inner = replace(source, id=f"{source.id}/{member.name}", where=name, path=None)
-        yield from _guard(_read_member(member.stream, inner, way), name)
+        yield from _guard(_read_member(member.stream, inner), name)
     if others:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
         source.notify(f"{source.where}: passed over {kinds}; in archives, files ending in {_ENDINGS} are read")
 
 
-def _read_member(stream: BinaryIO, source: Source, way: _Way) -> Iterator[Document | FailedDocument]:
+def _read_member(stream: BinaryIO, source: Source) -> Iterator[Document | FailedDocument]:
     head, whole = peek(stream)
     if is_archive(head) or is_packed(head):
         # Archives within archives are how small files become very large ones.
         yield FailedDocument(source.where, "is packed within an archive", "Unpack the outer one first")
         return
-    source = replace(source, head=head, stream=whole, columns=way.columns)
-    if head.strip():
-        yield from choose_format(source).read(source)
-    else:
-        yield FailedDocument(source.where, "is empty", "Leave it out")
+    yield from _read_source(replace(source, head=head, stream=whole), None)

@@ -39,7 +39,9 @@ FORMATS: tuple[Format, ...] = (
     Format("html", "a saved web page", (".html", ".htm", ".xhtml"), html.fits, html.read_html),
     Format("pubtator", "PubTator", (".pubtator",), pubtator.fits, pubtator.read_pubtator),
     Format("medline", "MEDLINE citations as PubMed saves them", (".nbib",), medline.fits, medline.read_medline),
-    Format("standoff", "text with .a1 or .ann beside it", (), standoff.fits, standoff.read_standoff_text, needs_fit=True),
+    Format(
+        "standoff", "text with .a1 or .ann beside it", (), standoff.fits, standoff.read_standoff_text, needs_fit=True
+    ),
     Format("tsv", "a table with tabs, columns as --columns says", (".tsv",), table.fits_tsv, table.read_tsv),
     Format("csv", "a table with commas, likewise", (".csv",), table.fits_csv, table.read_csv),
     Format("parquet", "Parquet, likewise", (".parquet",), _is_no_text, table.read_parquet, magic=b"PAR1"),

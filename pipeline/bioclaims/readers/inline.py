@@ -15,7 +15,9 @@ from .xml import local_name
 _EXPONENT = re.compile(r"[-−–+]?\d")
 _CARET = Piece("^", None, None)
 # Elements whose words are no text, and those that hold one thing in several ways, of which one is taken.
-_NO_TEXT = frozenset({"tex-math", "annotation", "annotation-xml", "private-char", "object-id", "index-term", "xref-group"})
+_NO_TEXT = frozenset(
+    {"tex-math", "annotation", "annotation-xml", "private-char", "object-id", "index-term", "xref-group"}
+)
 _LINE_BREAKS = frozenset({"break", "br"})
 
 Skip = Callable[[etree._Element], bool]

@@ -21,7 +21,9 @@ from .xml import XmlRecord, find_root, local_name, read_records
 
 _ROOTS = frozenset({"pmc-articleset", "pmc_articleset"})
 # A web page may be an <article> too; one of JATS says more, or stands in an envelope (OAI-PMH).
-_ARTICLE = re.compile(r"<(?:\w+:)?article\s[^>]*(?:\barticle-type\b|\bdtd-version\b|\bxmlns(?::\w+)?\s*=\s*[\"'][^\"']*(?:xlink|jats|MathML))")
+_ARTICLE = re.compile(
+    r"<(?:\w+:)?article\s[^>]*(?:\barticle-type\b|\bdtd-version\b|\bxmlns(?::\w+)?\s*=\s*[\"'][^\"']*(?:xlink|jats|MathML))"
+)
 _DOCTYPE = re.compile(r"<!DOCTYPE\s+article\b[^>]*(?:JATS|NLM|Archiving|Publishing)", re.IGNORECASE)
 _FRONT = re.compile(r"<front(?:-stub)?\b|<article-meta\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

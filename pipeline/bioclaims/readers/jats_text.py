@@ -16,7 +16,9 @@ from .xml import local_name
 
 # Elements within a paragraph that are blocks of their own: they come behind it, so that its sentences stay whole.
 _FLOATS = frozenset({"fig", "fig-group", "table-wrap", "table-wrap-group", "boxed-text", "chem-struct-wrap"})
-_BLOCKS = frozenset({"p", "list", "disp-quote", "def-list", "verse-group", "speech", "statement", "sec", "title"}) | _FLOATS
+_BLOCKS = (
+    frozenset({"p", "list", "disp-quote", "def-list", "verse-group", "speech", "statement", "sec", "title"}) | _FLOATS
+)
 # Formulas on lines of their own, media, and what stands for nothing that is read.
 _DROPPED = frozenset(
     re.findall(

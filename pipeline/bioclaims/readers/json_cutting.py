@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from io import BufferedReader
 
 from .source import MAX_BYTES
 
@@ -40,7 +40,7 @@ class JsonCutter:
     Ends, with a record that says so, where brackets do not match: nobody can tell what belongs together then.
     """
 
-    def __init__(self, stream: BinaryIO, key: str, *, most: int = MAX_BYTES) -> None:
+    def __init__(self, stream: BufferedReader, key: str, *, most: int = MAX_BYTES) -> None:
         self._stream = stream
         self._key = f'"{key}"'.encode()
         self._most = most
@@ -97,7 +97,7 @@ class JsonCutter:
 
     def _fill(self) -> bool:
         # As much again, so that a long text is not searched over and over.
-        data = b"" if self._ended else self._stream.read(max(_CHUNK, min(len(self._buffer), self._most)))
+        data = b"" if self._ended else self._stream.read1(max(_CHUNK, min(len(self._buffer), self._most)))
         self._ended = not data
         self._buffer += data
         return bool(data)

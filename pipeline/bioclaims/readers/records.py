@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
+from io import BufferedReader
 
 from .source import MAX_BYTES
 
@@ -41,7 +41,7 @@ class RecordCutter:
     was not closed. Comments and CDATA are passed over, but for those that never end.
     """
 
-    def __init__(self, stream: BinaryIO, tags: Sequence[str], *, most: int = MAX_BYTES) -> None:
+    def __init__(self, stream: BufferedReader, tags: Sequence[str], *, most: int = MAX_BYTES) -> None:
         self.prolog = b""
         self._stream = stream
         self._most = most
@@ -62,8 +62,8 @@ class RecordCutter:
             yield self._cut(number)
 
     def _fill(self) -> bool:
-        """Read one chunk more; return whether there was one."""
-        data = b"" if self._ended else self._stream.read(_CHUNK)
+        """Read some more, at most a chunk; return whether there was any."""
+        data = b"" if self._ended else self._stream.read1(_CHUNK)
         self._ended = not data
         self._buffer += data
         return bool(data)

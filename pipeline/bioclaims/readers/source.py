@@ -48,7 +48,7 @@ class Source:
     id: str
     where: str
     head: bytes
-    stream: BinaryIO
+    stream: io.BufferedReader
     notify: Notify
     path: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -76,13 +76,13 @@ def warn(message: str) -> None:
     warnings.warn(message, stacklevel=2)
 
 
-def peek(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
+def peek(stream: BinaryIO) -> tuple[bytes, io.BufferedReader]:
     """Return the first bytes of ``stream`` and a stream of all; they are read once, so that pipes work too."""
     head = stream.read(HEAD_BYTES)
     return head, io.BufferedReader(_Rewound(head, stream))
 
 
-def open_text(source: Source, encoding: str) -> BinaryIO:
+def open_text(source: Source, encoding: str) -> io.BufferedReader:
     """Return the bytes of ``source``, which are in ``encoding`` unless a mark says otherwise, as UTF-8.
 
     Raises InputError for an encoding that nobody knows; reading does where the bytes are not in it.
@@ -94,7 +94,9 @@ def open_text(source: Source, encoding: str) -> BinaryIO:
         text = io.TextIOWrapper(source.stream, encoding=name, newline="")
     except LookupError as error:
         cure = "Write it in UTF-8, for example with iconv"
-        raise InputError(where=source.where, what=f"is in the encoding {encoding!r}, unknown here", cure=cure) from error
+        raise InputError(
+            where=source.where, what=f"is in the encoding {encoding!r}, unknown here", cure=cure
+        ) from error
     return io.BufferedReader(_Transcoded(text, source.where, name))
 
 

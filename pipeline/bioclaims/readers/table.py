@@ -225,4 +225,3 @@ def _is_unicode(text: str) -> bool:
 def _complete_id(name: str, columns: Mapping[str, str]) -> str:
     """Return an id as it is written here: a number in a column of PubMed's numbers is one of PubMed."""
     return f"PMID:{name}" if name.isdecimal() and columns["id"].lower() in ("pmid", "pubmed_id", "pubmed") else name
-
