@@ -65,7 +65,9 @@ PUBMED = f"""<?xml version="1.0" encoding="utf-8"?>
 <AbstractText Label="CONCLUSION" NlmCategory="CONCLUSIONS">It
     takes <i>10<sup>6</sup></i> cells.</AbstractText></Abstract>
 <PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType></PublicationTypeList>
-</Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.0/z</ArticleId></ArticleIdList></PubmedData></PubmedArticle>
+</Article></MedlineCitation>
+<PubmedData><ArticleIdList><ArticleId IdType="doi">10.0/z</ArticleId></ArticleIdList></PubmedData>
+</PubmedArticle>
 <PubmedArticle><MedlineCitation><PMID Version="1">102</PMID><Article><ArticleTitle>{OTHER}</ArticleTitle>
 </Article></MedlineCitation></PubmedArticle>
 </PubmedArticleSet>
@@ -78,11 +80,12 @@ JATS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <title-group><article-title>{_escape(TITLE)}</article-title></title-group>
 <pub-date pub-type="epub"><year>2014</year></pub-date>
 <abstract><p>{_escape(SENTENCE)}</p></abstract></article-meta></front>
-<body><sec sec-type="results"><title>Results</title><p>It takes 10<sup>6</sup> cells <xref ref-type="bibr" rid="r1">[1]</xref>.</p>
+<body><sec sec-type="results"><title>Results</title>
+<p>It takes 10<sup>6</sup> cells <xref ref-type="bibr" rid="r1">[1]</xref>.</p>
 <fig id="f1"><label>Figure 1</label><caption><p>Cells with zebrin.</p></caption></fig></sec></body>
 <back><ref-list><ref id="r1"><mixed-citation>Nobody, 1999.</mixed-citation></ref></ref-list></back></article>
-<article article-type="letter"><front><article-meta><article-id pub-id-type="doi">10.0/z</article-id></article-meta></front>
-<body><p>{OTHER}</p></body></article>
+<article article-type="letter"><front><article-meta><article-id pub-id-type="doi">10.0/z</article-id></article-meta>
+</front><body><p>{OTHER}</p></body></article>
 </pmc-articleset>
 """
 
@@ -95,7 +98,8 @@ BIOC = f"""<?xml version="1.0" encoding="UTF-8"?>
 <annotation id="1"><infon key="type">Gene</infon><infon key="identifier">7124</infon>
 <location offset="{len(TITLE) + 1 + SENTENCE.index("TNF")}" length="5"/><text>TNF-&#945;</text></annotation></passage>
 </document>
-<document><id>102</id><passage><infon key="type">title</infon><offset>0</offset><text>{OTHER}</text></passage></document>
+<document><id>102</id>
+<passage><infon key="type">title</infon><offset>0</offset><text>{OTHER}</text></passage></document>
 </collection>
 """
 
@@ -159,7 +163,10 @@ TI  - {OTHER}
 TEXT = f"On zebrin in astrocytes\n\n{SENTENCE}\n{OTHER}\n"
 CSV = f'id,text,year\n101,"{SENTENCE}",2014\n102,{OTHER},2015\n'
 TSV = f"id\ttext\n101\t{SENTENCE}\n102\t{OTHER}\n"
-STANDOFF = f"T1\tProtein {TEXT.index('TNF')} {TEXT.index('TNF') + 5}\tTNF-α\nT2\tWidget {TEXT.index('Quillin')} {TEXT.index('Quillin') + 7}\tQuillin\n"
+STANDOFF = "".join(
+    f"T{number}\t{kind} {TEXT.index(words)} {TEXT.index(words) + len(words)}\t{words}\n"
+    for number, (kind, words) in enumerate((("Protein", "TNF-α"), ("Widget", "Quillin")), start=1)
+)
 
 
 def make_parquet() -> bytes:

@@ -57,7 +57,7 @@ def _read_tar(stream: BinaryIO, where: str) -> Iterator[Member | FailedDocument]
     with tarfile.open(fileobj=stream, mode="r|") as archive:
         for info in archive:
             # What tarfile has listed it keeps; an archive of PMC lists millions.
-            archive.members = []
+            archive.members = []  # type: ignore[attr-defined]
             problem = _find_problem(info.name)
             if problem:
                 yield FailedDocument(f"{where}: {info.name[:200]!r}", problem, _CURE)

@@ -41,8 +41,15 @@ class Passage:
         return "".join(piece.text for piece in self.pieces)
 
 
+def check_offset(offset: int) -> int:
+    """Return a place that a text can have. Raises ValueError for others."""
+    if not 0 <= offset < 2**40:
+        raise ValueError(f"{offset} is no place in a text")
+    return offset
+
+
 def fill_gaps(sentences: Sequence[tuple[Sequence[Piece], int]], offset: int) -> list[Piece]:
-    """Return the pieces of a passage at ``offset`` that has only sentences, each at its own offset, with spaces between.
+    """Return the pieces of a passage at ``offset`` that has only sentences, each at its own, with spaces between.
 
     Raises ValueError where sentences overlap.
     """

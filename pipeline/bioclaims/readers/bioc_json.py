@@ -10,7 +10,7 @@ import orjson
 
 from ..errors import InputError
 from ..model import Document
-from .bioc import Passage, fill_gaps, make_document, read_ids, read_infons
+from .bioc import Passage, check_offset, fill_gaps, make_document, read_ids, read_infons
 from .bioc_xml import span_of
 from .given import Annotation
 from .json_cutting import JsonCutter, JsonRecord
@@ -69,7 +69,7 @@ def _read(record: JsonRecord, where: str, source: Source) -> Document | FailedDo
 
 
 def _read_passage(value: Mapping[str, Any]) -> Passage:
-    offset = _expect(value.get("offset", 0), int, "offset")
+    offset = check_offset(_expect(value.get("offset", 0), int, "offset"))
     text = _expect(value.get("text") or "", str, "text")
     sentences = [_expect(each, dict, "a sentence") for each in _list(value, "sentences")]
     pieces = [Piece(text, None, None)] if text else fill_gaps([_read_sentence(each) for each in sentences], offset)
@@ -82,7 +82,7 @@ def _read_passage(value: Mapping[str, Any]) -> Passage:
 
 def _read_sentence(value: Mapping[str, Any]) -> tuple[list[Piece], int]:
     text = _expect(value.get("text") or "", str, "text")
-    return [Piece(text, None, None)], _expect(value.get("offset", 0), int, "offset")
+    return [Piece(text, None, None)], check_offset(_expect(value.get("offset", 0), int, "offset"))
 
 
 def _read_annotation(value: Mapping[str, Any]) -> Annotation | None:

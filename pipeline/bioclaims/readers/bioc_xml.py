@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from ..model import Document
-from .bioc import Passage, fill_gaps, make_document, read_ids, read_infons
+from .bioc import Passage, check_offset, fill_gaps, make_document, read_ids, read_infons
 from .given import Annotation
 from .marks import Marks, Piece
 from .source import FailedDocument, Source
@@ -60,7 +60,7 @@ def _read_offset(element: etree._Element, marks: Marks) -> int:
     words = marks.strip(found.text or "").strip() if found is not None else ""
     if not words.isdecimal():
         raise ValueError(f"<{element.tag}> has the offset {words!r}, which is no number")
-    return int(words)
+    return check_offset(int(words[:30]))
 
 
 def _read_infons(element: etree._Element, marks: Marks) -> dict[str, str]:

@@ -95,7 +95,8 @@ def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _choose_unit(annotations: Sequence[Annotation], text: str) -> Callable[[int], int | None]:
-    best, most = _as_it_is, -1
+    best: Callable[[int], int | None] = _as_it_is
+    most = -1
     for make in (_code_points, _utf16_units, _utf8_bytes):
         convert = make(text)
         fitting = sum(_fits_at(each, text, convert) for each in annotations)

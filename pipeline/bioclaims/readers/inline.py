@@ -56,4 +56,9 @@ def _is_raised(parent: etree._Element, child: etree._Element, name: str, index: 
 
 
 def _is_exponent(element: etree._Element, marks: Marks) -> bool:
-    return bool(_EXPONENT.match(marks.strip("".join(element.itertext())).strip()))
+    return bool(_EXPONENT.match(inner_text(element, marks).strip()))
+
+
+def inner_text(element: etree._Element, marks: Marks) -> str:
+    """Return all text in ``element`` as it stands, without marks."""
+    return marks.strip("".join(map(str, element.itertext())))

@@ -16,6 +16,7 @@ from .building import TextBuilder
 from .inline import read_words
 from .jats_references import drop_references
 from .jats_text import add_abstract, add_body, add_floats, add_title
+from .marks import Marks
 from .source import FailedDocument, Source
 from .xml import XmlRecord, find_root, local_name, read_records
 
@@ -81,7 +82,7 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
         text=text,
         title=title,
         sections=builder.sections(),
-        year=_find_year(meta),
+        year=_find_year(meta, marks),
         retracted=kind == "retracted-article"
         or (notice is None and any(each["type"] in _RETRACTED for each in related))
         or (title or "").lower().startswith(("retracted:", "retracted article:", "[retracted]")),
@@ -118,13 +119,13 @@ def _choose_id(ids: dict[str, str], source: Source, record: XmlRecord) -> str:
     return best or (source.id if record.number == 1 else f"{source.id}#{record.number}")
 
 
-def _find_year(meta: etree._Element | None) -> int | None:
+def _find_year(meta: etree._Element | None, marks: Marks) -> int | None:
     """Return the first year that the article was published in."""
     years = []
     for each in () if meta is None else _children(meta, "pub-date"):
         kind = each.get("pub-type") or each.get("date-type") or "pub"
         year = _find(each, "year")
-        found = _YEAR.search("".join(year.itertext())) if year is not None else None
+        found = _YEAR.search(read_words(year, marks)) if year is not None else None
         if found and kind in _DATES:
             years.append(int(found[0]))
     return min(years, default=None)

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from .inline import inner_text
 from .marks import Marks
 from .xml import local_name
 
@@ -50,7 +51,7 @@ def _drop_in(parent: etree._Element, marks: Marks) -> None:
 def _is_reference(element: etree._Element, marks: Marks) -> bool:
     name = local_name(element)
     if name == "xref" and element.get("ref-type") == "bibr":
-        return bool(_NUMBER.match(marks.strip("".join(element.itertext()))))
+        return bool(_NUMBER.match(inner_text(element, marks)))
     if name != "sup" or not len(element):
         return False
     around = [element.text or "", *(child.tail or "" for child in element)]

@@ -24,8 +24,8 @@ _DROPPED = frozenset(
     re.findall(
         r"[\w-]+",
         "disp-formula disp-formula-group graphic media supplementary-material fn fn-group table-wrap-foot-group "
-        "inline-graphic inline-supplementary-material ref-list ack glossary notes alt-text long-desc attrib permissions "
-        "object-id processing-meta kwd-group label preformat code chem-struct",
+        "inline-graphic inline-supplementary-material ref-list ack glossary notes alt-text long-desc attrib "
+        "permissions object-id processing-meta kwd-group label preformat code chem-struct",
     )
 )
 # Abstracts that say again in pictures or keywords, or in another language, what the abstract says.

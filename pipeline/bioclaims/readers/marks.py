@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 # Code points that Unicode keeps for use within a program; one that the source does not hold is taken.
 _NONCHARACTERS = tuple(map(chr, range(0xFDD0, 0xFDF0)))
+_REFERRED = re.compile(r"&#(?:0*(6[45][0-9]{3})|[xX]0*([Ff][Dd][DdEe][0-9A-Fa-f]))")
 _CDATA_OPEN, _CDATA_CLOSE, _CDATA = "<![CDATA[", "]]>", "c"
 # A "<" with anything else behind it is a character of the text, where browsers read it.
 _HTML_OPENING = re.compile(r"<(?=[A-Za-z/!?])")
@@ -22,6 +23,7 @@ _RAW = re.compile(r"<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b
 _TAG_SIGN = re.compile(r"[>\"']")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")
 _REFERENCE = re.compile(r"&#?\w{1,40};?|\r\n?")
+_NUMBER = re.compile(r"&#(?:([0-9]{1,9})|x([0-9A-Fa-f]{1,9}));")
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -51,8 +53,10 @@ class Marks:
 
     @classmethod
     def choose(cls, source: str, *, html: bool = False) -> Marks:
-        """Return marks that do not stand in ``source`` yet."""
-        return cls(source, next((char for char in _NONCHARACTERS if char not in source), None), html)
+        """Return marks that do not stand in ``source`` yet, not as references either ("&#64976;")."""
+        taken = {_to_noncharacter(found) for found in _REFERRED.finditer(source)} if "&#" in source else ()
+        free = (char for char in _NONCHARACTERS if char not in source and char not in taken)
+        return cls(source, next(free, None), html)
 
     def put(self, start: int = 0, end: int | None = None) -> str:
         """Return ``source[start:end]`` with a mark before each stretch of text.
@@ -62,6 +66,9 @@ class Marks:
         become text.
         """
         end = len(self.source) if end is None else end
+        if self.char and not self.html and self.source.find("<", start, end) < 0:
+            # Words and nothing else, as most parts are that a reader asks for.
+            return f"{self.char}{start}{self.char}{_spell_names(self.source[start:end])}" if start < end else ""
         parts: list[str] = []
         done = start
         for low, high, literal in find_stretches(self.source, start, end, html=self.html):
@@ -79,34 +86,33 @@ class Marks:
 
         Where the parser's words are not those that the source's references stand for, the stretch is one piece.
         """
-        before, *rest = text.split(self.char) if self.char else [text]
-        if before:
-            yield Piece(before, None, None)
-        for place, words in zip(rest[::2], rest[1::2], strict=False):
-            if words:
-                yield from self._align(words, place)
+        parts = text.split(self.char) if self.char else [text]
+        if parts[0]:
+            yield Piece(parts[0], None, None)
+        for index in range(2, len(parts), 2):
+            if parts[index]:
+                yield from self._align(parts[index], parts[index - 1])
 
     def strip(self, text: str) -> str:
         """Return ``text`` without marks."""
         return "".join(piece.text for piece in self.read(text))
 
     def cut(self, text: str, count: int) -> str:
-        """Return ``text`` without the first ``count`` characters of its words, which stand in the source as they are."""
+        """Return ``text`` without the first ``count`` characters of its words, which the source has as they are."""
         if not self.char or not text.startswith(self.char):
             return text[count:]
         _, place, words = text.split(self.char, 2)
         digits = place.removeprefix(_CDATA)
         return f"{self.char}{place[: len(place) - len(digits)]}{int(digits) + count}{self.char}{words[count:]}"
 
-    def _align(self, words: str, place: str) -> Iterator[Piece]:
+    def _align(self, words: str, place: str) -> Iterable[Piece]:
         literal = place.startswith(_CDATA)
         start = int(place.removeprefix(_CDATA))
         end = self._find_end(start, literal=literal)
         stretch = self.source[start:end]
         if words == stretch:
-            yield Piece(words, start, end)
-            return
-        decoded = list(_decode(stretch, start, literal=literal))
+            return (Piece(words, start, end),)
+        decoded = list(_decode(stretch, start, literal=literal, html=self.html))
         known = "".join(piece.text for piece in decoded)
         if known.startswith(words):
             # The end was cut off.
@@ -114,10 +120,8 @@ class Marks:
         # White space that had no mark of its own may have been joined behind.
         rest = words.removeprefix(known)
         if words.startswith(known) and not rest.strip():
-            yield from decoded
-            yield Piece(rest, None, None)
-        else:
-            yield Piece(words, start, end)
+            return (*decoded, Piece(rest, None, None)) if rest else decoded
+        return (Piece(words, start, end),)
 
     def _find_end(self, start: int, *, literal: bool) -> int:
         if self.html:
@@ -125,6 +129,10 @@ class Marks:
             return found.start() if found else len(self.source)
         end = self.source.find(_CDATA_CLOSE if literal else "<", start)
         return len(self.source) if end < 0 else end
+
+
+def _to_noncharacter(found: re.Match[str]) -> str:
+    return chr(int(found[1]) if found[1] else int(found[2], 16))
 
 
 def find_stretches(source: str, start: int, end: int, *, html: bool) -> Iterator[Stretch]:
@@ -195,6 +203,15 @@ def _spell_name(found: re.Match[str]) -> str:
     return found[0] if char == found[0] else char.replace("&", "&amp;").replace("<", "&lt;")
 
 
+def _to_character(reference: str, *, html: bool) -> str:
+    """Return what a reference stands for. HTML gives some numbers another meaning ("&#150;"), XML gives none."""
+    number = None if html else _NUMBER.fullmatch(reference)
+    if not number:
+        return unescape(reference)
+    code = int(number[1]) if number[1] else int(number[2], 16)
+    return chr(code) if code < 0x110000 else reference
+
+
 def _keep(pieces: Iterable[Piece], count: int) -> Iterator[Piece]:
     """Yield the first ``count`` characters of ``pieces``."""
     for piece in pieces:
@@ -208,13 +225,13 @@ def _keep(pieces: Iterable[Piece], count: int) -> Iterator[Piece]:
         count -= len(piece.text)
 
 
-def _decode(stretch: str, start: int, *, literal: bool) -> Iterator[Piece]:
+def _decode(stretch: str, start: int, *, literal: bool, html: bool) -> Iterator[Piece]:
     """Yield the pieces of ``stretch``, which begins at ``start``, its references and line ends decoded."""
     done = 0
     for found in (_LINE_END if literal else _REFERENCE).finditer(stretch):
         if found.start() > done:
             yield Piece(stretch[done : found.start()], start + done, start + found.start())
-        text = "\n" if found[0][0] == "\r" else unescape(found[0])
+        text = "\n" if found[0][0] == "\r" else _to_character(found[0], html=html)
         yield Piece(text, start + found.start(), start + found.end())
         done = found.end()
     if done < len(stretch):

@@ -49,11 +49,11 @@ def _read(block: LineBlock, source: Source) -> Document | FailedDocument:
     used = {number for number, _ in texts}
     for number, line in enumerate(lines):
         if number not in used and line.strip():
-            found = _parse_annotation(line)
-            if isinstance(found, str):
+            parsed = _parse_annotation(line)
+            if isinstance(parsed, str):
                 where = f"{source.where}:{block.line + number} (record {block.number})"
-                return FailedDocument(where, found, _CURE)
-            annotations += found
+                return FailedDocument(where, parsed, _CURE)
+            annotations += parsed
     return _make(block, source, name=name, text=text, title=title, annotations=annotations)
 
 

@@ -1,4 +1,4 @@
-"""Standoff: a text, and a file beside it that says where names stand in it (.a1 of the BioNLP Shared Tasks, .ann of brat)."""
+"""Standoff: a text, and beside it a file of the names in it: .a1 of the BioNLP Shared Tasks, .ann of brat."""
 
 from __future__ import annotations
 

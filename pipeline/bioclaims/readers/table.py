@@ -98,7 +98,8 @@ def _read_rows(source: Source, delimiter: str) -> Iterator[Document | FailedDocu
                 what = f"has {len(cells)} cells where the first line names {len(header)}"
                 yield FailedDocument(where, what, _CURE)
             else:
-                yield _make_document(dict(zip(header, cells, strict=True)), columns, source, number, where, "table")
+                cells_by_name = dict(zip(header, cells, strict=True))
+                yield _make_document(cells_by_name, columns, source, number=number, where=where, format="table")
 
 
 def _numbered(rows: Any, source: Source) -> Iterator[tuple[int, list[str]] | FailedDocument]:
@@ -129,7 +130,7 @@ def read_parquet(source: Source) -> Iterator[Document | FailedDocument]:
             for row in batch.to_pylist():
                 number += 1
                 where = f"{source.where} (record {number})"
-                yield _make_document(row, columns, source, number, where, "parquet")
+                yield _make_document(row, columns, source, number=number, where=where, format="parquet")
     except (OSError, ValueError, ArithmeticError, NotImplementedError, KeyError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
         raise InputError(
@@ -168,7 +169,7 @@ def _check_groups(metadata: Any, source: Source) -> None:
 
 
 def _choose_columns(names: list[str], source: Source) -> dict[str, str]:
-    """Return the column of each field. Raises InputError where one that the user named, or that of texts, is missing."""
+    """Return the column of each field. Raises InputError where one that was named, or that of texts, is missing."""
     found = {name: source.columns.get(name, name) for name in FIELDS}
     for name, column in found.items():
         if column not in names and (name == "text" or name in source.columns):
@@ -182,7 +183,7 @@ def _choose_columns(names: list[str], source: Source) -> dict[str, str]:
 
 
 def _make_document(
-    row: Row, columns: Mapping[str, str], source: Source, number: int, where: str, format: str
+    row: Row, columns: Mapping[str, str], source: Source, *, number: int, where: str, format: str
 ) -> Document | FailedDocument:
     values = {name: row[column] for name, column in columns.items() if row[column] is not None}
     problem = next(_find_problems(values), None)

@@ -54,7 +54,8 @@ def read_records(
     """Yield what ``read`` makes of each element called one of ``tags``, or why it could not be read.
 
     Each is one error with file, record and line where it is not well-formed, has more than ``most`` bytes, is too
-    deep, not in the file's encoding, or where ``read`` raises ValueError. Raises InputError where the file has no such element.
+    deep, not in the file's encoding, or where ``read`` raises ValueError. Raises InputError where the file has no such
+    element.
     """
     parser = _make_parser()
     declared = _ENCODING.match(source.head)
@@ -131,8 +132,8 @@ def _mark_parts(marks: Marks, find_parts: FindParts) -> str:
 
 def _declare(text: str, namespaces: Sequence[str]) -> str:
     """Return a record with the namespaces that its file's root declares."""
-    opening = _TAG.match(text)
-    if not namespaces or opening is None:
+    opening = _TAG.match(text) if namespaces else None
+    if opening is None:
         return text
     own = text[: text.find(">") + 1]
     missing = [each for each in namespaces if each.split("=")[0].rstrip() not in own]
