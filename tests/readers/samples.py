@@ -105,16 +105,27 @@ BIOC = f"""<?xml version="1.0" encoding="UTF-8"?>
 
 BIOC_JSON: dict[str, Any] = {
     "source": "PubTator",
+    "date": "2020",
+    "key": "BioC.key",
     "infons": {},
     "documents": [
         {
             "id": "101",
             "infons": {},
             "passages": [
-                {"offset": 0, "infons": {"type": "title"}, "text": TITLE, "sentences": [], "annotations": []},
+                {
+                    "offset": 0,
+                    "infons": {"type": "title"},
+                    "text": TITLE,
+                    "sentences": [],
+                    "annotations": [],
+                    "relations": [],
+                },
                 {
                     "offset": len(TITLE) + 1,
                     "infons": {"type": "abstract"},
+                    "sentences": [],
+                    "relations": [],
                     "text": SENTENCE,
                     "annotations": [
                         {
@@ -128,7 +139,22 @@ BIOC_JSON: dict[str, Any] = {
             ],
             "relations": [],
         },
-        {"id": "102", "passages": [{"offset": 0, "infons": {"type": "title"}, "text": OTHER}]},
+        {
+            "id": "102",
+            "infons": {},
+            "passages": [
+                {
+                    "offset": 0,
+                    "infons": {"type": "title"},
+                    "text": OTHER,
+                    "sentences": [],
+                    "annotations": [],
+                    "relations": [],
+                }
+            ],
+            "annotations": [],
+            "relations": [],
+        },
     ],
 }
 
@@ -221,10 +247,9 @@ def _sample(ending: str, parts: dict[str, object], **others: object) -> Sample:
 
 def _json_sample() -> Sample:
     first, second = (json.dumps(each, indent=1).encode() for each in BIOC_JSON["documents"])
-    return Sample(
-        ".json", (first, second), b'{"source": "PubTator", "infons": {}, "documents": [', b",\n", b"]}",
-        fault=(b'"offset": 0', b'"offset": zero'),
-    )  # fmt: skip
+    opening = json.dumps({name: value for name, value in BIOC_JSON.items() if name != "documents"})
+    opening = opening.removesuffix("}") + ', "documents": ['
+    return Sample(".json", (first, second), opening.encode(), b",\n", b"]}", fault=(b'"offset": 0', b'"offset": zero'))
 
 
 def _one(data: str | bytes, ending: str, **others: object) -> Sample:

@@ -132,10 +132,8 @@ def test_an_abstract_in_another_language_is_not_read_but_one_of_a_publisher_is()
 
 
 def test_ids_of_other_places_are_kept() -> None:
-    ids = (
-        '<ArticleIdList><ArticleId IdType="doi">10.0/z</ArticleId><ArticleId IdType="pmc">PMC9</ArticleId></ArticleIdList>'
-    )
-    document = read_one(data=ids)
+    ids = '<ArticleId IdType="doi">10.0/z</ArticleId><ArticleId IdType="pmc">PMC9</ArticleId>'
+    document = read_one(data=f"<ArticleIdList>{ids}</ArticleIdList>")
     assert (document.id, document.metadata["doi"], document.metadata["pmcid"]) == ("PMID:7", "10.0/z", "PMC9")
 
 

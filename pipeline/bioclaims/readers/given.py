@@ -16,16 +16,9 @@ from ..vocab import entity_type_of_label
 
 METHOD = "given"
 _CURIE = re.compile(r"[A-Za-z][A-Za-z0-9_.]*:\S+\Z")
-_SEVERAL = re.compile(r"[;,|]")
+_SEVERAL = re.compile(r"[;,]|\|(?=\d)")
 # What a source writes where it knows no identifier.
 _NO_ID = frozenset({"", "-", "-1", "none", "null", "na", "cui-less"})
-# Ways in which vocabularies are written, in lower case and without spaces, and how they are written here.
-_PREFIXES = {
-    "mesh": "MESH", "ncbigene": "NCBIGene", "ncbi_gene": "NCBIGene", "entrezgene": "NCBIGene", "gene": "NCBIGene",
-    "ncbitaxon": "NCBITaxon", "taxonomy": "NCBITaxon", "taxid": "NCBITaxon", "species": "NCBITaxon", "chebi": "CHEBI",
-    "hgnc": "HGNC", "cl": "CL", "go": "GO", "uberon": "UBERON", "mondo": "MONDO", "omim": "OMIM", "doid": "DOID",
-    "cellosaurus": "cellosaurus", "cvcl": "cellosaurus", "fplx": "FPLX", "mgi": "MGI", "rgd": "RGD", "dbsnp": "dbSNP",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +137,13 @@ def _by_width(text: str, width: Callable[[str], int]) -> Callable[[int], int | N
 
 
 @cache
+def _prefixes() -> dict[str, str]:
+    """Return how vocabularies are written here, by how others write them; empty for what is no identifier."""
+    rows = load_table("seeds", "readers", "prefixes.tsv")
+    return {row["written"]: "" if row["prefix"] == "-" else row["prefix"] for row in rows}
+
+
+@cache
 def _types() -> dict[str, tuple[str, str]]:
     """Return our type and the vocabulary of bare identifiers, by the source's type in lower case."""
     rows = load_table("seeds", "readers", "annotated_types.tsv")
@@ -170,8 +170,13 @@ def _to_curie(identifier: str, prefix: str) -> str | None:
     if identifier.lower() in _NO_ID:
         return None
     before, colon, rest = identifier.partition(":")
+    vocabulary = before.replace(" ", "").lower()
+    written = _prefixes().get(vocabulary, before.replace(" ", ""))
+    if colon and not written:
+        return None
     if colon:
-        curie = f"{_PREFIXES.get(before.replace(' ', '').lower(), before.replace(' ', ''))}:{rest.strip()}"
+        number = f"rs{rest.strip()}" if vocabulary == "rs#" else rest.strip()
+        curie = f"{written}:{number}"
     else:
         # PubTator marks the species that a text is about with an asterisk.
         curie = f"{prefix}:{identifier.lstrip('*')}" if prefix else ""
