@@ -21,7 +21,7 @@ TEXT = "TNF induces quillin in Mus musculus."
 
 
 def ground(kind: str, *ids: str) -> tuple[str, list[str]]:
-    ((_, mention),) = to_mentions([Annotation(0, 3, "TNF", kind, ids)], TEXT, at=0, report=GivenReport())
+    (mention,) = to_mentions([Annotation(0, 3, "TNF", kind, ids)], TEXT, at=0, report=GivenReport())
     return mention.type, [grounding.curie for grounding in mention.groundings]
 
 
@@ -51,14 +51,14 @@ def test_types_and_identifiers_are_ours(given: tuple[str, ...], expected: tuple[
 
 
 def test_groundings_say_that_they_were_given() -> None:
-    ((_, mention),) = to_mentions([Annotation(0, 3, "TNF", "Gene", ("7124",))], TEXT, at=0, report=GivenReport())
+    (mention,) = to_mentions([Annotation(0, 3, "TNF", "Gene", ("7124",))], TEXT, at=0, report=GivenReport())
     (grounding,) = mention.groundings
     assert (grounding.method, grounding.score, grounding.name, mention.reason) == ("given", 1.0, "TNF", "Gene")
 
 
 def test_types_that_are_not_known_are_named() -> None:
     report = GivenReport()
-    ((_, mention),) = to_mentions([Annotation(0, 3, "TNF", "Widget")], TEXT, at=0, report=report)
+    (mention,) = to_mentions([Annotation(0, 3, "TNF", "Widget")], TEXT, at=0, report=report)
     assert mention.type == "other"
     assert list(report.lines("a")) == ["a: mentions of types that are not known are read as other: Widget (1)"]
 
@@ -73,7 +73,7 @@ def test_a_mention_whose_words_stand_elsewhere_is_left_out_and_counted(start: in
 def mentions_of(*spans: tuple[int, int]) -> tuple[Mention, ...]:
     annotations = [Annotation(start, end, None, "Gene") for start, end in spans]
     found = to_mentions(annotations, TEXT, at=0, report=GivenReport())
-    return without_overlaps(mention for _, mention in found)
+    return without_overlaps(found)
 
 
 @pytest.mark.parametrize(

@@ -82,27 +82,13 @@ def make_document(
     """
     builder = TextBuilder()
     report = GivenReport()
-    mentions: list[Mention] = []
-    heading: str | None = None
-    title: str | None = None
-    known = dict(infons)
-    for passage in passages:
-        known = dict(passage.infons) | known
-        text = passage.text
-        if not text.strip():
-            report.misplaced += len(passage.annotations)
-            continue
-        kind, is_heading = _choose_type(passage.infons)
-        builder.add_verbatim(passage.pieces)
-        at = builder.length - len(text)
-        builder.close(kind, None if is_heading or kind == "title" else heading, offset=passage.offset)
-        heading = " ".join(text.split()) if is_heading else heading
-        title = title or (" ".join(text.split()) if kind == "title" else None)
-        mentions += [mention for _, mention in to_mentions(_relative(passage), text, at=at, report=report)]
+    title, mentions = _add_passages(builder, passages, report)
     if not builder.length:
         return None
     for line in report.lines(where):
         source.notify(line)
+    # What is said of the document stands with its first passages, or above them.
+    known = {name: value for each in reversed(passages) for name, value in each.infons.items()} | dict(infons)
     return Document(
         id=_choose_id(id, known, source),
         text=builder.text(),
@@ -110,10 +96,33 @@ def make_document(
         sections=builder.sections(),
         year=_find_year(known),
         source=where,
-        metadata={"format": format, "bioc_id": id, "infons": dict(infons)},
+        metadata={"format": format, "bioc_id": id} | ({"infons": dict(infons)} if infons else {}),
         mentions=without_overlaps(mentions),
         origin=builder.origin(raw),
     )
+
+
+def _add_passages(
+    builder: TextBuilder, passages: Sequence[Passage], report: GivenReport
+) -> tuple[str | None, list[Mention]]:
+    """Add the passages that have text, each as a section; return the title and the mentions in them."""
+    mentions: list[Mention] = []
+    heading: str | None = None
+    title: str | None = None
+    for passage in passages:
+        text = passage.text
+        words = " ".join(text.split())
+        if not words:
+            report.misplaced += len(passage.annotations)
+            continue
+        kind, is_heading = _choose_type(passage.infons)
+        builder.add_verbatim(passage.pieces)
+        at = builder.length - len(text)
+        builder.close(kind, None if is_heading or kind == "title" else heading, offset=passage.offset)
+        heading = words if is_heading else heading
+        title = title or (words if kind == "title" else None)
+        mentions += to_mentions(_relative(passage), text, at=at, report=report)
+    return title, mentions
 
 
 def read_infons(value: Mapping[str, Any]) -> dict[str, str]:

@@ -51,10 +51,8 @@ class GivenReport:
             yield f"{where}: {self.misplaced} mentions are left out: their words do not stand where the source says"
 
 
-def to_mentions(
-    annotations: Iterable[Annotation], text: str, *, at: int, report: GivenReport
-) -> list[tuple[Span, Mention]]:
-    """Return the mentions of ``text``, which begins at ``at`` of its document, each with its span there.
+def to_mentions(annotations: Iterable[Annotation], text: str, *, at: int, report: GivenReport) -> list[Mention]:
+    """Return the mentions of ``text``, which begins at ``at`` of its document, with their spans there.
 
     Sources count in code points, in the units of UTF-16 or in the bytes of UTF-8, and most do not say which: the
     first of these that fits all words is taken. Mentions whose words do not stand where the source says are left
@@ -69,7 +67,7 @@ def to_mentions(
             report.misplaced += 1
             continue
         span = Span(at + start, at + end)
-        kept.append((span, Mention(span, text[start:end], _find_type(each.type, report), _ground(each), each.type)))
+        kept.append(Mention(span, text[start:end], _find_type(each.type, report), _ground(each), each.type))
     return kept
 
 

@@ -79,7 +79,7 @@ def _make(
     block: LineBlock, source: Source, *, name: str, text: str, title: str, annotations: Sequence[Annotation]
 ) -> Document:
     report = GivenReport()
-    mentions = [mention for _, mention in to_mentions(annotations, text, at=0, report=report)]
+    mentions = to_mentions(annotations, text, at=0, report=report)
     for line in report.lines(block.where):
         source.notify(line)
     return Document(

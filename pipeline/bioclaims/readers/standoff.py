@@ -38,7 +38,7 @@ def read_standoff_text(source: Source) -> Iterator[Document | FailedDocument]:
     document = make_text_document(source, decode_source(source, read_whole(source)))
     report = GivenReport()
     annotations = _read_annotations(neighbour, len(document.text))
-    mentions = [mention for _, mention in to_mentions(annotations, document.text, at=0, report=report)]
+    mentions = to_mentions(annotations, document.text, at=0, report=report)
     for line in report.lines(neighbour):
         source.notify(line)
     yield replace(
