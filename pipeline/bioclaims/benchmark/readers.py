@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import time
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from random import Random
 from xml.sax.saxutils import escape
@@ -70,8 +71,9 @@ class ReadersTime:
 def write_pubmed(path: Path, *, records: int, seed: int = 0) -> int:
     """Write a gzipped file of ``records`` made-up records shaped as those of PubMed; return its bytes unpacked."""
     size = 0
+    made = (make_record(number, seed=seed) for number in range(1, records + 1))
     with gzip.open(path, "wb", compresslevel=1) as stream:
-        for part in (_OPENING, *(make_record(number, seed=seed) for number in range(1, records + 1)), _CLOSING):
+        for part in chain([_OPENING], made, [_CLOSING]):
             size += stream.write(part.encode("utf-8"))
     return size
 

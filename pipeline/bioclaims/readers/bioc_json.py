@@ -65,7 +65,7 @@ def _read(record: JsonRecord, where: str, source: Source) -> Document | FailedDo
     document = make_document(
         source, id=name, where=where, format="biocjson", infons=infons, passages=passages, raw=""
     )  # fmt: skip
-    return document or FailedDocument(where, f"has no text (document {name})", "Leave it out")
+    return document or FailedDocument(where, f"has no text (document {name[:80]})", "Leave it out")
 
 
 def _read_passage(value: Mapping[str, Any]) -> Passage:

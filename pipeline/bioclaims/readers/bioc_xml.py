@@ -37,7 +37,7 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
     document = make_document(
         source, id=name, where=record.where, format="bioc", infons=infons, passages=passages, raw=record.source
     )  # fmt: skip
-    yield document or FailedDocument(record.where, f"has no text (document {name})", "Leave it out")
+    yield document or FailedDocument(record.where, f"has no text (document {name[:80]})", "Leave it out")
 
 
 def _read_passage(element: etree._Element, marks: Marks) -> Passage:

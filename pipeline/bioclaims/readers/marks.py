@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 # Code points that Unicode keeps for use within a program; one that the source does not hold is taken.
 _NONCHARACTERS = tuple(map(chr, range(0xFDD0, 0xFDF0)))
+# The bytes that all of them begin with.
+_LEAD = _NONCHARACTERS[0].encode()[:2]
 _REFERRED = re.compile(r"&#(?:0*(6[45][0-9]{3})|[xX]0*([Ff][Dd][DdEe][0-9A-Fa-f]))")
 _CDATA_OPEN, _CDATA_CLOSE, _CDATA = "<![CDATA[", "]]>", "c"
 # A "<" with anything else behind it is a character of the text, where browsers read it.
@@ -52,8 +54,13 @@ class Marks:
     html: bool = False
 
     @classmethod
-    def choose(cls, source: str, *, html: bool = False) -> Marks:
-        """Return marks that do not stand in ``source`` yet, not as references either ("&#64976;")."""
+    def choose(cls, source: str, *, data: bytes | None = None, html: bool = False) -> Marks:
+        """Return marks that do not stand in ``source`` yet, not as references either ("&#64976;").
+
+        ``data`` is the source in UTF-8, where it is at hand: it is faster to look there.
+        """
+        if data is not None and _LEAD not in data and b"&#" not in data:
+            return cls(source, _NONCHARACTERS[0], html)
         taken = {_to_noncharacter(found) for found in _REFERRED.finditer(source)} if "&#" in source else ()
         free = (char for char in _NONCHARACTERS if char not in source and char not in taken)
         return cls(source, next(free, None), html)

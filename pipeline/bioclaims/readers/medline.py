@@ -11,7 +11,7 @@ from .building import TextBuilder
 from .line_blocks import LineBlock, read_blocks
 from .marks import Piece
 from .page import find_sections
-from .pubmed import NOTICES, RETRACTED
+from .pubmed import NOTICES, PMID, RETRACTED
 from .source import FailedDocument, Source
 
 _START = re.compile(r"\ufeff?\s*(?:[A-Z]{2,4} {0,2}- .*\r?\n(?: {6}.*\r?\n)*){0,20}?PMID- \d+")
@@ -51,8 +51,8 @@ def _read(block: LineBlock) -> Document | FailedDocument:
     for found in _FIELD.finditer(block.text):
         fields.setdefault(found[1], []).append(found.span(2))
     number = _first(block, fields, "PMID")
-    if not number:
-        return FailedDocument(block.where, "has no line “PMID- …”", "Give citations as PubMed saves them")
+    if not PMID.fullmatch(number):
+        return FailedDocument(block.where, "has no line “PMID- ” with a number", "Give citations as PubMed saves them")
     builder = TextBuilder()
     _add(builder, block, fields, "TI" if "TI" in fields else "BTI")
     title = builder.text() or None

@@ -18,7 +18,7 @@ from .inline import add_inline
 from .marks import Marks
 from .section_types import find_section_type, type_of_heading
 from .source import FailedDocument, Source
-from .xml import XmlRecord, find_root, local_name, read_records
+from .xml import XmlRecord, find_root, read_records
 
 TAGS = ("PubmedArticle", "PubmedBookArticle", "DeleteCitation")
 _ROOTS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", *TAGS})
@@ -26,6 +26,7 @@ _ROOTS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", *TAGS})
 _MOST_BYTES = 8 * 2**20
 # The elements that text is taken from; the rest of a record needs no marks.
 _TEXTS = ("ArticleTitle", "VernacularTitle", "BookTitle", "AbstractText")
+PMID = re.compile(r"[0-9]{1,10}")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RETRACTED = "Retracted Publication"
 Fields = dict[str, etree._Element]
@@ -72,7 +73,7 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
     citation = parts.get("MedlineCitation", parts.get("BookDocument"))
     known = {} if citation is None else _by_name(citation)
     number = ((known["PMID"].text if "PMID" in known else "") or "").strip()
-    if not number:
+    if not PMID.fullmatch(number):
         yield FailedDocument(record.where, "has no PMID", "Give records as PubMed has them")
         return
     # What a book's chapter has stands one level higher.
@@ -103,7 +104,7 @@ def _by_name(element: etree._Element) -> Fields:
     """Return the elements in ``element`` by name, the first of each."""
     found: Fields = {}
     for child in element:
-        found.setdefault(local_name(child), child)
+        found.setdefault(child.tag, child)
     return found
 
 

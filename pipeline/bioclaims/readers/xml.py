@@ -57,7 +57,8 @@ def read_records(
     deep, not in the file's encoding, or where ``read`` raises ValueError. Raises InputError where the file has no such
     element.
     """
-    parser = _make_parser()
+    # Where only parts are marked, white space without a mark is none that is read.
+    parser = _make_parser(blanks=find_parts is None)
     declared = _ENCODING.match(source.head)
     encoding = declared[1].decode("ascii") if declared else "utf-8"
     cutter = RecordCutter(open_text(source, encoding), tags, most=most)
@@ -90,10 +91,15 @@ def local_name(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def _make_parser() -> etree.XMLParser:
+def _make_parser(*, blanks: bool) -> etree.XMLParser:
     # huge_tree stays off: depth and the size of a text are bounded then.
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        remove_blank_text=not blanks,
     )
 
 
@@ -112,7 +118,7 @@ def _parse(
         line = record.data.count(b"\n", 0, error.start)
         what = f"is not UTF-8 (byte {record.data[error.start]:#04x}, {line} lines into it)"
         raise InputError(where=where, what=what, cure=_CURE) from error
-    marks = Marks.choose(text)
+    marks = Marks.choose(text, data=record.data)
     marked = marks.put() if find_parts is None else _mark_parts(marks, find_parts)
     try:
         tree = etree.fromstring(_declare(marked, namespaces).encode("utf-8"), parser)
