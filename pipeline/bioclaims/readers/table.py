@@ -173,7 +173,7 @@ def _choose_columns(names: list[str], source: Source) -> dict[str, str]:
     found = {name: source.columns.get(name, name) for name in FIELDS}
     for name, column in found.items():
         if column not in names and (name == "text" or name in source.columns):
-            shown = ", ".join(map(repr, names[:20])) or "none"
+            shown = ", ".join(repr(name[:40]) for name in names[:12]) or "none"
             raise InputError(
                 where=source.where,
                 what=f"has no column {column!r} ({name}); it has {shown}",
