@@ -50,7 +50,7 @@ FORMATS: tuple[Format, ...] = (
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
 # Files that another one is read with.
-COMPANIONS = frozenset(standoff.SUFFIXES)
+COMPANIONS = frozenset({*standoff.SUFFIXES, ".a2"})
 
 _XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html))", re.IGNORECASE)
 _XML_FORMATS = "PubMed, JATS (PMC) and BioC"
