@@ -9,7 +9,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bioclaims.benchmark.reading import CLAIMS, GATES, TOKENIZER, ReadingTime, measure_peak, time_reading
+from bioclaims.benchmark.memory import measure_peak
+from bioclaims.benchmark.reading import CLAIMS, GATES, TOKENIZER, ReadingTime, time_reading
 
 _TEXTS = ["IL-6 activates STAT3 .", "It rests ."]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -40,3 +41,15 @@ def test_a_file_without_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(" \n")
     done = _run("a.txt", folder=tmp_path)
     assert (done.returncode, "a.txt: holds no text" in done.stderr) == (1, True)
+
+
+def test_a_made_up_file_of_records_is_read_whole(tmp_path: Path) -> None:
+    done = _run("readers", "--records", "40", "--json", "--keep", "kept.xml.gz", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert (found["records"], found["failed"]) == (40, 0)
+    assert found["characters"] > 10_000 and found["peak"] > 10
+    again = _run("readers", "--records", "40", "--keep", "again.xml.gz", folder=tmp_path)
+    assert "40 documents, 0 failed" in again.stdout
+    first, second = (gzip.decompress((tmp_path / name).read_bytes()) for name in ("kept.xml.gz", "again.xml.gz"))
+    assert first == second, "the same seed makes the same records"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -12,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from bioclaims.readers import FORMATS
 
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 GOOD = "Zebrin induces quillin.\n"
@@ -43,9 +46,9 @@ UNREADABLE = [
     pytest.param({"blank.txt": b" \n\n\t"}, ["blank.txt"], ["blank.txt: is empty"], id="a file of white space"),
     pytest.param({"empty.jsonl": b""}, ["empty.jsonl"], ["empty.jsonl: is empty"], id="an empty file of JSON lines"),
     pytest.param(
-        {"box/a.png": b"\x89PNG", "box/b.csv": b"a,b", "box/.hidden.txt": GOOD},
+        {"box/a.png": b"\x89PNG", "box/b.doc": b"a,b", "box/.hidden.txt": GOOD},
         ["box"],
-        ["box: holds no file that can be read (only 1 .csv, 1 .png)", ".txt"],
+        ["box: holds no file that can be read (only 1 .doc, 1 .png)", ".txt"],
         id="a folder with nothing readable",
     ),
     pytest.param({"box": None}, ["box"], ["box: holds no file that can be read."], id="an empty folder"),
@@ -56,10 +59,13 @@ UNREADABLE = [
         {"a.txt": b"text " * 20_000 + b"\x00"}, ["a.txt"], ["a.txt: holds binary data"], id="a zero byte far into it"
     ),
     pytest.param({"a.bin": bytes(range(1, 32)) * 9}, ["a.bin"], ["control characters"], id="control characters"),
-    pytest.param({"a.txt": b"%PDF-1.7\n..."}, ["a.txt"], ["is a PDF, not text", "pdftotext"], id="a PDF called .txt"),
-    pytest.param({"a.txt.gz": b"\x1f\x8b\x08abc"}, ["a.txt.gz"], ["gzip-compressed", "gunzip"], id="a compressed file"),
+    pytest.param({"a.txt": b"%PDF-1.7\n..."}, ["a.txt"], ["cannot be read as a PDF", "pdftotext"], id="half a PDF"),
+    pytest.param({"a.gz": b"\x1f\x8b\x08abc"}, ["a.gz"], ["damaged gzip data", "Fetch it"], id="half a gzip file"),
     pytest.param(
-        {"a.xml": '<?xml version="1.0"?><article/>'}, ["a.xml"], ["a.xml: is XML", "document JSON lines"], id="XML"
+        {"a.xml": '<?xml version="1.0"?><songs/>'},
+        ["a.xml"],
+        ["a.xml: is XML of a kind that is not read (<songs>)", "PubMed, JATS (PMC) and BioC"],
+        id="XML of a kind that is not read",
     ),
     pytest.param(
         {"a.jsonl": '{"schema":"bioclaims/claim/1","id":"x"}\n'},
@@ -388,3 +394,42 @@ def test_a_process_ends_with_its_status_and_no_traceback(
 def test_quiet_says_nothing_where_nothing_is_wrong(command: Command, tmp_path: Path) -> None:
     write_tree(tmp_path, {"a.txt": GOOD, "box/b.bin": b"x", "box/c.txt": GOOD})
     assert command("extract", "a.txt", "box", "-q").stderr == b""
+
+
+def test_columns_and_mentions_go_to_those_that_read(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(tmp_path, {"a.csv": "pmid,abstract\n7,Zebrin induces quillin.\n"})
+    done = command("extract", "a.csv", "--columns", "text=abstract,id=pmid", "--mentions", "own")
+    assert done.returncode == 0, done.stderr
+    (record,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (record["document"]["id"], record["agent"]["text"]) == ("PMID:7", "Zebrin")
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr("bioclaims.cli.extract._load_reader", lambda *choices: asked.append(choices) or None)
+    command("extract", "a.csv", "--columns", "text=abstract", "--mentions", "given")
+    assert [str(choices[-1]) for choices in asked] == ["given"]
+
+
+def test_help_lists_the_formats(command: Command) -> None:
+    shown = " ".join(command("extract", "--help").stdout.decode().replace("│", " ").split())
+    assert all(f"{known.name}: {known.help.split(',')[0][:12]}" in shown for known in FORMATS)
+
+
+def test_a_bad_record_of_many_is_one_error_and_the_others_are_read(command: Command, tmp_path: Path) -> None:
+    good = (
+        "<PubmedArticle><MedlineCitation><PMID>{}</PMID><Article><ArticleTitle>Zebrin induces quillin.</ArticleTitle>"
+        "</Article></MedlineCitation></PubmedArticle>"
+    )
+    bad = good.format(2).replace("Zebrin", "Zebrin &")
+    data = "\n".join(["<PubmedArticleSet>", good.format(1), bad, good.format(3), "</PubmedArticleSet>"])
+    write_tree(tmp_path, {"a.xml.gz": gzip.compress(data.encode())})
+    done = command("extract", "a.xml.gz", "-o", "claims.jsonl", "--documents", "texts.jsonl")
+    assert done.returncode == 1
+    assert "error: a.xml.gz:3 (record 2): is not well-formed XML" in done.stderr.decode()
+    assert [record["document"]["id"] for record in read_records(tmp_path / "claims.jsonl")] == ["PMID:1", "PMID:3"]
+    origin = read_records(tmp_path / "texts.jsonl")[0]["origin"]
+    start, end, source_start, source_end = origin["runs"][0]
+    assert origin["text"][source_start:source_end] == "Zebrin induces quillin." and (start, end) == (0, 23)
+    assert command("validate", "claims.jsonl", "--documents", "texts.jsonl").returncode == 0
+    again = command("extract", "texts.jsonl")
+    assert again.stdout == (tmp_path / "claims.jsonl").read_bytes(), "what --documents keeps reads the same"

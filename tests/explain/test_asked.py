@@ -10,8 +10,7 @@ import pytest
 
 from bioclaims.errors import InputError
 from bioclaims.explain.asked import find_claim, find_document
-from bioclaims.model import Claim, Document, to_record
-from bioclaims.writers import to_document_record
+from bioclaims.model import Claim, Document, to_document_record, to_record
 
 DOCUMENT = Document(id="PMID:7", text="IL-6 activates STAT3.")
 

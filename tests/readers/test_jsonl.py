@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bioclaims.model import Document, Section
+from bioclaims.model import Document, Section, to_document_record
 from bioclaims.readers import FailedDocument, read_documents
 from bioclaims.readers import source as source_module
-from bioclaims.writers import to_document_record
 
 
 def read(folder: Path, data: bytes | str) -> list[Document | FailedDocument]:

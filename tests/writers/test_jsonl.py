@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bioclaims.errors import OutputError
-from bioclaims.model import Document, Section
+from bioclaims.model import Document, Section, to_document_record
 from bioclaims.schema import find_problems
-from bioclaims.writers import LineWriter, open_lines, to_document_record
+from bioclaims.writers import LineWriter, open_lines
 
 
 def test_the_target_appears_when_it_is_whole(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import resource
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -70,13 +68,6 @@ def time_reading(
             report(number)
     words = sum(len(text.split()) for texts in documents for text in texts)
     return ReadingTime(words, best["gated"], best["ungated"], best["product"]["product"])
-
-
-def measure_peak() -> float:
-    """Return the most memory that this process has held so far, in megabytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    # Kilobytes, but bytes on macOS.
-    return peak / 1e6 if sys.platform == "darwin" else peak / 1e3
 
 
 def _time_components(documents: Sequence[Sequence[str]], nlp: Language, *, without: Collection[str] = ()) -> Seconds:

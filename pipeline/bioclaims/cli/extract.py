@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,16 +14,24 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from ..errors import UnknownNameError
+from ..errors import BioclaimsError, UnknownNameError
 from ..model import Document
 from ..readers import FORMATS, FailedDocument, read_documents
 from ..readers.formats import get_format
+from ..readers.table import parse_columns
 from ..run.corpus import MAX_CHARACTERS, Read, Run, extract_corpus, write_corpus
 from ..writers import LineWriter, open_lines
 from .options import Lexicon, Model
 from .reporter import Reporter
 
 _FORMATS = "; ".join(f"{known.name}: {known.help}" for known in FORMATS)
+
+
+class Mentions(StrEnum):
+    """Whose mentions claims are read between."""
+
+    own = "own"
+    given = "given"
 
 
 def _check_format(name: str | None) -> str | None:
@@ -34,8 +43,22 @@ def _check_format(name: str | None) -> str | None:
     return name
 
 
+def _check_columns(text: str | None) -> str | None:
+    if text is not None:
+        try:
+            parse_columns(text)
+        except BioclaimsError as error:
+            raise typer.BadParameter(f"{error.what}. {error.cure}.") from error
+    return text
+
+
 def extract(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH…", help="Files, folders, patterns such as 'data/**/*.xml', or - for standard input."
+        ),
+    ],
     *,
     output: Annotated[
         str | None,
@@ -52,6 +75,18 @@ def extract(
             help=f"Format of the input; told by content if not given. {_FORMATS}.",
         ),
     ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FIELD=NAME,…",
+            callback=_check_columns,
+            help="Columns of tables: text=NAME,id=NAME,title=NAME,year=NAME. What is left out has the field's name.",
+        ),
+    ] = None,
+    mentions: Annotated[
+        Mentions,
+        typer.Option(help="Read claims between names that we find, or those that BioC, PubTator and standoff give."),
+    ] = Mentions.own,
     model: Model = None,
     lexicon: Lexicon = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
@@ -62,9 +97,10 @@ def extract(
 ) -> None:
     """Read documents and write the claims in them, one JSON record a line.
 
-    In folders, files ending in .txt, .html, .jsonl and the like are read; a file that is named is read whatever its
-    ending. What a file is, its content tells. A document that cannot be read is reported and counted, the others are
-    read all the same, and the exit status is 1 at the end.
+    In folders and archives (.tar, .zip), files ending in .txt, .xml, .html, .jsonl and the like are read; a file that
+    is named is read whatever its ending. What a file is, its content tells, also where it is compressed (.gz, .zst).
+    A document that cannot be read is reported and counted, the others are read all the same, and the exit status is
+    1 at the end.
 
     Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part.
     """
@@ -72,11 +108,16 @@ def extract(
         raise typer.BadParameter("--output and --documents name the same file")
     targets = [Path(target) for target in (output, documents) if target]
     with Reporter(quiet=quiet) as reporter:
-        found = read_documents(paths, format=format, exclude=targets, notify=reporter.warn)
+        named = parse_columns(columns) if columns else None
+        found = read_documents(paths, format=format, columns=named, exclude=targets, notify=reporter.warn)
         writers = _open_writers(output, documents, overwrite=overwrite)
         try:
             status = _run(
-                found, writers, model=model, lexicon=lexicon, max_characters=max_characters, reporter=reporter
+                found,
+                writers,
+                load=partial(_load_reader, model, lexicon, mentions),
+                max_characters=max_characters,
+                reporter=reporter,
             )
         finally:
             # Files that are whole have their names by now; others stay as parts, or go where they are empty.
@@ -100,8 +141,7 @@ def _run(
     found: Iterator[Document | FailedDocument],
     writers: list[LineWriter],
     *,
-    model: str | None,
-    lexicon: Path | None,
+    load: Callable[[], Read],
     max_characters: int,
     reporter: Reporter,
 ) -> int:
@@ -109,7 +149,7 @@ def _run(
     started = time.monotonic()
     first, failed = _find_first(found)
     # Where nothing can be read, nobody waits for the model.
-    read = _load_reader(model, lexicon) if first else _read_nothing
+    read = load() if first else _read_nothing
     outcomes = extract_corpus(chain(failed, first, found), read, max_characters=max_characters)
     claims, *kept = writers
     run = write_corpus(outcomes, claims=claims, documents=kept[0] if kept else None, progress=reporter.show)
@@ -127,12 +167,12 @@ def _find_first(found: Iterator[Document | FailedDocument]) -> tuple[list[Docume
     return [], failed
 
 
-def _load_reader(model: str | None, lexicon: Path | None) -> Read:
+def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions) -> Read:
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from ..run.document import extract_document  # noqa: PLC0415
 
-    return partial(extract_document, nlp=load(model, lexicon=lexicon))
+    return partial(extract_document, nlp=load(model, lexicon=lexicon), given=mentions is Mentions.given)
 
 
 def _read_nothing(document: Document) -> NoReturn:

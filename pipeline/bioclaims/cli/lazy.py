@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, ClassVar
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -15,7 +15,8 @@ from ..errors import InputError
 INTERRUPTED = 130
 
 # Name: the Typer app or function, as module:name, and the line that --help shows.
-COMMANDS: dict[str, tuple[str, str]] = {
+Commands = dict[str, tuple[str, str]]
+COMMANDS: Commands = {
     "extract": ("bioclaims.cli.extract:extract", "Read documents and write the claims in them."),
     "validate": ("bioclaims.cli.validate:validate", "Check claim records against their schema and their texts."),
     "export": ("bioclaims.cli.export:export", "Write claim records in the formats of others."),
@@ -25,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lexicon": ("bioclaims.cli.lexicon:app", "Look names up, and build the lexicon."),
     "train": ("bioclaims.cli.train:train", "Fit the language model."),
     "evaluate": ("bioclaims.cli.evaluate:app", "Score predicted against gold annotation."),
-    "benchmark": ("bioclaims.cli.benchmark:benchmark", "Time how texts are read, and the memory it takes."),
+    "benchmark": ("bioclaims.cli.benchmark:app", "Time how texts and files are read, and the memory it takes."),
 }
 
 # Modules that only an extra brings, and the extra.
@@ -33,22 +34,24 @@ _EXTRAS = {"jax": "train"}
 
 
 class LazyGroup(TyperGroup):
-    """The commands of ``COMMANDS``; the module of one is imported only where that one is run."""
+    """The commands of ``table``; the module of one is imported only where that one is run."""
+
+    table: ClassVar[Commands] = COMMANDS
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of the commands, in the order of the table."""
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command that knows its name and help line, None for an unknown name."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.table:
             return None
-        return TyperCommand(cmd_name, help=COMMANDS[cmd_name][1])
+        return TyperCommand(cmd_name, help=self.table[cmd_name][1])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return name, command and further arguments of what is to be run."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, load_command(name) if name and command else command, rest
+        return name, load_command(name, self.table) if name and command else command, rest
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Ctrl-C and a closed pipe end it without a traceback."""
@@ -63,9 +66,9 @@ class LazyGroup(TyperGroup):
             raise typer.Exit(0) from error
 
 
-def load_command(name: str) -> Any:
+def load_command(name: str, table: Commands = COMMANDS) -> Any:
     """Return the command or group ``name``, its module imported."""
-    module, attribute = COMMANDS[name][0].split(":")
+    module, attribute = table[name][0].split(":")
     try:
         found = getattr(import_module(module), attribute)
     except ModuleNotFoundError as error:

@@ -3,7 +3,7 @@
 from .component import BioclaimsComponent, Reading, create_bioclaims, find_findings, read_sentence
 from .gate import create_mention_gate, create_trigger_gate
 from .load import load
-from .mentions import ground_mentions, note_abbreviations, note_document, read_mentions
+from .mentions import ground_mentions, note_abbreviations, note_document, note_mentions, read_mentions
 
 __all__ = [
     "BioclaimsComponent",
@@ -16,6 +16,7 @@ __all__ = [
     "load",
     "note_abbreviations",
     "note_document",
+    "note_mentions",
     "read_mentions",
     "read_sentence",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -67,6 +68,33 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     mentions = ground_mentions(merged, doc, lexicon, read=trained)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions
+
+
+def note_mentions(doc: Doc, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+    """Write ``mentions``, which the source of ``doc`` gives, onto it: ``read_mentions`` then finds no others.
+
+    Their identifiers stay; where the lexicon has another identifier for the same thing ("HGNC:11892" for
+    "NCBIGene:7124"), that one comes first, as in mentions of our own. Those that come without are grounded as our own
+    are. Abbreviations must have been noted before.
+    """
+    bare = [mention for mention in mentions if not mention.groundings]
+    grounded = {mention.span: mention.groundings for mention in ground_mentions(bare, doc, lexicon, read=bare)}
+    known = (
+        replace(mention, groundings=_resolve(mention, lexicon) or grounded.get(mention.span, ()))
+        for mention in mentions
+    )
+    doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in known]}
+
+
+def _resolve(mention: Mention, lexicon: Lexicon) -> tuple[Grounding, ...]:
+    """Return the groundings of ``mention``, those of the lexicon's own vocabularies first, with official names."""
+    first = [
+        replace(grounding, curie=curie)
+        for grounding in mention.groundings
+        if (curie := lexicon.resolve(grounding.curie)) is not None
+    ]
+    every = {grounding.curie: grounding for grounding in reversed([*first, *mention.groundings])}
+    return tuple(replace(each, name=lexicon.name_of(each.curie) or each.name) for each in reversed(every.values()))
 
 
 def ground_mentions(

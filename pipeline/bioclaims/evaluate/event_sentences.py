@@ -45,7 +45,7 @@ class EventSentence:
 
 @cache
 def _types() -> Mapping[str, str]:
-    return {row["gold"]: row["type"] for row in load_table("seeds", "ledger", "entity_types.tsv")}
+    return {row["name"]: row["type"] for row in load_table("seeds", "readers", "annotated_types.tsv")}
 
 
 def read_event_sentences(text: StandoffText, nlp: Language) -> Iterator[EventSentence]:

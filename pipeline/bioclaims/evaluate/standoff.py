@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..errors import InputError, OutputError
 from ..model import Span
+from ..readers.standoff import parse_place
 
 _CURE = "A folder of events has for each text NAME.txt, NAME.a1 and NAME.a2, as the BioNLP Shared Tasks give them"
 _NUMBER = re.compile(r"[0-9]+\Z")
@@ -205,10 +206,8 @@ def _read_text(path: Path) -> StandoffText:
 
 def _parse_marked(line: str, size: int, *, where: str) -> tuple[str, Marked]:
     try:
-        key, middle, *_ = line.split("\t")
-        kind, places = middle.split(" ", 1)
-        numbers = [int(number) for part in places.split(";") for number in part.split()]
-        span = Span(min(numbers), max(numbers))
+        key, kind, places = parse_place(line)
+        span = Span(min(place.start for place in places), max(place.end for place in places))
     except ValueError as error:
         raise InputError(where=where, what=f"is no marked place: {line!r}", cure=_CURE) from error
     if span.end > size:

@@ -108,7 +108,7 @@ def _order_members(mention: Mention, surroundings: Surroundings, lexicon: Lexico
     yield from (grounding for grounding in others if grounding.curie in family.members)
     for curie in sorted(support, key=lambda curie: -support[curie]):
         if support[curie] >= _ELSEWHERE * _OTHER_NAME:
-            yield Grounding(curie, lexicon.name_of(curie), round(_MEMBER * family.score, 3), "member", HUMAN)
+            yield Grounding(curie, lexicon.name_of(curie) or curie, round(_MEMBER * family.score, 3), "member", HUMAN)
     yield from (grounding for grounding in others if grounding.curie not in family.members)
 
 

@@ -16,8 +16,10 @@ from .claim import (
     make_claim_id,
 )
 from .document import Document, Section
+from .document_record import from_document_record, to_document_record
 from .event import Event, EventArgument
 from .mention import Grounding, Mention
+from .origin import Origin, Run
 from .record import from_record, to_record
 from .relation import Filler, Relation, Sign
 from .span import Quote, Span
@@ -36,17 +38,21 @@ __all__ = [
     "Location",
     "Mention",
     "Modification",
+    "Origin",
     "Participant",
     "Perturbation",
     "Place",
     "Provenance",
     "Quote",
     "Relation",
+    "Run",
     "Section",
     "Sign",
     "SignFlip",
     "Span",
+    "from_document_record",
     "from_record",
     "make_claim_id",
+    "to_document_record",
     "to_record",
 ]

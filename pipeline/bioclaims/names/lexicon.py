@@ -179,10 +179,10 @@ class Lexicon:
         line = self._find_line(curie)
         return own if line is None else (*own, *line.surfaces)
 
-    def name_of(self, curie: str) -> str:
-        """Return the official name of ``curie``, or itself where it is not here."""
+    def name_of(self, curie: str) -> str | None:
+        """Return the official name of ``curie``, None for an identifier that is not here."""
         line = self._find_line(curie)
-        return curie if line is None else line.name
+        return None if line is None else line.name
 
     def stops(self, spelling: Normalized, kind: str) -> bool:
         """Return whether ``spelling`` stands on the list of names that mean nothing of entity type ``kind``."""

@@ -3,53 +3,124 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import BioclaimsError
 from ..model import Document
-from .files import STDIN, Found, find_files
-from .formats import EXTENSIONS, choose_format, get_format
-from .source import FailedDocument, Format, Notify, open_source, warn
+from .archives import is_archive, read_members
+from .files import STDIN, Endings, Found, find_files
+from .formats import COMPANIONS, EXTENSIONS, choose_format, get_format
+from .packed import is_packed, unpack
+from .source import HEAD_BYTES, FailedDocument, Format, Notify, Source, peek, warn
+
+_ENDINGS = Endings(EXTENSIONS, COMPANIONS)
 
 
 def read_documents(
-    paths: Sequence[str], *, format: str | None = None, exclude: Collection[Path] = (), notify: Notify = warn
+    paths: Sequence[str],
+    *,
+    format: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    exclude: Collection[Path] = (),
+    notify: Notify = warn,
 ) -> Iterator[Document | FailedDocument]:
     """Return the documents of ``paths`` in order, or why one could not be read; ``-`` is standard input.
 
-    Files are opened one at a time, as the documents are asked for; folders are read through, sorted. ``format``
-    names the format of all of them; without it each is told by its content, its name being a hint. ``exclude`` are
-    files that are about to be written; ``notify`` takes warnings. Raises InputError before anything is read for a
-    path that is missing and a folder without a file to read, UnknownNameError for an unknown format.
+    Files are opened one at a time, as the documents are asked for, and what is compressed or in an archive is read
+    where it lies; folders are read through, sorted. ``format`` names the format of all of them; without it each is
+    told by its content, its name being a hint. ``columns`` are the columns of tables by what they hold (see
+    ``table.parse_columns``). ``exclude`` are files that are about to be written; ``notify`` takes warnings. Raises
+    InputError before anything is read for a path that is missing and a folder without a file to read,
+    UnknownNameError for an unknown format.
     """
-    fixed = get_format(format) if format else None
-    files = find_files(paths, extensions=EXTENSIONS, exclude=exclude, notify=notify)
-    return _read_files(files, fixed, notify)
+    way = _Way(get_format(format) if format else None, columns or {}, notify)
+    return _read_files(find_files(paths, endings=_ENDINGS, exclude=exclude, notify=notify), way)
 
 
-def _read_files(files: Sequence[Found], fixed: Format | None, notify: Notify) -> Iterator[Document | FailedDocument]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How files are to be read: in which format (None: told by content), with which columns, and who is told."""
+
+    format: Format | None
+    columns: Mapping[str, str]
+    notify: Notify
+
+
+def _read_files(files: Sequence[Found], way: _Way) -> Iterator[Document | FailedDocument]:
     for file in files:
-        try:
-            yield from _read_file(file, fixed, notify)
-        except BioclaimsError as error:
-            yield FailedDocument.of(error)
-        except OSError as error:
-            reason = f"cannot be read ({error.strerror or error})"
-            yield FailedDocument(file.path, reason, "Check the file and its permissions")
+        yield from _guard(_read_file(file, way), file.path)
 
 
-def _read_file(file: Found, fixed: Format | None, notify: Notify) -> Iterator[Document | FailedDocument]:
+def _guard(found: Iterator[Document | FailedDocument], where: str) -> Iterator[Document | FailedDocument]:
+    """Yield what is found; what ends a file early is a failed document like others."""
+    try:
+        yield from found
+    except BioclaimsError as error:
+        yield FailedDocument.of(error)
+    except OSError as error:
+        yield FailedDocument(where, f"cannot be read ({error.strerror or error})", "Check the file and its permissions")
+
+
+def _read_file(file: Found, way: _Way) -> Iterator[Document | FailedDocument]:
     piped = file.path == STDIN
     # A name that is not UTF-8 would make an id that no JSON can hold.
     name = file.path.encode("utf-8", "backslashreplace").decode("utf-8")
     where = "standard input" if piped else name
     stream: BinaryIO
     with nullcontext(sys.stdin.buffer) if piped else open(file.path, "rb") as stream:
-        source = open_source(stream, id="stdin" if piped else name, where=where, notify=notify)
-        if not source.head.strip() and len(source.head) < 2**16:
-            yield FailedDocument(where, "is empty", "Give text" if piped else "Give a file with text in it")
-            return
-        yield from (fixed or choose_format(source)).read(source)
+        head, whole = peek(stream)
+        path = None if piped else file.path
+        source = Source("stdin" if piped else name, where, head, whole, way.notify, path, way.columns)
+        yield from _read_file_source(source, way)
+
+
+def _read_file_source(source: Source, way: _Way) -> Iterator[Document | FailedDocument]:
+    """Yield the documents of a file, of what is compressed in it, and of the files in it where it is an archive."""
+    head, whole, path = source.head, source.stream, source.path
+    if is_packed(head):
+        head, whole = peek(unpack(whole, head, where=source.where))
+        path = None
+    if is_archive(head) and way.format is None:
+        yield from _read_archive(replace(source, head=head, stream=whole, path=path))
+        return
+    yield from _read_source(replace(source, head=head, stream=whole, path=path), way.format)
+
+
+def _read_source(source: Source, fixed: Format | None) -> Iterator[Document | FailedDocument]:
+    if not source.head.strip() and len(source.head) < HEAD_BYTES:
+        cure = "Give text" if source.id == "stdin" else "Give a file with text in it"
+        yield FailedDocument(source.where, "is empty", cure)
+        return
+    yield from (fixed or choose_format(source)).read(source)
+
+
+def _read_archive(source: Source) -> Iterator[Document | FailedDocument]:
+    others: Counter[str] = Counter()
+    for member in read_members(source.stream, source.head, path=source.path, where=source.where):
+        if isinstance(member, FailedDocument):
+            yield member
+            continue
+        ending = _ENDINGS.tell(member.name)
+        if ending or ending is None or member.name.rpartition("/")[2].startswith("."):
+            others[ending or "others"] += 1
+            continue
+        name = f"{source.where}: {member.name}".encode("utf-8", "backslashreplace").decode("utf-8")
+        inner = replace(source, id=f"{source.id}/{member.name}", where=name, path=None)
+        yield from _guard(_read_member(member.stream, inner), name)
+    if others:
+        kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
+        source.notify(f"{source.where}: passed over {kinds}; in archives, files ending in {_ENDINGS} are read")
+
+
+def _read_member(stream: BinaryIO, source: Source) -> Iterator[Document | FailedDocument]:
+    head, whole = peek(stream)
+    if is_archive(head) or is_packed(head):
+        # Archives within archives are how small files become very large ones.
+        yield FailedDocument(source.where, "is packed within an archive", "Unpack the outer one first")
+        return
+    yield from _read_source(replace(source, head=head, stream=whole), None)

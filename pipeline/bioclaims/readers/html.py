@@ -9,10 +9,13 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from ..errors import InputError
-from ..model import Document
+from ..model import Document, Origin
+from .building import TextBuilder
+from .marks import Marks
 from .page import find_sections
 from .plain import make_text_document
 from .source import FailedDocument, Source, decode_source, read_whole
+from .xml import find_root
 
 _START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|main|section|"
@@ -41,9 +44,9 @@ _TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "o
 _YEAR_NAMES = ("citation_publication_date", "citation_date", "citation_year", "dc.date", "prism.publicationdate")
 
 
-def fits(head: str) -> bool:
+def fits(head: str, source: Source) -> bool:
     """Return whether a text begins as an HTML page does."""
-    return bool(_START.match(head))
+    return bool(_START.match(head)) or find_root(head) == "html"
 
 
 def read_html(source: Source) -> Iterator[Document | FailedDocument]:
@@ -59,7 +62,8 @@ def read_html(source: Source) -> Iterator[Document | FailedDocument]:
         yield make_text_document(source, decoded)
         return
     tree = _parse(decoded.text, source.where)
-    text = "\n\n".join(_find_paragraphs(tree))
+    plain = _build(tree, Marks(decoded.text, None, html=True))
+    text = plain.text()
     if not text:
         raise InputError(
             where=source.where,
@@ -79,7 +83,18 @@ def read_html(source: Source) -> Iterator[Document | FailedDocument]:
         year=int(year[0]) if year else None,
         source=source.where,
         metadata={"format": "html", "encoding": decoded.encoding},
+        origin=_find_origin(decoded.text, text, source.where),
     )
+
+
+def _find_origin(page: str, text: str, where: str) -> Origin | None:
+    """Return the way from ``text`` back to ``page``; None where marks would change how the page is read.
+
+    Browsers, and the parser, mend broken markup in ways that nobody can foresee.
+    """
+    marks = Marks.choose(page, html=True)
+    built = _build(_parse(marks.put(), where), marks)
+    return built.origin(page) if built.text() == text else None
 
 
 def _parse(text: str, where: str) -> lxml_html.HtmlElement:
@@ -95,9 +110,9 @@ def _parse(text: str, where: str) -> lxml_html.HtmlElement:
     return tree
 
 
-def _find_paragraphs(tree: lxml_html.HtmlElement) -> Iterator[str]:
-    """Yield the text of each block, in the order of the page. Walks without recursion: pages can be deep."""
-    words: list[str] = []
+def _build(tree: lxml_html.HtmlElement, marks: Marks) -> TextBuilder:
+    """Return the text of each block, in the order of the page. Walks without recursion: pages can be deep."""
+    builder = TextBuilder()
     skipped = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
@@ -106,24 +121,16 @@ def _find_paragraphs(tree: lxml_html.HtmlElement) -> Iterator[str]:
         if event == "start":
             skipped += dropped
             if breaks and not skipped:
-                yield from _flush(words)
+                builder.close()
             if not skipped and element.text:
-                words.append(element.text)
+                builder.add(marks.read(element.text))
         else:
             if breaks and not skipped:
-                yield from _flush(words)
+                builder.close()
             skipped -= dropped
             if not skipped and element.tail:
-                words.append(element.tail)
-    yield from _flush(words)
-
-
-def _flush(words: list[str]) -> Iterator[str]:
-    # Zero-width characters and soft hyphens only tell the browser where to break a line.
-    line = " ".join(re.sub(r"[\u00ad\u200b\u200c\u2060\ufeff]", "", "".join(words)).split())
-    words.clear()
-    if line:
-        yield line
+                builder.add(marks.read(element.tail))
+    return builder
 
 
 def _is_hidden(element: lxml_html.HtmlElement) -> bool:

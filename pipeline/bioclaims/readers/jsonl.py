@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from ..model import Document, Section
+from ..model import Document, from_document_record
 from ..schema import find_problems
 from ..text.encoding import decode, has_wide_mark
 from .source import MAX_BYTES, FailedDocument, Source, read_whole
@@ -18,7 +18,7 @@ _START = re.compile(r'\s*(?:\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|\[\s*\{)')
 _CURE = "Give one document a line: an object with id and text (schemas/document.schema.json)"
 
 
-def fits(head: str) -> bool:
+def fits(head: str, source: Source) -> bool:
     """Return whether a text begins with a JSON object, or a list of them."""
     return bool(_START.match(head))
 
@@ -98,7 +98,6 @@ def _read_line(line: bytes, where: str) -> Document | FailedDocument:
     if not record["text"].strip():
         return FailedDocument(where, f"has no text (document {record['id']})", "Give its text, or leave it out")
     try:
-        sections = tuple(Section(**section) for section in record.pop("sections", ()))
-        return Document(**{"source": where, **record}, sections=sections)
+        return from_document_record({"source": where, **record})
     except ValueError as error:
-        return FailedDocument(where, f"is no document: {error}", "Correct the sections' start and end")
+        return FailedDocument(where, f"is no document: {error}", "Correct start and end of what it names")

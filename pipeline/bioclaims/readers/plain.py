@@ -10,7 +10,7 @@ from .page import find_sections
 from .source import FailedDocument, Source, decode_source, read_whole
 
 
-def fits(head: str) -> bool:
+def fits(head: str, source: Source) -> bool:
     """Return True: every text is plain text, so this format is asked last."""
     return True
 

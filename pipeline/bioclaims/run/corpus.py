@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from ..errors import BioclaimsError, RecordError
-from ..model import Claim, Document, to_record
+from ..model import Claim, Document, to_document_record, to_record
 from ..readers import FailedDocument
 from ..schema import check_record
-from ..writers import LineWriter, to_document_record
+from ..writers import LineWriter
 from .interrupt import uninterrupted
 
 MAX_CHARACTERS = 2_000_000

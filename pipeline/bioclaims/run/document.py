@@ -3,43 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..claims import Source
-from ..components import BioclaimsComponent, Reading, note_abbreviations, note_document
+from ..components import BioclaimsComponent, Reading, note_abbreviations, note_document, note_mentions
+from ..errors import InputError
 from ..mentions import Definition, find_abbreviations, find_definitions
-from ..model import Claim, ClaimDocument, Document, Section
+from ..model import Claim, ClaimDocument, Document, Mention, Section, Span
 from ..text.blocks import find_blocks
 from ..vocab import UNREAD_SECTIONS, ClaimSection
 
 
-def extract_document(document: Document, nlp: Language) -> Reading:
-    """Return the claims of ``document`` as ``nlp``, a pipeline from ``bioclaims.load``, reads them."""
+def extract_document(document: Document, nlp: Language, *, given: bool = False) -> Reading:
+    """Return the claims of ``document`` as ``nlp``, a pipeline from ``bioclaims.load``, reads them.
+
+    Between the mentions that its source gives, where ``given``. Raises InputError where it gives none.
+    """
+    if given and document.mentions is None:
+        raise InputError(
+            where="--mentions given",
+            what="the source marks no names",
+            cure="Give BioC, PubTator or standoff, or read it with mentions of our own",
+        )
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     claims: list[Claim] = []
     sentences = 0
-    for doc, source in read_blocks(document, nlp):
+    for doc, source in read_blocks(document, nlp, given=given):
         reading = component.read(doc, source)
         claims += reading.claims
         sentences += reading.sentences
     return Reading(tuple(claims), sentences)
 
 
-def read_blocks(document: Document, nlp: Language, *, without: Collection[str] = ()) -> Iterator[tuple[Doc, Source]]:
+def read_blocks(
+    document: Document, nlp: Language, *, without: Collection[str] = (), given: bool = False
+) -> Iterator[tuple[Doc, Source]]:
     """Yield the blocks of ``document`` as the components of ``nlp`` before "bioclaims" read them, and where they stand.
 
     The text is parsed by paragraphs, because the parser and the abbreviation detector take more than linear time;
     sections that hold references or page furniture are left out, and so are the components in ``without``.
     """
-    pairs = open_blocks(document, nlp)
+    pairs = open_blocks(document, nlp, given=given)
     yield from nlp.pipe(pairs, as_tuples=True, disable=["bioclaims", *without])
 
 
-def open_blocks(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source]]:
-    """Yield the blocks of ``document`` that are to be read, as tokens alone; each knows all abbreviations defined."""
+def open_blocks(document: Document, nlp: Language, *, given: bool = False) -> Iterator[tuple[Doc, Source]]:
+    """Yield the blocks of ``document`` that are to be read, as tokens alone; each knows all abbreviations defined.
+
+    Where ``given``, each has the mentions that the document's source gives, and no others are looked for.
+    """
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
     blocks = []
@@ -55,7 +71,19 @@ def open_blocks(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source
     for doc, source, own in blocks:
         note_abbreviations(doc, own, shared)
         note_document(doc, whole)
+        if given:
+            note_mentions(doc, _mentions_in(document, source.offset, len(doc.text)), component.lexicon)
         yield doc, source
+
+
+def _mentions_in(document: Document, start: int, length: int) -> list[Mention]:
+    """Return the given mentions that lie in a block of ``document``, as the block counts."""
+    block = Span(start, start + length)
+    return [
+        replace(mention, span=mention.span.shift(-start))
+        for mention in document.mentions or ()
+        if block.contains(mention.span)
+    ]
 
 
 def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, int, int]]:

@@ -11,14 +11,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
 
 from ..errors import OutputError
-from ..model import Document
 
 STDOUT = "-"
 
@@ -117,20 +115,6 @@ def open_lines(path: str | None, *, overwrite: bool = False) -> LineWriter:
             cure="Move it away to keep it, or give --overwrite to write over it",
         )
     return LineWriter(_open(part, path, "wb"), where=path, part=part, target=target)
-
-
-def to_document_record(document: Document) -> dict[str, Any]:
-    """Return the document as JSON values, as ``schemas/document.schema.json`` describes it."""
-    return {
-        "id": document.id,
-        "text": document.text,
-        "title": document.title,
-        "sections": [asdict(section) for section in document.sections],
-        "year": document.year,
-        "retracted": document.retracted,
-        "source": document.source,
-        "metadata": dict(document.metadata),
-    }
 
 
 def _is_special(path: Path) -> bool:

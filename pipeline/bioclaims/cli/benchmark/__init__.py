@@ -1,0 +1,37 @@
+"""``bioclaims benchmark``: how fast texts and files are read, and the memory it takes; one file for each command."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import typer
+
+from ..lazy import Commands, LazyGroup
+
+_DEFAULT = "reading"
+
+
+class BenchmarkGroup(LazyGroup):
+    """The commands of ``benchmark``; paths alone are for the first of them."""
+
+    table: ClassVar[Commands] = {
+        "reading": (
+            "bioclaims.cli.benchmark.reading:time_texts",
+            "Time how texts are read, part by part (the default).",
+        ),
+        "readers": ("bioclaims.cli.benchmark.readers:time_files", "Time how a file of PubMed records is read."),
+    }
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Return the arguments that are left, with the command before them where none is named."""
+        named = not args or args[0] in self.table or args[0] == "--help"
+        rest: list[str] = super().parse_args(ctx, args if named else [_DEFAULT, *args])
+        return rest
+
+
+app = typer.Typer(cls=BenchmarkGroup, no_args_is_help=True)
+
+
+@app.callback()
+def benchmark() -> None:
+    """Time how texts and files are read, and the memory it takes. Paths alone are for `reading`."""
