@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .challenge import evaluate_challenge
 from .claims import evaluate_claims
 from .confidence import evaluate_confidence
 from .events import evaluate_events
@@ -24,3 +25,4 @@ app.command("claims")(evaluate_claims)
 app.command("events")(evaluate_events)
 app.command("confidence")(evaluate_confidence)
 app.command("gate")(evaluate_gate)
+app.command("challenge")(evaluate_challenge)
