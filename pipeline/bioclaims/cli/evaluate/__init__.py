@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from .challenge import evaluate_challenge
 from .assertion import evaluate_assertion
+from .challenge import evaluate_challenge
 from .claims import evaluate_claims
 from .confidence import evaluate_confidence
 from .events import evaluate_events
