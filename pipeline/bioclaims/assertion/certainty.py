@@ -9,7 +9,7 @@ from ..syntax.clauses import is_means
 from ..syntax.sentence import Sentence
 from ..vocab import Certainty
 from .cues import load_cues
-from .scope import find_carriers
+from .scope import find_carriers, name_verb
 
 # Relations over which a verb such as "suggest" reaches down to a claim.
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "acl", "nmod", "csubj", "csubjpass", "nsubjpass", "advcl", "dep")
@@ -53,8 +53,13 @@ def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
             yield from (
                 (child, words[tree[child].lower])
                 for child in tree.children(carrier, relation)
-                if tree[child].lower in words
+                if tree[child].lower in words and not _says_inability(tree, child)
             )
+
+
+def _says_inability(tree: Tree, auxiliary: int) -> bool:
+    """Return whether ``auxiliary`` is that of "could not activate", which was seen, and not thought possible."""
+    return tree[auxiliary].lower == "could" and bool(tree.children(tree[auxiliary].head, "neg"))
 
 
 def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:
@@ -62,15 +67,23 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
     tree = sentence.tree
     words = load_cues("speculation", "governor")
     marks = load_cues("speculation", "mark")
+    adjectives = load_cues("speculation", "adjective")
+    excluding = load_cues("negation", "excluding")
     below = carriers[0]
     for above in tree.ancestors(carriers[0]):
         relation = tree[below].relation
         if relation in _COMPLEMENTS and tree[above].lemma in words and not _is_aside(sentence, below):
             yield above, words[tree[above].lemma]
+        if name_verb(tree, above) in excluding and tree.children(above, "neg"):
+            # What "cannot be excluded" is possible.
+            yield above, "speculated"
+        if relation in _COMPLEMENTS and tree[above].tag.startswith("JJ") and tree[above].lower in adjectives:
+            # "it is **possible** that", "is **likely** to"
+            yield above, adjectives[tree[above].lower]
         if relation == "nsubj":
             # "the role of A in B **is unknown**", "remains **unclear**": an adjective doubts its subject.
-            adjectives = (above, *tree.children(above, "xcomp"))
-            doubting = (each for each in adjectives if tree[each].tag.startswith("JJ") and tree[each].lower in words)
+            said = (above, *tree.children(above, "xcomp"))
+            doubting = (each for each in said if tree[each].tag.startswith("JJ") and tree[each].lower in words)
             yield from ((each, words[tree[each].lower]) for each in doubting)
         for mark in tree.children(above, "mark"):
             if tree[mark].lower in marks and above not in carriers:
@@ -84,6 +97,10 @@ def _is_aside(sentence: Sentence, token: int) -> bool:
     """Return whether ``token`` heads an adverbial clause or a place that stands beside the verb, not under it."""
     tree = sentence.tree
     relation = tree[token].relation
+    if relation == "advcl" and any(tree[mark].lower == "if" for mark in tree.children(token, "mark")):
+        # "we asked **if** A induces B" is no aside, but for what it would be under "would".
+        words = load_cues("speculation", "governor")
+        return token < tree[token].head or words.get(tree[tree[token].head].lemma) != "hypothesis"
     if relation == "advcl" or (relation == "xcomp" and tree[token].tag == "VBG"):
         return True
     return relation == "nmod" and tree.child(token, "case") is not None and tree[tree[token].head].tag.startswith("VB")

@@ -7,9 +7,16 @@ from functools import cache
 
 from ..model import Cue, Filler, Relation, Span
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..vocab import CueKind, Polarity
 from .cues import load_cues
-from .scope import find_carriers
+from .scope import find_carriers, name_verb
+
+# What may stand between a word such as "no" and its noun.
+_BEFORE_NOUNS = ("JJ", "JJR", "DT", "RB", "VBN", "VBG")
+# What excludes a verb from the coordination that it stands in.
+_EXCLUDING = frozenset({"nor", "not", "rather"})
+_TIMES = ("until", "till")
 
 
 def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tuple[Cue, ...]]:
@@ -17,8 +24,9 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
 
     "A, but not B, induces C" negates the relation of B alone.
     """
+    set_against = _is_set_against(sentence, relation.agent) or _is_set_against(sentence, relation.theme)
     cues = [
-        *_cues_on_trigger(sentence, relation),
+        *(() if set_against else _cues_on_trigger(sentence, relation)),
         *_cue_in_trigger(sentence, relation),
         *_cues_on_argument(sentence, relation, relation.agent),
         *_cues_on_argument(sentence, relation, relation.theme),
@@ -43,12 +51,47 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         carriers += find_carriers(tree, noun)[1:]
     for position, carrier in enumerate(carriers):
         scope = tree.span(tree.subtree(carrier))
-        if position and tree[carrier].lemma in governors:
-            yield _cue(sentence, carrier, governors[tree[carrier].lemma], scope)
+        governor = governors.get(name_verb(tree, carrier))
+        if position and governor is not None:
+            yield _cue(sentence, carrier, governor, scope)
+        # "had **hardly** any effect": what stands between a verb and the noun that it carries is the noun's.
+        last = max(carriers[max(position - 1, 0) : position + 1])
         for child in tree.children(carrier, "neg", "advmod", "det", "dep", "cc:preconj", "mark", "case"):
             word = tree[child].lower
-            if word in negators and child < carrier and not _is_defused(sentence, child):
+            if word in negators and child < last and not _is_defused(sentence, child):
                 yield _cue(sentence, child, negators[word], scope)
+        for word in (*_words_of_none(tree, carrier), *_words_between_verbs(tree, carrier)):
+            yield _cue(sentence, word, "negation", scope)
+
+
+def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
+    """Yield what says right before a noun that there is none of it, wherever it hangs: "little or **no** effect"."""
+    words = load_cues("negation", "quantifier")
+    before = noun - 1
+    while tree[noun].tag.startswith("NN") and before >= 0 and tree[before].tag in _BEFORE_NOUNS:
+        if tree[before].lower in words:
+            yield before
+        before -= 1
+
+
+def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what excludes a verb from a coordination: "induces **rather** than inhibits", "neither binds **nor** cuts"."""
+    first = tree[verb].head
+    if tree[verb].relation != "conj" or not tree[verb].tag.startswith("VB"):
+        return
+    before = verb - 1
+    while before > first and tree[before].head in (verb, first, before - 1):
+        if tree[before].lower in _EXCLUDING and tree[before].relation in ("cc", "cc:preconj"):
+            yield before
+            return
+        before -= 1
+
+
+def _is_set_against(sentence: Sentence, filler: Filler) -> bool:
+    """Return whether ``filler`` is named in place of one that is denied: B of "did not activate A but **B**"."""
+    tree = sentence.tree
+    words = [tree[token].lower for group in filler.connectives[-1:] for token in group]
+    return "but" in words and not _EXCLUDING.intersection(words) and _excluding_word(sentence, filler) is None
 
 
 def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
@@ -113,9 +156,19 @@ def _word_before(sentence: Sentence, filler: Filler) -> int | None:
 
 
 def _is_defused(sentence: Sentence, token: int) -> bool:
-    """Return whether the word after a negation takes its force: "not only", "no doubt", "not until"."""
+    """Return whether what follows a negation takes its force: "not only", "no doubt", "not … until 2 h later"."""
     following = sentence.tree[token + 1].lower if token + 1 < len(sentence.tree) else ""
-    return following in load_cues("negation", "defusing")
+    return following in load_cues("negation", "defusing") or _is_outlasted(sentence.tree, token)
+
+
+def _is_outlasted(tree: Tree, token: int) -> bool:
+    """Return whether what is denied holds from some time on: "did not rise **until** 30 min after", "until A came"."""
+    for child in tree.children(tree[token].head, "nmod", "advcl"):
+        marks = tree.children(child, "case", "mark")
+        timed = tree[child].relation == "advcl" or tree.children(child, "nummod")
+        if timed and any(tree[mark].lower in _TIMES for mark in marks):
+            return True
+    return False
 
 
 def _cue(sentence: Sentence, token: int, kind: str, scope: Span) -> Cue:

@@ -165,6 +165,9 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
     verb = tree.head(adjective)
+    if verb is not None and tree[adjective].relation in ("conj", "xcomp"):
+        # "necessary but not **sufficient** for B", "remained **unchanged** after": what follows hangs on the first.
+        yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > adjective)
     if tree[adjective].tag.startswith("RB") and verb is not None:
         yield from (("object", head) for head in find_object_heads(tree, verb))
         # "occurs independently of A": the phrase right after the adverb is its own, whatever it hangs on.
