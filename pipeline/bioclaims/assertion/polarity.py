@@ -125,9 +125,9 @@ def _cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
 
 @cache
 def _excluding_words() -> frozenset[str]:
-    """Return the first words of what excludes an argument: "not", "rather" of "rather than"."""
+    """Return the words that tell what excludes an argument: "not", "rather" of "rather than"."""
     words = (*load_cues("negation", "connective"), *load_cues("negation", "contrast"))
-    return frozenset(word.split(" ")[0] for word in words)
+    return frozenset(max(word.split(" "), key=len) for word in words)
 
 
 def _excluding_word(sentence: Sentence, filler: Filler) -> int | None:

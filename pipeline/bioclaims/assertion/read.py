@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from ..model import Cue, Filler, Relation
 from ..syntax.sentence import Sentence
 from ..vocab import Basis, Certainty, Directness, Polarity
-from .basis import find_basis, find_directness, find_novelty
+from .basis import find_basis
 from .certainty import find_certainty
 from .direction import NativeEffect, find_native_effect
+from .directness import find_directness
+from .novelty import find_novelty
 from .polarity import find_polarity, is_negated
 
 
