@@ -35,9 +35,26 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
     return ("negated" if len(unique) % 2 else "affirmed"), unique
 
 
-def is_negated(sentence: Sentence, filler: Filler) -> bool:
-    """Return whether words beside ``filler`` exclude it: the second mediator of "via A but not B"."""
-    return len(list(_cues_on_filler(sentence, filler))) % 2 == 1
+def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
+    """Return the cue beside ``filler`` that excludes it: for the second mediator of "via A but not B"; else None."""
+    cues = list(_cues_on_filler(sentence, filler))
+    return cues[0] if len(cues) % 2 else None
+
+
+def find_exclusion_of(sentence: Sentence, span: Span) -> Cue | None:
+    """Return the cue that excludes a place named at ``span`` from a list: "in A but not in **B** cells"; else None."""
+    tree = sentence.tree
+    for token in sentence.tokens_of(span)[-1:]:
+        for noun in (token, tree[token].head) if tree[token].relation in ("compound", "amod") else (token,):
+            current = noun
+            while True:
+                word = _word_before(sentence, current)
+                if word is not None and tree[current].relation != "root":
+                    return _cue(sentence, word, "negation", span)
+                if tree[current].relation != "conj":
+                    break
+                current = tree[current].head
+    return None
 
 
 def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
@@ -144,13 +161,13 @@ def _excluding_word(sentence: Sentence, filler: Filler) -> int | None:
             current = negators[-1]
         elif any(tree[token].lower == "but" for token in group):
             current = None
-    return _word_before(sentence, filler) if current is None else current
+    return _word_before(sentence, filler.token) if current is None else current
 
 
-def _word_before(sentence: Sentence, filler: Filler) -> int | None:
-    """Return the "not" right before the phrase of ``filler``: "A but not B", whatever the parser made of it."""
+def _word_before(sentence: Sentence, noun: int) -> int | None:
+    """Return the "not" right before the phrase of ``noun``: "A but not B", whatever the parser made of it."""
     tree = sentence.tree
-    left = min(tree.subtree(filler.token, without=("nsubj", "cc", "neg", "conj", "dep", "punct", "advmod"))) - 1
+    left = min(tree.subtree(noun, without=("nsubj", "cc", "neg", "conj", "dep", "punct", "advmod"))) - 1
     excluding = left >= 0 and tree[left].lower in ("not", "nor", "neither") and not _is_defused(sentence, left)
     return left if excluding else None
 
