@@ -25,8 +25,9 @@ def find_directness(sentence: Sentence, relation: Relation) -> Directness:
         for child in tree.children(carrier, "advmod", "amod"):
             if tree[child].lower in words:
                 return words[tree[child].lower]
-    for child in tree.children(relation.theme.token, "advmod"):
+    covered = sentence.tokens_of(relation.theme.participant.span)
+    behind = covered[-1] + 1 if covered else len(tree)
+    if relation.trigger < behind < len(tree) and tree[behind].lower in words:
         # "activates A **directly**": what follows the theme is said of the verb, whatever it hangs on.
-        if child > relation.theme.token and tree[child].lower in words:
-            return words[tree[child].lower]
+        return words[tree[behind].lower]
     return relation.directness

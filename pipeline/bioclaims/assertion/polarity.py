@@ -17,6 +17,9 @@ _BEFORE_NOUNS = ("JJ", "JJR", "DT", "RB", "VBN", "VBG")
 # What excludes a verb from the coordination that it stands in.
 _EXCLUDING = frozenset({"nor", "not", "rather"})
 _TIMES = ("until", "till")
+_CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp")
+# What may stand between "but" and what is named in place of something.
+_INSTEAD = ("only", "rather", "instead", "just", "exclusively", "specifically", "selectively")
 
 
 def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tuple[Cue, ...]]:
@@ -41,10 +44,17 @@ def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
     return cues[0] if len(cues) % 2 else None
 
 
-def find_exclusion_of(sentence: Sentence, span: Span) -> Cue | None:
-    """Return the cue that excludes a place named at ``span`` from a list: "in A but not in **B** cells"; else None."""
+def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | None:
+    """Return the cue that excludes a place named at ``span`` from a list: "in A but not in **B** cells"; else None.
+
+    A place in a clause about something else than what happens at ``trigger`` is not excluded from that.
+    """
     tree = sentence.tree
-    for token in sentence.tokens_of(span)[-1:]:
+    covered = sentence.tokens_of(span)
+    way = (covered[-1], *tree.ancestors(covered[-1])) if covered else ()
+    if trigger not in way or any(tree[word].relation in _CLAUSES for word in way[: way.index(trigger)]):
+        return None
+    for token in covered[-1:]:
         for noun in (token, tree[token].head) if tree[token].relation in ("compound", "amod") else (token,):
             current = noun
             while True:
@@ -94,7 +104,7 @@ def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
 def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
     """Yield what excludes a verb from a coordination: "induces **rather** than inhibits", "neither binds **nor** cuts"."""
     first = tree[verb].head
-    if tree[verb].relation != "conj" or not tree[verb].tag.startswith("VB"):
+    if tree[verb].relation != "conj" or not tree[verb].tag.startswith(("VB", "JJ")):
         return
     before = verb - 1
     while before > first and tree[before].head in (verb, first, before - 1):
@@ -108,6 +118,12 @@ def _is_set_against(sentence: Sentence, filler: Filler) -> bool:
     """Return whether ``filler`` is named in place of one that is denied: B of "did not activate A but **B**"."""
     tree = sentence.tree
     words = [tree[token].lower for group in filler.connectives[-1:] for token in group]
+    if tree[filler.token].relation == "conj" and not words:
+        # Parsers hang "but" on the verb as well.
+        before = min(tree.subtree(filler.token, without=("cc", "advmod", "punct", "conj"))) - 1
+        while before >= 0 and tree[before].lower in _INSTEAD:
+            before -= 1
+        words = [tree[before].lower] if before >= 0 else []
     return "but" in words and not _EXCLUDING.intersection(words) and _excluding_word(sentence, filler) is None
 
 
@@ -125,6 +141,10 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
     tree = sentence.tree
     way = (relation.trigger, *tree.ancestors(relation.trigger))
     below = way[: way.index(filler.token)] if filler.token in way else ()
+    joined = tree[filler.token].relation == "conj" and tree[tree[filler.token].head].relation == "amod"
+    if filler.token == relation.trigger and joined:
+        # What is said of "A-induced but not **B-induced** C" does not deny that B induces C.
+        return
     if not any(tree[token].relation == "acl:relcl" for token in below):
         yield from _cues_on_filler(sentence, filler)
 

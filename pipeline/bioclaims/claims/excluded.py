@@ -22,7 +22,7 @@ def split_finding(sentence: Sentence, finding: Finding) -> Iterator[Finding]:
     if finding.assertion.polarity == "negated":
         yield finding
         return
-    places = [(context, find_exclusion_of(sentence, context.span)) for context in finding.context]
+    places = [(context, find_exclusion_of(sentence, context.span, finding.relation.trigger)) for context in finding.context]
     kept = tuple(context for context, cue in places if cue is None)
     yield replace(finding, context=kept)
     mediators = [(filler, find_exclusion(sentence, filler)) for filler in finding.relation.mediators]
