@@ -20,6 +20,9 @@ _CITATION = re.compile(
     r"|(?<=[\w)] )\[[0-9]{1,3}(?: ?[,–-] ?[0-9]{1,3})*\]"
 )
 
+# What is shown in one of these is the authors' own.
+_FIGURES = ("fig", "fig.", "figs", "figs.", "figure", "figures", "table", "tables")
+
 
 def find_basis(sentence: Sentence, relation: Relation, *, certainty: str) -> tuple[Basis, tuple[Cue, ...]]:
     """Return the basis of ``relation`` and its cues.
@@ -103,7 +106,11 @@ def _is_earlier(tree: Tree, verb: int) -> bool:
 
 
 def _find_citation(sentence: Sentence, relation: Relation) -> Span | None:
-    """Return where work is cited behind the trigger, None where none is."""
+    """Return where work is cited behind the trigger, None where none is, or where it is about another clause."""
     tokens = sentence.tree.tokens
     match = _CITATION.search(sentence.text, relation.quote.span.end, tokens[-1].end)
-    return None if match is None else Span(*match.span())
+    if match is None:
+        return None
+    between = (token for token in tokens[relation.trigger + 1 :] if token.start < match.start())
+    apart = any(token.tag in ("WDT", "WP", "WP$", "WRB") or token.lower in _FIGURES for token in between)
+    return None if apart else Span(*match.span())

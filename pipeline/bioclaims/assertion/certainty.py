@@ -72,8 +72,11 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
     below = carriers[0]
     for above in tree.ancestors(carriers[0]):
         relation = tree[below].relation
-        if relation in _COMPLEMENTS and tree[above].lemma in words and not _is_aside(sentence, below):
-            yield above, words[tree[above].lemma]
+        if _is_taken_for_granted(tree, below):
+            return
+        doubt = words.get(tree[above].lemma) if relation in _COMPLEMENTS else None
+        if doubt is not None and not _is_aside(sentence, below) and not _is_answered(tree, above, below):
+            yield above, doubt
         if name_verb(tree, above) in excluding and tree.children(above, "neg"):
             # What "cannot be excluded" is possible.
             yield above, "speculated"
@@ -86,11 +89,32 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
             doubting = (each for each in said if tree[each].tag.startswith("JJ") and tree[each].lower in words)
             yield from ((each, words[tree[each].lower]) for each in doubting)
         for mark in tree.children(above, "mark"):
-            if tree[mark].lower in marks and above not in carriers:
+            if tree[mark].lower in marks and above not in carriers and not _is_disregarded(tree, mark):
                 yield mark, marks[tree[mark].lower]
         if relation in ("acl:relcl", "appos", "parataxis"):
             return
         below = above
+
+
+def _is_taken_for_granted(tree: Tree, word: int) -> bool:
+    """Return whether ``word`` only tells which thing is meant: "the **A-induced** B", "C **activated** by A"."""
+    if tree[word].relation == "acl":
+        return tree[word].tag in ("VBN", "VBG") and not tree.children(word, "mark", "aux")
+    return tree[word].relation in ("amod", "nmod:npmod")
+
+
+def _is_answered(tree: Tree, verb: int, clause: int) -> bool:
+    """Return whether what ``verb`` asks has an answer: "we **determined that**", "these findings **elucidate** how"."""
+    words = load_cues("speculation", "answered")
+    if tree[verb].lemma not in words:
+        return False
+    found = any(tree[child].lemma in ("finding", "result", "datum", "study") for child in tree.children(verb, "nsubj"))
+    return found or any(tree[mark].lower == "that" for mark in tree.children(clause, "mark"))
+
+
+def _is_disregarded(tree: Tree, mark: int) -> bool:
+    """Return whether ``mark`` is that of "regardless of whether", which leaves nothing open."""
+    return mark > 1 and tree[mark - 1].lower == "of" and tree[mark - 2].lower in ("regardless", "irrespective")
 
 
 def _is_aside(sentence: Sentence, token: int) -> bool:

@@ -32,7 +32,7 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
         *(() if set_against else _cues_on_trigger(sentence, relation)),
         *_cue_in_trigger(sentence, relation),
         *_cues_on_argument(sentence, relation, relation.agent),
-        *_cues_on_argument(sentence, relation, relation.theme),
+        *(() if _is_outer_theme(sentence.tree, relation) else _cues_on_argument(sentence, relation, relation.theme)),
     ]
     unique = tuple({(cue.span.start, cue.span.end): cue for cue in cues}.values())
     return ("negated" if len(unique) % 2 else "affirmed"), unique
@@ -134,6 +134,19 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     kind = words.get(quote.text.lower()) or words.get(tree[relation.trigger].lemma)
     if kind is not None:
         yield Cue(_kind(kind), quote.text, quote.span, tree.span(tree.subtree(relation.trigger)))
+
+
+def _is_outer_theme(tree: Tree, relation: Relation) -> bool:
+    """Return whether what is said of the theme is said by a verb about it: "C enhanced A-**induced** B but not D"."""
+    if tree[relation.trigger].relation not in ("amod", "acl", "compound", "nmod:npmod"):
+        return False
+    noun = tree[relation.trigger].head
+    while tree[noun].relation in ("nmod", "compound", "conj", "dep") and tree[noun].head != noun:
+        noun = tree[noun].head
+    verb = tree.head(noun)
+    if verb is None or not tree[verb].tag.startswith("VB"):
+        return False
+    return tree[verb].lemma not in ("be", *load_cues("negation", "transparent"))
 
 
 def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:
