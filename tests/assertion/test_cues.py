@@ -11,7 +11,7 @@ from parses import parse_tree
 
 _SITES = {
     "negation": {"dependent", "governor", "trigger", "connective", "contrast", "transparent", "defusing", "content", "excluding", "quantifier"},
-    "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark"},
+    "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},
     "attribution": {"governor", "phrase", "author", "time"},
     "novelty": {"adjective", "noun", "phrase"},
     "perturbation": {"noun", "thing", "modifier", "prefix", "suffix", "host"},

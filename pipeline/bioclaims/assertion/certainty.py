@@ -77,6 +77,8 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
         doubt = words.get(tree[above].lemma) if relation in _COMPLEMENTS else None
         if doubt is not None and not _is_aside(sentence, below) and not _is_answered(tree, above, below):
             yield above, doubt
+        if relation in _COMPLEMENTS:
+            yield from _find_open(tree, above)
         if name_verb(tree, above) in excluding and tree.children(above, "neg"):
             # What "cannot be excluded" is possible.
             yield above, "speculated"
@@ -96,6 +98,22 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
         below = above
 
 
+def _find_open(tree: Tree, verb: int) -> Iterator[tuple[int, str]]:
+    """Yield what leaves open what ``verb`` is about: "has **not** been established", "**little** is known of"."""
+    if tree[verb].lemma == "be":
+        # "one **possibility** is that"
+        words = load_cues("speculation", "governor")
+        subjects = tree.children(verb, "nsubj")
+        yield from ((noun, words[tree[noun].lemma]) for noun in subjects if tree[noun].lemma in words)
+    elif tree[verb].lemma in load_cues("speculation", "open"):
+        few = load_cues("speculation", "quantity")
+        yield from (
+            (child, "hypothesis")
+            for child in tree.children(verb, "neg", "nsubj", "nsubjpass")
+            if tree[child].relation == "neg" or tree[child].lower in few
+        )
+
+
 def _is_taken_for_granted(tree: Tree, word: int) -> bool:
     """Return whether ``word`` only tells which thing is meant: "the **A-induced** B", "C **activated** by A"."""
     if tree[word].relation == "acl":
@@ -108,7 +126,7 @@ def _is_answered(tree: Tree, verb: int, clause: int) -> bool:
     words = load_cues("speculation", "answered")
     if tree[verb].lemma not in words:
         return False
-    found = any(tree[child].lemma in ("finding", "result", "datum", "study") for child in tree.children(verb, "nsubj"))
+    found = any(tree[child].lemma in ("finding", "result", "datum") for child in tree.children(verb, "nsubj"))
     return found or any(tree[mark].lower == "that" for mark in tree.children(clause, "mark"))
 
 

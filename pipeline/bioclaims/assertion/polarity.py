@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from ..model import Cue, Filler, Relation, Span
+from ..syntax.clauses import find_subject_heads
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import CueKind, Polarity
@@ -71,9 +73,10 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     tree = sentence.tree
     negators = load_cues("negation", "dependent")
     governors = load_cues("negation", "governor")
-    carriers = find_carriers(tree, relation.trigger)
-    noun = tree[relation.trigger].head
-    if tree[relation.trigger].relation == "amod" and tree[relation.agent.token].head == tree[noun].head:
+    carriers = _of_agent(tree, find_carriers(tree, relation.trigger), relation.agent)
+    noun, agent = tree[relation.trigger].head, tree[relation.agent.token]
+    is_subject = agent.relation in ("nsubj", "nsubjpass") and agent.head == tree[noun].head
+    if tree[relation.trigger].relation == "amod" and is_subject:
         # "A did not show **reduced** growth": who shows it is the agent, so that the verb's negation is the relation's.
         carriers += find_carriers(tree, noun)[1:]
     for position, carrier in enumerate(carriers):
@@ -89,6 +92,19 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
                 yield _cue(sentence, child, negators[word], scope)
         for word in (*_words_of_none(tree, carrier), *_words_between_verbs(tree, carrier)):
             yield _cue(sentence, word, "negation", scope)
+
+
+def _of_agent(tree: Tree, carriers: tuple[int, ...], agent: Filler) -> tuple[int, ...]:
+    """Return ``carriers`` up to a verb that says what others do than the agent: "B did not compete **for** binding"."""
+    for position, (word, head) in enumerate(pairwise(carriers), start=1):
+        lemma = tree[head].lemma
+        listed = lemma in load_cues("negation", "governor") or lemma in load_cues("negation", "transparent")
+        if tree[word].relation != "nmod" or not tree[head].tag.startswith("VB") or listed:
+            continue
+        subjects = [each for subject in find_subject_heads(tree, head) for each in tree.subtree(subject)]
+        if subjects and agent.token not in subjects:
+            return carriers[:position]
+    return carriers
 
 
 def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
@@ -108,7 +124,8 @@ def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
         return
     before = verb - 1
     while before > first and tree[before].head in (verb, first, before - 1):
-        if tree[before].lower in _EXCLUDING and tree[before].relation in ("cc", "cc:preconj"):
+        rather = tree[before].lower == "rather" and tree[before + 1].lower != "than"
+        if tree[before].lower in _EXCLUDING and tree[before].relation in ("cc", "cc:preconj") and not rather:
             yield before
             return
         before -= 1
