@@ -10,7 +10,18 @@ from bioclaims.vocab import ASPECTS, BASES, CERTAINTIES, CUE_KINDS, DIRECTNESSES
 from parses import parse_tree
 
 _SITES = {
-    "negation": {"dependent", "governor", "trigger", "connective", "contrast", "transparent", "defusing", "content", "excluding", "quantifier"},
+    "negation": {
+        "dependent",
+        "governor",
+        "trigger",
+        "connective",
+        "contrast",
+        "transparent",
+        "defusing",
+        "content",
+        "excluding",
+        "quantifier",
+    },
     "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},
     "attribution": {"governor", "phrase", "author", "time"},
     "novelty": {"adjective", "noun", "phrase"},

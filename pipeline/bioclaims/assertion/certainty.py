@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Cue, Relation
 from ..syntax.clauses import is_means
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..vocab import Certainty
 from .cues import load_cues
 from .scope import find_carriers, name_verb

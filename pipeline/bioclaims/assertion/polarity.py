@@ -90,8 +90,8 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
             word = tree[child].lower
             if word in negators and child < last and not _is_defused(sentence, child):
                 yield _cue(sentence, child, negators[word], scope)
-        for word in (*_words_of_none(tree, carrier), *_words_between_verbs(tree, carrier)):
-            yield _cue(sentence, word, "negation", scope)
+        for token in (*_words_of_none(tree, carrier), *_words_between_verbs(tree, carrier)):
+            yield _cue(sentence, token, "negation", scope)
 
 
 def _of_agent(tree: Tree, carriers: tuple[int, ...], agent: Filler) -> tuple[int, ...]:
@@ -118,7 +118,7 @@ def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
 
 
 def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield what excludes a verb from a coordination: "induces **rather** than inhibits", "neither binds **nor** cuts"."""
+    """Yield what excludes a conjunct: "induces **rather** than inhibits", "neither binds **nor** cuts"."""
     first = tree[verb].head
     if tree[verb].relation != "conj" or not tree[verb].tag.startswith(("VB", "JJ")):
         return

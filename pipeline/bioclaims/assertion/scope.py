@@ -15,8 +15,8 @@ def find_carriers(tree: Tree, trigger: int) -> tuple[int, ...]:
     """Return the trigger and the words above it whose negation or mood is its own, nearest first.
 
     "A did not **have** an **effect**", "A was not **found** to **induce**", "A **failed** to **induce**",
-    "**induction** of B by A was not **observed**", "A did not bind or **activate**", "we **found** no **evidence** that A
-    **activates**", "that A **activates** can be **excluded**".
+    "**induction** of B by A was not **observed**", "A did not bind or **activate**", "we **found** no **evidence** that
+    A **activates**", "that A **activates** can be **excluded**".
     """
     carriers = [trigger]
     while (above := _carrier_of(tree, carriers[-1])) is not None and above not in carriers:

@@ -1,4 +1,4 @@
-"""What a sentence denies of a way or of a place alone: "A induces B via C **but not via D**", "in E **but not in F**"."""
+"""What a sentence denies of a way or a place alone: "A induces B via C **but not via D**", "in E **but not in F**"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def split_finding(sentence: Sentence, finding: Finding) -> Iterator[Finding]:
     if finding.assertion.polarity == "negated":
         yield finding
         return
-    places = [(context, find_exclusion_of(sentence, context.span, finding.relation.trigger)) for context in finding.context]
+    places = [
+        (context, find_exclusion_of(sentence, context.span, finding.relation.trigger)) for context in finding.context
+    ]
     kept = tuple(context for context, cue in places if cue is None)
     yield replace(finding, context=kept)
     mediators = [(filler, find_exclusion(sentence, filler)) for filler in finding.relation.mediators]

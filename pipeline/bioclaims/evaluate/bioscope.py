@@ -82,9 +82,7 @@ def _read_sentence(element: ElementTree.Element, document: str, *, where: str) -
     missing = sorted(set(cues) - set(scopes))
     if missing:
         raise InputError(where=where, what=f"has a cue of the scope {missing[0]!r}, which is not there", cure=_CURE)
-    found = [
-        GoldCue(parts[0][0], tuple(sorted(span for _, span in parts)), scopes[key]) for key, parts in cues.items()
-    ]
+    found = [GoldCue(parts[0][0], tuple(sorted(span for _, span in parts)), scopes[key]) for key, parts in cues.items()]
     found.sort(key=lambda cue: (cue.parts, cue.scope))
     return CueText(document, element.get("id", ""), "".join(pieces), tuple(found))
 

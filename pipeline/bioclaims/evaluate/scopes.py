@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from ..assertion.scopes import CueScope, ScopeGuideline, find_scopes
+from ..assertion.scopes import ScopeGuideline, find_scopes
 from ..assertion.scopes.find import find_edges
 from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from ..model import Span

@@ -23,7 +23,10 @@ def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Rel
     tree = sentence.tree
     words = [token.lower for token in tree.tokens]
     places = [
-        place for place in range(len(words)) for phrase in _REVERSING if tuple(words[place : place + len(phrase)]) == phrase
+        place
+        for place in range(len(words))
+        for phrase in _REVERSING
+        if tuple(words[place : place + len(phrase)]) == phrase
     ]
     reversed_relations = []
     for place in places:

@@ -55,7 +55,9 @@ def _find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
         first = min(tree.subtree(phrase, without=("acl", "acl:relcl", "nmod")))
         cases = [first] if tree[first].relation == "case" and first < phrase else []
         # Of "instead of B" both words may hang on B as an adverb, of "rather than B" on the verb.
-        split = next((place for place in (first, first - 2) if 0 <= place < phrase - 1 and _is_split(tree, place)), None)
+        split = next(
+            (place for place in (first, first - 2) if 0 <= place < phrase - 1 and _is_split(tree, place)), None
+        )
         if not cases and split is not None:
             return (split, split + 1)
     if not cases:

@@ -30,8 +30,10 @@ def fit_said(name: str, texts: Mapping[str, Iterable[Read]], scopes: ScopeGuidel
                     described.append(describe_event(tree, event, triggers, cues, guideline=guideline))
                     for kind, found in labels.items():
                         found.append(SAID if (kind, key) in said else NONE)
-    weights = (fit_weights(described, labels[kind], strength=_STRENGTH) for kind in (NEGATION, SPECULATION))
-    return SaidLedger(name, *weights, scopes)
+    negation, speculation = (
+        fit_weights(described, labels[kind], strength=_STRENGTH) for kind in (NEGATION, SPECULATION)
+    )
+    return SaidLedger(name, negation, speculation, scopes)
 
 
 def save_said(ledger: SaidLedger, folder: Path) -> None:

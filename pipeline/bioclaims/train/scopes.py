@@ -11,7 +11,6 @@ from ..assertion.scopes.find import find_candidates
 from ..assertion.scopes.guideline import (
     CUE_WEIGHTS,
     EDGE,
-    GAP,
     LEFT_WEIGHTS,
     NONE,
     PHRASES,

@@ -11,7 +11,21 @@ from .occurrence import Occurrence
 
 _HIGHEST, _FARTHEST = 5, 3
 # Dependents that may deny or doubt what they hang on; others are what it is about.
-_SMALL = ("neg", "advmod", "amod", "mark", "aux", "det", "cc", "cc:preconj", "dep", "case", "cop", "auxpass", "compound")
+_SMALL = (
+    "neg",
+    "advmod",
+    "amod",
+    "mark",
+    "aux",
+    "det",
+    "cc",
+    "cc:preconj",
+    "dep",
+    "case",
+    "cop",
+    "auxpass",
+    "compound",
+)
 
 
 def describe_event(
@@ -70,11 +84,11 @@ def _of_cues(
 def _of_words_about(tree: Tree, event: Occurrence, triggers: Collection[int]) -> Iterator[str]:
     """Yield the words above the trigger, and the small ones that hang on it and on these."""
     up: list[str] = []
-    passed = 0
+    passed, joined = 0, False
     current: int | None = event.trigger
     for height in range(_HIGHEST):
         if current is None:
-            return
+            break
         way = "^".join(up) or "own"
         if height:
             lemma = tree[current].lemma
@@ -118,7 +132,7 @@ def _of_argument(tree: Tree, event: Occurrence, role: str, token: int, nested: b
 
 
 def _line(tree: Tree, start: int, end: int) -> list[int]:
-    """Return the words on the way between two words, without these, and without those that a word there is joined to."""
+    """Return the words on the way between two words, but for these and for those that a word there is joined to."""
     up, down = [start, *tree.ancestors(start)], [end, *tree.ancestors(end)]
     top = next((word for word in up if word in down), None)
     if top is None:

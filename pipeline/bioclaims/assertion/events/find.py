@@ -34,9 +34,7 @@ class Said:
         return self.doubt >= _DOUBTED
 
 
-def find_said(
-    tree: Tree, events: Sequence[Occurrence], ledger: SaidLedger, *, guideline: str = ""
-) -> tuple[Said, ...]:
+def find_said(tree: Tree, events: Sequence[Occurrence], ledger: SaidLedger, *, guideline: str = "") -> tuple[Said, ...]:
     """Return what the sentence says of each of ``events``, all those in it, in their order.
 
     ``guideline`` names the annotation that is to be met, the empty string for none in particular.

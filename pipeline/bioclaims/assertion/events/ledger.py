@@ -37,5 +37,5 @@ class SaidLedger:
         folder = shipped / name if name in known else Path(name).resolve()
         if not (folder / NEGATION_WEIGHTS).is_file():
             raise UnknownNameError.among(name, known, where="ledger of what is said of events")
-        weights = (Weights.load(folder / file) for file in (NEGATION_WEIGHTS, SPECULATION_WEIGHTS))
-        return cls(folder.name, *weights, ScopeGuideline.open("bioscope"))
+        negation, speculation = (Weights.load(folder / file) for file in (NEGATION_WEIGHTS, SPECULATION_WEIGHTS))
+        return cls(folder.name, negation, speculation, ScopeGuideline.open("bioscope"))

@@ -49,12 +49,12 @@ def _describe_cue(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> list[str]
 
 def describe_left(tree: Tree, phrase: str, tokens: tuple[int, ...], kind: str, word: int) -> list[str]:
     """Return what may speak for and against the scope beginning with ``word``."""
-    return list(_describe_edge(tree, phrase, tokens, kind, word, word - 1, tokens[0]))
+    return list(_describe_edge(tree, phrase, tokens, kind, inside=word, outside=word - 1, cue=tokens[0]))
 
 
 def describe_right(tree: Tree, phrase: str, tokens: tuple[int, ...], kind: str, word: int) -> list[str]:
     """Return what may speak for and against the scope ending with ``word``."""
-    return list(_describe_edge(tree, phrase, tokens, kind, word, word + 1, tokens[-1]))
+    return list(_describe_edge(tree, phrase, tokens, kind, inside=word, outside=word + 1, cue=tokens[-1]))
 
 
 def find_head(tree: Tree, tokens: tuple[int, ...]) -> int:
@@ -64,9 +64,9 @@ def find_head(tree: Tree, tokens: tuple[int, ...]) -> int:
 
 
 def _describe_edge(
-    tree: Tree, phrase: str, tokens: tuple[int, ...], kind: str, inside: int, outside: int, cue: int
+    tree: Tree, phrase: str, tokens: tuple[int, ...], kind: str, *, inside: int, outside: int, cue: int
 ) -> Iterator[str]:
-    """Yield features of an edge between the words ``inside`` and ``outside`` the scope; ``cue`` is the cue's word there.
+    """Yield features of an edge between the words ``inside`` and ``outside`` a scope; ``cue`` is the cue's word there.
 
     Each is named alone and with the phrase, so that a rare phrase learns from the others.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ...model import Span
 from ...syntax.tree import Tree
@@ -22,6 +23,6 @@ def tokens_of(tree: Tree, parts: Iterable[Span]) -> tuple[int, ...]:
 def phrase_of(tree: Tree, tokens: Sequence[int]) -> str:
     """Return the words on ``tokens`` as a list of phrases has them."""
     words = [tree[tokens[0]].lower]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         words.append((" " if token == before + 1 else GAP) + tree[token].lower)
     return "".join(words)
