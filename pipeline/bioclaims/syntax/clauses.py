@@ -10,7 +10,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # Clauses that borrow their subject from the verb above, and the marks of those that do not.
 _INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
 _CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
-# What connects two verbs that share what follows: "induces **but does not** activate", "blocks **rather than** induces".
+# What connects two verbs that share what follows: "induces **but does not** bind", "blocks **rather than** induces".
 _BETWEEN_VERBS = ("cc", "advmod", "neg", "punct", "aux", "auxpass", "mwe")
 # Verbs whose object does what the infinitive says; after others it says the purpose of the subject.
 _OBJECT_CONTROL = (
