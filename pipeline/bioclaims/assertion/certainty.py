@@ -54,7 +54,7 @@ def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
             yield from (
                 (child, words[tree[child].lower])
                 for child in tree.children(carrier, relation)
-                if tree[child].lower in words and not _says_inability(tree, child)
+                if tree[child].lower in words and not (_says_inability(tree, child) or _is_disregarded(tree, child))
             )
 
 

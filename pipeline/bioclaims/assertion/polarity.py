@@ -135,7 +135,7 @@ def _is_set_against(sentence: Sentence, filler: Filler) -> bool:
     """Return whether ``filler`` is named in place of one that is denied: B of "did not activate A but **B**"."""
     tree = sentence.tree
     words = [tree[token].lower for group in filler.connectives[-1:] for token in group]
-    if tree[filler.token].relation == "conj" and not words:
+    if tree[filler.token].relation == "conj" and set(words) <= set(_INSTEAD):
         # Parsers hang "but" on the verb as well.
         before = min(tree.subtree(filler.token, without=("cc", "advmod", "punct", "conj"))) - 1
         while before >= 0 and tree[before].lower in _INSTEAD:
