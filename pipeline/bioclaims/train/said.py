@@ -43,7 +43,7 @@ def _fit(described: list[list[str]], labels: list[str]) -> Weights:
     """Return the weights that tell ``labels``; those that never say it where it is said of next to no event."""
     if labels.count(SAID) >= _FEWEST:
         return fit_weights(described, labels, strength=_STRENGTH)
-    return Weights((NONE, SAID), {}, np.zeros((0, 2), np.float32), np.array([0, -20], np.float32))
+    return Weights((NONE, SAID), {"any": 0}, np.zeros((1, 2), np.float32), np.array([0, -20], np.float32))
 
 
 def save_said(ledger: SaidLedger, folder: Path) -> None:

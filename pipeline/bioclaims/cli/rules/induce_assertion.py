@@ -70,7 +70,8 @@ def induce_assertion(
 
 def _read_events(folders: list[Path], model: str | None) -> dict[str, list[Read]]:
     """Return the texts of ``folders`` with their sentences, by the names of their guidelines."""
-    nlp, by_guideline = load(model), dict[str, list[Read]]()
+    nlp = load(model)
+    by_guideline: dict[str, list[Read]] = {}
     for path in folders:
         texts = list(read_standoff(path))
         scheme = find_scheme(event.type for text in texts for event in text.events.values())
