@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
 # Groups, whose next word is a command of theirs.
-GROUPS = ("evaluate", "lexicon", "rules")
+GROUPS = ("benchmark", "evaluate", "lexicon", "rules")
 
 
 def _find_commands():

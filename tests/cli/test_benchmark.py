@@ -40,3 +40,14 @@ def test_a_file_without_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(" \n")
     done = _run("a.txt", folder=tmp_path)
     assert (done.returncode, "a.txt: holds no text" in done.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("args", [("a.txt",), ("--rounds", "1", "a.txt"), ("reading", "a.txt")], ids=" ".join)
+def test_paths_without_a_command_are_read(args: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(" \n")
+    done = _run(*args, folder=tmp_path)
+    assert (done.returncode, "a.txt: holds no text" in done.stderr) == (1, True)
+
+
+def test_help_names_the_commands(tmp_path: Path) -> None:
+    assert all(name in _run("--help", folder=tmp_path).stdout for name in ("reading", "assertion", "peers"))

@@ -23,7 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lexicon": ("bioclaims.cli.lexicon:app", "Look names up, and build the lexicon."),
     "train": ("bioclaims.cli.train:train", "Fit the language model."),
     "evaluate": ("bioclaims.cli.evaluate:app", "Score predicted against gold annotation."),
-    "benchmark": ("bioclaims.cli.benchmark:benchmark", "Time how texts are read, and the memory it takes."),
+    "benchmark": ("bioclaims.cli.benchmark:app", "Time how texts are read, and compare us with other systems."),
 }
 
 # Modules that only an extra brings, and the extra.

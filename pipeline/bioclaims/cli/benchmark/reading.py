@@ -1,4 +1,4 @@
-"""``bioclaims benchmark``: how long reading takes, part by part, and how much memory."""
+"""``bioclaims benchmark reading``: how long reading takes, part by part, and how much memory."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from typing import Annotated, Any
 import orjson
 import typer
 
-from ..benchmark.lexicon import time_lexicon
-from ..benchmark.reading import CLAIMS, ReadingTime, measure_peak, time_reading
-from ..components import load
-from ..errors import InputError
-from ..evaluate.tables import format_table, percent
-from ..model import Document
-from ..names import Lexicon
-from ..readers import read_documents
-from ..text.blocks import find_blocks
-from .evaluate.options import AsJson, Model
+from ...benchmark.lexicon import time_lexicon
+from ...benchmark.reading import CLAIMS, ReadingTime, measure_peak, time_reading
+from ...components import load
+from ...errors import InputError
+from ...evaluate.tables import format_table, percent
+from ...model import Document
+from ...names import Lexicon
+from ...readers import read_documents
+from ...text.blocks import find_blocks
+from ..evaluate.options import AsJson, Model
 
 # Words of an abstract, the unit of the figures.
 _ABSTRACT = 250
 
 
-def benchmark(
+def benchmark_reading(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Texts to read, as `extract` takes them.")],
     *,
     rounds: Annotated[int, typer.Option(min=1, help="Times that all texts are read; the fastest counts.")] = 3,
