@@ -10,17 +10,28 @@ from bioclaims.vocab import ASPECTS, BASES, CERTAINTIES, CUE_KINDS, DIRECTNESSES
 from parses import parse_tree
 
 _SITES = {
-    "negation": {"dependent", "governor", "trigger", "connective", "contrast", "transparent", "defusing"},
-    "speculation": {"auxiliary", "adverb", "adjective", "governor", "mark"},
-    "attribution": {"governor", "phrase"},
-    "novelty": {"adjective", "phrase"},
+    "negation": {
+        "dependent",
+        "governor",
+        "trigger",
+        "connective",
+        "contrast",
+        "transparent",
+        "defusing",
+        "content",
+        "excluding",
+        "quantifier",
+    },
+    "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},
+    "attribution": {"governor", "phrase", "author", "time"},
+    "novelty": {"adjective", "noun", "phrase"},
     "perturbation": {"noun", "thing", "modifier", "prefix", "suffix", "host"},
     "modification": {"prefix", "participle"},
 }
 _VALUES = {
     ("negation", "kind"): CUE_KINDS,
     ("speculation", "certainty"): CERTAINTIES,
-    ("attribution", "basis"): BASES,
+    ("attribution", "basis"): (*BASES, "reported", "known", "concluded"),
     ("perturbation", "kind"): PERTURBATION_KINDS,
     ("directness", "directness"): DIRECTNESSES,
     ("modification", "type"): ASPECTS,

@@ -53,3 +53,14 @@ def test_a_made_up_file_of_records_is_read_whole(tmp_path: Path) -> None:
     assert "40 documents, 0 failed" in again.stdout
     first, second = (gzip.decompress((tmp_path / name).read_bytes()) for name in ("kept.xml.gz", "again.xml.gz"))
     assert first == second, "the same seed makes the same records"
+
+
+@pytest.mark.parametrize("args", [("a.txt",), ("--rounds", "1", "a.txt"), ("reading", "a.txt")], ids=" ".join)
+def test_paths_without_a_command_are_read(args: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(" \n")
+    done = _run(*args, folder=tmp_path)
+    assert (done.returncode, "a.txt: holds no text" in done.stderr) == (1, True)
+
+
+def test_help_names_the_commands(tmp_path: Path) -> None:
+    assert all(name in _run("--help", folder=tmp_path).stdout for name in ("reading", "readers", "assertion", "peers"))

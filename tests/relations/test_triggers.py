@@ -15,7 +15,11 @@ from bioclaims.relations.triggers import _trigger
         pytest.param("mediate", "mediates", "VBZ", ["increases"], id="a verb by its lemma"),
         pytest.param("secretion", "secretion", "NN", ["increases"], id="a noun by its lemma"),
         pytest.param(
-            "unaffect", "unaffected", "VBN", ["regulates"], id="an adjective that is tagged as a verb, by its form"
+            "unaffect",
+            "unaffected",
+            "VBN",
+            ["regulates", "regulates"],
+            id="an adjective that is tagged as a verb, by its form",
         ),
         pytest.param("require", "required", "JJ", ["required_for"], id="a participle that is tagged as an adjective"),
         pytest.param("associate", "associated", "VBN", ["binds", "associated_with"], id="a verb in two frames"),

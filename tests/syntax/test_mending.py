@@ -17,6 +17,11 @@ from parses import parse_tree
             id="two objects side by side",
         ),
         pytest.param(
+            "EZH2/NN<2:compound silences/VBZ<0:root RUNX3/NN<2:dobj",
+            "EZH2/NN<2:nsubj silences/VBZ<0:root RUNX3/NN<2:dobj",
+            id="a subject that was taken for the first half of a noun",
+        ),
+        pytest.param(
             "CLU/NN<2:nsubj acts/VBZ<0:root as/IN<5:case a/DT<5:det link/NN<2:nmod via/IN<8:case raising/VBG<8:amod "
             "MMP-9/NN<5:nmod",
             "CLU/NN<2:nsubj acts/VBZ<0:root as/IN<5:case a/DT<5:det link/NN<2:nmod via/IN<7:mark raising/VBG<2:advcl "

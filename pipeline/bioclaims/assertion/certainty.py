@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ..model import Cue, Relation
 from ..syntax.clauses import is_means
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..vocab import Certainty
 from .cues import load_cues
-from .scope import find_carriers
+from .scope import find_carriers, name_verb
 
 # Relations over which a verb such as "suggest" reaches down to a claim.
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "acl", "nmod", "csubj", "csubjpass", "nsubjpass", "advcl", "dep")
@@ -53,8 +54,13 @@ def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
             yield from (
                 (child, words[tree[child].lower])
                 for child in tree.children(carrier, relation)
-                if tree[child].lower in words
+                if tree[child].lower in words and not (_says_inability(tree, child) or _is_disregarded(tree, child))
             )
+
+
+def _says_inability(tree: Tree, auxiliary: int) -> bool:
+    """Return whether ``auxiliary`` is that of "could not activate", which was seen, and not thought possible."""
+    return tree[auxiliary].lower == "could" and bool(tree.children(tree[auxiliary].head, "neg"))
 
 
 def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:
@@ -62,28 +68,82 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
     tree = sentence.tree
     words = load_cues("speculation", "governor")
     marks = load_cues("speculation", "mark")
+    adjectives = load_cues("speculation", "adjective")
+    excluding = load_cues("negation", "excluding")
     below = carriers[0]
     for above in tree.ancestors(carriers[0]):
         relation = tree[below].relation
-        if relation in _COMPLEMENTS and tree[above].lemma in words and not _is_aside(sentence, below):
-            yield above, words[tree[above].lemma]
+        if _is_taken_for_granted(tree, below):
+            return
+        doubt = words.get(tree[above].lemma) if relation in _COMPLEMENTS else None
+        if doubt is not None and not _is_aside(sentence, below) and not _is_answered(tree, above, below):
+            yield above, doubt
+        if relation in _COMPLEMENTS:
+            yield from _find_open(tree, above)
+        if name_verb(tree, above) in excluding and tree.children(above, "neg"):
+            # What "cannot be excluded" is possible.
+            yield above, "speculated"
+        if relation in _COMPLEMENTS and tree[above].tag.startswith("JJ") and tree[above].lower in adjectives:
+            # "it is **possible** that", "is **likely** to"
+            yield above, adjectives[tree[above].lower]
         if relation == "nsubj":
             # "the role of A in B **is unknown**", "remains **unclear**": an adjective doubts its subject.
-            adjectives = (above, *tree.children(above, "xcomp"))
-            doubting = (each for each in adjectives if tree[each].tag.startswith("JJ") and tree[each].lower in words)
+            said = (above, *tree.children(above, "xcomp"))
+            doubting = (each for each in said if tree[each].tag.startswith("JJ") and tree[each].lower in words)
             yield from ((each, words[tree[each].lower]) for each in doubting)
         for mark in tree.children(above, "mark"):
-            if tree[mark].lower in marks and above not in carriers:
+            if tree[mark].lower in marks and above not in carriers and not _is_disregarded(tree, mark):
                 yield mark, marks[tree[mark].lower]
         if relation in ("acl:relcl", "appos", "parataxis"):
             return
         below = above
 
 
+def _find_open(tree: Tree, verb: int) -> Iterator[tuple[int, str]]:
+    """Yield what leaves open what ``verb`` is about: "has **not** been established", "**little** is known of"."""
+    if tree[verb].lemma == "be":
+        # "one **possibility** is that"
+        words = load_cues("speculation", "governor")
+        subjects = tree.children(verb, "nsubj")
+        yield from ((noun, words[tree[noun].lemma]) for noun in subjects if tree[noun].lemma in words)
+    elif tree[verb].lemma in load_cues("speculation", "open"):
+        few = load_cues("speculation", "quantity")
+        yield from (
+            (child, "hypothesis")
+            for child in tree.children(verb, "neg", "nsubj", "nsubjpass")
+            if tree[child].relation == "neg" or tree[child].lower in few
+        )
+
+
+def _is_taken_for_granted(tree: Tree, word: int) -> bool:
+    """Return whether ``word`` only tells which thing is meant: "the **A-induced** B", "C **activated** by A"."""
+    if tree[word].relation == "acl":
+        return tree[word].tag in ("VBN", "VBG") and not tree.children(word, "mark", "aux")
+    return tree[word].relation in ("amod", "nmod:npmod")
+
+
+def _is_answered(tree: Tree, verb: int, clause: int) -> bool:
+    """Return whether what ``verb`` asks has an answer: "we **determined that**", "these findings **elucidate** how"."""
+    words = load_cues("speculation", "answered")
+    if tree[verb].lemma not in words:
+        return False
+    found = any(tree[child].lemma in ("finding", "result", "datum") for child in tree.children(verb, "nsubj"))
+    return found or any(tree[mark].lower == "that" for mark in tree.children(clause, "mark"))
+
+
+def _is_disregarded(tree: Tree, mark: int) -> bool:
+    """Return whether ``mark`` is that of "regardless of whether", which leaves nothing open."""
+    return mark > 1 and tree[mark - 1].lower == "of" and tree[mark - 2].lower in ("regardless", "irrespective")
+
+
 def _is_aside(sentence: Sentence, token: int) -> bool:
     """Return whether ``token`` heads an adverbial clause or a place that stands beside the verb, not under it."""
     tree = sentence.tree
     relation = tree[token].relation
+    if relation == "advcl" and any(tree[mark].lower == "if" for mark in tree.children(token, "mark")):
+        # "we asked **if** A induces B" is no aside, but for what it would be under "would".
+        words = load_cues("speculation", "governor")
+        return token < tree[token].head or words.get(tree[tree[token].head].lemma) != "hypothesis"
     if relation == "advcl" or (relation == "xcomp" and tree[token].tag == "VBG"):
         return True
     return relation == "nmod" and tree.child(token, "case") is not None and tree[tree[token].head].tag.startswith("VB")

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from ..model import Cue, Span
 from ..resources import load_table
+from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
+from ..vocab import CueKind
 
 
 @cache
@@ -35,3 +38,10 @@ def find_phrases(tree: Tree, phrases: Mapping[str, str]) -> Iterator[tuple[tuple
         for parts, value in by_first.get(word, ()):
             if words[start : start + len(parts)] == parts:
                 yield tuple(range(start, start + len(parts))), value
+
+
+def make_cue(sentence: Sentence, tokens: tuple[int, ...], kind: CueKind) -> Cue:
+    """Return the cue on ``tokens``, from the first to the last."""
+    first, last = sentence.tree[tokens[0]], sentence.tree[tokens[-1]]
+    quote = sentence.quote(Span(first.start, last.end))
+    return Cue(kind, quote.text, quote.span)

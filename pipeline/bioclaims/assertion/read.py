@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from ..model import Cue, Filler, Relation
 from ..syntax.sentence import Sentence
 from ..vocab import Basis, Certainty, Directness, Polarity
-from .basis import find_basis, find_directness, find_novelty
+from .basis import find_basis
 from .certainty import find_certainty
 from .direction import NativeEffect, find_native_effect
-from .polarity import find_polarity, is_negated
+from .directness import find_directness
+from .novelty import find_novelty
+from .polarity import find_exclusion, find_polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def read_assertion(sentence: Sentence, relation: Relation) -> Assertion | None:
         directness=find_directness(sentence, relation),
         effect=effect,
         cues=(*negations, *doubts, *attributions, *novelties, *perturbations),
-        mediators=tuple(filler for filler in relation.mediators if not is_negated(sentence, filler)),
+        mediators=tuple(filler for filler in relation.mediators if find_exclusion(sentence, filler) is None),
     )
 
 

@@ -6,13 +6,17 @@ from ..syntax.tree import Tree
 from .cues import load_cues
 
 _GOVERNED = ("acl", "nmod", "dep", "advcl", "ccomp")
+# How a clause or a phrase hangs on a noun that says no more than that it is so: "evidence that", "the ability to".
+_CONTENTS = ("ccomp", "acl", "acl:relcl", "xcomp", "nmod", "dep")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 def find_carriers(tree: Tree, trigger: int) -> tuple[int, ...]:
     """Return the trigger and the words above it whose negation or mood is its own, nearest first.
 
     "A did not **have** an **effect**", "A was not **found** to **induce**", "A **failed** to **induce**",
-    "**induction** of B by A was not **observed**", "A did not bind or **activate**".
+    "**induction** of B by A was not **observed**", "A did not bind or **activate**", "we **found** no **evidence** that
+    A **activates**", "that A **activates** can be **excluded**".
     """
     carriers = [trigger]
     while (above := _carrier_of(tree, carriers[-1])) is not None and above not in carriers:
@@ -26,16 +30,24 @@ def _carrier_of(tree: Tree, word: int) -> int | None:
 
 
 def _carries(tree: Tree, head: int, word: int) -> bool:
-    relation, lemma = tree[word].relation, tree[head].lemma
+    relation, lemma = tree[word].relation, name_verb(tree, head)
     verbal = tree[word].tag.startswith("VB")
     if relation == "conj":
         return verbal and _shares_auxiliary(tree, word, head)
     raised = relation == "xcomp" and tree[word].tag != "VBG"
     governed = lemma in load_cues("negation", "governor") and relation in _GOVERNED
+    governed |= lemma in load_cues("negation", "excluding") and relation in (*_SUBJECTS, *_GOVERNED)
+    governed |= lemma in load_cues("negation", "content") and relation in _CONTENTS
     handed_on = lemma in load_cues("negation", "transparent") and relation in ("nsubj", "nsubjpass", "ccomp")
     clause = bool(tree.children(word, "cop", "nsubj"))
     noun = not verbal and not clause and relation in ("dobj", "nmod") and tree[head].tag.startswith("VB")
     return raised or governed or handed_on or noun
+
+
+def name_verb(tree: Tree, word: int) -> str:
+    """Return the lemma of ``word`` with its particle, as lists have it: "rule out"."""
+    particle = tree.child(word, "compound:prt")
+    return tree[word].lemma if particle is None else f"{tree[word].lemma} {tree[particle].lower}"
 
 
 def _shares_auxiliary(tree: Tree, verb: int, first: int) -> bool:

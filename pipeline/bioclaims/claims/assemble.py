@@ -57,7 +57,8 @@ def assemble_claims(
     findings do not know: model, lexicon and software.
     """
     distinct = _drop_repeats(findings)
-    by_key = {_key(finding.relation): distinct[_meaning(finding)] for finding in findings}
+    # Of a relation that is denied of some way or place, the first finding is what it says as such.
+    by_key = {_key(finding.relation): distinct[_meaning(finding)] for finding in reversed(findings)}
     claims: dict[str, Claim] = {}
     for finding in distinct.values():
         claim = _assemble(finding, by_key, sentence=sentence, source=source, versions=versions)

@@ -26,7 +26,10 @@ COMMANDS: Commands = {
     "lexicon": ("bioclaims.cli.lexicon:app", "Look names up, and build the lexicon."),
     "train": ("bioclaims.cli.train:train", "Fit the language model."),
     "evaluate": ("bioclaims.cli.evaluate:app", "Score predicted against gold annotation."),
-    "benchmark": ("bioclaims.cli.benchmark:app", "Time how texts and files are read, and the memory it takes."),
+    "benchmark": (
+        "bioclaims.cli.benchmark:app",
+        "Time how texts and files are read, and compare us with other systems.",
+    ),
 }
 
 # Modules that only an extra brings, and the extra.

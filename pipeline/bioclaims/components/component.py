@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..assertion import read_assertion
-from ..claims import Finding, Source, assemble_claims
+from ..claims import Finding, Source, assemble_claims, split_finding
 from ..context import ContextFinder
 from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
@@ -94,9 +94,10 @@ def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
         return ()
     context = ContextFinder.of(sentence)
     return tuple(
-        Finding(relation, assertion, context.find(relation))
+        finding
         for relation in relations
         if (assertion := read_assertion(sentence, relation)) is not None
+        for finding in split_finding(sentence, Finding(relation, assertion, context.find(relation)))
     )
 
 

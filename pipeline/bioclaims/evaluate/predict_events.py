@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..errors import InputError
 from ..events import Ledger, find_events
+from ..events.assemble import ACCEPTED
 from ..model import Event
 from .event_classes import find_scheme
 from .event_sentences import EventSentence
@@ -29,11 +30,16 @@ def choose_ledger(texts: Iterable[StandoffText], name: str | None = None) -> Led
     return ledger.keep(scheme.types) if scheme.ledger else ledger
 
 
-def predict_events(text: StandoffText, sentences: Iterable[EventSentence], ledger: Ledger) -> StandoffText:
-    """Return ``text`` with the events that ``ledger`` finds in its ``sentences``, and none of the gold's."""
+def predict_events(
+    text: StandoffText, sentences: Iterable[EventSentence], ledger: Ledger, *, accepted: float = ACCEPTED
+) -> StandoffText:
+    """Return ``text`` with the events that ``ledger`` finds in its ``sentences``, and none of the gold's.
+
+    Roles of arguments are taken from the probability ``accepted`` on.
+    """
     writing = _Writing()
     for sentence in sentences:
-        for event in find_events(sentence.sentence, ledger):
+        for event in find_events(sentence.sentence, ledger, accepted=accepted):
             writing.write(event, sentence)
     entities = {key: text.marked[key] for key in text.entities}
     return replace(

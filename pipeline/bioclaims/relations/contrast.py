@@ -7,6 +7,7 @@ from functools import cache
 
 from ..model import Filler
 from ..resources import load_table
+from ..syntax.clauses import is_passive
 from ..syntax.coordination import find_conjuncts
 from ..syntax.prepositions import find_preposition_words, find_prepositional
 from ..syntax.sentence import Sentence
@@ -20,6 +21,12 @@ def _contrasts() -> frozenset[str]:
     return frozenset(row["word"] for row in rows if row["site"] == "contrast")
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns within prepositions of three words: "exception"."""
+    return frozenset(word.split(" ")[1] for word in _contrasts() if word.count(" ") == 2)
+
+
 def find_contrasts(
     sentence: Sentence,
     arguments: tuple[Argument, ...],
@@ -31,20 +38,24 @@ def find_contrasts(
 ) -> Iterator[Filler]:
     """Yield what is set against ``fillers``, those of ``role``; the connectives name the word that sets it.
 
-    What hangs on the trigger is set against the agent before the trigger, against the theme after it; what hangs on
-    a filler is set against that one.
+    What hangs on the trigger is set against the agent before the trigger, against the theme after it, in a passive the
+    other way round; what hangs on a filler is set against that one.
     """
     tree = sentence.tree
+    first = "theme" if is_passive(tree, token) else "agent"
     places = [
         argument.token
         for argument in arguments
-        if argument.function in _contrasts() and (argument.token < token) == (role == "agent")
+        if argument.function in _contrasts() and (argument.token < token) == (role == first)
     ]
     for filler in fillers:
         for noun in (filler.token, *filler.passed, filler.name_token):
             places += [head for name, head in find_prepositional(tree, noun) if name in _contrasts()]
     for place in dict.fromkeys(places):
         words = find_preposition_words(tree, place)
+        if len(words) == 1 and tree[tree[place].head].lower in _nouns():
+            # Of "with the exception of B" the noun tells what it does.
+            words = (tree[place].head, *words)
         for conjunct in find_conjuncts(tree, place):
             argument = Argument("contrast", conjunct.token, (words, *conjunct.connectives))
             yield from finder.find_fillers(argument, role=role)

@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..model import Filler, Relation
 from ..syntax.sentence import Sentence
+
+_REVERSING = (
+    ("vice", "versa"), ("vise", "versa"), ("vice-versa",), ("the", "other", "way", "round"),
+    ("the", "other", "way", "around"), ("the", "reverse"), ("the", "converse"),
+)  # fmt: skip
 
 
 def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Relation]:
     """Return the relations that "vice versa" adds: those of the trigger before it, agent and theme exchanged.
 
-    What was done to the agent ("inhibition of A did not affect B, and vice versa") is then done to the theme.
+    What was done to the agent ("inhibition of A did not affect B, and vice versa") is then done to the theme. "But not
+    vice versa" connects the new agent by "not".
     """
-    tokens = sentence.tree.tokens
+    tree = sentence.tree
+    words = [token.lower for token in tree.tokens]
     places = [
-        token.start
-        for token, following in pairwise(tokens)
-        if token.lower in ("vice", "vise") and following.lower == "versa"
+        place
+        for place in range(len(words))
+        for phrase in _REVERSING
+        if tuple(words[place : place + len(phrase)]) == phrase
     ]
     reversed_relations = []
     for place in places:
-        before = [relation for relation in relations if relation.quote.span.end <= place]
+        before = [relation for relation in relations if relation.quote.span.end <= tree[place].start]
         nearest = max((relation.trigger for relation in before), default=-1)
-        reversed_relations += [_reverse(relation) for relation in before if relation.trigger == nearest]
+        excluded = ((place - 1,),) if place and words[place - 1] == "not" else ()
+        reversed_relations += [_reverse(relation, excluded) for relation in before if relation.trigger == nearest]
     return reversed_relations
 
 
-def _reverse(relation: Relation) -> Relation:
+def _reverse(relation: Relation, connectives: tuple[tuple[int, ...], ...]) -> Relation:
     return replace(
         relation,
-        agent=_in_place_of(relation.agent, relation.theme),
+        agent=replace(_in_place_of(relation.agent, relation.theme), connectives=connectives),
         theme=_in_place_of(relation.theme, relation.agent),
         path=f"{relation.path} (vice versa)",
     )

@@ -75,11 +75,15 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
 
 def find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
     """Return what a word before the noun says was done to it: "**dominant-negative** A protein"; None for nothing."""
-    for child in sentence.tree.children(token, "amod", "compound"):
-        kind = _kinds("modifier").get(sentence.tree[child].lower)
-        if kind is not None and child < token:
-            quote = sentence.quote_token(child)
-            return Perturbation(kind, quote.text, quote.span)
+    tree = sentence.tree
+    for child in tree.children(token, "amod", "compound"):
+        # "dominant negative" is written as two words as well.
+        for first in (child - 1, child):
+            words = " ".join([tree[place].lower for place in range(max(first, 0), child + 1)])
+            kind = _kinds("modifier").get(words)
+            if kind is not None and child < token:
+                quote = sentence.quote(Span(tree[max(first, 0)].start, tree[child].end))
+                return Perturbation(kind, quote.text, quote.span)
     return None
 
 

@@ -10,6 +10,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # Clauses that borrow their subject from the verb above, and the marks of those that do not.
 _INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
 _CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
+# What connects two verbs that share what follows: "induces **but does not** bind", "blocks **rather than** induces".
+_BETWEEN_VERBS = ("cc", "advmod", "neg", "punct", "aux", "auxpass", "mwe")
 # Verbs whose object does what the infinitive says; after others it says the purpose of the subject.
 _OBJECT_CONTROL = (
     "allow", "believe", "cause", "consider", "demonstrate", "direct", "drive", "enable", "expect", "find", "force",
@@ -158,7 +160,7 @@ def find_next_coordinated_verb(tree: Tree, verb: int) -> int | None:
     """Return the verb coordinated with ``verb`` right after it, with nothing but connecting words between."""
     for child in tree.children(verb, "conj"):
         between = range(verb + 1, child)
-        bare = all(tree[index].relation in ("cc", "advmod", "neg", "punct", "aux", "auxpass") for index in between)
+        bare = all(tree[index].relation in _BETWEEN_VERBS for index in between)
         if tree[child].tag.startswith("VB") and bare:
             return child
     return None

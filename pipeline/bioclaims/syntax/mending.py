@@ -89,6 +89,17 @@ def _leave_auxiliary(tree: Tree, word: int) -> Tree | None:
     return _attach(tree, {word: (tree[auxiliary].head, tree[word].relation)})
 
 
+def _free_subject(tree: Tree, word: int) -> Tree | None:
+    """Call the name before a verb its subject: in "A silences B" parsers take A and the verb for one noun."""
+    verb = tree[word].head
+    modifies = tree[word].relation in ("compound", "amod") and word < verb and tree[word].tag.startswith("NN")
+    if not modifies or tree[verb].tag not in ("VBZ", "VBP", "VBD") or tree[verb].relation != "root":
+        return None
+    if tree.children(verb, "nsubj", "nsubjpass", "csubj") or not tree.children(verb, "dobj"):
+        return None
+    return _attach(tree, {word: (verb, "nsubj")})
+
+
 def _name_apposition(tree: Tree, name: int) -> Tree | None:
     """Call a name after a common noun its apposition: "the kinase A", "cytokines (A and B)"."""
     noun = tree[name].head
@@ -154,6 +165,7 @@ def _is_name(tree: Tree, word: int) -> bool:
 _SLIPS: tuple[Callable[[Tree, int], Tree | None], ...] = (
     _uncross,
     _leave_auxiliary,
+    _free_subject,
     _join_objects,
     _join_subjects,
     _open_means,

@@ -22,7 +22,7 @@ _COMPLEX = frozenset(
         ("in", "case", "of"), ("in", "combination", "with"), ("in", "comparison", "to"),
         ("in", "comparison", "with"), ("in", "concert", "with"), ("in", "conjunction", "with"),
         ("in", "contrast", "to"), ("in", "presence", "of"), ("in", "reply", "to"), ("in", "response", "to"),
-        ("on", "basis", "of"), ("under", "control", "of"), ("with", "help", "of"),
+        ("on", "basis", "of"), ("under", "control", "of"), ("with", "exception", "of"), ("with", "help", "of"),
     }
 )  # fmt: skip
 _PHRASES = ("nmod", "acl", "dep", "advcl")
@@ -39,7 +39,7 @@ def find_preposition(tree: Tree, phrase: int) -> str | None:
 
 def find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     """Return the tokens of the preposition of the phrase headed by ``phrase``, in order; empty for none."""
-    if not tree.dependents[phrase]:
+    if not tree.dependents[phrase] and not (phrase and tree[phrase - 1].relation == "mwe"):
         return ()
     key = (find_preposition_words, phrase)
     if key not in tree.known:
@@ -54,6 +54,12 @@ def _find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
         # Of "via ERK and p38 pathways" parsers hang the preposition on the first name.
         first = min(tree.subtree(phrase, without=("acl", "acl:relcl", "nmod")))
         cases = [first] if tree[first].relation == "case" and first < phrase else []
+        # Of "instead of B" both words may hang on B as an adverb, of "rather than B" on the verb.
+        split = next(
+            (place for place in (first, first - 2) if 0 <= place < phrase - 1 and _is_split(tree, place)), None
+        )
+        if not cases and split is not None:
+            return (split, split + 1)
     if not cases:
         return ()
     words = {cases[0], *tree.children(cases[0], "mwe")}
@@ -62,9 +68,14 @@ def _find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
         nouns = (child for child in tree.children(phrase, "dep", "compound", "mwe") if cases[0] < child < cases[-1])
         words.update(cases, nouns)
     before = min(words) - 1
-    if before >= 0 and (tree[before].lower, tree[before + 1].lower) in _SPLIT:
+    if before >= 0 and _is_split(tree, before):
         words.add(before)
     return tuple(sorted(words))
+
+
+def _is_split(tree: Tree, place: int) -> bool:
+    """Return whether a preposition of two words begins at ``place``."""
+    return (tree[place].lower, tree[place + 1].lower) in _SPLIT
 
 
 def find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:

@@ -22,6 +22,9 @@ from .prepositions import find_preposition_words, find_prepositional
 from .relatives import find_possessor_of_whose
 from .tree import Tree
 
+# Verbs that say of what a noun names no more than that it was there.
+_SEEN = ("detect", "find", "note", "observe", "see")
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -157,6 +160,9 @@ def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]
     if verb is not None and tree[noun].relation == "dobj" and "" in light_verbs.get(tree[verb].lemma, frozenset()):
         # "has an effect **on B**", "plays a role **in B**": parsers hang the phrase on the verb as often.
         yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > noun)
+    elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN:
+        # "phosphorylation of A was observed **in response to B**"
+        yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > verb)
 
 
 def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
@@ -165,6 +171,9 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
     verb = tree.head(adjective)
+    if verb is not None and tree[adjective].relation in ("conj", "xcomp"):
+        # "necessary but not **sufficient** for B", "remained **unchanged** after": what follows hangs on the first.
+        yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > adjective)
     if tree[adjective].tag.startswith("RB") and verb is not None:
         yield from (("object", head) for head in find_object_heads(tree, verb))
         # "occurs independently of A": the phrase right after the adverb is its own, whatever it hangs on.

@@ -1,4 +1,4 @@
-"""``bioclaims benchmark``: how fast texts and files are read, and the memory it takes; one file for each command."""
+"""``bioclaims benchmark``: speed, memory, and the systems that a user might take instead; a file for each command."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ class BenchmarkGroup(LazyGroup):
             "Time how texts are read, part by part (the default).",
         ),
         "readers": ("bioclaims.cli.benchmark.readers:time_files", "Time how a file of PubMed records is read."),
+        "assertion": (
+            "bioclaims.cli.benchmark.assertion:benchmark_assertion",
+            "Compare denied events with those that negspacy and medspaCy negate.",
+        ),
+        "peers": ("bioclaims.cli.benchmark.peers:make_peers", "Make the environment that those two need."),
     }
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -34,4 +39,4 @@ app = typer.Typer(cls=BenchmarkGroup, no_args_is_help=True)
 
 @app.callback()
 def benchmark() -> None:
-    """Time how texts and files are read, and the memory it takes. Paths alone are for `reading`."""
+    """Time how texts and files are read, and compare us with other systems. Paths alone are for `reading`."""

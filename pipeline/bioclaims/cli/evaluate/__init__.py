@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from .assertion import evaluate_assertion
+from .challenge import evaluate_challenge
 from .claims import evaluate_claims
 from .confidence import evaluate_confidence
 from .events import evaluate_events
@@ -22,5 +24,7 @@ app.command("statements")(evaluate_statements)
 app.command("regulation")(evaluate_regulation)
 app.command("claims")(evaluate_claims)
 app.command("events")(evaluate_events)
+app.command("assertion")(evaluate_assertion)
 app.command("confidence")(evaluate_confidence)
 app.command("gate")(evaluate_gate)
+app.command("challenge")(evaluate_challenge)

@@ -6,6 +6,7 @@ import typer
 
 from .calibrate import calibrate_rules
 from .induce import induce_rules
+from .induce_assertion import induce_assertion
 from .list import list_rules
 from .show import show_rule
 from .stats import show_stats
@@ -19,4 +20,5 @@ app.command("test")(test_rules)
 app.command("stats")(show_stats)
 app.command("why")(show_reasons)
 app.command("induce")(induce_rules)
+app.command("induce-assertion")(induce_assertion)
 app.command("calibrate")(calibrate_rules)

@@ -83,7 +83,7 @@ def induce_rules(
     when a person writes it as a row of seeds/triggers.
     """
     folder = output / name
-    _check_place(folder, overwrite=overwrite)
+    check_place(folder, overwrite=overwrite)
     before = None if against is None else (Ledger.open(against), read_rules(against))
     fitted = _fit(data, name, folder, others=_read_others(beside or (), name), for_claims=for_claims, model=model)
     induced = _Induced(*fitted, _propose(fitted[1], least=least, precision=precision))
@@ -96,7 +96,7 @@ def induce_rules(
         _show_changes(compared, least)
 
 
-def _check_place(folder: Path, *, overwrite: bool) -> None:
+def check_place(folder: Path, *, overwrite: bool) -> None:
     """Raise OutputError, before hours of reading, where the ledger cannot be written."""
     if not overwrite and (folder.is_file() or (folder.is_dir() and any(folder.iterdir()))):
         raise OutputError(where=str(folder), what="exists already", cure="Give another name, or --overwrite")

@@ -1,0 +1,59 @@
+"""What annotators of one guideline took for cues, and what spoke for the edges of scopes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from ...errors import UnknownNameError
+from ...events.weights import Weights
+from ...resources import find_resource, load_table
+
+PHRASES = "phrases.tsv"
+CUE_WEIGHTS, LEFT_WEIGHTS, RIGHT_WEIGHTS = "cues.npz", "left.npz", "right.npz"
+# Where a phrase is no cue, and a word no edge.
+NONE = "-"
+EDGE = "edge"
+# Between the parts of a phrase that other words stand between: "neither … nor".
+GAP = " … "
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScopeGuideline:
+    """``phrases`` gives how often each phrase of the train texts was a cue; ``cues`` tells kinds, the others edges."""
+
+    name: str
+    phrases: Mapping[str, int]
+    cues: Weights
+    left: Weights
+    right: Weights
+
+    @classmethod
+    @cache
+    def open(cls, name: str) -> ScopeGuideline:
+        """Return the guideline ``name``, read once: a shipped one, or the folder of one's own.
+
+        Raises UnknownNameError, with the names known, where it is neither.
+        """
+        folder = _find(name)
+        phrases = {row["phrase"]: int(row["cue"]) for row in load_table(str(folder), PHRASES)}
+        weights = (Weights.load(folder / file) for file in (CUE_WEIGHTS, LEFT_WEIGHTS, RIGHT_WEIGHTS))
+        return cls(folder.name, MappingProxyType(phrases), *weights)
+
+
+def list_guidelines() -> tuple[str, ...]:
+    """Return the names of the shipped guidelines."""
+    return tuple(sorted(path.name for path in find_resource("seeds", "scopes").iterdir() if path.is_dir()))
+
+
+def _find(name: str) -> Path:
+    known = list_guidelines()
+    if name in known:
+        return find_resource("seeds", "scopes", name)
+    folder = Path(name).resolve()
+    if (folder / PHRASES).is_file():
+        return folder
+    raise UnknownNameError.among(name, list(known), where="guideline")

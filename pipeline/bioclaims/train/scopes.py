@@ -1,0 +1,70 @@
+"""Fits a guideline of cues and scopes to annotated sentences: the phrases that are cues, and three sets of weights."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ..assertion.scopes.features import describe_cue, describe_left, describe_right
+from ..assertion.scopes.find import find_candidates
+from ..assertion.scopes.guideline import (
+    CUE_WEIGHTS,
+    EDGE,
+    LEFT_WEIGHTS,
+    NONE,
+    PHRASES,
+    RIGHT_WEIGHTS,
+    ScopeGuideline,
+)
+from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
+from ..evaluate.bioscope import CueText
+from ..syntax.tree import Tree
+from .events import fit_weights, write_rows
+
+# Strengths of the regularization (inverse), chosen on parts of the training texts.
+_CUE_C, _EDGE_C = 0.7, 2.0
+
+Read = tuple[CueText, Tree]
+
+
+def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tuple[str, ...]]:
+    """Return the guideline ``name`` that ``read`` follows, and lines that say how often each phrase was a cue."""
+    golds = [(tree, [(cue, tokens_of(tree, cue.parts)) for cue in text.cues]) for text, tree in read]
+    phrases = Counter(phrase_of(tree, tokens) for tree, cues in golds for _, tokens in cues if tokens)
+    seen = Counter[str]()
+    described, kinds = [], []
+    lefts, left_labels, rights, right_labels = [], [], [], []
+    for tree, cues in golds:
+        by_tokens = {tokens: cue for cue, tokens in cues}
+        for candidate in find_candidates(tree, phrases):
+            gold = by_tokens.get(candidate.tokens)
+            seen[candidate.phrase] += 1
+            described.append(describe_cue(tree, candidate.phrase, candidate.tokens))
+            kinds.append(NONE if gold is None else gold.kind)
+            if gold is None:
+                continue
+            covered = tokens_in(tree, gold.scope)
+            for word in range(candidate.tokens[0] + 1):
+                lefts.append(describe_left(tree, candidate.phrase, candidate.tokens, gold.kind, word))
+                left_labels.append(EDGE if word == min(covered[0], candidate.tokens[0]) else NONE)
+            for word in range(candidate.tokens[-1], len(tree)):
+                rights.append(describe_right(tree, candidate.phrase, candidate.tokens, gold.kind, word))
+                right_labels.append(EDGE if word == max(covered[-1], candidate.tokens[-1]) else NONE)
+    guideline = ScopeGuideline(
+        name,
+        dict(sorted(phrases.items())),
+        fit_weights(described, kinds, strength=_CUE_C),
+        fit_weights(lefts, left_labels, strength=_EDGE_C),
+        fit_weights(rights, right_labels, strength=_EDGE_C),
+    )
+    return guideline, tuple(f"{phrase}\t{number}\t{seen[phrase] - number}" for phrase, number in phrases.items())
+
+
+def save_guideline(guideline: ScopeGuideline, phrases: Iterable[str], folder: Path) -> None:
+    """Write ``guideline`` and the lines of its phrases to ``folder``, which is made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_rows(folder / PHRASES, "phrase\tcue\tother", phrases)
+    guideline.cues.save(folder / CUE_WEIGHTS)
+    guideline.left.save(folder / LEFT_WEIGHTS)
+    guideline.right.save(folder / RIGHT_WEIGHTS)

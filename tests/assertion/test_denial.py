@@ -1,0 +1,223 @@
+"""Where a denial reaches, construction by construction, on hand-written parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from bioclaims.assertion import Assertion, read_assertion
+from bioclaims.relations import find_relations
+from bioclaims.syntax.sentence import Sentence
+from parses import genes, parse_sentence
+
+_CLAUSE = "A/NN<{0}:nsubj activates|activate/VBZ<{1}:{2} B/NN<{0}:dobj"
+
+
+def _read(sentence: Sentence, agent: str, theme: str) -> Assertion:
+    for relation in find_relations(sentence):
+        if (relation.agent.participant.text, relation.theme.participant.text) == (agent, theme):
+            assertion = read_assertion(sentence, relation)
+            assert assertion is not None
+            return assertion
+    raise AssertionError(f"no relation of {agent} and {theme}")
+
+
+_CASES = {
+    "no evidence that": (
+        "We/PRP<2:nsubj found|find/VBD<0:root no/DT<4:neg evidence/NN<2:dobj that/IN<7:mark "
+        + _CLAUSE.format(7, 4, "ccomp"),
+        {("A", "B"): "negated"},
+    ),
+    "strong evidence that affirms": (
+        "We/PRP<2:nsubj found|find/VBD<0:root strong/JJ<4:amod evidence/NN<2:dobj that/IN<7:mark "
+        + _CLAUSE.format(7, 4, "ccomp"),
+        {("A", "B"): "affirmed"},
+    ),
+    "it is not the case that": (
+        "It/PRP<5:nsubj is|be/VBZ<5:cop not/RB<5:neg the/DT<5:det case/NN<0:root that/IN<8:mark "
+        + _CLAUSE.format(8, 5, "ccomp"),
+        {("A", "B"): "negated"},
+    ),
+    "does not support the view that": (
+        "This/DT<4:nsubj does|do/VBZ<4:aux not/RB<4:neg support/VB<0:root the/DT<6:det view/NN<4:dobj that/IN<9:mark "
+        + _CLAUSE.format(9, 6, "ccomp"),
+        {("A", "B"): "negated"},
+    ),
+    "excludes that": (
+        "This/DT<2:nsubj excludes|exclude/VBZ<0:root that/IN<5:mark " + _CLAUSE.format(5, 2, "ccomp"),
+        {("A", "B"): "negated"},
+    ),
+    "rules out the possibility that": (
+        "This/DT<2:nsubj rules|rule/VBZ<0:root out/RP<2:compound:prt the/DT<5:det possibility/NN<2:dobj that/IN<8:mark "
+        + _CLAUSE.format(8, 5, "ccomp"),
+        {("A", "B"): "negated"},
+    ),
+    "cannot be excluded affirms": (
+        "It/PRP<5:nsubjpass can/MD<5:aux not/RB<5:neg be/VB<5:auxpass excluded|exclude/VBN<0:root that/IN<8:mark "
+        + _CLAUSE.format(8, 5, "ccomp"),
+        {("A", "B"): "affirmed"},
+    ),
+    "is unlikely to": (
+        "A/NN<3:nsubj is|be/VBZ<3:cop unlikely/JJ<0:root to/TO<5:mark activate/VB<3:xcomp B/NN<5:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "lacks the ability to": (
+        "A/NN<2:nsubj lacks|lack/VBZ<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "has the ability to affirms": (
+        "A/NN<2:nsubj has|have/VBZ<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "lacked any effect": (
+        "A/NN<2:nsubj lacked|lack/VBD<0:root any/DT<4:det effect/NN<2:dobj on/IN<6:case B/NN<4:nmod",
+        {("A", "B"): "negated"},
+    ),
+    "hardly any effect, where the parser hangs the word on the verb": (
+        "A/NN<2:nsubj had|have/VBD<0:root hardly/RB<2:advmod any/DT<5:det effect/NN<2:dobj on/IN<7:case B/NN<5:nmod",
+        {("A", "B"): "negated"},
+    ),
+    "little or no effect": (
+        "A/NN<2:nsubj had|have/VBD<0:root little/JJ<2:dobj or/CC<3:cc no/DT<3:conj effect/NN<2:dobj on/IN<8:case "
+        "B/NN<6:nmod",
+        {("A", "B"): "negated"},
+    ),
+    "did not until some time affirms": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj until/IN<8:case 20/CD<8:nummod "
+        "min/NN<4:nmod",
+        {("A", "B"): "affirmed"},
+    ),
+    "did not until the end denies": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj until/IN<8:case the/DT<8:det "
+        "end/NN<4:nmod",
+        {("A", "B"): "negated"},
+    ),
+    "activates rather than inhibits": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root rather/RB<2:cc than/IN<3:mwe inhibits|inhibit/VBZ<2:conj "
+        "B/NN<5:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "neither inhibits nor activates": (
+        "A/NN<3:nsubj neither/CC<3:cc:preconj inhibits|inhibit/VBZ<0:root C/NN<3:dobj nor/CC<3:cc "
+        "activates|activate/VBZ<3:conj B/NN<6:dobj",
+        {("A", "C"): "negated", ("A", "B"): "negated"},
+    ),
+    "does not bind one but rather activates the other": (
+        "A/NN<4:nsubj does|do/VBZ<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj but/CC<4:cc rather/RB<8:cc "
+        "activates|activate/VBZ<4:conj B/NN<8:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "does not activate one but the other": (
+        "A/NN<4:nsubj does|do/VBZ<4:aux not/RB<4:neg activate/VB<0:root C/NN<4:dobj but/CC<5:cc B/NN<5:conj",
+        {("A", "C"): "negated", ("A", "B"): "affirmed"},
+    ),
+    "does not activate one but only the other": (
+        "A/NN<4:nsubj does|do/VBZ<4:aux not/RB<4:neg activate/VB<0:root C/NN<4:dobj but/CC<4:cc only/RB<8:advmod "
+        "B/NN<5:conj",
+        {("A", "C"): "negated", ("A", "B"): "affirmed"},
+    ),
+    "last but not least affirms": (
+        "Last/JJ<7:advmod but/CC<1:cc not/RB<1:cc least/JJS<1:conj ,/,<7:punct A/NN<7:nsubj "
+        "activates|activate/VBZ<0:root B/NN<7:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "insensitive to": (
+        "B/NN<3:nsubj was|be/VBD<3:cop insensitive/JJ<0:root to/TO<5:case A/NN<3:nmod",
+        {("A", "B"): "negated"},
+    ),
+    "unchanged after": (
+        "B/NN<2:nsubj remained|remain/VBD<0:root unchanged/JJ<2:xcomp after/IN<5:case treatment/NN<2:nmod "
+        "with/IN<7:case "
+        "A/NN<5:nmod",
+        {("A", "B"): "negated"},
+    ),
+    "insufficient": (
+        "A/NN<3:nsubj was|be/VBD<3:cop insufficient/JJ<0:root to/TO<5:mark activate/VB<3:xcomp B/NN<5:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "necessary but not sufficient": (
+        "A/NN<3:nsubj is|be/VBZ<3:cop necessary/JJ<0:root but/CC<5:cc not/RB<3:cc sufficient/JJ<3:conj for/IN<8:case "
+        "B/NN<3:nmod",
+        {("A", "B"): "affirmed"},
+    ),
+    "defective in activating": (
+        "A/NN<3:nsubj is|be/VBZ<3:cop defective/JJ<0:root in/IN<5:mark activating|activate/VBG<3:advcl B/NN<5:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "instead of, where both words hang on the name": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root C/NN<2:dobj instead/RB<6:advmod of/IN<4:mwe B/NN<3:nmod",
+        {("A", "C"): "affirmed", ("A", "B"): "negated"},
+    ),
+    "rather than before the subject": (
+        "Rather/RB<6:advmod than/IN<1:mwe A/NN<6:nmod ,/,<6:punct C/NN<6:nsubj activates|activate/VBZ<0:root "
+        "B/NN<6:dobj",
+        {("A", "B"): "negated", ("C", "B"): "affirmed"},
+    ),
+    "with the exception of, in a passive": (
+        "With/IN<3:case the/DT<3:det exception/NN<8:nmod of/IN<5:case B/NN<3:nmod C/NN<8:nsubjpass "
+        "was|be/VBD<8:auxpass "
+        "activated|activate/VBN<0:root by/IN<10:case A/NN<8:nmod",
+        {("A", "B"): "negated", ("A", "C"): "affirmed"},
+    ),
+    "but not vice versa": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj but/CC<2:cc not/RB<6:neg vice/RB<2:advmod "
+        "versa/RB<6:advmod",
+        {("A", "B"): "affirmed", ("B", "A"): "negated"},
+    ),
+    "what is said of a whole does not deny its part": (
+        "C/NN<2:nsubj raised|raise/VBD<0:root A-induced/JJ<4:amod expression/NN<2:dobj of/IN<6:case D/NN<4:nmod "
+        "but/CC<6:cc not/RB<6:cc B/NN<6:conj",
+        {("A", "B"): "affirmed", ("C", "B"): "negated"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "expected"), _CASES.values(), ids=_CASES)
+def test_polarity(notation: str, expected: dict[tuple[str, str], str]) -> None:
+    sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
+    assert {pair: _read(sentence, *pair).polarity for pair in expected} == expected
+
+
+def test_the_denied_verb_of_a_coordination_is_its_own_relation() -> None:
+    notation, _ = _CASES["activates rather than inhibits"]
+    sentence = parse_sentence(notation, genes("A", "B"))
+    found = {relation.predicate: read_assertion(sentence, relation) for relation in find_relations(sentence)}
+    assert {name: each.polarity for name, each in found.items() if each} == {
+        "increases": "affirmed",
+        "decreases": "negated",
+    }
+
+
+def test_sufficiency_is_denied_and_necessity_stays() -> None:
+    notation, _ = _CASES["necessary but not sufficient"]
+    sentence = parse_sentence(notation, genes("A", "B"))
+    found = {relation.predicate: read_assertion(sentence, relation) for relation in find_relations(sentence)}
+    assert {name: each.polarity for name, each in found.items() if each} == {
+        "required_for": "affirmed",
+        "sufficient_for": "negated",
+    }
+
+
+def test_a_denial_of_what_others_do_is_not_the_agents() -> None:
+    sentence = parse_sentence(
+        "C/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg compete/VB<0:root for/IN<6:case binding/NN<4:nmod of/IN<8:case "
+        "A/NN<6:nmod to/TO<10:case B/NN<6:nmod",
+        genes("A", "B", "C"),
+    )
+    assert _read(sentence, "A", "B").polarity == "affirmed"
+
+
+_DIRECTNESS = {
+    "an adverb before the verb": (
+        "A/NN<3:nsubj directly/RB<3:advmod activates|activate/VBZ<0:root B/NN<3:dobj",
+        "direct",
+    ),
+    "an adverb behind the theme, wherever it hangs": (
+        "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj indirectly/RB<5:advmod ,/,<2:punct",
+        "indirect",
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "directness"), _DIRECTNESS.values(), ids=_DIRECTNESS)
+def test_directness(notation: str, directness: str) -> None:
+    assert _read(parse_sentence(notation, genes("A", "B")), "A", "B").directness == directness

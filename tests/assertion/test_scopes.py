@@ -1,0 +1,95 @@
+"""Cues and scopes by a guideline: phrases where they stand, what speaks for them, and what the shipped weights say."""
+
+from __future__ import annotations
+
+import pytest
+
+from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
+from bioclaims.assertion.scopes.features import describe_cue, describe_left, describe_right, find_head
+from bioclaims.assertion.scopes.find import find_candidates
+from bioclaims.assertion.scopes.guideline import list_guidelines
+from bioclaims.assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
+from bioclaims.errors import UnknownNameError
+from bioclaims.model import Span
+from parses import parse_tree
+
+_DENIED = (
+    "IL-6/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root STAT3/NN<4:dobj ,/,<4:punct whereas/IN<9:mark "
+    "TNF/NN<9:nsubj did|do/VBD<4:advcl ./.<4:punct"
+)
+_NEITHER = (
+    "Neither/CC<2:cc:preconj IL-6/NN<5:nsubj nor/CC<2:cc TNF/NN<2:conj activated|activate/VBD<0:root STAT3/NN<5:dobj "
+    "./.<5:punct"
+)
+
+
+def test_a_phrase_is_found_where_its_words_stand() -> None:
+    found = find_candidates(parse_tree(_DENIED), ("not", "did not", "unable", "not activate"))
+    assert [(each.phrase, each.tokens) for each in found] == [
+        ("did not", (1, 2)),
+        ("not", (2,)),
+        ("not activate", (2, 3)),
+    ]
+
+
+def test_words_may_stand_between_the_parts_of_a_phrase() -> None:
+    tree = parse_tree(_NEITHER)
+    [found] = find_candidates(tree, ("neither … nor",))
+    assert (found.tokens, phrase_of(tree, found.tokens)) == ((0, 2), "neither … nor")
+
+
+def test_tokens_are_those_that_share_a_code_point() -> None:
+    tree = parse_tree(_DENIED)
+    assert tokens_in(tree, Span(3, 10)) == (0, 1, 2)
+    assert tokens_of(tree, (Span(9, 12), Span(0, 2))) == (0, 2)
+
+
+def test_the_head_of_a_phrase_is_what_its_words_hang_on() -> None:
+    assert find_head(parse_tree(_DENIED), (1, 2, 3)) == 3
+
+
+def test_what_speaks_for_a_cue_is_named_with_its_phrase() -> None:
+    described = describe_cue(parse_tree(_DENIED), "not", (2,))
+    assert {"not", "not after do", "not before activate", "not is neg", "not below activate"} <= set(described)
+    assert len(described) == len(set(described))
+
+
+def test_an_edge_is_described_by_what_is_in_and_what_is_out() -> None:
+    tree = parse_tree(_DENIED)
+    assert "negation in neg >dobj out neg >," in describe_right(tree, "not", (2,), "negation", 4)
+    assert "negation at the cue" in describe_left(tree, "not", (2,), "negation", 2)
+
+
+_FOUND = {
+    "a denied verb, up to the next clause": (_DENIED, [("negation", "not", "not activate STAT3")]),
+    "neither and nor are one cue": (_NEITHER, [("negation", "Neither nor", "Neither IL-6 nor TNF activated STAT3")]),
+    "may": (
+        "IL-6/NN<3:nsubj may/MD<3:aux activate/VB<0:root STAT3/NN<3:dobj ./.<3:punct",
+        [("speculation", "may", "may activate STAT3")],
+    ),
+    "not only is no cue": (
+        "Not/RB<3:neg only/RB<3:advmod IL-6/NN<7:nsubj but/CC<3:cc also/RB<6:advmod TNF/NN<3:conj "
+        "activates|activate/VBZ<0:root STAT3/NN<7:dobj ./.<7:punct",
+        [],
+    ),
+    "nothing denied, nothing doubted": (
+        "IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj ./.<2:punct",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "expected"), _FOUND.values(), ids=_FOUND)
+def test_cues_and_scopes_of_the_shipped_guideline(notation: str, expected: list[tuple[str, str, str]]) -> None:
+    tree = parse_tree(notation)
+    words = [token.text for token in tree.tokens]
+    assert [
+        (each.kind, " ".join(words[token] for token in each.tokens), " ".join(words[each.first : each.last + 1]))
+        for each in find_scopes(tree, ScopeGuideline.open("bioscope"))
+    ] == expected
+
+
+def test_an_unknown_guideline_names_the_known_ones() -> None:
+    assert list_guidelines() == ("bioscope",)
+    with pytest.raises(UnknownNameError, match="bioscope"):
+        ScopeGuideline.open("none")
