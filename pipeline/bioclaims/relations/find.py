@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from ..events import Ledger
-from ..model import Filler, Participant, Relation
+from ..model import Filler, Relation
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from .contrast import find_contrasts
@@ -18,8 +18,9 @@ from .nesting import nest
 from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
+from .same import is_same
 from .triggers import Trigger, load_lexis
-from .weighed import add_weighed, find_weighed
+from .weighed import weigh_relations
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
@@ -36,10 +37,7 @@ def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple
     placements = find_placements(sentence, finder, load_frames())
     found = [relation for placement in placements for relation in relate(placement, finder)]
     if ledger is not None:
-        weighed = find_weighed(finder, ledger)
-        found = add_weighed(
-            found, (each for each in weighed if not is_same(each.agent.participant, each.theme.participant))
-        )
+        found = weigh_relations(finder, ledger, found)
     found += find_reversed(sentence, found)
     return nest(sentence, _without_superseded(sentence, found))
 
@@ -101,14 +99,6 @@ def pair(
 ) -> tuple[tuple[Filler, Filler], ...]:
     """Return which agent goes with which theme: all of one clause, or in order where it says "respectively"."""
     return pair_respectively(sentence, agents, themes) or pair_by_clause(sentence, agents, themes)
-
-
-def is_same(agent: Participant, theme: Participant) -> bool:
-    """Return whether the two name one thing, and not two aspects of it: nothing acts on itself."""
-    if agent.span == theme.span:
-        return True
-    same = bool(agent.groundings and theme.groundings) and agent.groundings[0].curie == theme.groundings[0].curie
-    return same and (agent.aspect == theme.aspect or "unspecified" in (agent.aspect, theme.aspect))
 
 
 def _with_theme_arguments(
