@@ -99,17 +99,22 @@ def read_triggers(scene: Scene, weights: Weights) -> Readings:
 def find_pairs(scene: Scene, readings: Readings, ledger: Ledger) -> list[Pair]:
     """Return each candidate that may be a trigger with what may be its argument: a name, or such a candidate."""
     likely = [candidate for candidate in scene.candidates if readings.best[candidate.token][1] >= LEAST]
-    return [pair for each in likely for pair in find_pairs_of(each, likely, scene, readings, ledger)]
+    return [pair for each in likely for pair in find_pairs_of(each, scene.places, likely, scene, readings, ledger)]
 
 
 def find_pairs_of(
-    candidate: Candidate, likely: Iterable[Candidate], scene: Scene, readings: Readings, ledger: Ledger
+    candidate: Candidate,
+    named: Iterable[Place],
+    likely: Iterable[Candidate],
+    scene: Scene,
+    readings: Readings,
+    ledger: Ledger,
 ) -> Iterator[Pair]:
-    """Yield ``candidate`` with what may be its argument: a name, or, for a type that takes events, one of ``likely``."""
+    """Yield ``candidate`` with what may be its argument: what is ``named``, or one of ``likely`` if it takes events."""
     reading = readings.all[candidate.token]
     nests = any(name in ledger.types and ledger.types[name].takes_events for name in reading)
     events = [Place(other.token) for other in likely if other is not candidate] if nests else []
-    for place in (*scene.places, *events):
+    for place in (*named, *events):
         yield Pair(candidate, place, find_argument_clues(scene, candidate, place, readings))
 
 

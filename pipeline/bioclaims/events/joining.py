@@ -5,9 +5,9 @@ The events are the same as those that ``find_events`` finds; it takes less than 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from ..model import Event
+from ..model import Event, Mention
 from ..syntax.sentence import Sentence
 from .clues import Reading, Readings
 from .find import Pair, Weighing, assemble, find_pairs_of, open_scene, read_roles, read_triggers
@@ -17,10 +17,12 @@ from .ledger import BINDING, Ledger
 _LEAST = 0.1
 
 
-def find_joining_events(sentence: Sentence, ledger: Ledger, *, accepted: float) -> tuple[Event, ...]:
+def find_joining_events(
+    sentence: Sentence, ledger: Ledger, *, accepted: float, may_fill: Callable[[Mention], bool]
+) -> tuple[Event, ...]:
     """Return the events of ``sentence`` that join two things, and those inside them, in the order of their triggers.
 
-    A role is taken from the probability ``accepted`` on.
+    A role is taken from the probability ``accepted`` on, and by mentions that ``may_fill`` one.
     """
     scene = open_scene(sentence, ledger.words, guideline=ledger.guideline)
     if not scene.candidates or not scene.places:
@@ -30,10 +32,11 @@ def find_joining_events(sentence: Sentence, ledger: Ledger, *, accepted: float) 
     joining = [each for each in likely if _may_join(readings.all[each.token], ledger)]
     if not any(_may_join(readings.all[each.token], ledger, least=_LEAST) for each in joining):
         return ()
+    places = [place for place in scene.places if place.mention is not None and may_fill(place.mention)]
     pairs, roles = list[Pair](), list[Reading]()
     weighed = set[int]()
     while joining:
-        found = [pair for each in joining for pair in find_pairs_of(each, likely, scene, readings, ledger)]
+        found = [pair for each in joining for pair in find_pairs_of(each, places, likely, scene, readings, ledger)]
         said = read_roles(found, ledger)
         weighed.update(each.token for each in joining)
         pairs += found

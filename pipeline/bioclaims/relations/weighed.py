@@ -46,7 +46,7 @@ def find_joined(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Joined]:
     # Weighing takes longer than placing: it is not done where no two ends are.
     if sum(may_be_end(mention) for mention in finder.sentence.mentions) < 2:
         return
-    for event in find_joining_events(finder.sentence, ledger, accepted=ACCEPTED):
+    for event in find_joining_events(finder.sentence, ledger, accepted=ACCEPTED, may_fill=may_be_end):
         for first, second in _pair(event, load_event_types()[event.type]):
             agent, theme = find_end(first), find_end(second)
             if agent is not None and theme is not None:
