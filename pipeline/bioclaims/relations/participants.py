@@ -109,7 +109,7 @@ class ParticipantFinder:
         return self._resolved[key]
 
     def _resolve_word(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        if token + 1 < len(self.sentence.tree) and find_bare_prefix(self.sentence, self.lexis, token + 1) == token:
+        if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = tuple(
@@ -144,6 +144,11 @@ class ParticipantFinder:
                 passed = tuple(self._pass(token, aspect, role, filler) for filler in behind)
                 return (*self._signed_by_modifiers(token, passed), *itself)
         return self._apposed(token, role, depth)
+
+    def _is_bare_prefix(self, token: int) -> bool:
+        after = token + 1
+        named = token in self.sentence.denoted and after < len(self.sentence.tree)
+        return named and find_bare_prefix(self.sentence, self.lexis, after) == token
 
     def _find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what was done to the cells or animals that ``token`` names: A of "A-deficient mice"."""

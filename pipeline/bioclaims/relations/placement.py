@@ -15,7 +15,7 @@ from .participants import ParticipantFinder
 from .perturbations import is_done
 from .triggers import Lexis, Trigger
 
-_DONE = "done "
+_DONE, _PREFIX = "done ", "prefix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,22 @@ def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mappi
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:
     """Yield each token that is a trigger, what it may say, and its arguments."""
     for token in sentence.tree.tokens:
-        suffixes = find_suffix_triggers(sentence, lexis, token.index)
+        # Most words are no triggers, which is soon told.
+        suffixes = find_suffix_triggers(sentence, lexis, token.index) if _follows_name(sentence, token.index) else ()
         if suffixes:
             yield token.index, suffixes, view_hyphenated(sentence, token.index)
+            continue
+        if token.lemma not in lexis.words and token.lower not in lexis.words:
             continue
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
         triggers = lexis.find_triggers(token.lemma, token.lower, tag)
         if triggers:
             signed = tuple(_signed(sentence, lexis, trigger, token.index) for trigger in triggers)
             yield token.index, signed, view_arguments(sentence.tree, token.index, light_verbs=lexis.light_verbs)
+
+
+def _follows_name(sentence: Sentence, token: int) -> bool:
+    return token in sentence.prefixed or token - 1 in sentence.denoted
 
 
 def find_held(
@@ -84,7 +91,7 @@ def find_held(
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice".
     """
-    if function == "prefix":
+    if function == _PREFIX:
         return finder.find_prefix_fillers(token)
     place = function.removeprefix(_DONE)
     return tuple(
@@ -106,7 +113,10 @@ def _place(
     role: str,
 ) -> Held:
     """Return what the first of ``functions`` that holds a participant holds, parted by the types in ``never``."""
+    present = {argument.function for argument in arguments}
     for function in functions:
+        if function != _PREFIX and function.removeprefix(_DONE) not in present:
+            continue
         found = find_held(function, arguments, token, finder, role=role)
         if found:
             barred = tuple(filler for filler in found if filler.participant.type in never)

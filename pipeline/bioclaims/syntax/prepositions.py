@@ -67,12 +67,22 @@ def _find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     return tuple(sorted(words))
 
 
-def find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
-    """Yield (preposition, head of its noun phrase) for each prepositional phrase that hangs on ``word``.
+def find_prepositional(tree: Tree, word: int) -> tuple[tuple[str, int], ...]:
+    """Return (preposition, head of its noun phrase) for each prepositional phrase that hangs on ``word``.
 
-    Of "in response to B" it yields both "in" with "response" and "in response to" with B; of "in which" what "which"
+    Of "in response to B" these are both "in" with "response" and "in response to" with B; of "in which" what "which"
     stands for.
     """
+    if not tree.dependents[word]:
+        return ()
+    key = (find_prepositional, word)
+    if key not in tree.known:
+        tree.known[key] = tuple(_find_prepositional(tree, word))
+    found: tuple[tuple[str, int], ...] = tree.known[key]
+    return found
+
+
+def _find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     for child in tree.children(word, *_PHRASES):
         if tree[child].tag.startswith("VB") or (tree[child].relation == "advcl" and not _is_phrase(tree, child)):
             continue
