@@ -169,7 +169,7 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
         yield from (("object", head) for head in find_object_heads(tree, verb))
         # "occurs independently of A": the phrase right after the adverb is its own, whatever it hangs on.
         for name, head in find_prepositional(tree, verb):
-            if find_preposition_words(tree, head)[0] == adjective + 1:
+            if find_preposition_words(tree, head)[:1] == (adjective + 1,):
                 yield name, head
 
 
