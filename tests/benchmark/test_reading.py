@@ -9,7 +9,16 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bioclaims.benchmark.reading import CLAIMS, FRAMES, GATES, LEDGER, TOKENIZER, ReadingTime, measure_peak, time_reading
+from bioclaims.benchmark.reading import (
+    CLAIMS,
+    FRAMES,
+    GATES,
+    LEDGER,
+    TOKENIZER,
+    ReadingTime,
+    measure_peak,
+    time_reading,
+)
 
 _TEXTS = ["IL-6 activates STAT3 .", "It rests ."]
 

@@ -143,9 +143,7 @@ def of_triggers_between(kind: str, count: int) -> tuple[str, ...]:
     return (f"{kind} triggers between {count}",)
 
 
-def of_argument_under(
-    guideline: str, word: str, own: str, kind: str, target: str, name: str
-) -> tuple[str, ...]:
+def of_argument_under(guideline: str, word: str, own: str, kind: str, target: str, name: str) -> tuple[str, ...]:
     """Return what tells one guideline from others: which arguments are annotated."""
     under = f"under {guideline}"
     return (

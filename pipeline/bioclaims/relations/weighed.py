@@ -108,7 +108,9 @@ class _Triggers:
         if trigger is None:
             trigger = self.viewed[token] = _view_trigger(self.finder, token)
         agent = fill_end(self.finder, joined.agent, trigger.agents, role="agent", trigger=token)
-        theme = None if agent is None else fill_end(self.finder, joined.theme, trigger.themes, role="theme", trigger=token)
+        theme = (
+            None if agent is None else fill_end(self.finder, joined.theme, trigger.themes, role="theme", trigger=token)
+        )
         return None if agent is None or theme is None else _relate(self.finder, trigger, joined, agent, theme)
 
 
@@ -131,9 +133,7 @@ def _pair(event: Event, meaning: EventMeaning) -> Iterator[tuple[EventArgument, 
         yield from ((cause, theme) for cause in causes for theme in themes)
 
 
-def _relate(
-    finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent: Filler, theme: Filler
-) -> Relation:
+def _relate(finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent: Filler, theme: Filler) -> Relation:
     event = joined.event
     meaning, mediators = load_event_types()[event.type], trigger.mediators
     predicate, directness = _meaning_of_word(finder, event, meaning)

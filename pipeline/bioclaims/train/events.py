@@ -82,7 +82,9 @@ def fit_ledger(
     words = _count_words(gold)
     opened = ((each, open_scene(each.sentence.sentence, words, guideline=each.guideline)) for each in gold)
     scenes = [(each, scene) for each, scene in opened if scene.candidates]
-    described = [[write_features(find_trigger_clues(scene, candidate)) for candidate in scene.candidates] for _, scene in scenes]
+    described = [
+        [write_features(find_trigger_clues(scene, candidate)) for candidate in scene.candidates] for _, scene in scenes
+    ]
     labels = [[_join(each.types.get(c.token, ())) for c in scene.candidates] for each, scene in scenes]
     triggers = fit_weights(_flat(described), _flat(labels), strength=_TRIGGER_C)
     parts = [
