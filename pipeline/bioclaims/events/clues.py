@@ -87,7 +87,7 @@ def find_argument_clues(scene: Scene, candidate: Candidate, place: Place, readin
         found.append((features.of_event, word, scene.tree[place.token].lemma))
         found.append((features.of_event_levels, readings.levels[place.token]))
     if scene.guideline:
-        found.append((features.of_argument_under, scene.guideline, word, own, kind, target, name))
+        found.append((features.of_argument_under, scene.guideline, word, own, (kind, target), name))
     return tuple(found)
 
 

@@ -143,8 +143,9 @@ def of_triggers_between(kind: str, count: int) -> tuple[str, ...]:
     return (f"{kind} triggers between {count}",)
 
 
-def of_argument_under(guideline: str, word: str, own: str, kind: str, target: str, name: str) -> tuple[str, ...]:
-    """Return what tells one guideline from others: which arguments are annotated."""
+def of_argument_under(guideline: str, word: str, own: str, at: tuple[str, str], name: str) -> tuple[str, ...]:
+    """Return what tells one guideline from others: which arguments are annotated; ``at`` is kind and target."""
+    kind, target = at
     under = f"under {guideline}"
     return (
         f"{under} {kind}", f"{under} {own} {kind}", f"{under} {word} {kind}",
@@ -153,4 +154,4 @@ def of_argument_under(guideline: str, word: str, own: str, kind: str, target: st
 
 
 def _first(way: str) -> str:
-    return way.split(">")[0]
+    return way.split(">", maxsplit=1)[0]

@@ -99,16 +99,21 @@ def read_triggers(scene: Scene, weights: Weights) -> Readings:
 def find_pairs(scene: Scene, readings: Readings, ledger: Ledger) -> list[Pair]:
     """Return each candidate that may be a trigger with what may be its argument: a name, or such a candidate."""
     likely = [candidate for candidate in scene.candidates if readings.best[candidate.token][1] >= LEAST]
-    return [pair for each in likely for pair in find_pairs_of(each, scene.places, likely, scene, readings, ledger)]
+    return [
+        pair
+        for each in likely
+        for pair in find_pairs_of(each, scene, readings, ledger, named=scene.places, likely=likely)
+    ]
 
 
 def find_pairs_of(
     candidate: Candidate,
-    named: Iterable[Place],
-    likely: Iterable[Candidate],
     scene: Scene,
     readings: Readings,
     ledger: Ledger,
+    *,
+    named: Iterable[Place],
+    likely: Iterable[Candidate],
 ) -> Iterator[Pair]:
     """Yield ``candidate`` with what may be its argument: what is ``named``, or one of ``likely`` if it takes events."""
     reading = readings.all[candidate.token]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from ..model import Event, Mention
 from ..syntax.sentence import Sentence
-from .clues import Reading, Readings
+from .clues import Reading
 from .find import Pair, Weighing, assemble, find_pairs_of, open_scene, read_roles, read_triggers
 from .ledger import BINDING, Ledger
 
@@ -36,7 +36,11 @@ def find_joining_events(
     pairs, roles = list[Pair](), list[Reading]()
     weighed = set[int]()
     while joining:
-        found = [pair for each in joining for pair in find_pairs_of(each, places, likely, scene, readings, ledger)]
+        found = [
+            pair
+            for each in joining
+            for pair in find_pairs_of(each, scene, readings, ledger, named=places, likely=likely)
+        ]
         said = read_roles(found, ledger)
         weighed.update(each.token for each in joining)
         pairs += found

@@ -13,9 +13,9 @@ from .find import MOST_PAIRS, find_parties, find_relations, pair, relate
 from .frames import load_frames
 from .misses import Lack, NearMiss, Role, Words
 from .near_weighed import find_weighed_misses
-from .same import is_same
 from .participants import ParticipantFinder
 from .placement import Held, Placement, find_held, find_placements, find_triggers
+from .same import is_same
 from .triggers import load_lexis
 
 _MOST = 5

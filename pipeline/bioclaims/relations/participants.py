@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Participant, Sign
 from ..syntax.apposition import find_apposed, find_examples
-from ..syntax.prepositions import find_preposition
+from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import CELL_TYPES, Aspect, takes_part
+from ..vocab import CELL_TYPES, GENE_TYPES, Aspect, takes_part
 from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_noun_lemma, is_background, is_common, is_general, is_something_else
+from .nouns import find_noun_lemma, is_background, is_change, is_common, is_general, is_site, is_something_else
 from .perturbations import (
     find_loss,
     find_modifier,
@@ -27,16 +27,11 @@ from .perturbations import (
 from .phrases import find_process_phrase
 from .places import find_location
 from .signs import find_sign, find_signs_before, share_aspect
+from .sources import order_sources
 from .triggers import Lexis
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
-# Where the name stands that a noun is about, first found first taken.
-_SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
-# Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
-_GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
-# "antibodies to A", "an inhibitor against A".
-_AGAINST = (*_SOURCES, "to", "against")
 _PROCESSES = ("biological_process", "disease")
 _MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
@@ -117,11 +112,13 @@ class ParticipantFinder:
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
-        passes = aspect is not None or find_sign(self.sentence, self.lexis, token) or is_perturbing(lemma)
+        passes = aspect is not None or is_perturbing(lemma) or self._leads_on(token, role)
         if role != "theme" and not passes and not any(mention.type in _MOLECULES for mention in mentions):
             hosted = self._find_hosted(token, role, depth)
             if hosted:
                 return hosted
+        if role == "theme" and (bound := self._find_bound(token, mentions, depth)):
+            return bound
         if mentions and not is_background(self.sentence, self.lexis, token, mentions):
             named = tuple(
                 share_aspect(self.sentence, self.lexis, self.filler_of(mention, token)) for mention in mentions
@@ -144,6 +141,25 @@ class ParticipantFinder:
                 passed = tuple(self._pass(token, aspect, role, filler) for filler in behind)
                 return (*self._signed_by_modifiers(token, passed), *itself)
         return self._apposed(token, role, depth)
+
+    def _leads_on(self, token: int, role: str) -> bool:
+        """Return whether the noun is about another: a change ("role in the **control** of A"), a site in a gene."""
+        if role == "theme" and is_change(self.sentence, self.lexis, token):
+            return True
+        signed = find_sign(self.sentence, self.lexis, token) != 0
+        return signed or is_site(self.sentence, self.lexis, token)
+
+    def _find_bound(self, token: int, mentions: tuple[Mention, ...], depth: int) -> tuple[Filler, ...]:
+        """Return the gene that a site without an identifier lies in: B of "the CRE in the B promoter"."""
+        tree = self.sentence.tree
+        if not mentions or any(mention.groundings or mention.type not in GENE_TYPES for mention in mentions):
+            return ()
+        regions = [
+            head
+            for name, head in find_prepositional(tree, token)
+            if name in ("in", "of") and self.lexis.aspects.get(find_noun_lemma(self.sentence, head)) == "transcription"
+        ]
+        return self._resolve_all(tuple(regions[:1]), "theme", depth)
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1
@@ -190,11 +206,11 @@ class ParticipantFinder:
 
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
-        gerund = self.sentence.tree[token].tag == "VBG"
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
         given = role != "theme" and is_treatment(lemma)
-        for source in ("object",) if gerund else _GIVEN if given else _AGAINST if is_agent_of_loss(lemma) else _SOURCES:
+        site = is_site(self.sentence, self.lexis, token)
+        for source in order_sources(self.sentence, self.lexis, token, role=role):
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments
@@ -202,7 +218,12 @@ class ParticipantFinder:
                 for filler in self._resolve(argument.token, role, depth - 1)
             ]
             molecules = [filler for filler in found if filler.participant.type in _MOLECULES]
-            if given or source in ("in", "for") or (source == "modifier" and self._names_class(token, molecules)):
+            if (
+                given
+                or site
+                or source in ("in", "for")
+                or (source == "modifier" and self._names_class(token, molecules))
+            ):
                 found = molecules
             elif aspect not in (None, "unspecified", "process"):
                 # In "macrophage expression" the cells are where something is expressed.

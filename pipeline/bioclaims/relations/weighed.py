@@ -17,7 +17,7 @@ from .participants import ParticipantFinder
 from .same import is_same
 
 # From these probabilities on a role counts, and a pair that no frame places is added.
-ACCEPTED, ADDED = 0.1, 0.1
+ACCEPTED, ADDED = 0.05, 0.04
 # How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
 RULE = "ledger"
 # Whose mediators a weighed relation may have.
