@@ -5,35 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..model import Filler, Mention, Participant, Sign
+from ..model import Filler, Mention, Participant
 from ..syntax.apposition import find_apposed, find_examples
-from ..syntax.prepositions import find_preposition, find_prepositional
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import CELL_TYPES, GENE_TYPES, Aspect, takes_part
+from ..vocab import CELL_TYPES, takes_part
 from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_noun_lemma, is_background, is_change, is_common, is_general, is_site, is_something_else
+from .nouns import find_noun_lemma, is_background, is_common, is_general, is_site, is_something_else
+from .passing import MOLECULES, pass_noun, sign_by_modifiers
 from .perturbations import (
-    find_loss,
-    find_modifier,
     find_perturbation,
     is_agent_of_loss,
     is_perturbing,
     is_treatment,
-    perturb,
 )
 from .phrases import find_process_phrase
-from .places import find_location
-from .signs import find_sign, find_signs_before, share_aspect
-from .sources import order_sources
+from .signs import find_signs_before, share_aspect
+from .sources import find_region, leads_on, order_sources
 from .triggers import Lexis
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
 _PROCESSES = ("biological_process", "disease")
-_MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +108,13 @@ class ParticipantFinder:
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
-        passes = aspect is not None or is_perturbing(lemma) or self._leads_on(token, role)
-        if role != "theme" and not passes and not any(mention.type in _MOLECULES for mention in mentions):
+        passes = aspect is not None or is_perturbing(lemma) or leads_on(self.sentence, self.lexis, token, role=role)
+        if role != "theme" and not passes and not any(mention.type in MOLECULES for mention in mentions):
             hosted = self._find_hosted(token, role, depth)
             if hosted:
                 return hosted
-        if role == "theme" and (bound := self._find_bound(token, mentions, depth)):
-            return bound
+        if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
+            return self._resolve(region, role, depth - 1)
         if mentions and not is_background(self.sentence, self.lexis, token, mentions):
             named = tuple(
                 share_aspect(self.sentence, self.lexis, self.filler_of(mention, token)) for mention in mentions
@@ -128,7 +124,7 @@ class ParticipantFinder:
             better = self._apposed(token, role, depth) if common else ()
             if better:
                 return better
-            return self._signed_by_modifiers(token, named)
+            return sign_by_modifiers(self.sentence, self.lexis, token, named)
         if aspect == "unspecified" and (examples := self._examples(token, role, depth)):
             return examples
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
@@ -138,28 +134,9 @@ class ParticipantFinder:
             if behind:
                 # "the A inhibitor B": what inhibits has a name of its own.
                 itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
-                passed = tuple(self._pass(token, aspect, role, filler) for filler in behind)
-                return (*self._signed_by_modifiers(token, passed), *itself)
+                passed = tuple(pass_noun(self.sentence, self.lexis, token, filler, role=role) for filler in behind)
+                return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)
         return self._apposed(token, role, depth)
-
-    def _leads_on(self, token: int, role: str) -> bool:
-        """Return whether the noun is about another: a change ("role in the **control** of A"), a site in a gene."""
-        if role == "theme" and is_change(self.sentence, self.lexis, token):
-            return True
-        signed = find_sign(self.sentence, self.lexis, token) != 0
-        return signed or is_site(self.sentence, self.lexis, token)
-
-    def _find_bound(self, token: int, mentions: tuple[Mention, ...], depth: int) -> tuple[Filler, ...]:
-        """Return the gene that a site without an identifier lies in: B of "the CRE in the B promoter"."""
-        tree = self.sentence.tree
-        if not mentions or any(mention.groundings or mention.type not in GENE_TYPES for mention in mentions):
-            return ()
-        regions = [
-            head
-            for name, head in find_prepositional(tree, token)
-            if name in ("in", "of") and self.lexis.aspects.get(find_noun_lemma(self.sentence, head)) == "transcription"
-        ]
-        return self._resolve_all(tuple(regions[:1]), "theme", depth)
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1
@@ -173,7 +150,7 @@ class ParticipantFinder:
             named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
             for filler in named or self._resolve(treated.token, role, depth - 1):
                 done = filler.participant.perturbation or treated.perturbation
-                if filler.participant.type in _MOLECULES:
+                if filler.participant.type in MOLECULES:
                     fillers.append(replace(filler, participant=replace(filler.participant, perturbation=done)))
         return tuple(fillers)
 
@@ -188,7 +165,9 @@ class ParticipantFinder:
         if quote.span == self.sentence.tree[token].span and find_noun_lemma(self.sentence, token) in self.lexis.vague:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
-        return self._signed_by_modifiers(token, (Filler(participant, token=token, name_token=token),))
+        return sign_by_modifiers(
+            self.sentence, self.lexis, token, (Filler(participant, token=token, name_token=token),)
+        )
 
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         """Yield what the noun ``token`` is about, from the first source that names something.
@@ -217,7 +196,7 @@ class ParticipantFinder:
                 if argument.function == source and not argument.apposed
                 for filler in self._resolve(argument.token, role, depth - 1)
             ]
-            molecules = [filler for filler in found if filler.participant.type in _MOLECULES]
+            molecules = [filler for filler in found if filler.participant.type in MOLECULES]
             if (
                 given
                 or site
@@ -239,30 +218,6 @@ class ParticipantFinder:
         """
         return bool(molecules) or self.lexis.aspects.get(find_noun_lemma(self.sentence, token)) == "unspecified"
 
-    def _pass(self, token: int, aspect: Aspect | None, role: str, filler: Filler) -> Filler:
-        """Return ``filler`` as seen from the noun ``token`` before it."""
-        participant = filler.participant
-        if aspect is not None and participant.aspect == "unspecified" and participant.type in (*_MOLECULES, "other"):
-            participant = replace(participant, aspect="unspecified" if aspect == "process" else aspect)
-        if aspect == "localization":
-            participant = replace(participant, location=find_location(self.sentence, token))
-        lemma = find_noun_lemma(self.sentence, token)
-        sign = find_sign(self.sentence, self.lexis, token) or find_loss(lemma)
-        signs = filler.signs
-        if role != "theme" and is_perturbing(lemma):
-            if participant.perturbation is None:
-                participant = replace(participant, perturbation=perturb(self.sentence, token, lemma))
-        elif sign:
-            signs = (Sign(token, self.sentence.quote_token(token), sign), *signs)
-        if role != "theme" and participant.perturbation is None:
-            participant = replace(participant, perturbation=find_modifier(self.sentence, token))
-        return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
-
-    def _signed_by_modifiers(self, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-        """Return ``fillers`` with the sign of a participle before the noun: "diminished B", "increased B"."""
-        signs = find_signs_before(self.sentence, self.lexis, token)
-        return tuple(replace(filler, signs=(*signs, *filler.signs)) for filler in fillers) if signs else fillers
-
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
         tree = self.sentence.tree
@@ -280,4 +235,4 @@ class ParticipantFinder:
         return tuple(filler for token in tokens for filler in self._resolve(token, role, depth - 1))
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
-        return any(filler.participant.type in _MOLECULES for filler in fillers)
+        return any(filler.participant.type in MOLECULES for filler in fillers)

@@ -62,11 +62,11 @@ class Placement:
 
 def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mapping[str, Frame]) -> Iterator[Placement]:
     """Yield each trigger of ``sentence`` with what its frame finds, whether or not that makes a relation."""
-    for token, triggers, arguments in find_triggers(sentence, finder.lexis):
+    for token, triggers, viewed in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
-            if _NAMED in (*frame.agent, *frame.theme):
-                arguments = (*arguments, *_view_named(sentence, _find_holder(sentence, triggers, token)))
+            named = _view_named(sentence, triggers, token) if _NAMED in (*frame.agent, *frame.theme) else ()
+            arguments = (*viewed, *named)
             kept_by = next((each.function for each in arguments if each.function in frame.without), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
@@ -92,9 +92,9 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
             yield token.index, signed, _lift_object(sentence, lexis, token.index, arguments)
 
 
-def _view_named(sentence: Sentence, noun: int) -> Iterator[Argument]:
-    """Yield who ``noun`` is said to be: "**A** is a target", "**A**, a target of"."""
-    for head in find_nominal_subjects(sentence.tree, noun, {}):
+def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
+    """Yield who the noun on ``token`` is said to be: "**A** is a target", "**A**, a target of"."""
+    for head in find_nominal_subjects(sentence.tree, _find_holder(sentence, triggers, token), {}):
         for conjunct in find_conjuncts(sentence.tree, head):
             yield Argument(_NAMED, conjunct.token, conjunct.connectives)
 
