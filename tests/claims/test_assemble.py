@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bioclaims.assertion import read_assertion
 from bioclaims.claims import Finding, Source, assemble_claims
-from bioclaims.context import find_context
+from bioclaims.context import ContextFinder
 from bioclaims.model import Claim, ClaimDocument, Provenance, Span, to_record
 from bioclaims.relations import find_relations
 from bioclaims.schema import find_problems, find_span_problems
@@ -24,7 +24,7 @@ def _assemble(sentence: Sentence, *, offset: int = 0, document_id: str = "PMID:1
     for relation in find_relations(sentence):
         assertion = read_assertion(sentence, relation)
         assert assertion is not None
-        findings.append(Finding(relation, assertion, find_context(sentence, relation)))
+        findings.append(Finding(relation, assertion, ContextFinder.of(sentence).find(relation)))
     source = Source(ClaimDocument(document_id, "0" * 64), "abstract", offset)
     quote = Span(0, len(sentence.text)).quote(sentence.text)
     return assemble_claims(findings, sentence=quote, source=source, versions=_VERSIONS)
