@@ -10,7 +10,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bioclaims.benchmark.memory import measure_peak
-from bioclaims.benchmark.reading import CLAIMS, GATES, TOKENIZER, ReadingTime, time_reading
+from bioclaims.benchmark.reading import (
+    CLAIMS,
+    FRAMES,
+    GATES,
+    LEDGER,
+    TOKENIZER,
+    ReadingTime,
+    time_reading,
+)
 
 _TEXTS = ["IL-6 activates STAT3 .", "It rests ."]
 
@@ -53,6 +61,12 @@ def test_rounds_are_reported(nlp: tuple[Language, list[tuple[str, str]]]) -> Non
 def test_the_language_model_is_everything_but_the_claims() -> None:
     found = ReadingTime(250, gated={}, ungated={"parser": 2.0, "reader": 1.0, CLAIMS: 5.0}, product=1.0)
     assert found.model == pytest.approx(3.0)
+
+
+def test_matching_is_a_share_of_the_language_models_time() -> None:
+    ungated = {"parser": 2.0, "reader": 2.0, CLAIMS: 5.0}
+    found = ReadingTime(250, gated={}, ungated=ungated, product=1.0, rules={FRAMES: 0.2, LEDGER: 0.3})
+    assert found.matching == pytest.approx(0.125)
 
 
 def test_what_the_gate_saves_counts_its_own_time() -> None:

@@ -26,6 +26,9 @@ def test_each_part_of_reading_has_its_time(tmp_path: Path) -> None:
     found = json.loads(done.stdout)
     assert {"tokenizer", "sentences", "reader", "parser", "bioclaims"} == set(found["ungated"])
     assert found["words"] == len(_TEXT.split())
+    assert set(found["rules"]) == {"frames", "ledger"}
+    assert 0 < sum(found["rules"].values()) < found["ungated"]["bioclaims"]
+    assert found["rules_of_model"] == pytest.approx(sum(found["rules"].values()) / found["model"])
     assert found["model"] < found["ungated_total"] == pytest.approx(sum(found["ungated"].values()))
 
 
@@ -34,6 +37,7 @@ def test_the_table_names_what_ratios_are_to(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(_TEXT)
     done = _run("a.txt", "--rounds", "1", folder=tmp_path)
     assert "ratio: to a matrix product" in done.stdout
+    assert "matching of rules: frames" in done.stdout
     assert "round 1 of 1" in done.stderr
 
 

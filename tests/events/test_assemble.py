@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bioclaims.events.assemble import ALONE, Roles, assemble_events
-from bioclaims.events.features import Readings
+from bioclaims.events.clues import Readings
 from bioclaims.events.ledger import NONE, EventType, Ledger
 from bioclaims.events.scene import Place, Scene
 from bioclaims.events.weights import Weights

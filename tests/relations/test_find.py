@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bioclaims.model import Filler, Relation
 from bioclaims.relations import find_relations
+from bioclaims.syntax.sentence import Sentence
 from parses import genes, parse_sentence
 
 
@@ -281,6 +284,17 @@ _CASES = {
         genes("MMP9"),
         ["MMP9.expression associated_with MMP9.activity"],
     ),
+    "a factor for a gene that something is": (
+        "JUN/NN<5:nsubj is|be/VBZ<5:cop a/DT<5:det transcription/NN<5:compound factor/NN<0:root for/IN<7:case "
+        "MMP9/NN<5:nmod",
+        genes("JUN", "MMP9"),
+        ["JUN regulates MMP9"],
+    ),
+    "a factor for a gene that something induces": (
+        "JUN/NN<2:nsubj induces|induce/VBZ<0:root factors|factor/NNS<2:dobj for/IN<5:case MMP9/NN<3:nmod",
+        genes("JUN", "MMP9"),
+        ["JUN increases MMP9"],
+    ),
     "a target of A is not A": (
         "TNF/NN<2:nsubj induces|induce/VBZ<0:root p53/NN<5:compound target/NN<5:compound genes|gene/NNS<2:dobj",
         genes("TNF", "p53"),
@@ -398,6 +412,70 @@ _CASES = {
         genes("TNF", "IL-8"),
         ["TNF sufficient_for IL-8"],
     ),
+    "what is necessary and sufficient is both": (
+        "TNF/NN<3:nsubj is|be/VBZ<3:cop necessary/JJ<0:root and/CC<3:cc sufficient/JJ<3:conj for/IN<7:case "
+        "IL-8/NN<5:nmod",
+        genes("TNF", "IL-8"),
+        ["TNF required_for IL-8", "TNF sufficient_for IL-8"],
+    ),
+    "a role in the regulation of a gene is a role for the gene": (
+        "TNF/NN<2:nsubj plays|play/VBZ<0:root a/DT<4:det role/NN<2:dobj in/IN<6:case regulation/NN<4:nmod "
+        "of/IN<8:case IL-8/NN<6:nmod",
+        genes("TNF", "IL-8"),
+        ["TNF regulates IL-8"],
+    ),
+    "more of a change without a sign is neither more nor less": (
+        "TNF/NN<2:nsubj impairs|impair/VBZ<0:root regulation/NN<2:dobj of/IN<5:case IL-8/NN<3:nmod",
+        genes("TNF", "IL-8"),
+        ["TNF regulates IL-8"],
+    ),
+    "what causes an inhibition decreases, though the participle hangs on the name": (
+        "Inhibition/NN<7:nsubj of/IN<3:case IL-8/NN<1:nmod caused|cause/VBN<3:acl by/IN<6:case IL-4/NN<4:nmod "
+        "lasted|last/VBD<0:root",
+        genes("IL-4", "IL-8"),
+        ["IL-4 increases -IL-8"],
+    ),
+    "an activated name stays the object, whatever is of it": (
+        "Inhibition/NN<7:nsubj of/IN<3:case IL-8/NN<1:nmod activated|activate/VBN<3:acl by/IN<6:case IL-4/NN<4:nmod "
+        "lasted|last/VBD<0:root",
+        genes("IL-4", "IL-8"),
+        ["IL-4 increases IL-8.activity"],
+    ),
+    "a verb of acting hands its mediator to its purpose": (
+        "TNF/NN<2:nsubj acts|act/VBZ<0:root through/IN<4:case ERK/NN<2:nmod to/TO<6:mark induce/VB<2:advcl "
+        "IL-8/NN<6:dobj",
+        genes("TNF", "ERK", "IL-8"),
+        ["TNF increases IL-8 via ERK+1"],
+    ),
+    "a site in a gene stands for the gene where something binds": (
+        "CREB/NN<2:nsubj binds|bind/VBZ<0:root an/DT<4:det element/NN<2:dobj in/IN<8:case the/DT<8:det "
+        "MMP9/NN<8:compound promoter/NN<4:nmod",
+        genes("CREB", "MMP9"),
+        ["CREB binds MMP9.transcription"],
+    ),
+    "a site for a factor stands for the factor where it acts": (
+        "The/DT<3:det AP-1/NN<3:compound site/NN<4:nsubj mediates|mediate/VBZ<0:root MMP9/NN<6:compound "
+        "expression/NN<4:dobj",
+        genes("AP-1", "MMP9"),
+        ["AP-1 increases MMP9.expression"],
+    ),
+    "a promoter that contains a site is bound there": (
+        "The/DT<3:det MMP9/NN<3:compound promoter/NN<4:nsubj contains|contain/VBZ<0:root an/DT<7:det "
+        "AP-1/NN<7:compound site/NN<4:dobj",
+        genes("AP-1", "MMP9"),
+        ["AP-1 binds MMP9.transcription"],
+    ),
+    "what is under the control of another is regulated by it": (
+        "MMP9/NN<2:compound expression/NN<6:nsubj is|be/VBZ<6:cop under/IN<6:case the/DT<6:det control/NN<0:root "
+        "of/IN<8:case JUN/NN<6:nmod",
+        genes("JUN", "MMP9"),
+        ["JUN regulates MMP9.expression"],
+    ),
+    "a target gene is said of its subject": (
+        "MMP9/NN<6:nsubj is|be/VBZ<6:cop a/DT<6:det JUN/NN<6:compound target/NN<6:compound gene/NN<0:root",
+        genes("JUN", "MMP9"),
+        ["JUN regulates MMP9"],
+    ),
     "nothing acts on itself": (
         "MMP9/NN<2:nsubj activates|activate/VBZ<0:root MMP9/NN<4:dep itself/PRP<2:dobj",
         genes("MMP9"),
@@ -446,3 +524,22 @@ def test_the_record_of_a_rule_names_frame_trigger_and_path() -> None:
     assert relation.rule == "transitive_verb:activate"
     assert relation.path == "IL-6 <nsubj activate | activates >dobj stat3"
     assert relation.quote.text == "activates"
+
+
+def test_a_site_without_an_identifier_gives_way_to_the_gene_that_it_lies_in() -> None:
+    notation = (
+        "CREB/NN<2:nsubj binds|bind/VBZ<0:root the/DT<4:det CRE/NN<2:dobj in/IN<8:case the/DT<8:det "
+        "MMP9/NN<8:compound promoter/NN<4:nmod"
+    )
+    known = parse_sentence(notation, genes("CREB", "CRE", "MMP9"))
+    assert [_show(relation) for relation in find_relations(known)] == ["CREB binds CRE"]
+    mentions = tuple(replace(each, groundings=()) if each.text == "CRE" else each for each in known.mentions)
+    unknown = Sentence(known.text, known.tree, mentions)
+    assert [_show(relation) for relation in find_relations(unknown)] == ["CREB binds MMP9.transcription"]
+
+
+def test_an_inhibitory_protein_is_nobody_in_particular() -> None:
+    notation = "An/DT<3:det inhibitory/JJ<3:amod protein/NN<4:nsubj reduced|reduce/VBD<0:root MMP9/NN<4:dobj"
+    known = parse_sentence(notation, genes("inhibitory protein", "MMP9"))
+    mentions = tuple(replace(each, groundings=()) if each.text != "MMP9" else each for each in known.mentions)
+    assert find_relations(Sentence(known.text, known.tree, mentions)) == ()

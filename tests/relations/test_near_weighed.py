@@ -43,11 +43,11 @@ _NAME_A, _NAME_B, _EVENT = Place(0, A), Place(4, B), Place(2)
 _CASES = {
     "an agent that is not likely enough": (
         {
-            (INHIBITS, _NAME_A): {"Negative_regulation Cause": 0.06},
+            (INHIBITS, _NAME_A): {"Negative_regulation Cause": 0.04},
             (INHIBITS, _NAME_B): {"Negative_regulation Theme": 0.8},
         },
         (),
-        {_REGULATES: [("agent", "unlikely", "the ledger holds A for the agent by 0.06, which is less than 0.1")]},
+        {_REGULATES: [("agent", "unlikely", "the ledger holds A for the agent by 0.04, which is less than 0.05")]},
     ),
     "a theme that is not weighed at all": (
         {(INHIBITS, _NAME_A): {"Negative_regulation Cause": 0.9}},
@@ -58,15 +58,15 @@ _CASES = {
         {
             (INHIBITS, _NAME_A): {"Negative_regulation Cause": 0.9},
             (INHIBITS, _EVENT): {"Negative_regulation Theme": 0.8},
-            (EXPRESSION, _NAME_B): {"Gene_expression Theme": 0.06},
+            (EXPRESSION, _NAME_B): {"Gene_expression Theme": 0.04},
         },
         (),
         {
             "ledger:Gene_expression:expression/noun": [
                 ("agent", "no argument", "the ledger holds A for the agent by less than 0.05"),
-                ("theme", "unlikely", "the ledger holds B for the theme by 0.06, which is less than 0.1"),
+                ("theme", "unlikely", "the ledger holds B for the theme by 0.04, which is less than 0.05"),
             ],
-            _REGULATES: [("theme", "unlikely", "the ledger holds B for the theme by 0.06, which is less than 0.1")],
+            _REGULATES: [("theme", "unlikely", "the ledger holds B for the theme by 0.04, which is less than 0.05")],
         },
     ),
     "both are Themes of what binds": (

@@ -311,6 +311,12 @@ _NOMINALIZATIONS = {
         "induction",
         {"possessor": ["IL-6"], "of": ["TNF"]},
     ),
+    "in response to, the noun beside B": (
+        "STAT3/NN<3:nsubjpass is|be/VBZ<3:auxpass activated|activate/VBN<0:root in/IN<7:case response/NN<3:nmod "
+        "to/TO<7:case IL-6/NN<3:nmod",
+        "activated",
+        {"object": ["STAT3"], "in response to": ["IL-6"]},
+    ),
     "in response to": (
         "Activation/NN<9:nsubjpass of/IN<3:case STAT3/NN<1:nmod in/IN<7:case response/NN<7:dep to/TO<7:case "
         "IL-6/NN<1:nmod was|be/VBD<9:auxpass seen|see/VBN<0:root",

@@ -84,6 +84,12 @@ _CASES = {
         "bound",
         {"object": ["STAT3"], "subject": ["JAK2"], "by": ["JAK2"]},
     ),
+    "a phrase that 'which' stands for is not the adverb's": (
+        "pathway/NN<0:root by/IN<3:case which/WDT<5:nmod IL-6/NN<5:nsubj acts|act/VBZ<1:acl:relcl "
+        "independently/RB<5:advmod",
+        "independently",
+        {"subject": ["IL-6"]},
+    ),
     "a light verb hands its subject to its noun": (
         "IL-10/NN<2:nsubj has|have/VBZ<0:root an/DT<4:det effect/NN<2:dobj on/IN<6:case TNF/NN<4:nmod",
         "effect",

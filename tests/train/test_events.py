@@ -102,6 +102,10 @@ def test_texts_of_another_guideline_are_told_apart() -> None:
         ].count("Binding")
 
 
+def _write(*names: str) -> tuple[str, ...]:
+    return names
+
+
 @pytest.mark.parametrize(
     ("labels", "classes"),
     [
@@ -114,7 +118,7 @@ def test_texts_of_another_guideline_are_told_apart() -> None:
 def test_the_classes_of_weights(labels: list[str], classes: tuple[str, ...]) -> None:
     weights = fit_weights([[f"is {label}", "any"] for label in labels], labels, strength=1.0)
     assert weights.classes == classes
-    rows = weights.probabilities([["is A"], [f"is {NONE}"]])
+    rows = weights.probabilities([[(_write, "is A")], [(_write, f"is {NONE}")]])
     assert [weights.classes[place] for place in rows.argmax(axis=1)] == ["A", NONE]
 
 

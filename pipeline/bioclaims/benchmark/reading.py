@@ -5,16 +5,21 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import cast
 
 import numpy as np
 from spacy.language import Language
+from spacy.tokens import Doc
 from threadpoolctl import threadpool_limits
 
+from ..components import BioclaimsComponent
 from ..components.gate import MENTION_GATE, TRIGGER_GATE
+from ..relations import find_relations
 
 GATES = (TRIGGER_GATE, MENTION_GATE)
 TOKENIZER, CLAIMS = "tokenizer", "bioclaims"
+FRAMES, LEDGER = "frames", "ledger"
 # Sides of the matrices whose product is the measure of the machine: of the size of the network's own, a GFLOP in all.
 _ROWS, _INNER, _COLUMNS = 1024, 384, 1272
 
@@ -26,12 +31,19 @@ class ReadingTime:
     """Seconds for all texts: of each component, in order, with the gate and without; ``words`` are those of the texts.
 
     ``product``: seconds that a matrix product of a GFLOP took in the same run, so that machines can be compared.
+    ``rules``: seconds of the claims' part without the gate that go into the matching of rules, by frames and by ledger.
     """
 
     words: int
     gated: Seconds
     ungated: Seconds
     product: float
+    rules: Seconds = field(default_factory=dict)
+
+    @property
+    def matching(self) -> float:
+        """Share of the language model's time that the matching of rules takes beside it."""
+        return sum(self.rules.values()) / self.model
 
     @property
     def model(self) -> float:
@@ -57,29 +69,50 @@ def time_reading(
     best: dict[str, Seconds] = {}
     with threadpool_limits(limits=1):
         for number in range(rounds + 1):
-            found = {
-                "gated": _time_components(documents, nlp),
-                "ungated": _time_components(documents, nlp, without=gates),
-            }
-            found["product"] = {"product": _time_product()}
+            gated, _ = _time_components(documents, nlp)
+            ungated, rules = _time_components(documents, nlp, without=gates)
+            found = {"gated": gated, "ungated": ungated, "rules": rules, "product": {"product": _time_product()}}
             for name, seconds in found.items() if number else ():
                 before = best.setdefault(name, seconds)
                 best[name] = {part: min(before[part], value) for part, value in seconds.items()}
             report(number)
     words = sum(len(text.split()) for texts in documents for text in texts)
-    return ReadingTime(words, best["gated"], best["ungated"], best["product"]["product"])
+    return ReadingTime(words, best["gated"], best["ungated"], best["product"]["product"], best["rules"])
 
 
-def _time_components(documents: Sequence[Sequence[str]], nlp: Language, *, without: Collection[str] = ()) -> Seconds:
-    seconds: defaultdict[str, float] = defaultdict(float)
+def _time_components(
+    documents: Sequence[Sequence[str]], nlp: Language, *, without: Collection[str] = ()
+) -> tuple[Seconds, Seconds]:
+    """Return the seconds of each component, and those of the two ways to match rules."""
+    seconds, rules = defaultdict[str, float](float), defaultdict[str, float](float)
     for texts in documents:
-        for name, passed in _read(texts, nlp, without):
+        docs = list[Doc]()
+        for name, passed in _read(texts, nlp, without, docs):
             seconds[name] += passed
-    return dict(seconds)
+        if CLAIMS in nlp.pipe_names:
+            for name, passed in _time_rules(docs, cast("BioclaimsComponent", nlp.get_pipe(CLAIMS))).items():
+                rules[name] += passed
+    return dict(seconds), dict(rules)
 
 
-def _read(texts: Sequence[str], nlp: Language, without: Collection[str]) -> Iterator[tuple[str, float]]:
-    """Yield the name of each component as it has read ``texts``, and its seconds."""
+def _time_rules(docs: Sequence[Doc], component: BioclaimsComponent) -> Seconds:
+    """Return the seconds that frames take for ``docs``, and those that the ledger takes beside them."""
+    seconds = []
+    for ledger in (None, component.ledger):
+        # What is known of a tree is kept with it: each way to match gets its own.
+        sentences = [sentence for doc in docs for _, sentence in component.open_sentences(doc)]
+        started = time.perf_counter()
+        for sentence in sentences:
+            find_relations(sentence, ledger=ledger)
+        seconds.append(time.perf_counter() - started)
+    frames, both = seconds
+    return {FRAMES: frames, LEDGER: both - frames}
+
+
+def _read(
+    texts: Sequence[str], nlp: Language, without: Collection[str], read: list[Doc]
+) -> Iterator[tuple[str, float]]:
+    """Yield the name of each component as it has read ``texts``, and its seconds; put what was ``read`` there."""
     started = time.perf_counter()
     docs = [nlp.make_doc(text) for text in texts]
     yield TOKENIZER, time.perf_counter() - started
@@ -91,6 +124,7 @@ def _read(texts: Sequence[str], nlp: Language, without: Collection[str]) -> Iter
             else:
                 docs = [component(doc) for doc in docs]
             yield name, time.perf_counter() - started
+    read += docs
 
 
 def _time_product() -> float:

@@ -44,12 +44,14 @@ def _weights() -> Mapping[str, float]:
     return {row["feature"]: float(row["weight"]) for row in load_table("seeds", "ledger", "confidence.tsv")}
 
 
-def score_relation(relation: Relation) -> float:
+def score_relation(relation: Relation, weights: Mapping[str, float] | None = None) -> float:
     """Return how likely a curator would accept what ``relation`` says, between 0 and 1, to ``DIGITS`` places.
 
-    Fitted to annotated events (``bioclaims rules calibrate``): that names and their identifiers are right is assumed.
+    ``weights`` are those shipped unless others are given. They are fitted to annotated events (``bioclaims rules
+    calibrate``): that names and their identifiers are right is assumed.
     """
-    odds = sum(_weights()[name] * value for name, value in describe_relation(relation).items())
+    known = _weights() if weights is None else weights
+    odds = sum(known.get(name, 0.0) * value for name, value in describe_relation(relation).items())
     return round(1 / (1 + math.exp(-odds)), DIGITS)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from ..model import Grounding, Span
@@ -21,6 +22,10 @@ def _shift(value: Any, offset: int) -> Any:
     if isinstance(value, tuple):
         return tuple(_shift(item, offset) for item in value)
     if is_dataclass(value) and not isinstance(value, (type, Grounding)):
-        moved = {field.name: _shift(getattr(value, field.name), offset) for field in fields(value)}
-        return replace(value, **moved)
+        return type(value)(**{name: _shift(getattr(value, name), offset) for name in _list_fields(type(value))})
     return value
+
+
+@cache
+def _list_fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -62,17 +62,23 @@ class BioclaimsComponent:
         What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
         spans, text = read_sentence_spans(doc), read_text(doc)
-        kept = _find_kept(doc, spans)
-        mentions = read_mentions(doc, self.lexicon) if kept else ()
         claims = [
             claim
-            for span in kept
-            if any(span.contains(mention.span) for mention in mentions)
-            for claim in self.assemble(
-                find_findings(read_sentence(doc, span, mentions), ledger=self.ledger), span.quote(text), source
-            )
+            for span, sentence in self.open_sentences(doc, spans)
+            for claim in self.assemble(find_findings(sentence, ledger=self.ledger), span.quote(text), source)
         ]
         return Reading(tuple(claims), len(spans))
+
+    def open_sentences(self, doc: Doc, spans: tuple[Span, ...] | None = None) -> Iterator[tuple[Span, Sentence]]:
+        """Yield the sentences of ``doc`` that are read for claims, those that are kept and name something.
+
+        ``spans`` are those of all sentences, where they are known.
+        """
+        kept = _find_kept(doc, read_sentence_spans(doc) if spans is None else spans)
+        mentions = read_mentions(doc, self.lexicon) if kept else ()
+        for span in kept:
+            if any(span.contains(mention.span) for mention in mentions):
+                yield span, read_sentence(doc, span, mentions)
 
     def assemble(self, findings: Sequence[Finding], sentence: Quote, source: Source) -> tuple[Claim, ...]:
         """Return the claims of ``sentence``, in a block of the document that ``source`` names, from what it says."""

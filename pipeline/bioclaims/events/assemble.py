@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from ..model import Event, EventArgument
 from ..resources import load_table
-from .features import Reading, Readings
+from .clues import Reading, Readings
 from .ledger import BINDING, Ledger
 from .scene import Candidate, Place, Scene
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -13,15 +13,13 @@ from ..model import Event
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
 from .assemble import ACCEPTED, Roles, assemble_events, stands_alone
-from .features import Reading, Readings, describe_argument, describe_trigger
+from .clues import Clue, Reading, Readings, find_argument_clues, find_trigger_clues, write_features
 from .ledger import JOINT, NONE, Ledger
 from .scene import Candidate, Place, Scene
 from .weights import Weights
 
 # A word that is less likely a trigger is not looked at again; a role that is less likely does not count.
 LEAST = 0.05
-# The same for triggers where only events are asked for that join two things.
-_JOINING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,12 @@ class Pair:
 
     candidate: Candidate
     place: Place
-    described: list[str]
+    clues: tuple[Clue, ...]
+
+    @property
+    def described(self) -> list[str]:
+        """The names of the features that the clues stand for."""
+        return write_features(self.clues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +49,17 @@ class Weighing:
     roles: tuple[Reading, ...]
 
 
-def find_events(
-    sentence: Sentence, ledger: Ledger, *, accepted: float = ACCEPTED, joining: bool = False
-) -> tuple[Event, ...]:
+def find_events(sentence: Sentence, ledger: Ledger, *, accepted: float = ACCEPTED) -> tuple[Event, ...]:
     """Return the events of ``sentence``, inner ones too, in the order of their triggers.
 
-    A role is taken from the probability ``accepted`` on. Where only events are asked for that are ``joining`` two
-    things, sentences without a trigger of such are not weighed, nor are words that are hardly triggers.
+    A role is taken from the probability ``accepted`` on.
     """
-    weighing = weigh(sentence, ledger, joining=joining)
+    weighing = weigh(sentence, ledger)
     return () if weighing is None else assemble(weighing, ledger, accepted=accepted)
 
 
-def weigh(sentence: Sentence, ledger: Ledger, *, joining: bool = False) -> Weighing | None:
-    """Return what is weighed to find the events of ``sentence``; None where there can be none that are asked for."""
+def weigh(sentence: Sentence, ledger: Ledger) -> Weighing | None:
+    """Return what is weighed to find the events of ``sentence``; None where there can be none."""
     scene = open_scene(sentence, ledger.words, guideline=ledger.guideline)
     if not scene.candidates or not (scene.places or ledger.lets_stand_alone):
         return None
@@ -68,12 +68,8 @@ def weigh(sentence: Sentence, ledger: Ledger, *, joining: bool = False) -> Weigh
         stands_alone(ledger, reading, name) for reading in readings.all.values() for name in reading
     ):
         return None
-    if joining and not any(
-        chance >= _JOINING and ledger.joins(name) for each in readings.all.values() for name, chance in each.items()
-    ):
-        return None
-    pairs = tuple(find_pairs(scene, readings, ledger, least=_JOINING if joining else LEAST))
-    return Weighing(scene, readings, pairs, tuple(_read_rows(ledger.arguments, [pair.described for pair in pairs])))
+    pairs = tuple(find_pairs(scene, readings, ledger))
+    return Weighing(scene, readings, pairs, tuple(read_roles(pairs, ledger)))
 
 
 def assemble(weighing: Weighing, ledger: Ledger, *, accepted: float = ACCEPTED) -> tuple[Event, ...]:
@@ -94,34 +90,50 @@ def open_scene(sentence: Sentence, words: Mapping[str, int], *, guideline: str) 
 
 def read_triggers(scene: Scene, weights: Weights) -> Readings:
     """Return how likely each candidate is a trigger of each type; types less likely than ``LEAST`` are left out."""
-    readings = _read_rows(weights, [describe_trigger(scene, candidate) for candidate in scene.candidates])
+    readings = _read_rows(weights, [find_trigger_clues(scene, candidate) for candidate in scene.candidates])
     return Readings.of(
         {candidate.token: reading for candidate, reading in zip(scene.candidates, readings, strict=True)}
     )
 
 
-def find_pairs(scene: Scene, readings: Readings, ledger: Ledger, *, least: float = LEAST) -> list[Pair]:
-    """Return each candidate that may be a trigger with what may be its argument: a name, or such a candidate.
-
-    A candidate is one from the probability ``least`` on.
-    """
-    likely = [candidate for candidate in scene.candidates if readings.best[candidate.token][1] >= least]
-    pairs = []
-    for candidate in likely:
-        reading = readings.all[candidate.token]
-        nests = any(name in ledger.types and ledger.types[name].takes_events for name in reading)
-        events = [Place(other.token) for other in likely if other is not candidate] if nests else []
-        for place in (*scene.places, *events):
-            pairs.append(Pair(candidate, place, describe_argument(scene, candidate, place, readings)))
-    return pairs
+def find_pairs(scene: Scene, readings: Readings, ledger: Ledger) -> list[Pair]:
+    """Return each candidate that may be a trigger with what may be its argument: a name, or such a candidate."""
+    likely = [candidate for candidate in scene.candidates if readings.best[candidate.token][1] >= LEAST]
+    return [
+        pair
+        for each in likely
+        for pair in find_pairs_of(each, scene, readings, ledger, named=scene.places, likely=likely)
+    ]
 
 
-def _read_rows(weights: Weights, described: Sequence[Sequence[str]]) -> list[Reading]:
-    """Return for each list of features the names, of which classes join several, that are at all likely."""
+def find_pairs_of(
+    candidate: Candidate,
+    scene: Scene,
+    readings: Readings,
+    ledger: Ledger,
+    *,
+    named: Iterable[Place],
+    likely: Iterable[Candidate],
+) -> Iterator[Pair]:
+    """Yield ``candidate`` with what may be its argument: what is ``named``, or one of ``likely`` if it takes events."""
+    reading = readings.all[candidate.token]
+    nests = any(name in ledger.types and ledger.types[name].takes_events for name in reading)
+    events = [Place(other.token) for other in likely if other is not candidate] if nests else []
+    for place in (*named, *events):
+        yield Pair(candidate, place, find_argument_clues(scene, candidate, place, readings))
+
+
+def read_roles(pairs: Iterable[Pair], ledger: Ledger) -> list[Reading]:
+    """Return for each of ``pairs`` the roles that are at all likely."""
+    return _read_rows(ledger.arguments, [pair.clues for pair in pairs])
+
+
+def _read_rows(weights: Weights, given: Sequence[Iterable[Clue]]) -> list[Reading]:
+    """Return for each collection of clues the names, of which classes join several, that are at all likely."""
     names, columns, starts = _split(weights.classes)
-    found: list[dict[str, float]] = [{} for _ in described]
-    if names and described:
-        rows = weights.probabilities(described).astype(np.float64)
+    found: list[dict[str, float]] = [{} for _ in given]
+    if names and given:
+        rows = weights.probabilities(given).astype(np.float64)
         sums = np.add.reduceat(rows[:, columns], starts, axis=1)
         for row, name in zip(*(each.tolist() for each in np.nonzero(sums >= LEAST)), strict=True):
             found[row][names[name]] = float(sums[row, name])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model import Event, Mention
 from ..syntax.sentence import Sentence
 from .assemble import ACCEPTED
-from .features import describe_trigger
+from .clues import Clue, find_trigger_clues, write_features
 from .find import Pair, Weighing, assemble, weigh
 from .ledger import JOINT, NONE, Ledger
 from .rules import LedgerRule
@@ -97,9 +97,9 @@ def find_reasons(
 def _weigh_types(weighing: Weighing, ledger: Ledger, token: int) -> tuple[WeighedType, ...]:
     scene = weighing.scene
     candidate = next(each for each in scene.candidates if each.token == token)
-    described = describe_trigger(scene, candidate)
+    clues = find_trigger_clues(scene, candidate)
     found = (
-        WeighedType(name, chance, _explain(ledger.triggers, described, name))
+        WeighedType(name, chance, _explain(ledger.triggers, clues, name))
         for name, chance in weighing.readings.all[token].items()
         if name in ledger.types
     )
@@ -140,7 +140,7 @@ def _weigh_role(
         is_taken=chance >= accepted,
         way=way.arguments,
         tree=way.tree,
-        reasons=_explain(ledger.arguments, pair.described, label),
+        reasons=_explain(ledger.arguments, pair.clues, label),
         rules=tuple(rule for rule in resting if rule.way == way.arguments),
     )
 
@@ -149,9 +149,9 @@ def _filler(place: Place) -> Mention | int:
     return place.token if place.mention is None else place.mention
 
 
-def _explain(weights: Weights, described: Sequence[str], name: str) -> tuple[Reason, ...]:
-    """Return what is ``described`` as reasons for ``name``; of several classes that hold it, of the likeliest."""
-    row = weights.probabilities([described])[0]
+def _explain(weights: Weights, clues: Sequence[Clue], name: str) -> tuple[Reason, ...]:
+    """Return what ``clues`` stand for as reasons for ``name``; of several classes that hold it, of the likeliest."""
+    row = weights.probabilities([clues])[0]
     holding = [place for place, joined in enumerate(weights.classes) if name in joined.split(JOINT)]
     likeliest = weights.classes[max(holding, key=lambda place: (float(row[place]), -place))]
-    return tuple(Reason(*each) for each in weights.explain(described, likeliest, against=NONE) if each[1])
+    return tuple(Reason(*each) for each in weights.explain(write_features(clues), likeliest, against=NONE) if each[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from ..model import Mention, Quote, Span
@@ -15,6 +15,7 @@ from ..syntax.ways import Way, Ways
 _KINDS = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
 _JOINTS = ("-", "–", "/")
 _SHORTEST_SUFFIX = 4
+_REMEMBERED = 20_000
 _NOWHERE = Way(None, "far")
 
 
@@ -109,8 +110,13 @@ class Scene:
 def name_words(sentence: Sentence, token: int) -> tuple[str, ...]:
     """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash."""
     word = sentence.tree[token]
-    kind, lower = _KINDS.get(word.tag[:2], "other"), word.lower
-    whole = f"{word.lemma if kind in ('verb', 'noun') else lower}/{kind}"
+    return _name(word.lemma, word.lower, word.tag[:2])
+
+
+@lru_cache(_REMEMBERED)
+def _name(lemma: str, lower: str, tag: str) -> tuple[str, ...]:
+    kind = _KINDS.get(tag, "other")
+    whole = f"{lemma if kind in ('verb', 'noun') else lower}/{kind}"
     if lower.isalpha():
         return (whole,)
     cut = max([lower.rfind(joint) for joint in _JOINTS])

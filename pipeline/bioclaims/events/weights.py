@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, chain
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from .clues import Clue, write_features
+
 Floats = npt.NDArray[np.float32]
+# Clues that are kept: enough for the common ones, few enough to stay small.
+_MOST_KEPT = 100_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,19 +29,44 @@ class Weights:
     places: Mapping[str, int]
     matrix: Floats
     bias: Floats
+    _known: dict[Clue, tuple[int, ...]] = field(init=False, repr=False, default_factory=dict)
 
-    def probabilities(self, described: Sequence[Sequence[str]]) -> Floats:
-        """Return the probability of each class (column) for each list of features (row)."""
-        places = self.places
-        found = [[place for name in names if (place := places.get(name)) is not None] for names in described]
-        sums = np.repeat(self.bias[np.newaxis], len(described), axis=0)
-        filled = [row for row, known in enumerate(found) if known]
+    def probabilities(self, given: Sequence[Iterable[Clue]]) -> Floats:
+        """Return the probability of each class (column) for each collection of clues (row)."""
+        known, starts, places = self._known, list[int](), list[int]()
+        if len(known) > _MOST_KEPT:
+            known.clear()
+        for clues in given:
+            starts.append(len(places))
+            for clue in clues:
+                found = known.get(clue)
+                if found is None:
+                    found = known[clue] = self._find_places(clue)
+                places += found
+        return self._add_up(places, starts)
+
+    def probabilities_by_name(self, given: Sequence[Iterable[str]]) -> Floats:
+        """Return the same as ``probabilities`` for collections of the names of features."""
+        starts, places = list[int](), list[int]()
+        for names in given:
+            starts.append(len(places))
+            places += [place for name in names if (place := self.places.get(name)) is not None]
+        return self._add_up(places, starts)
+
+    def _add_up(self, places: Sequence[int], starts: Sequence[int]) -> Floats:
+        """Return the probability of each class for rows of ``places``, each of which begins at one of ``starts``."""
+        sums = np.repeat(self.bias[np.newaxis], len(starts), axis=0)
+        filled = [row for row, (start, end) in enumerate(pairwise((*starts, len(places)))) if start < end]
         if filled:
-            rows = self.matrix.take(np.fromiter(chain.from_iterable(found), np.intp), axis=0)
-            starts = list(accumulate((len(found[row]) for row in filled[:-1]), initial=0))
-            sums[filled] += np.add.reduceat(rows, starts, axis=0)
+            rows = self.matrix.take(np.fromiter(places, np.intp), axis=0)
+            sums[filled] += np.add.reduceat(rows, [starts[row] for row in filled], axis=0)
         odds = np.exp(sums - sums.max(axis=1, keepdims=True))
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
+
+    def _find_places(self, clue: Clue) -> tuple[int, ...]:
+        """Return the rows of the features that ``clue`` stands for, as far as they have weights."""
+        names = write_features((clue,))
+        return tuple([place for name in names if (place := self.places.get(name)) is not None])
 
     def explain(self, names: Sequence[str], wanted: str, *, against: str) -> list[tuple[str, float]]:
         """Return what each of ``names`` adds to the log odds of one class against another, most first.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from ..events import Ledger
-from ..model import Filler, Participant, Relation
+from ..model import Filler, Relation
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from .contrast import find_contrasts
@@ -15,14 +15,19 @@ from .coreference import find_reversed
 from .frames import load_frames
 from .mediators import find_mediators
 from .nesting import nest
+from .nouns import is_change
 from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
+from .same import is_same
+from .signs import find_sign
 from .triggers import Trigger, load_lexis
-from .weighed import add_weighed, find_weighed
+from .weighed import weigh_relations
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
+# An effect without a direction.
+UNSIGNED = "regulates"
 
 
 def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple[Relation, ...]:
@@ -36,10 +41,7 @@ def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple
     placements = find_placements(sentence, finder, load_frames())
     found = [relation for placement in placements for relation in relate(placement, finder)]
     if ledger is not None:
-        weighed = find_weighed(finder, ledger)
-        found = add_weighed(
-            found, (each for each in weighed if not is_same(each.agent.participant, each.theme.participant))
-        )
+        found = weigh_relations(finder, ledger, found)
     found += find_reversed(sentence, found)
     return nest(sentence, _without_superseded(sentence, found))
 
@@ -52,6 +54,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     if not pairs or len(pairs) > MOST_PAIRS:
         return
     arguments = _with_theme_arguments(sentence, placement.arguments, themes, finder)
+    arguments += _arguments_of_acting(sentence, token, finder)
     mediators = find_mediators(sentence, placement.frame, arguments, finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
     quote = sentence.suffix(token) or sentence.quote_token(token)
@@ -62,13 +65,25 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             trigger=token,
             quote=quote,
             rule=placement.rule,
-            predicate=trigger.predicate,
+            predicate=_find_predicate(sentence, finder, trigger, theme),
             directness=trigger.directness,
             agent=agent,
             theme=_with_aspect(_without_outer_signs(sentence, token, theme), trigger),
             mediators=tuple(m for m in mediators if m.participant.span != agent.participant.span),
             path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
         )
+
+
+def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:
+    """Return what ``trigger`` says of ``theme``: more of a change without a sign is neither more nor less of its theme.
+
+    "A induces an alteration of B", "A impairs the regulation of B": A regulates B.
+    """
+    through = (
+        is_change(sentence, finder.lexis, token) and not find_sign(sentence, finder.lexis, token)
+        for token in theme.passed
+    )
+    return UNSIGNED if trigger.sign and any(through) else trigger.predicate
 
 
 def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
@@ -103,14 +118,6 @@ def pair(
     return pair_respectively(sentence, agents, themes) or pair_by_clause(sentence, agents, themes)
 
 
-def is_same(agent: Participant, theme: Participant) -> bool:
-    """Return whether the two name one thing, and not two aspects of it: nothing acts on itself."""
-    if agent.span == theme.span:
-        return True
-    same = bool(agent.groundings and theme.groundings) and agent.groundings[0].curie == theme.groundings[0].curie
-    return same and (agent.aspect == theme.aspect or "unspecified" in (agent.aspect, theme.aspect))
-
-
 def _with_theme_arguments(
     sentence: Sentence, arguments: tuple[Argument, ...], themes: tuple[Filler, ...], finder: ParticipantFinder
 ) -> tuple[Argument, ...]:
@@ -118,6 +125,18 @@ def _with_theme_arguments(
     nouns = dict.fromkeys(theme.token for theme in themes)
     views = (view_arguments(sentence.tree, noun, light_verbs=finder.lexis.light_verbs) for noun in nouns)
     return (*arguments, *chain.from_iterable(views))
+
+
+def _arguments_of_acting(sentence: Sentence, trigger: int, finder: ParticipantFinder) -> tuple[Argument, ...]:
+    """Return the phrases of the verb that an infinitive says the purpose of: "A acts **through B** to induce C"."""
+    tree = sentence.tree
+    above = tree.head(trigger)
+    mark = tree.child(trigger, "mark")
+    purpose = tree[trigger].relation in ("xcomp", "advcl") and mark is not None and tree[mark].lower == "to"
+    if above is None or not purpose or finder.lexis.find_triggers(tree[above].lemma, tree[above].lower, "VB"):
+        return ()
+    arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
+    return tuple(argument for argument in arguments if above < argument.token < trigger)
 
 
 def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Filler:

@@ -9,12 +9,13 @@ from ..events import Ledger
 from ..model import Relation
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric, takes_part
-from .find import MOST_PAIRS, find_parties, find_relations, is_same, pair, relate
+from .find import MOST_PAIRS, find_parties, find_relations, pair, relate
 from .frames import load_frames
 from .misses import Lack, NearMiss, Role, Words
 from .near_weighed import find_weighed_misses
 from .participants import ParticipantFinder
 from .placement import Held, Placement, find_held, find_placements, find_triggers
+from .same import is_same
 from .triggers import load_lexis
 
 _MOST = 5

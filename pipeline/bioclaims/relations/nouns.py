@@ -16,6 +16,21 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
     return word.lower if word.tag == "VBG" else word.lemma
 
 
+def is_change(sentence: Sentence, lexis: Lexis, token: int) -> bool:
+    """Return whether the noun is a change, with a sign or without: "induction", "regulation", "control"."""
+    return _has_frame(sentence, lexis, token, "nominal")
+
+
+def is_site(sentence: Sentence, lexis: Lexis, token: int) -> bool:
+    """Return whether the noun is a place in a gene where something binds: "site", "element"."""
+    return _has_frame(sentence, lexis, token, "binding_site")
+
+
+def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool:
+    triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
+    return sentence.tree[token].tag.startswith("NN") and any(trigger.frame == frame for trigger in triggers)
+
+
 def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
     """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors"."""
     tree = sentence.tree
@@ -25,7 +40,7 @@ def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str
 
 
 def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
-    """Return whether a mention without an identifier is all general nouns: "transcription factors", "mRNAs".
+    """Return whether a mention without an identifier is all general words: "transcription factors", "inhibitory mRNAs".
 
     So is a verb that names a process ("secreted"): what is done is its trigger's to say.
     """
@@ -33,7 +48,8 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
     if mention.type == "biological_process" and len(tokens) == 1 and _is_verb(sentence, tokens[0]):
         return True
     lemmas = (find_noun_lemma(sentence, token) for token in tokens)
-    return not mention.groundings and all(lemma in lexis.aspects or lemma in lexis.distancing for lemma in lemmas)
+    general = (lexis.aspects, lexis.distancing, lexis.signed_modifiers)
+    return not mention.groundings and all(any(lemma in words for words in general) for lemma in lemmas)
 
 
 def _is_verb(sentence: Sentence, token: int) -> bool:

@@ -5,40 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..model import Filler, Mention, Participant, Sign
+from ..model import Filler, Mention, Participant
 from ..syntax.apposition import find_apposed, find_examples
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import CELL_TYPES, Aspect, takes_part
+from ..vocab import CELL_TYPES, takes_part
 from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_noun_lemma, is_background, is_common, is_general, is_something_else
+from .nouns import find_noun_lemma, is_background, is_common, is_general, is_site, is_something_else
+from .passing import MOLECULES, pass_noun, sign_by_modifiers
 from .perturbations import (
-    find_loss,
-    find_modifier,
     find_perturbation,
     is_agent_of_loss,
     is_perturbing,
     is_treatment,
-    perturb,
 )
 from .phrases import find_process_phrase
-from .places import find_location
-from .signs import find_sign, find_signs_before, share_aspect
+from .signs import find_signs_before, share_aspect
+from .sources import find_region, leads_on, order_sources
 from .triggers import Lexis
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
-# Where the name stands that a noun is about, first found first taken.
-_SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
-# Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
-_GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
-# "antibodies to A", "an inhibitor against A".
-_AGAINST = (*_SOURCES, "to", "against")
 _PROCESSES = ("biological_process", "disease")
-_MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +100,7 @@ class ParticipantFinder:
         return self._resolved[key]
 
     def _resolve_word(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        if token + 1 < len(self.sentence.tree) and find_bare_prefix(self.sentence, self.lexis, token + 1) == token:
+        if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = tuple(
@@ -117,11 +108,13 @@ class ParticipantFinder:
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
-        passes = aspect is not None or find_sign(self.sentence, self.lexis, token) or is_perturbing(lemma)
-        if role != "theme" and not passes and not any(mention.type in _MOLECULES for mention in mentions):
+        passes = aspect is not None or is_perturbing(lemma) or leads_on(self.sentence, self.lexis, token, role=role)
+        if role != "theme" and not passes and not any(mention.type in MOLECULES for mention in mentions):
             hosted = self._find_hosted(token, role, depth)
             if hosted:
                 return hosted
+        if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
+            return self._resolve(region, role, depth - 1)
         if mentions and not is_background(self.sentence, self.lexis, token, mentions):
             named = tuple(
                 share_aspect(self.sentence, self.lexis, self.filler_of(mention, token)) for mention in mentions
@@ -131,7 +124,7 @@ class ParticipantFinder:
             better = self._apposed(token, role, depth) if common else ()
             if better:
                 return better
-            return self._signed_by_modifiers(token, named)
+            return sign_by_modifiers(self.sentence, self.lexis, token, named)
         if aspect == "unspecified" and (examples := self._examples(token, role, depth)):
             return examples
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
@@ -141,9 +134,14 @@ class ParticipantFinder:
             if behind:
                 # "the A inhibitor B": what inhibits has a name of its own.
                 itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
-                passed = tuple(self._pass(token, aspect, role, filler) for filler in behind)
-                return (*self._signed_by_modifiers(token, passed), *itself)
+                passed = tuple(pass_noun(self.sentence, self.lexis, token, filler, role=role) for filler in behind)
+                return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)
         return self._apposed(token, role, depth)
+
+    def _is_bare_prefix(self, token: int) -> bool:
+        after = token + 1
+        named = token in self.sentence.denoted and after < len(self.sentence.tree)
+        return named and find_bare_prefix(self.sentence, self.lexis, after) == token
 
     def _find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what was done to the cells or animals that ``token`` names: A of "A-deficient mice"."""
@@ -152,7 +150,7 @@ class ParticipantFinder:
             named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
             for filler in named or self._resolve(treated.token, role, depth - 1):
                 done = filler.participant.perturbation or treated.perturbation
-                if filler.participant.type in _MOLECULES:
+                if filler.participant.type in MOLECULES:
                     fillers.append(replace(filler, participant=replace(filler.participant, perturbation=done)))
         return tuple(fillers)
 
@@ -167,7 +165,9 @@ class ParticipantFinder:
         if quote.span == self.sentence.tree[token].span and find_noun_lemma(self.sentence, token) in self.lexis.vague:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
-        return self._signed_by_modifiers(token, (Filler(participant, token=token, name_token=token),))
+        return sign_by_modifiers(
+            self.sentence, self.lexis, token, (Filler(participant, token=token, name_token=token),)
+        )
 
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         """Yield what the noun ``token`` is about, from the first source that names something.
@@ -185,19 +185,24 @@ class ParticipantFinder:
 
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
-        gerund = self.sentence.tree[token].tag == "VBG"
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
         given = role != "theme" and is_treatment(lemma)
-        for source in ("object",) if gerund else _GIVEN if given else _AGAINST if is_agent_of_loss(lemma) else _SOURCES:
+        site = is_site(self.sentence, self.lexis, token)
+        for source in order_sources(self.sentence, self.lexis, token, role=role):
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments
                 if argument.function == source and not argument.apposed
                 for filler in self._resolve(argument.token, role, depth - 1)
             ]
-            molecules = [filler for filler in found if filler.participant.type in _MOLECULES]
-            if given or source in ("in", "for") or (source == "modifier" and self._names_class(token, molecules)):
+            molecules = [filler for filler in found if filler.participant.type in MOLECULES]
+            if (
+                given
+                or site
+                or source in ("in", "for")
+                or (source == "modifier" and self._names_class(token, molecules))
+            ):
                 found = molecules
             elif aspect not in (None, "unspecified", "process"):
                 # In "macrophage expression" the cells are where something is expressed.
@@ -212,30 +217,6 @@ class ParticipantFinder:
         Where there is none, an "adhesion molecule" is no adhesion.
         """
         return bool(molecules) or self.lexis.aspects.get(find_noun_lemma(self.sentence, token)) == "unspecified"
-
-    def _pass(self, token: int, aspect: Aspect | None, role: str, filler: Filler) -> Filler:
-        """Return ``filler`` as seen from the noun ``token`` before it."""
-        participant = filler.participant
-        if aspect is not None and participant.aspect == "unspecified" and participant.type in (*_MOLECULES, "other"):
-            participant = replace(participant, aspect="unspecified" if aspect == "process" else aspect)
-        if aspect == "localization":
-            participant = replace(participant, location=find_location(self.sentence, token))
-        lemma = find_noun_lemma(self.sentence, token)
-        sign = find_sign(self.sentence, self.lexis, token) or find_loss(lemma)
-        signs = filler.signs
-        if role != "theme" and is_perturbing(lemma):
-            if participant.perturbation is None:
-                participant = replace(participant, perturbation=perturb(self.sentence, token, lemma))
-        elif sign:
-            signs = (Sign(token, self.sentence.quote_token(token), sign), *signs)
-        if role != "theme" and participant.perturbation is None:
-            participant = replace(participant, perturbation=find_modifier(self.sentence, token))
-        return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
-
-    def _signed_by_modifiers(self, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-        """Return ``fillers`` with the sign of a participle before the noun: "diminished B", "increased B"."""
-        signs = find_signs_before(self.sentence, self.lexis, token)
-        return tuple(replace(filler, signs=(*signs, *filler.signs)) for filler in fillers) if signs else fillers
 
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
@@ -254,4 +235,4 @@ class ParticipantFinder:
         return tuple(filler for token in tokens for filler in self._resolve(token, role, depth - 1))
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
-        return any(filler.participant.type in _MOLECULES for filler in fillers)
+        return any(filler.participant.type in MOLECULES for filler in fillers)

@@ -7,15 +7,23 @@ from dataclasses import dataclass, replace
 
 from ..model import Filler
 from ..syntax.clauses import is_verb
+from ..syntax.coordination import find_conjuncts
+from ..syntax.nominals import find_nominal_subjects
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from .frames import Frame
 from .hyphens import find_suffix_triggers, view_hyphenated
+from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .perturbations import is_done
 from .triggers import Lexis, Trigger
 
-_DONE = "done "
+_DONE, _PREFIX, _NAMED = "done ", "prefix", "named"
+# A frame whose trigger may stand before the noun that has its arguments.
+_HELD = "target_noun"
+# Aspects of nouns that name no change of what they are of.
+_NO_CHANGE = (None, "unspecified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +62,11 @@ class Placement:
 
 def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mapping[str, Frame]) -> Iterator[Placement]:
     """Yield each trigger of ``sentence`` with what its frame finds, whether or not that makes a relation."""
-    for token, triggers, arguments in find_triggers(sentence, finder.lexis):
+    for token, triggers, viewed in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
+            named = _view_named(sentence, triggers, token) if _NAMED in (*frame.agent, *frame.theme) else ()
+            arguments = (*viewed, *named)
             kept_by = next((each.function for each in arguments if each.function in frame.without), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
@@ -66,15 +76,56 @@ def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mappi
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:
     """Yield each token that is a trigger, what it may say, and its arguments."""
     for token in sentence.tree.tokens:
-        suffixes = find_suffix_triggers(sentence, lexis, token.index)
+        # Most words are no triggers, which is soon told.
+        suffixes = find_suffix_triggers(sentence, lexis, token.index) if _follows_name(sentence, token.index) else ()
         if suffixes:
             yield token.index, suffixes, view_hyphenated(sentence, token.index)
+            continue
+        if token.lemma not in lexis.words and token.lower not in lexis.words:
             continue
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
         triggers = lexis.find_triggers(token.lemma, token.lower, tag)
         if triggers:
             signed = tuple(_signed(sentence, lexis, trigger, token.index) for trigger in triggers)
-            yield token.index, signed, view_arguments(sentence.tree, token.index, light_verbs=lexis.light_verbs)
+            holder = _find_holder(sentence, triggers, token.index)
+            arguments = view_arguments(sentence.tree, holder, light_verbs=lexis.light_verbs)
+            yield token.index, signed, _lift_object(sentence, lexis, token.index, arguments)
+
+
+def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
+    """Yield who the noun on ``token`` is said to be: "**A** is a target", "**A**, a target of"."""
+    for head in find_nominal_subjects(sentence.tree, _find_holder(sentence, triggers, token), {}):
+        for conjunct in find_conjuncts(sentence.tree, head):
+            yield Argument(_NAMED, conjunct.token, conjunct.connectives)
+
+
+def _find_holder(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> int:
+    """Return whose arguments are those of the trigger on ``token``: of "A **target** gene" those of the gene."""
+    word = sentence.tree[token]
+    held = word.relation == "compound" and any(trigger.frame == _HELD for trigger in triggers)
+    return word.head if held else token
+
+
+def _lift_object(sentence: Sentence, lexis: Lexis, verb: int, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Return ``arguments`` with the noun of a change for the name that it is of: "**inhibition** of A caused by B".
+
+    Where the verb is one that takes such nouns; parsers hang the participle on the name before it.
+    """
+    tree = sentence.tree
+    name = tree[verb].head
+    noun = tree[name].head
+    brought = "" in lexis.light_verbs.get(tree[verb].lemma, ()) and tree[verb].relation == "acl"
+    if not (brought and tree[name].relation == "nmod" and find_preposition(tree, name) == "of"):
+        return arguments
+    if not is_change(sentence, lexis, noun) and lexis.aspects.get(find_noun_lemma(sentence, noun)) in _NO_CHANGE:
+        return arguments
+    return tuple(
+        replace(each, token=noun) if each.function == "object" and each.token == name else each for each in arguments
+    )
+
+
+def _follows_name(sentence: Sentence, token: int) -> bool:
+    return token in sentence.prefixed or token - 1 in sentence.denoted
 
 
 def find_held(
@@ -84,7 +135,7 @@ def find_held(
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice".
     """
-    if function == "prefix":
+    if function == _PREFIX:
         return finder.find_prefix_fillers(token)
     place = function.removeprefix(_DONE)
     return tuple(
@@ -106,7 +157,10 @@ def _place(
     role: str,
 ) -> Held:
     """Return what the first of ``functions`` that holds a participant holds, parted by the types in ``never``."""
+    present = {argument.function for argument in arguments}
     for function in functions:
+        if function != _PREFIX and function.removeprefix(_DONE) not in present:
+            continue
         found = find_held(function, arguments, token, finder, role=role)
         if found:
             barred = tuple(filler for filler in found if filler.participant.type in never)

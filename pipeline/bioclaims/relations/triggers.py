@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import cast
@@ -46,6 +46,7 @@ class Lexis:
 
     ``aspects`` maps a noun to the aspect that it names; ``vague`` are those that name no process without a word beside
     them ("function"), ``distancing`` the words that make a noun something else than the name beside it ("target").
+    ``words`` are the triggers without their part of speech.
     """
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
@@ -54,6 +55,10 @@ class Lexis:
     distancing: frozenset[str]
     light_verbs: Mapping[str, frozenset[str]]
     signed_modifiers: Mapping[str, str]
+    words: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", frozenset(word for _, word in self.triggers))
 
     def find_triggers(self, lemma: str, text: str, tag: str) -> tuple[Trigger, ...]:
         """Return the triggers of a word, all in lower case, by lemma or form and by Penn tag.

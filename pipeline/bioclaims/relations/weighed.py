@@ -2,46 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from ..events import Ledger, find_events
+from ..events import Ledger, find_joining_events
 from ..events.types import EventMeaning, load_event_types
-from ..model import Event, EventArgument, Filler, Mention, Participant, Perturbation, Relation, Sign, Span
-from ..syntax.coordination import find_conjuncts, first_conjunct
+from ..model import Event, EventArgument, Filler, Participant, Relation, Span
 from ..syntax.view import view_arguments
-from ..vocab import Directness, takes_part
+from ..vocab import GENE_TYPES, Directness
+from .event_ends import End, fill_end, find_end, give_aspect, may_be_end
 from .frames import load_frames
 from .mediators import find_mediators
-from .nouns import is_background, is_general, is_something_else
 from .participants import ParticipantFinder
-from .perturbations import find_modifier, is_perturbing, perturb
+from .same import is_same
 
-# From these probabilities on a role counts, and a pair that no frame places is added.
-ACCEPTED, ADDED = 0.1, 0.1
+# From these probabilities on a role counts, and a pair that no frame places is added: any, and two genes or proteins,
+# of which sentences say in more ways than annotators of events mark that one acts on the other.
+ACCEPTED, ADDED, ADDED_GENES = 0.05, 0.1, 0.04
 # How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
 RULE = "ledger"
-# Corpora annotate that cells are stimulated, which says where something happens, not what acts on what.
-_PLACES = ("cell_type", "cell_line", "tissue_or_organ", "species", "cellular_component")
 # Whose mediators a weighed relation may have.
 _FRAME = "transitive_verb"
+# Two participants, by their spans.
+_Ends = frozenset[Span]
 
 
-def find_weighed(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Relation]:
-    """Yield a relation for each event that ``ledger`` finds with both a Cause and a Theme, or with two that bind."""
-    ends = sum(_may_be_end(mention) for mention in finder.sentence.mentions)
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An event with who acts and who is acted on in it, or with two that bind; ``score`` is how likely it is."""
+
+    event: Event
+    agent: End
+    theme: End
+    score: float
+
+    @property
+    def ends(self) -> _Ends:
+        """Where the two stand."""
+        return frozenset((self.agent.mention.span, self.theme.mention.span))
+
+    @property
+    def floor(self) -> float:
+        """The score from which on the pair is added."""
+        genes = self.agent.mention.type in GENE_TYPES and self.theme.mention.type in GENE_TYPES
+        return ADDED_GENES if genes else ADDED
+
+
+def find_joined(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Joined]:
+    """Yield each event that ``ledger`` finds with both a Cause and a Theme, or with two that bind."""
     # Weighing takes longer than placing: it is not done where no two ends are.
-    events = find_events(finder.sentence, ledger, accepted=ACCEPTED, joining=True) if ends > 1 else ()
-    triggers: dict[int, _Trigger] = {}
-    for event in events:
-        if event.trigger not in triggers:
-            triggers[event.trigger] = _view_trigger(finder, event.trigger)
-        meaning = load_event_types()[event.type]
-        for agent, theme in _pair(event, meaning):
-            relation = _relate(finder, triggers[event.trigger], event, agent, theme)
-            if relation is not None:
-                yield relation
+    if sum(may_be_end(mention) for mention in finder.sentence.mentions) < 2:
+        return
+    for event in find_joining_events(finder.sentence, ledger, accepted=ACCEPTED, may_fill=may_be_end):
+        for first, second in _pair(event, load_event_types()[event.type]):
+            agent, theme = find_end(first), find_end(second)
+            if agent is not None and theme is not None:
+                yield Joined(event, agent, theme, round(first.score * second.score, 3))
+
+
+def weigh_relations(finder: ParticipantFinder, ledger: Ledger, placed: Sequence[Relation]) -> list[Relation]:
+    """Return ``placed``, those that ``ledger`` finds too with its score, and what it finds for other pairs.
+
+    Of two that frames have placed at one trigger, but not with each other ("respectively", "via"), it makes no pair;
+    nor of common nouns without an identifier, nor of two that are placed there by other names.
+    """
+    scores: dict[_Ends, float] = {}
+    added: dict[_Ends, Relation] = {}
+    triggers = _Triggers(finder)
+    taken = {_ends(relation) for relation in placed}
+    at_trigger = _group_by_trigger(placed)
+    for joined in find_joined(finder, ledger):
+        ends, score = joined.ends, joined.score
+        # Of two the likelier counts; what would neither be added nor weigh what is placed needs no relation.
+        if score <= scores.get(ends, -1.0) or (score < joined.floor and ends not in taken):
+            continue
+        relation = triggers.relate(joined)
+        if relation is None or is_same(relation.agent.participant, relation.theme.participant):
+            continue
+        scores[ends] = score
+        common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
+        if score >= joined.floor and not common and not ends <= at_trigger.get(relation.trigger, set()):
+            added[ends] = relation
+    found = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
+    return [*found, *_leave_named(placed, [relation for ends, relation in added.items() if ends not in taken])]
 
 
 def is_added(relation: Relation) -> bool:
@@ -56,6 +99,26 @@ class _Trigger:
     agents: tuple[Filler, ...]
     themes: tuple[Filler, ...]
     mediators: tuple[Filler, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Triggers:
+    """Makes relations of events; each trigger is viewed once, and only where one is made of its events."""
+
+    finder: ParticipantFinder
+    viewed: dict[int, _Trigger] = field(default_factory=dict)
+
+    def relate(self, joined: Joined) -> Relation | None:
+        """Return the relation that ``joined`` is; None where a name is no participant of its trigger."""
+        token = joined.event.trigger
+        trigger = self.viewed.get(token)
+        if trigger is None:
+            trigger = self.viewed[token] = _view_trigger(self.finder, token)
+        agent = fill_end(self.finder, joined.agent, trigger.agents, role="agent", trigger=token)
+        theme = (
+            None if agent is None else fill_end(self.finder, joined.theme, trigger.themes, role="theme", trigger=token)
+        )
+        return None if agent is None or theme is None else _relate(self.finder, trigger, joined, agent, theme)
 
 
 def _view_trigger(finder: ParticipantFinder, token: int) -> _Trigger:
@@ -77,17 +140,12 @@ def _pair(event: Event, meaning: EventMeaning) -> Iterator[tuple[EventArgument, 
         yield from ((cause, theme) for cause in causes for theme in themes)
 
 
-def _relate(
-    finder: ParticipantFinder, trigger: _Trigger, event: Event, agent: EventArgument, theme: EventArgument
-) -> Relation | None:
-    agent_filler = _fill(finder, event, agent, trigger.agents, role="agent")
-    theme_filler = _fill(finder, event, theme, trigger.themes, role="theme")
-    if agent_filler is None or theme_filler is None:
-        return None
+def _relate(finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent: Filler, theme: Filler) -> Relation:
+    event = joined.event
     meaning, mediators = load_event_types()[event.type], trigger.mediators
     predicate, directness = _meaning_of_word(finder, event, meaning)
-    taken = {agent_filler.participant.span, theme_filler.participant.span}
-    if any(mediator.participant.span == agent_filler.participant.span for mediator in mediators):
+    taken = {agent.participant.span, theme.participant.span}
+    if any(mediator.participant.span == agent.participant.span for mediator in mediators):
         # Of what an effect goes through, one does not go through the others.
         mediators = ()
     tree, token = finder.sentence.tree, event.trigger
@@ -97,11 +155,11 @@ def _relate(
         rule=f"{RULE}:{event.type}:{event.word}",
         predicate=predicate,
         directness=directness,
-        agent=agent_filler,
-        theme=replace(theme_filler, participant=_with_aspect(theme_filler.participant, meaning)),
+        agent=agent,
+        theme=replace(theme, participant=give_aspect(theme.participant, meaning)),
         mediators=tuple(mediator for mediator in mediators if mediator.participant.span not in taken),
-        path=f"{tree.path(agent_filler.token, token)} | {tree.path(token, theme_filler.token)}",
-        score=round(agent.score * theme.score, 3),
+        path=f"{tree.path(agent.token, token)} | {tree.path(token, theme.token)}",
+        score=joined.score,
     )
 
 
@@ -120,141 +178,26 @@ def _meaning_of_word(finder: ParticipantFinder, event: Event, meaning: EventMean
     return (meaning.predicate, "unspecified") if known is None else (known.predicate, known.directness)
 
 
-def _fill(
-    finder: ParticipantFinder, event: Event, argument: EventArgument, viewed: tuple[Filler, ...], *, role: str
-) -> Filler | None:
-    """Return the filler that ``argument`` stands for: the one ``viewed`` with its name, else by the events between."""
-    way = _descend(argument)
-    if way is None or not _may_be_end(way.mention):
-        return None
-    for filler in viewed:
-        if filler.participant.span == way.mention.span:
-            return filler
-    token = _token_of(finder, way.mention)
-    if token is None or not _may_name(finder, way.mention, token, role=role, below=event.trigger):
-        return None
-    return _fill_by_events(finder, way, token, role=role, trigger=event.trigger)
-
-
-def _may_be_end(mention: Mention) -> bool:
-    return takes_part(mention.type) and mention.type not in _PLACES
-
-
-def _token_of(finder: ParticipantFinder, mention: Mention) -> int | None:
-    """Return the token that ``mention`` stands on, or begins."""
-    places = (*finder.sentence.denoted.items(), *finder.sentence.prefixed.items())
-    return next((token for token, mentions in places if mention in mentions), None)
-
-
-def _may_name(finder: ParticipantFinder, mention: Mention, token: int, *, role: str, below: int) -> bool:
-    """Return whether ``mention`` on ``token`` may be a participant of a trigger at ``below``.
-
-    It is none where it is a general noun, a process beside whose noun a molecule is named, or where what is said is of
-    another thing: "a target of A".
-    """
-    sentence, lexis = finder.sentence, finder.lexis
-    if is_general(sentence, lexis, mention) or is_background(sentence, lexis, token, (mention,)):
-        return False
-    above = takewhile(lambda word: word != below, sentence.tree.ancestors(token))
-    return not any(is_something_else(sentence, lexis, word, role=role) for word in above)
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """The mention that an argument comes down to, and the events on the way there, outermost first."""
-
-    mention: Mention
-    events: tuple[Event, ...]
-
-
-def _descend(argument: EventArgument) -> _Way | None:
-    """Return what ``argument`` comes down to by Themes; None where an event has none."""
-    passed: list[Event] = []
-    target = argument.target
-    while isinstance(target, Event):
-        passed.append(target)
-        themes = target.fillers("Theme")
-        if not themes:
-            return None
-        target = themes[0]
-    return _Way(target, tuple(passed))
-
-
-def _fill_by_events(finder: ParticipantFinder, way: _Way, token: int, *, role: str, trigger: int) -> Filler:
-    sentence, tree = finder.sentence, finder.sentence.tree
-    filler = finder.filler_of(way.mention, token)
-    participant, signs = filler.participant, list[Sign]()
-    for event in way.events:
-        meaning = load_event_types()[event.type]
-        lemma = tree[event.trigger].lemma
-        if role == "agent" and participant.perturbation is None and is_perturbing(lemma):
-            participant = replace(participant, perturbation=perturb(sentence, event.trigger, lemma))
-        elif meaning.sign < 0 or (meaning.sign and meaning.aspect == "unspecified"):
-            signs.append(Sign(event.trigger, event.quote, meaning.sign))
-        participant = _with_aspect(participant, meaning)
-    if role == "agent" and participant.perturbation is None:
-        participant = replace(participant, perturbation=_find_done(finder, token, below=trigger))
-    head = way.events[0].trigger if way.events else token
-    conjuncts = find_conjuncts(tree, first_conjunct(tree, head))
-    connectives = next((conjunct.connectives for conjunct in conjuncts if conjunct.token == head), ())
-    return replace(
-        filler,
-        participant=participant,
-        token=head,
-        passed=tuple(event.trigger for event in way.events),
-        connectives=connectives,
-        signs=tuple(signs),
-    )
-
-
-def _find_done(finder: ParticipantFinder, token: int, *, below: int) -> Perturbation | None:
-    """Return what a noun between the name on ``token`` and the trigger says was done to it: "a mutant of A"."""
-    sentence, tree = finder.sentence, finder.sentence.tree
-    for word in takewhile(lambda word: word != below and tree[word].tag.startswith("NN"), tree.ancestors(token)):
-        done = find_modifier(sentence, word)
-        if done is not None or is_perturbing(tree[word].lemma):
-            return done or perturb(sentence, word, tree[word].lemma)
-    return None
-
-
-def _with_aspect(participant: Participant, meaning: EventMeaning) -> Participant:
-    """Return ``participant`` with the aspect that an event means, where nothing nearer names one."""
-    if participant.aspect != "unspecified" or meaning.aspect in ("unspecified", "process", "binding"):
-        return participant
-    return replace(participant, aspect=meaning.aspect)
-
-
-def add_weighed(placed: Sequence[Relation], weighed: Iterable[Relation]) -> list[Relation]:
-    """Return ``placed``, those that the ledger finds too with its score, and what it finds for other pairs.
-
-    Of two that frames have placed at one trigger, but not with each other ("respectively", "via"), it makes no pair;
-    nor of common nouns without an identifier, nor of two that are placed there by other names.
-    """
-    scores: dict[frozenset[Span], float] = {}
-    added: dict[frozenset[Span], Relation] = {}
-    at_trigger: dict[int, set[Span]] = {}
+def _group_by_trigger(placed: Sequence[Relation]) -> dict[int, set[Span]]:
+    """Return the spans of ends and mediators of ``placed`` by trigger."""
+    found: dict[int, set[Span]] = {}
     for relation in placed:
         mediators = (mediator.participant.span for mediator in relation.mediators)
-        at_trigger.setdefault(relation.trigger, set()).update(_ends(relation), mediators)
-    for relation in weighed:
-        ends, score = _ends(relation), relation.score or 0.0
-        if score > scores.get(ends, -1.0):
-            scores[ends] = score
-            common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
-            if score >= ADDED and not common and not ends <= at_trigger.get(relation.trigger, set()):
-                added[ends] = relation
-    found = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
-    taken = {_ends(relation) for relation in placed}
-    named = {(relation.trigger, _names(relation)) for relation in placed}
-    for ends, relation in added.items():
-        name = (relation.trigger, _names(relation))
-        if ends not in taken and name not in named:
-            named.add(name)
-            found.append(relation)
+        found.setdefault(relation.trigger, set()).update(_ends(relation), mediators)
     return found
 
 
-def _ends(relation: Relation) -> frozenset[Span]:
+def _leave_named(placed: Sequence[Relation], added: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield those of ``added`` that join what none before them joins at their trigger, by whatever names."""
+    named = {(relation.trigger, _names(relation)) for relation in placed}
+    for relation in added:
+        name = (relation.trigger, _names(relation))
+        if name not in named:
+            named.add(name)
+            yield relation
+
+
+def _ends(relation: Relation) -> _Ends:
     return frozenset({relation.agent.participant.span, relation.theme.participant.span})
 
 

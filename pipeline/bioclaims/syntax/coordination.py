@@ -30,6 +30,14 @@ def find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
     """
     if not tree.dependents[first]:
         return (Conjunct(first, ((),)),)
+    key = (find_conjuncts, first)
+    if key not in tree.known:
+        tree.known[key] = _find_conjuncts(tree, first)
+    found: tuple[Conjunct, ...] = tree.known[key]
+    return found
+
+
+def _find_conjuncts(tree: Tree, first: int) -> tuple[Conjunct, ...]:
     shared = find_shared_head(tree, first)
     below = set(_conjuncts_below(tree, first)) - {shared}
     if shared is not None:

@@ -12,9 +12,10 @@ _MEANS = ("via", "by", "through")
 
 def mend_tree(tree: Tree) -> Tree:
     """Return ``tree`` with each slip of ``_SLIPS`` put right; most trees have none and stay as they are."""
-    for mend in _SLIPS:
+    for relations, mend in _SLIPS:
         for index in range(len(tree)):
-            tree = mend(tree, index) or tree
+            if tree[index].relation in relations if relations else tree.dependents[index]:
+                tree = mend(tree, index) or tree
     return tree
 
 
@@ -162,18 +163,19 @@ def _is_name(tree: Tree, word: int) -> bool:
     return tree[word].tag.startswith("NN") and any(char.isdigit() or char.isupper() for char in text[1:])
 
 
-_SLIPS: tuple[Callable[[Tree, int], Tree | None], ...] = (
-    _uncross,
-    _leave_auxiliary,
-    _free_subject,
-    _join_objects,
-    _join_subjects,
-    _open_means,
-    _lift_modifier,
-    _name_apposition,
-    _lower_comparison,
-    _open_gap,
-    _name_remnants,
+# With the relations that the word has which a slip is told by; none for a word with others below it.
+_SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
+    (("case", "det", "dep"), _uncross),
+    (("nsubj", "nsubjpass", "dobj"), _leave_auxiliary),
+    (("compound", "amod"), _free_subject),
+    ((), _join_objects),
+    ((), _join_subjects),
+    (("amod",), _open_means),
+    (("amod",), _lift_modifier),
+    (("dep",), _name_apposition),
+    (("dobj",), _lower_comparison),
+    (("conj",), _open_gap),
+    (("conj",), _name_remnants),
 )
 
 

@@ -51,6 +51,9 @@ def find_undergoers(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[s
 
     Where a verb says both ("shows inhibition of B"), the subject acts if something follows that it may act on.
     """
+    if tree.children(noun, "cop") and find_preposition(tree, noun) == "under":
+        # "A is under the control of B"
+        return find_subject_heads(tree, noun)
     first = first_conjunct(tree, noun)
     verb = tree.head(first)
     taken = None if verb is None else light_verbs.get(tree[verb].lemma)

@@ -64,13 +64,19 @@ def _find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
         return ()
     words = {cases[0], *tree.children(cases[0], "mwe")}
     if len(words) == 1 and len(cases) > 1:
-        # Of "in response to B" the noun between may hang on B as well.
+        # Of "in response to B" the noun between may hang on B as well, or, beside B, on what B hangs on.
+        beside = (child for child in range(cases[0] + 1, cases[-1]) if _is_complex(tree, cases[0], child, cases[-1]))
         nouns = (child for child in tree.children(phrase, "dep", "compound", "mwe") if cases[0] < child < cases[-1])
-        words.update(cases, nouns)
+        words.update(cases, nouns, beside)
     before = min(words) - 1
     if before >= 0 and _is_split(tree, before):
         words.add(before)
     return tuple(sorted(words))
+
+
+def _is_complex(tree: Tree, first: int, noun: int, last: int) -> bool:
+    """Return whether the words ``first``, ``noun`` and ``last`` make one preposition: "in response to"."""
+    return (tree[first].lower, tree[noun].lemma, tree[last].lower) in _COMPLEX
 
 
 def _is_split(tree: Tree, place: int) -> bool:
@@ -78,12 +84,22 @@ def _is_split(tree: Tree, place: int) -> bool:
     return (tree[place].lower, tree[place + 1].lower) in _SPLIT
 
 
-def find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
-    """Yield (preposition, head of its noun phrase) for each prepositional phrase that hangs on ``word``.
+def find_prepositional(tree: Tree, word: int) -> tuple[tuple[str, int], ...]:
+    """Return (preposition, head of its noun phrase) for each prepositional phrase that hangs on ``word``.
 
-    Of "in response to B" it yields both "in" with "response" and "in response to" with B; of "in which" what "which"
+    Of "in response to B" these are both "in" with "response" and "in response to" with B; of "in which" what "which"
     stands for.
     """
+    if not tree.dependents[word]:
+        return ()
+    key = (find_prepositional, word)
+    if key not in tree.known:
+        tree.known[key] = tuple(_find_prepositional(tree, word))
+    found: tuple[tuple[str, int], ...] = tree.known[key]
+    return found
+
+
+def _find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     for child in tree.children(word, *_PHRASES):
         if tree[child].tag.startswith("VB") or (tree[child].relation == "advcl" and not _is_phrase(tree, child)):
             continue

@@ -14,7 +14,7 @@ class Token:
     """One token: ``head`` is the index of its governor, its own index for the root.
 
     ``tag`` is a Penn tag, ``relation`` a Universal Dependencies v1 label; ``start`` and ``end`` are code points of
-    the text that was parsed.
+    the text that was parsed. ``lower`` is the text in lower case.
     """
 
     index: int
@@ -25,11 +25,10 @@ class Token:
     relation: str
     start: int
     end: int
+    lower: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
     @property
     def span(self) -> Span:

@@ -170,6 +170,9 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
+    for other in _find_coordinated_adjectives(tree, adjective):
+        # "necessary and sufficient **for B**": what follows the last is said of all, wherever it hangs.
+        yield from ((name, head) for name, head in _common_heads(tree, other) if head > max(adjective, other))
     verb = tree.head(adjective)
     if verb is not None and tree[adjective].relation in ("conj", "xcomp"):
         # "necessary but not **sufficient** for B", "remained **unchanged** after": what follows hangs on the first.
@@ -178,8 +181,16 @@ def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
         yield from (("object", head) for head in find_object_heads(tree, verb))
         # "occurs independently of A": the phrase right after the adverb is its own, whatever it hangs on.
         for name, head in find_prepositional(tree, verb):
-            if find_preposition_words(tree, head)[0] == adjective + 1:
+            if find_preposition_words(tree, head)[:1] == (adjective + 1,):
                 yield name, head
+
+
+def _find_coordinated_adjectives(tree: Tree, adjective: int) -> Iterator[int]:
+    """Yield the adjectives beside ``adjective``; none where each has a phrase of its own."""
+    others = (tree[adjective].head,) if tree[adjective].relation == "conj" else tree.children(adjective, "conj")
+    if not tree[adjective].tag.startswith("JJ") or any(_common_heads(tree, adjective)):
+        return
+    yield from (other for other in others if tree[other].tag.startswith("JJ"))
 
 
 def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .prepositions import find_preposition
 from .tree import Tree
@@ -27,15 +27,15 @@ class Way:
 
     ``arguments`` names functions as rules see them, the argument's first, then those below it ("object>of"); None
     where no argument leads there. ``tree`` goes up ("^object") and down the tree as it is; coordination is no step.
+    ``name`` is the way through the arguments where there is one, else through the tree: "(^modifier>of)".
     """
 
     arguments: str | None
     tree: str
+    name: str = field(init=False, compare=False)
 
-    @property
-    def name(self) -> str:
-        """The way through the arguments where there is one, else through the tree: "(^modifier>of)"."""
-        return self.arguments or f"({self.tree})"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.arguments or f"({self.tree})")
 
 
 class Ways:
@@ -108,11 +108,12 @@ class Ways:
     def between(self, start: int, end: int) -> tuple[int, ...]:
         """Return the words on the shortest way through the tree, without the two ends."""
         up, down = self._line(start), self._line(end)
-        top = next((word for word in up if word in down), None)
-        if top is None:
-            return ()
-        way = (*up[: up.index(top) + 1], *down[: down.index(top)][::-1])
-        return tuple([word for word in way if word not in (start, end)])
+        for height, word in enumerate(up):
+            if word in down:
+                # The word where the two lines meet is on the way, unless it is an end.
+                way = [*up[1:height], *([word] if height else ()), *down[1 : down.index(word)][::-1]]
+                return tuple([each for each in way if each != end])
+        return ()
 
     def _line(self, word: int) -> tuple[int, ...]:
         """Return ``word`` and the words above it, nearest first."""

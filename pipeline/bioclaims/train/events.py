@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..evaluate.event_sentences import EventSentence
 from ..evaluate.standoff import StandoffText
-from ..events.features import describe_trigger
+from ..events.clues import find_trigger_clues, write_features
 from ..events.find import Pair, find_pairs, open_scene, read_triggers
 from ..events.ledger import (
     ARGUMENT_WEIGHTS,
@@ -82,7 +82,9 @@ def fit_ledger(
     words = _count_words(gold)
     opened = ((each, open_scene(each.sentence.sentence, words, guideline=each.guideline)) for each in gold)
     scenes = [(each, scene) for each, scene in opened if scene.candidates]
-    described = [[describe_trigger(scene, candidate) for candidate in scene.candidates] for _, scene in scenes]
+    described = [
+        [write_features(find_trigger_clues(scene, candidate)) for candidate in scene.candidates] for _, scene in scenes
+    ]
     labels = [[_join(each.types.get(c.token, ())) for c in scene.candidates] for each, scene in scenes]
     triggers = fit_weights(_flat(described), _flat(labels), strength=_TRIGGER_C)
     parts = [

@@ -49,5 +49,5 @@ def find_said(tree: Tree, events: Sequence[Occurrence], ledger: SaidLedger, *, g
 
 
 def _read(weights: Weights, described: list[list[str]]) -> list[float]:
-    chances: list[float] = weights.probabilities(described)[:, weights.classes.index(SAID)].tolist()
+    chances: list[float] = weights.probabilities_by_name(described)[:, weights.classes.index(SAID)].tolist()
     return chances

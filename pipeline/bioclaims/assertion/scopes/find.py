@@ -42,7 +42,9 @@ def find_scopes(tree: Tree, guideline: ScopeGuideline) -> tuple[CueScope, ...]:
     candidates = find_candidates(tree, guideline.phrases)
     if not candidates:
         return ()
-    chances = guideline.cues.probabilities([describe_cue(tree, each.phrase, each.tokens) for each in candidates])
+    chances = guideline.cues.probabilities_by_name(
+        [describe_cue(tree, each.phrase, each.tokens) for each in candidates]
+    )
     classes = guideline.cues.classes
     rated = []
     for candidate, row in zip(candidates, chances.tolist(), strict=True):
@@ -76,8 +78,8 @@ def find_edges(
 ) -> tuple[int, int]:
     """Return the first and the last token that the cue on ``tokens`` acts on, as the likeliest edges."""
     lefts, rights = range(tokens[0] + 1), range(tokens[-1], len(tree))
-    left = guideline.left.probabilities([describe_left(tree, phrase, tokens, kind, word) for word in lefts])
-    right = guideline.right.probabilities([describe_right(tree, phrase, tokens, kind, word) for word in rights])
+    left = guideline.left.probabilities_by_name([describe_left(tree, phrase, tokens, kind, word) for word in lefts])
+    right = guideline.right.probabilities_by_name([describe_right(tree, phrase, tokens, kind, word) for word in rights])
     one = guideline.left.classes.index(EDGE), guideline.right.classes.index(EDGE)
     return lefts[int(left[:, one[0]].argmax())], rights[int(right[:, one[1]].argmax())]
 

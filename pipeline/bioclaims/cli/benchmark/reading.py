@@ -11,7 +11,7 @@ import typer
 
 from ...benchmark.lexicon import time_lexicon
 from ...benchmark.memory import measure_peak
-from ...benchmark.reading import CLAIMS, ReadingTime, time_reading
+from ...benchmark.reading import CLAIMS, FRAMES, LEDGER, ReadingTime, time_reading
 from ...components import load
 from ...errors import InputError
 from ...evaluate.tables import format_table, percent
@@ -82,6 +82,8 @@ def _to_values(found: ReadingTime) -> dict[str, Any]:
         "gated_total": scale * sum(found.gated.values()),
         "ungated_total": scale * sum(found.ungated.values()),
         "model": scale * found.model,
+        "rules": {name: scale * seconds for name, seconds in found.rules.items()},
+        "rules_of_model": found.matching,
         "saved": found.saved,
         "product": 1000 * found.product,
     }
@@ -100,6 +102,10 @@ def _to_lines(found: ReadingTime, values: dict[str, Any]) -> Iterator[str]:
     rows.append(row(f"all but {CLAIMS}", None, values["model"]))
     rows.append(row("all", values["gated_total"], values["ungated_total"]))
     yield from format_table((f"ms for {_ABSTRACT} words", "with the gate", "without", "ratio"), rows)
+    if found.rules:
+        frames, ledger = (values["rules"][name] for name in (FRAMES, LEDGER))
+        share = f"{percent(found.matching)} % of the {values['model']:.1f} ms of the language model"
+        yield f"of {CLAIMS}, matching of rules: frames {frames:.1f} ms, ledger {ledger:.1f} ms: {share}"
     yield f"the gate saves {percent(found.saved)} % of the time"
     yield f"ratio: to a matrix product of a GFLOP in the same run, {product:.1f} ms"
     speed, ready = values["lexicon_megabytes_a_second"], 1000 * values["lexicon_ready_seconds"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from ...claims.score import score_relation
 from ...components import load
 from ...components.component import LEDGER
+from ...errors import InputError
 from ...evaluate.claim_events import read_claim_texts
 from ...evaluate.confidence import measure_reliability, reliability_text, reliability_values
 from ...evaluate.event_sentences import read_event_sentences
@@ -26,6 +28,10 @@ def evaluate_confidence(
         list[Path],
         typer.Option(metavar="DIR", help="A folder of events, .txt with .a1 and .a2; may be repeated."),
     ],
+    folds: Annotated[
+        int | None,
+        typer.Option(min=2, help="Fit to all but one of so many parts of the texts, and measure on that one, in turn."),
+    ] = None,
     predictions: Predictions = None,
     overwrite: Overwrite = False,
     model: Model = None,
@@ -34,11 +40,16 @@ def evaluate_confidence(
     """Compare the confidence of claims with how often they are right: reliability table, expected calibration error.
 
     Entities are given. A claim is right where a gold event has its agent for Cause and its theme for Theme, through the
-    events between, and no other direction. What the gold's guideline leaves out counts as wrong.
+    events between, and no other direction. What the gold's guideline leaves out counts as wrong. The shipped confidence
+    is fitted to annotated texts; --folds says what it is worth on others.
     """
     check_place(predictions, overwrite=overwrite)
-    judged = judge_folders(gold, model)
-    scored = [(score_relation(each.relation), each.right) for each in judged]
+    texts = _judge_texts(gold, model, weighed=True)
+    judged = [each for of_text in texts.values() for each in of_text]
+    if folds is None:
+        scored = [(score_relation(each.relation), each.right) for each in judged]
+    else:
+        scored = _score_by_parts(texts, folds, gold)
     if predictions:
         keep_records(
             (
@@ -57,10 +68,30 @@ def evaluate_confidence(
 
 def judge_folders(folders: list[Path], model: str | None, *, weighed: bool = True) -> list[Judged]:
     """Return the relations of all texts in ``folders``, judged; by frames alone unless ``weighed`` by the ledger."""
-    texts = [text for folder in folders for text in read_claim_texts(folder)]
+    return [each for judged in _judge_texts(folders, model, weighed=weighed).values() for each in judged]
+
+
+def _judge_texts(folders: list[Path], model: str | None, *, weighed: bool) -> dict[str, list[Judged]]:
+    texts = [(f"{folder.name}/{text.id}", text) for folder in folders for text in read_claim_texts(folder)]
     nlp, ledger = load(model), Ledger.open(LEDGER) if weighed else None
-    return [
-        judged
-        for text in show_progress(texts, total=len(texts), noun="texts")
-        for judged in judge_relations(text, read_event_sentences(text, nlp), ledger)
-    ]
+    shown = show_progress(texts, total=len(texts), noun="texts")
+    return {name: list(judge_relations(text, read_event_sentences(text, nlp), ledger)) for name, text in shown}
+
+
+def _score_by_parts(
+    texts: Mapping[str, Sequence[Judged]], folds: int, folders: Sequence[Path]
+) -> list[tuple[float, bool]]:
+    try:
+        # To measure what is shipped needs nothing of this.
+        from ...train.confidence import score_by_parts  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise InputError(
+            where="--folds", what=f"needs {error.name}, which is not there", cure="pip install 'bioclaims[train]'"
+        ) from error
+    try:
+        return score_by_parts(texts, folds)
+    except ValueError as error:
+        where = ", ".join(map(str, folders))
+        raise InputError(
+            where=where, what=f"has too few claims ({error})", cure="Give more texts or fewer folds"
+        ) from error

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
-from bioclaims.events.features import NO_TYPE, Readings, describe_argument, describe_trigger
+from bioclaims.events.clues import NO_TYPE, Clue, Readings, find_argument_clues, find_trigger_clues, write_features
 from bioclaims.events.scene import Place, Scene
 from bioclaims.syntax.light_verbs import load_light_verbs
 from parses import genes, parse_sentence
@@ -21,9 +23,14 @@ def _readings() -> Readings:
     return Readings.of({1: {"Less": 0.8, "More": 0.06}, 2: {"Made": 0.2}})
 
 
+def _sorted(clues: Iterable[Clue]) -> list[str]:
+    """Return the names that clues stand for, each as often as it is written."""
+    return sorted(write_features(clues))
+
+
 def test_features_of_a_trigger() -> None:
     scene = _scene()
-    assert describe_trigger(scene, scene.candidates[0]) == [
+    assert write_features(find_trigger_clues(scene, scene.candidates[0])) == [
         "any", "word inhibit/verb", "form inhibits", "tag VBZ",
         "has subject a", "has subject a gene_or_gene_product", "has object expression",
         "after a", "before expression", "inhibit/verb after a", "inhibit/verb before expression",
@@ -37,7 +44,7 @@ def test_features_of_a_trigger() -> None:
 def test_features_of_a_name() -> None:
     scene = _scene()
     place = next(place for place in scene.places if place.mention and place.mention.text == "B")
-    assert describe_argument(scene, scene.candidates[0], place, _readings()) == [
+    assert _sorted(find_argument_clues(scene, scene.candidates[0], place, _readings())) == sorted([
         "any name",
         "way object>of name", "inhibit/verb way object>of name", "Less way object>of name",
         "tree object>of name", "inhibit/verb tree object>of name", "Less tree object>of name",
@@ -49,23 +56,23 @@ def test_features_of_a_name() -> None:
         "distance 3", "Less name distance 3", "Less name right",
         "names between 0", "Less name names between 0 right",
         "of of expression", "name past triggers 0", "past expression name", "name triggers between 0",
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 def test_features_of_an_event() -> None:
     scene = _scene()
-    found = describe_argument(scene, scene.candidates[0], Place(2), _readings())
-    assert [name for name in found if name.startswith(("to ", "direct", "inhibit/verb to "))] == [
+    found = write_features(find_argument_clues(scene, scene.candidates[0], Place(2), _readings()))
+    assert sorted(name for name in found if name.startswith(("to ", "direct", "inhibit/verb to "))) == sorted([
         "to Made", "inhibit/verb to Made", "to word expression", "inhibit/verb to word expression", "to Made 2",
         "direct",
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 def test_a_likely_trigger_on_the_way_is_told() -> None:
     scene = _scene()
     place = next(place for place in scene.places if place.mention and place.mention.text == "B")
     readings = Readings.of({1: {"Less": 0.8}, 2: {"Made": 0.3}})
-    found = describe_argument(scene, scene.candidates[0], place, readings)
+    found = write_features(find_argument_clues(scene, scene.candidates[0], place, readings))
     assert {"name past triggers 1", "Less name past Made", "first object name past a trigger"} < set(found)
     assert "name triggers between 1" in found
 
@@ -89,3 +96,26 @@ def test_likely_triggers_between_two_words() -> None:
     readings = Readings.of({0: {"A": 0.9}, 2: {"A": 0.3}, 3: {"A": 0.29}, 5: {"A": 0.9}})
     assert readings.likely == (0, 2, 5)
     assert [readings.count_likely(*pair) for pair in ((0, 5), (0, 6), (2, 5), (3, 3))] == [1, 2, 0, 0]
+
+
+_LONG = (
+    "ABL/NN<2:nsubj and/CC<1:cc KIT/NN<1:conj inhibit/VBP<0:root induction/NN<4:dobj of/IN<7:case expression/NN<5:nmod "
+    "of/IN<9:case ABL-induced|ABL-induced/JJ<10:amod KIT/NN<7:nmod by/IN<12:case expression/NN<4:nmod"
+)
+
+
+def test_no_feature_is_written_twice() -> None:
+    words = {"inhibit/verb", "induction/noun", "expression/noun", "-induced"}
+    sentence = parse_sentence(_LONG, genes("ABL", "KIT"))
+    scene = Scene(sentence, words, light_verbs=load_light_verbs(), guideline="ge")
+    readings = Readings.of({each.token: {"Less": 0.8, "More": 0.4} for each in scene.candidates})
+    places = [*scene.places, *(Place(each.token) for each in scene.candidates)]
+    written = [write_features(find_trigger_clues(scene, each)) for each in scene.candidates]
+    written += [
+        write_features(find_argument_clues(scene, each, place, readings))
+        for each in scene.candidates
+        for place in places
+        if place.mention is not None or place.token != each.token
+    ]
+    assert len(written) > 30
+    assert all(len(names) == len(set(names)) for names in written)

@@ -1,0 +1,54 @@
+"""Where the name stands that a noun is about, first found first taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Mention
+from ..syntax.prepositions import find_prepositional
+from ..syntax.sentence import Sentence
+from ..vocab import GENE_TYPES
+from .nouns import find_noun_lemma, is_change, is_site
+from .perturbations import is_agent_of_loss, is_treatment
+from .signs import find_sign
+from .triggers import Lexis
+
+_SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
+# Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
+_GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
+# "antibodies to A", "an inhibitor against A".
+_AGAINST = (*_SOURCES, "to", "against")
+# "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
+_BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
+
+
+def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> tuple[str, ...]:
+    """Return the functions in which to look for what the noun ``token`` is about, where it has ``role``."""
+    lemma = find_noun_lemma(sentence, token)
+    if sentence.tree[token].tag == "VBG":
+        return ("object",)
+    if is_site(sentence, lexis, token):
+        return _BOUND if role == "theme" else _BINDING
+    if role != "theme" and is_treatment(lemma):
+        return _GIVEN
+    return _AGAINST if is_agent_of_loss(lemma) else _SOURCES
+
+
+def leads_on(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
+    """Return whether the noun is about another: a change ("role in the **control** of A"), a site in a gene."""
+    if role == "theme" and is_change(sentence, lexis, token):
+        return True
+    return find_sign(sentence, lexis, token) != 0 or is_site(sentence, lexis, token)
+
+
+def find_region(sentence: Sentence, lexis: Lexis, token: int, mentions: Sequence[Mention]) -> int | None:
+    """Return the noun of the promoter that a site lies in which ``mentions`` name: "the CRE in the B **promoter**".
+
+    None where one of them has an identifier: it is known for itself.
+    """
+    if not mentions or any(mention.groundings or mention.type not in GENE_TYPES for mention in mentions):
+        return None
+    for name, head in find_prepositional(sentence.tree, token):
+        if name in ("in", "of") and lexis.aspects.get(find_noun_lemma(sentence, head)) == "transcription":
+            return head
+    return None
