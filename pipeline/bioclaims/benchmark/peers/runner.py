@@ -3,7 +3,7 @@
 It imports nothing of ours. One JSON object a line comes on standard input: first what to run (``tool``, ``rules``: rows
 of the table of rules, or null for the tool's own, ``rounds``), then sentences (``text``, ``targets``: pairs of start
 and end). On standard output come one list of booleans a sentence, then what it took: ``versions``, ``marking`` and
-``reading``, the least seconds of all rounds, of the tool alone and with the words found and targets set.
+``reading``, the least seconds of the processor of all rounds, of the tool alone and with words found and targets set.
 """
 
 from __future__ import annotations
@@ -119,19 +119,19 @@ def _find_span(doc: Doc, target: Target) -> Span:
 def mark(sentences: list[Sentence], nlp: Language, marks: tuple[Marker, str]) -> tuple[list[list[bool]], float, float]:
     """Return which targets are negated, and the seconds of the tool alone and of all."""
     component, attribute = marks
-    started, marking, found = time.perf_counter(), 0.0, list[list[bool]]()
+    started, marking, found = time.process_time(), 0.0, list[list[bool]]()
     for sentence in sentences:
         negated = [False] * len(sentence.targets)
         for doc, spans in sentence.read(nlp):
-            begun = time.perf_counter()
+            begun = time.process_time()
             component(doc)
-            marking += time.perf_counter() - begun
+            marking += time.process_time() - begun
             # Two targets in one word are one entity; the longer one is kept.
             marked = [(entity.start, entity.end) for entity in doc.ents if entity._.get(attribute)]
             for index, span in spans:
                 negated[index] = any(start < span.end and span.start < end for start, end in marked)
         found.append(negated)
-    return found, marking, time.perf_counter() - started
+    return found, marking, time.process_time() - started
 
 
 def main() -> None:

@@ -80,7 +80,7 @@ def _to_lines(name: str, table: Mapping[str, tuple[Figure, Speed]]) -> Iterator[
         )
         for system, (_, speed) in table.items()
     )
-    yield from format_table(("ms a sentence", "marking", "times ours", "with reading", "times ours"), rows)
+    yield from format_table(("processor ms a sentence", "marking", "times ours", "with reading", "times ours"), rows)
 
 
 def _to_values(table: Mapping[str, tuple[Figure, Speed]]) -> dict[str, Any]:
