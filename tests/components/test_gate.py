@@ -27,7 +27,7 @@ from bioclaims.run.document import extract_document
 
 _TEXT = (
     "TNF induces IL-8 . Mice were fed . Pain was reduced . STAT3 was seen in a blot . "
-    "tumour nudging factor ( TUNF ) was seen ."
+    "tumour nudging agent ( TUNA ) was seen ."
 )
 
 
@@ -77,7 +77,7 @@ def test_a_model_that_splits_reads_and_parses_gets_both_gates(folder: Path) -> N
 
 def test_reader_and_parser_get_only_what_may_hold_a_claim(folder: Path) -> None:
     doc = load(str(folder))(_TEXT)
-    definition = "tumour nudging factor ( TUNF ) was seen ."
+    definition = "tumour nudging agent ( TUNA ) was seen ."
     assert doc.user_data["was_read"] == ["TNF induces IL-8 .", "Pain was reduced .", definition]
     assert doc.user_data["was_parsed"] == ["TNF induces IL-8 ."]
     assert [doc[start:end].text for start, end in read_dropped(doc, TOO_FEW_PARTICIPANTS)] == ["Pain was reduced ."]
@@ -86,7 +86,7 @@ def test_reader_and_parser_get_only_what_may_hold_a_claim(folder: Path) -> None:
 
 
 def test_a_sentence_that_says_what_an_abbreviation_means_is_read_for_its_names(folder: Path) -> None:
-    doc = load(str(folder))("tumour nudging factor (TUNF) was seen. Then TUNF induced IL-8.")
+    doc = load(str(folder))("tumour nudging agent (TUNA) was seen. Then TUNA induced IL-8.")
     assert doc.user_data["was_parsed"] == doc.user_data["was_read"][-1:]
     assert len(doc.user_data["was_read"]) == len(list(doc.sents))
 
