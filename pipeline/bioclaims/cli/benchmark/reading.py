@@ -47,6 +47,7 @@ def time_texts(
         "load_seconds": loaded,
         "peak_megabytes": measure_peak(),
         "lexicon_megabytes_a_second": names.speed,
+        "lexicon_megabytes_of_new_text_a_second": names.fresh_speed,
         "lexicon_ready_seconds": names.opening,
     }
     if as_json:
@@ -109,5 +110,9 @@ def _to_lines(found: ReadingTime, values: dict[str, Any]) -> Iterator[str]:
     yield f"the gate saves {percent(found.saved)} % of the time"
     yield f"ratio: to a matrix product of a GFLOP in the same run, {product:.1f} ms"
     speed, ready = values["lexicon_megabytes_a_second"], 1000 * values["lexicon_ready_seconds"]
-    yield f"lexicon: {speed:.1f} MB of text a second, first answer after {ready:.0f} ms"
+    fresh = values["lexicon_megabytes_of_new_text_a_second"]
+    yield (
+        f"lexicon: {fresh:.1f} MB a second of text that it has not read before, {speed:.1f} of text that it has; "
+        f"first answer after {ready:.0f} ms"
+    )
     yield f"{found.words} words; loaded in {values['load_seconds']:.1f} s; at most {values['peak_megabytes']:.0f} MB"
