@@ -14,14 +14,13 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from ..errors import BioclaimsError, UnknownNameError
 from ..model import Document
 from ..readers import FORMATS, FailedDocument, read_documents
 from ..readers.formats import get_format
 from ..readers.table import parse_columns
 from ..run.corpus import MAX_CHARACTERS, Read, Run, extract_corpus, write_corpus
 from ..writers import LineWriter, open_lines
-from .options import Lexicon, Model
+from .options import Lexicon, Model, check_by
 from .reporter import Reporter
 
 _FORMATS = "; ".join(f"{known.name}: {known.help}" for known in FORMATS)
@@ -32,24 +31,6 @@ class Mentions(StrEnum):
 
     own = "own"
     given = "given"
-
-
-def _check_format(name: str | None) -> str | None:
-    if name is not None:
-        try:
-            get_format(name)
-        except UnknownNameError as error:
-            raise typer.BadParameter(f"{error.what}. {error.cure}.") from error
-    return name
-
-
-def _check_columns(text: str | None) -> str | None:
-    if text is not None:
-        try:
-            parse_columns(text)
-        except BioclaimsError as error:
-            raise typer.BadParameter(f"{error.what}. {error.cure}.") from error
-    return text
 
 
 def extract(
@@ -71,7 +52,7 @@ def extract(
         str | None,
         typer.Option(
             metavar="NAME",
-            callback=_check_format,
+            callback=check_by(get_format),
             help=f"Format of the input; told by content if not given. {_FORMATS}.",
         ),
     ] = None,
@@ -79,7 +60,7 @@ def extract(
         str | None,
         typer.Option(
             metavar="FIELD=NAME,…",
-            callback=_check_columns,
+            callback=check_by(parse_columns),
             help="Columns of tables: text=NAME,id=NAME,title=NAME,year=NAME. What is left out has the field's name.",
         ),
     ] = None,

@@ -23,7 +23,7 @@ from ..model import to_record
 from ..run.records import open_records, read_claims
 from ..writers import open_lines
 from ..writers.sheet import VERDICTS
-from .options import check_name_by
+from .options import check_by
 
 # What is held in memory; more goes to a temporary file. What is copied from there at a time.
 _SPOOL = 2**24
@@ -53,7 +53,7 @@ def import_(
         str | None,
         typer.Option(
             metavar="NAME",
-            callback=check_name_by(get_reader),
+            callback=check_by(get_reader),
             help=f"One of {', '.join(known.name for known in READERS)}; told by the ending if not given.",
         ),
     ] = None,

@@ -8,19 +8,19 @@ from typing import Annotated
 
 import typer
 
-from ..errors import UnknownNameError
+from ..errors import BioclaimsError
 
 
-def check_name_by(find: Callable[[str], object]) -> Callable[[str | None], str | None]:
-    """Return a callback that takes a name which ``find`` finds, and tells the known ones of another."""
+def check_by(find: Callable[[str], object]) -> Callable[[str | None], str | None]:
+    """Return a callback that takes a value which ``find`` takes, and says of another what is wrong and what to do."""
 
-    def check(name: str | None) -> str | None:
-        if name is not None:
+    def check(value: str | None) -> str | None:
+        if value is not None:
             try:
-                find(name)
-            except UnknownNameError as error:
+                find(value)
+            except BioclaimsError as error:
                 raise typer.BadParameter(f"{error.what}. {error.cure}.") from error
-        return name
+        return value
 
     return check
 
