@@ -195,6 +195,8 @@ def assemble(nlp: Language, network: Network, words: tuple[str, ...], corpora: C
         performance={},
         sources=[f"treebank: {name}" for name in TREEBANKS] + [f"names: {name}" for name in names],
     )
+    # Where the step of sentences was fitted from says nothing to whoever has the model.
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.to_disk(path)
     write_manifest(path / "manifest.json", corpora.manifest)
     return path
