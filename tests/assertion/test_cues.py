@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bioclaims.assertion.cues import find_phrases, load_cues
+from bioclaims.assertion.cues import load_cues
 from bioclaims.resources import find_resource, load_table
+from bioclaims.syntax.phrases import find_phrases
 from bioclaims.vocab import ASPECTS, BASES, CERTAINTIES, CUE_KINDS, DIRECTNESSES, PERTURBATION_KINDS
 from parses import parse_tree
 

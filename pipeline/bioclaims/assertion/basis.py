@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..model import Cue, Relation, Span
+from ..syntax.phrases import find_phrases
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import Basis
-from .cues import find_phrases, load_cues, make_cue
+from .cues import load_cues, make_cue
 from .scope import find_carriers
 
 _ORDER: tuple[Basis, ...] = ("prior_work", "conclusion", "aim", "this_study")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
 from ..model import Cue, Span
 from ..resources import load_table
 from ..syntax.sentence import Sentence
-from ..syntax.tree import Tree
 from ..vocab import CueKind
 
 
@@ -25,19 +24,6 @@ def load_cues(name: str, site: str) -> Mapping[str, str]:
     rows = load_table("seeds", "cues", f"{name}.tsv")
     value = next((column for column in rows[0] if column not in ("word", "site")), "word")
     return MappingProxyType({row["word"]: row[value] for row in rows if row["site"] == site})
-
-
-def find_phrases(tree: Tree, phrases: Mapping[str, str]) -> Iterator[tuple[tuple[int, ...], str]]:
-    """Yield the tokens of each phrase that stands in the sentence, and what it signals, in order of the text."""
-    words = [token.lower for token in tree.tokens]
-    by_first: dict[str, list[tuple[list[str], str]]] = {}
-    for phrase, value in phrases.items():
-        parts = phrase.split(" ")
-        by_first.setdefault(parts[0], []).append((parts, value))
-    for start, word in enumerate(words):
-        for parts, value in by_first.get(word, ()):
-            if words[start : start + len(parts)] == parts:
-                yield tuple(range(start, start + len(parts))), value
 
 
 def make_cue(sentence: Sentence, tokens: tuple[int, ...], kind: CueKind) -> Cue:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Cue, Relation
+from ..syntax.phrases import find_phrases
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
-from .cues import find_phrases, load_cues, make_cue
+from .cues import load_cues, make_cue
 
 _CONTENTS = ("ccomp", "acl", "xcomp", "nmod")
 

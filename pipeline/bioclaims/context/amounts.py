@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import cast
 
 from ..model import Span
-from ..resources import load_table
 from ..syntax.sentence import Sentence
-from ..vocab import CONTEXT_KINDS, ContextKind, check_name
+from ..vocab import ContextKind
+from .kinds import load_kinds
 
 _NUMBER = r"\d+(?:[.,]\d+)?"
 # "10 to 100 ng/ml", "24-48 h", "6, 12, and 24 h": the numbers before the last may lack the unit.
@@ -22,16 +21,8 @@ _BEHIND = r"(?![\w/]|[-\s]olds?\b|\sof\sage\b|\spost)"
 
 
 @cache
-def _load_units() -> dict[str, ContextKind]:
-    rows = load_table("seeds", "context", "units.tsv")
-    for row in rows:
-        check_name(row["kind"], CONTEXT_KINDS, f"seeds/context/units.tsv: {row['unit']}")
-    return {row["unit"]: cast("ContextKind", row["kind"]) for row in rows}
-
-
-@cache
 def _amount() -> re.Pattern[str]:
-    units = "|".join(re.escape(unit) for unit in sorted(_load_units(), key=lambda unit: (-len(unit), unit)))
+    units = "|".join(re.escape(unit) for unit in sorted(load_kinds("units"), key=lambda unit: (-len(unit), unit)))
     return re.compile(rf"{_BEFORE}{_NUMBER}(?:{_JOINED}{_NUMBER})*[\s-]?(?P<unit>{units}){_BEHIND}")
 
 
@@ -41,4 +32,4 @@ def find_amounts(sentence: Sentence) -> Iterator[tuple[ContextKind, Span]]:
     if not any(character.isdigit() for token in tokens for character in token.text):
         return
     for match in _amount().finditer(sentence.text, tokens[0].start, tokens[-1].end):
-        yield _load_units()[match["unit"]], Span(*match.span())
+        yield load_kinds("units")[match["unit"]], Span(*match.span())

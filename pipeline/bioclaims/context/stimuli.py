@@ -13,8 +13,9 @@ from ..syntax.sentence import Sentence
 _GIVEN = ("gene_or_gene_product", "family_or_complex", "chemical")
 # "stimulation of cells with A", "exposure to A", "A stimulation".
 _TAKES = ("with", "to", "by", "of")
-# What a clause says it happens after or under.
-_UNDER = ("on", "after", "following", "during", "under", "in response to", "in presence of", "in the presence of")
+# What stands before a molecule that is there while something happens; before a noun for giving it, other words too.
+_WITH = ("in response to", "in presence of", "in the presence of")
+_UNDER = ("on", "after", "following", "during", "under", *_WITH)
 
 
 @cache
@@ -44,7 +45,7 @@ def _find(sentence: Sentence) -> Iterator[Mention]:
             yield from (mention for child in tree.children(token, "compound") for mention in _name(sentence, child))
             yield from _take(sentence, token, _TAKES)
         for preposition, noun in find_prepositional(tree, token):
-            if preposition in ("in response to", "in presence of", "in the presence of"):
+            if preposition in _WITH:
                 yield from _name(sentence, noun)
 
 
