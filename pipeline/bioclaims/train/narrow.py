@@ -41,10 +41,11 @@ def narrow_layers(
     ``table`` and ``words`` are the form vectors' and the frequent words; ``sentences`` show what the layers are given.
     Layers that ``ranks`` does not name stay as they are.
     """
-    narrowed = dict(weights)
+    # The normalization's own scale and shift go into the factors and the biases.
+    narrowed, folded = dict(weights), _fold(weights)
     for name, covariance in _measure_inputs(weights, table, words, sentences).items():
         if name in ranks:
-            narrowed |= _narrow(weights, name, covariance, ranks[name])
+            narrowed |= _narrow(folded, name, covariance, ranks[name])
     return narrowed
 
 
@@ -87,9 +88,8 @@ def _directions(name: str) -> tuple[str, str]:
     return f"{name}.forward", f"{name}.backward"
 
 
-def _narrow(weights: Weights, name: str, covariance: NDArray[Any], rank: int) -> dict[str, NDArray[Any]]:
-    # The normalization's own scale and shift go into the factors and the biases.
-    folded, directions = _fold(weights), _directions(name)
+def _narrow(folded: Weights, name: str, covariance: NDArray[Any], rank: int) -> dict[str, NDArray[Any]]:
+    directions = _directions(name)
     matrix = np.concatenate([folded[each] for each in directions], axis=1)
     values, vectors = np.linalg.eigh(covariance)
     roots = np.sqrt(values)
