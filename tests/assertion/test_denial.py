@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bioclaims.assertion import Assertion, read_assertion
+from bioclaims.assertion import read_assertion
 from bioclaims.relations import find_relations
-from bioclaims.syntax.sentence import Sentence
 from parses import genes, parse_sentence
+from said import read_said
 
 _CLAUSE = "A/NN<{0}:nsubj activates|activate/VBZ<{1}:{2} B/NN<{0}:dobj"
-
-
-def _read(sentence: Sentence, agent: str, theme: str) -> Assertion:
-    for relation in find_relations(sentence):
-        if (relation.agent.participant.text, relation.theme.participant.text) == (agent, theme):
-            assertion = read_assertion(sentence, relation)
-            assert assertion is not None
-            return assertion
-    raise AssertionError(f"no relation of {agent} and {theme}")
-
 
 _CASES = {
     "no evidence that": (
@@ -174,7 +164,7 @@ _CASES = {
 @pytest.mark.parametrize(("notation", "expected"), _CASES.values(), ids=_CASES)
 def test_polarity(notation: str, expected: dict[tuple[str, str], str]) -> None:
     sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
-    assert {pair: _read(sentence, *pair).polarity for pair in expected} == expected
+    assert {pair: read_said(sentence, *pair).polarity for pair in expected} == expected
 
 
 def test_the_denied_verb_of_a_coordination_is_its_own_relation() -> None:
@@ -203,7 +193,7 @@ def test_a_denial_of_what_others_do_is_not_the_agents() -> None:
         "A/NN<6:nmod to/TO<10:case B/NN<6:nmod",
         genes("A", "B", "C"),
     )
-    assert _read(sentence, "A", "B").polarity == "affirmed"
+    assert read_said(sentence, "A", "B").polarity == "affirmed"
 
 
 _DIRECTNESS = {
@@ -220,4 +210,4 @@ _DIRECTNESS = {
 
 @pytest.mark.parametrize(("notation", "directness"), _DIRECTNESS.values(), ids=_DIRECTNESS)
 def test_directness(notation: str, directness: str) -> None:
-    assert _read(parse_sentence(notation, genes("A", "B")), "A", "B").directness == directness
+    assert read_said(parse_sentence(notation, genes("A", "B")), "A", "B").directness == directness

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bioclaims.assertion import Assertion, read_assertion
+from bioclaims.assertion import read_assertion
 from bioclaims.relations import find_relations
-from bioclaims.syntax.sentence import Sentence
 from parses import genes, parse_sentence
-
-
-def _read(sentence: Sentence, agent: str, theme: str) -> Assertion:
-    for relation in find_relations(sentence):
-        if (relation.agent.participant.text, relation.theme.participant.text) == (agent, theme):
-            assertion = read_assertion(sentence, relation)
-            assert assertion is not None
-            return assertion
-    raise AssertionError(f"no relation of {agent} and {theme}")
-
+from said import read_said
 
 _POLARITY = {
     "a plain verb affirms": (
@@ -105,7 +95,7 @@ _POLARITY = {
 
 @pytest.mark.parametrize(("notation", "polarity", "cues"), _POLARITY.values(), ids=_POLARITY)
 def test_polarity_and_its_cues(notation: str, polarity: str, cues: list[str]) -> None:
-    assertion = _read(parse_sentence(notation, genes("A", "B", "C")), "A", "B")
+    assertion = read_said(parse_sentence(notation, genes("A", "B", "C")), "A", "B")
     assert assertion.polarity == polarity
     assert sorted(cue.text for cue in assertion.cues) == sorted(cues)
 
@@ -155,7 +145,7 @@ _EXCLUDED = {
 @pytest.mark.parametrize(("notation", "expected"), _EXCLUDED.values(), ids=_EXCLUDED)
 def test_polarity_of_each_argument(notation: str, expected: dict[tuple[str, str], str]) -> None:
     sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
-    assert {pair: _read(sentence, *pair).polarity for pair in expected} == expected
+    assert {pair: read_said(sentence, *pair).polarity for pair in expected} == expected
 
 
 _CERTAINTY = {
@@ -203,7 +193,7 @@ _CERTAINTY = {
 
 @pytest.mark.parametrize(("notation", "certainty"), _CERTAINTY.values(), ids=_CERTAINTY)
 def test_certainty(notation: str, certainty: str) -> None:
-    assert _read(parse_sentence(notation, genes("A", "B")), "A", "B").certainty == certainty
+    assert read_said(parse_sentence(notation, genes("A", "B")), "A", "B").certainty == certainty
 
 
 _BASIS = {
@@ -236,7 +226,7 @@ _BASIS = {
 
 @pytest.mark.parametrize(("notation", "basis", "novel"), _BASIS.values(), ids=_BASIS)
 def test_basis_and_novelty(notation: str, basis: str, novel: bool) -> None:
-    assertion = _read(parse_sentence(notation, genes("A", "B")), "A", "B")
+    assertion = read_said(parse_sentence(notation, genes("A", "B")), "A", "B")
     assert (assertion.basis, assertion.novel) == (basis, novel)
 
 
@@ -295,7 +285,7 @@ _DIRECTION = {
 
 @pytest.mark.parametrize(("notation", "predicate", "observed", "flips"), _DIRECTION.values(), ids=_DIRECTION)
 def test_native_direction(notation: str, predicate: str, observed: str | None, flips: list[str]) -> None:
-    effect = _read(parse_sentence(notation, genes("A", "B")), "A", "B").effect
+    effect = read_said(parse_sentence(notation, genes("A", "B")), "A", "B").effect
     assert (effect.predicate, effect.observed, [flip.text for flip in effect.trace]) == (predicate, observed, flips)
 
 
@@ -321,7 +311,7 @@ def test_not_directly_denies_the_direct_effect_only() -> None:
         "A/NN<5:nsubj does|do/VBZ<5:aux not/RB<5:neg directly/RB<5:advmod activate/VB<0:root B/NN<5:dobj",
         genes("A", "B"),
     )
-    assertion = _read(sentence, "A", "B")
+    assertion = read_said(sentence, "A", "B")
     assert (assertion.polarity, assertion.directness) == ("negated", "direct")
 
 
@@ -331,4 +321,4 @@ def test_an_excluded_mediator_is_left_out() -> None:
         "D/NN<5:conj",
         genes("A", "B", "C", "D"),
     )
-    assert [filler.participant.text for filler in _read(sentence, "A", "B").mediators] == ["C"]
+    assert [filler.participant.text for filler in read_said(sentence, "A", "B").mediators] == ["C"]
