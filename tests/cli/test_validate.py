@@ -98,6 +98,17 @@ def test_a_file_that_cannot_be_read_is_a_clear_error(
     assert done.stderr.startswith(b"error: " + said)
 
 
+def test_a_document_whose_section_is_longer_than_its_text_is_named_by_its_line(
+    command: Command, records: list[dict[str, object]], tmp_path: Path
+) -> None:
+    document = json.loads((tmp_path / "texts.jsonl").read_text().splitlines()[0])
+    document["sections"] = [{"type": "abstract", "start": 0, "end": len(document["text"]) + 1}]
+    (tmp_path / "long.jsonl").write_text(json.dumps(document) + "\n")
+    done = command("validate", "claims.jsonl", "--documents", "long.jsonl")
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"error: long.jsonl:1: is no document: ")
+
+
 def test_records_are_read_from_standard_input(command: Command, records: list[dict[str, object]]) -> None:
     done = command("validate", "-", stdin=json.dumps(records[0]).encode())
     assert done.returncode == 0

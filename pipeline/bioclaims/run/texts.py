@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import orjson
 
 from ..errors import InputError
-from ..model import Document, Section
+from ..model import Document, from_document_record
 from ..schema import find_problems
 
 
@@ -40,20 +40,8 @@ class Texts:
                 return None
             offset, length = self._places[key]
             self._stream.seek(offset)
-            self._last = key, _make_document(orjson.loads(self._stream.read(length)))
+            self._last = key, from_document_record(orjson.loads(self._stream.read(length)))
         return self._last[1]
-
-
-def _make_document(record: dict[str, Any]) -> Document:
-    return Document(
-        id=record["id"],
-        text=record["text"],
-        title=record.get("title"),
-        sections=tuple(Section(**section) for section in record.get("sections") or ()),
-        year=record.get("year"),
-        retracted=bool(record.get("retracted")),
-        source=record.get("source"),
-    )
 
 
 @contextmanager
@@ -74,16 +62,26 @@ def _find_places(stream: BinaryIO, path: Path) -> dict[tuple[str, str], tuple[in
     offset = 0
     for number, line in enumerate(stream, start=1):
         if line.strip():
-            try:
-                record = orjson.loads(line)
-                problems = find_problems(record, schema="document")
-            except orjson.JSONDecodeError as error:
-                problems = [f"is not JSON ({error.msg})"]
-            if problems:
+            document = _read_line(line)
+            if isinstance(document, str):
                 raise InputError(
-                    where=f"{path}:{number}", what=problems[0], cure="Give the file that extract --documents wrote"
+                    where=f"{path}:{number}", what=document, cure="Give the file that extract --documents wrote"
                 )
-            document = Document(id=record["id"], text=record["text"])
             places[document.id, document.sha256] = offset, len(line)
         offset += len(line)
     return places
+
+
+def _read_line(line: bytes) -> Document | str:
+    """Return the document on ``line``, or what is wrong with it."""
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        return f"is not JSON ({error.msg})"
+    problems = find_problems(record, schema="document")
+    if problems:
+        return problems[0]
+    try:
+        return from_document_record(record)
+    except ValueError as error:
+        return f"is no document: {error}"
