@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from .encoder import EPSILON, Weights
 from .packing import Packing
 
-# A gate is the logistic function of its score s: (1 + tanh(s / 2)) / 2, and tanh is one fast call in NumPy. Its
-# weights are halved once for all.
-_HALF = np.float32(0.5)
+# A gate is the logistic function of its score: 1 / (1 + exp(-score)). The exponential is several times faster in NumPy
+# than the hyperbolic tangent; the weights of scores are negated once for all.
+_AGAINST = np.float32(-1)
 _DIRECTIONS = ("forward", "backward")
 
 
@@ -22,8 +22,8 @@ class Layer:
     """A layer with its weights laid out so that one matrix product gives the gates of both directions.
 
     ``matrix`` [width or rank, 3 * width] and ``bias`` give values, forget and reset scores, those of both directions
-    each; ``narrow`` [width, rank], of a layer that has been narrowed, is multiplied first. The scale and shift of the
-    normalization before are in them. ``state`` [2, width] weighs the state in the two scores.
+    each, the scores negated; ``narrow`` [width, rank], of a layer that has been narrowed, is multiplied first. The
+    scale and shift of the normalization before are in them. ``state`` [2, width] weighs the state in the two scores.
     """
 
     narrow: NDArray[Any] | None
@@ -36,7 +36,7 @@ class Layer:
         """Return the layer ``name`` of ``weights``, as ``encoder.run_layer`` describes it."""
         parts = [np.split(weights[f"{name}.{direction}"], 3, axis=-1) for direction in _DIRECTIONS]
         biases = [np.split(weights[f"{name}.{direction}.bias"], 3) for direction in _DIRECTIONS]
-        factors = (np.float32(1), _HALF, _HALF)
+        factors = (np.float32(1), _AGAINST, _AGAINST)
         # Value, forget, reset; and of each, forward, backward.
         matrix = np.concatenate([part[gate] * factors[gate] for gate in range(3) for part in parts], axis=-1)
         bias = np.concatenate([part[gate] * factors[gate] for gate in range(3) for part in biases])
@@ -44,8 +44,8 @@ class Layer:
         scale, shift = weights[f"{name}.scale"][:, None], weights[f"{name}.shift"]
         narrow = weights.get(f"{name}.narrow")
         if narrow is None:
-            return cls(None, scale * matrix, shift @ matrix + bias, state * _HALF)
-        return cls(scale * narrow, matrix, shift @ narrow @ matrix + bias, state * _HALF)
+            return cls(None, scale * matrix, shift @ matrix + bias, state * _AGAINST)
+        return cls(scale * narrow, matrix, shift @ narrow @ matrix + bias, state * _AGAINST)
 
     def run(self, x: NDArray[Any], packing: Packing) -> NDArray[Any]:
         """Return what ``encoder.run_layer`` says of packed sentences ``x`` [total, width].
@@ -61,15 +61,13 @@ class Layer:
         inputs = x.copy()
         _mirror(inputs.reshape(total, 1, 2, -1), packing)
         value, forget, reset = (gates[:, gate * width : (gate + 1) * width] for gate in range(3))
-        states = self._run_along(value, forget, packing)
-        before = np.zeros_like(states)
-        np.multiply(states[packing.before], self.state[1], out=before[len(packing.lengths) :])
-        before += reset
-        np.tanh(before, out=before)
-        before += 1
-        before *= _HALF
-        states -= inputs
-        states *= before
+        # A score far below nothing shuts its gate: what is divided by infinity is nothing.
+        with np.errstate(over="ignore"):
+            states = self._run_along(value, forget, packing)
+            first = len(packing.lengths)
+            reset[first:] += states[packing.before] * self.state[1]
+            states -= inputs
+            states /= _divisor(reset)
         states += inputs
         _mirror(states.reshape(total, 1, 2, -1), packing)
         return states
@@ -83,14 +81,19 @@ class Layer:
             now = value[at]
             # The sentences that reach this place stand first.
             state = state[: len(now)]
-            gate = state * weight
-            gate += forget[at]
-            np.tanh(gate, out=gate)
-            gate += 1
-            gate *= _HALF
-            gate *= state - now
-            state = np.add(gate, now, out=states[at])
+            score = state * weight
+            score += forget[at]
+            kept = state - now
+            kept /= _divisor(score)
+            state = np.add(kept, now, out=states[at])
         return states
+
+
+def _divisor(scores: NDArray[Any]) -> NDArray[Any]:
+    """Return what dividing by multiplies with the gates of negated ``scores``, which are lost."""
+    np.exp(scores, out=scores)
+    scores += 1
+    return scores
 
 
 def standardize(x: NDArray[Any]) -> NDArray[Any]:
