@@ -12,7 +12,8 @@ def choose_heads(scores: NDArray[Any]) -> NDArray[Any]:
     """Return the head of each word, 0 for the root and words from 1, as the tree with one root of highest score.
 
     ``scores`` [words, words + 1]: row a word, column a head. The best head of each word is taken where that is a tree
-    already; otherwise the maximum spanning arborescence is found (Chu and Liu 1965; Edmonds 1967).
+    already; otherwise the maximum spanning arborescence is found (Chu and Liu 1965; Edmonds 1967) for one root after
+    the other, those first that may lead to the most, until no other can.
     """
     count = len(scores)
     own = np.arange(count)
@@ -21,11 +22,25 @@ def choose_heads(scores: NDArray[Any]) -> NDArray[Any]:
     heads: NDArray[Any] = scores.argmax(1)
     if _is_tree(heads):
         return heads
-    full = np.full((count + 1, count + 1), -np.inf)
-    full[1:] = scores
-    # More than any trees can differ in: a second root is taken only where there is no other way.
-    spread = np.ptp(scores[np.isfinite(scores)])
-    full[1:, 0] -= 1 + count * spread
+    # No tree scores more than its root on node 0 and every other word on the best of all words.
+    among_words = scores[:, 1:].max(1)
+    bounds = among_words.sum() + scores[:, 0] - among_words
+    best = -np.inf
+    for root in np.argsort(-bounds, kind="stable"):
+        if bounds[root] <= best:
+            break
+        tree = _hang_on(scores, root)
+        if (total := scores[own, tree].sum()) > best:
+            best, heads = total, tree
+    return heads
+
+
+def _hang_on(scores: NDArray[Any], root: int) -> NDArray[Any]:
+    """Return the heads of the best tree in which the word ``root``, from 0, hangs on node 0, and no other does."""
+    full = np.full((len(scores) + 1, len(scores) + 1), -np.inf)
+    full[1:, 1:] = scores[:, 1:]
+    full[root + 1] = -np.inf
+    full[root + 1, 0] = 0
     return _span(full)[1:]
 
 
