@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 import jax
 import numpy as np
@@ -21,6 +22,7 @@ from bioclaims.train.loop import Schedule, State, load_state, run_steps, save_st
 from bioclaims.train.losses import TreeBatch, name_loss, tree_loss
 from bioclaims.train.pretrain import pretrain
 from bioclaims.train.raw import load_raw_text, read_raw_text, save_raw_text
+from bioclaims.train.refine import refine
 from bioclaims.train.settings import Settings, read_settings
 from bioclaims.train.start import Dice, make_encoder, make_outputs, make_table
 from bioclaims.train.steps import Material, draw_steps
@@ -42,7 +44,8 @@ def settings() -> Settings:
         narrowing=replace(
             shipped.narrowing, ranks=dict.fromkeys(shipped.narrowing.ranks, 4), sentences=2, steps=4, warmup=2
         ),
-        settling=replace(shipped.settling, ranks={"shared0": 5}),
+        settling=replace(shipped.settling, ranks={"shared0": 5, "syntax": 4}),
+        refining=replace(shipped.refining, words=32, steps=4, warmup=2),
     )
 
 
@@ -116,9 +119,9 @@ def test_a_tree_batch_says_what_its_examples_say(corpora):
     numbers, text = lay_out([(np.arange(len(e.pieces.forms)), e.pieces.edges) for e in examples], 8)
     batch = to_tree_batch(text, examples, corpora.numbering)
     assert numbers[:6, 0].tolist() == list(range(6))
-    assert batch.heads[:4, 0].tolist() == [2, 0, 2, 2]
-    assert batch.words.sum(0).tolist() == [4, 4]
-    assert [corpora.numbering.tags[tag] for tag in batch.tags[:4, 0]] == ["NN", "VBZ", "NN", "."]
+    assert batch.said.heads[:4, 0].tolist() == [2, 0, 2, 2]
+    assert batch.said.words.sum(0).tolist() == [4, 4]
+    assert [corpora.numbering.tags[tag] for tag in batch.said.tags[:4, 0]] == ["NN", "VBZ", "NN", "."]
 
 
 def test_pretraining_learns_and_goes_on_where_it_was_stopped(data, splitter, settings, tmp_path):
@@ -160,6 +163,28 @@ def test_fitting_goes_on_where_it_was_stopped(corpora, settings, tmp_path):
     np.testing.assert_allclose(whole.table.average, resumed.table.average, atol=1e-6)
 
 
+def test_refining_moves_the_parser_alone_and_goes_on_where_it_was_stopped(corpora, settings, tmp_path):
+    numbering, dice = corpora.numbering, Dice(3)
+    weights = make_encoder(dice, settings.shape) | make_outputs(dice, settings.shape, numbering)
+    network = fitting.Network(weights, make_table(dice, settings.shape.words + settings.shape.hashed, settings.shape))
+    reader = network.make_reader(tuple(f"w{index}" for index in range(settings.shape.words)), numbering)
+
+    def run(state, stop):
+        for last, _ in islice(refine(state, reader, corpora.trees, numbering, settings), stop):
+            state = last
+        return state
+
+    begin = State.of(network.parser, np.zeros((0, 0), dtype=np.float32))
+    assert not {"names.out", "shared0.forward", "table"} & set(begin.weights)
+    whole = run(begin, settings.refining.steps)
+    save_state(run(begin, 1), tmp_path / "state.npz")
+    resumed = run(load_state(tmp_path / "state.npz"), settings.refining.steps)
+    assert whole.done == resumed.done == settings.refining.steps
+    for name, own in whole.moments.average.items():
+        assert not np.array_equal(own, begin.weights[name]), name
+        np.testing.assert_allclose(own, resumed.moments.average[name], atol=1e-6, err_msg=name)
+
+
 def list_first(steps, count):
     return [next(steps) for _ in range(count)]
 
@@ -172,7 +197,7 @@ def test_a_fitted_model_reads_text_and_says_how_good_it_is(data, splitter, setti
     work, told = tmp_path / "work", []
     work.mkdir()
     model = fitting.fit(data, work, report=lambda *each: told.append(each))
-    assert {stage for stage, *_ in told} == {"pretraining", "fitting", "narrowing"}
+    assert {stage for stage, *_ in told} == {"pretraining", "fitting", "narrowing", "refining"}
     reader = load_language(str(model)).get_pipe("reader").reader
     assert reader.weights["shared0.narrow"].shape == (settings.shape.width, 5)
     assert "shared1.narrow" not in reader.weights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from .examples import NameExample, TreeExample
 from .layers import TextBatch
-from .losses import HiddenBatch, NameBatch, TreeBatch
+from .losses import HiddenBatch, NameBatch, TreeBatch, WordBatch
 from .table import Lookup
 
 # Lengths that sentences are padded to, few, because each shape is compiled anew; longer ones are left out (1 in 500).
@@ -66,18 +67,16 @@ def lay_out(
 
 def to_tree_batch(text: TextBatch, examples: Sequence[TreeExample], numbering: Numbering) -> TreeBatch:
     """Return treebank sentences as a batch; ``text`` is that of their pieces."""
+    length = len(text.edges)
+    last = _fill((each.pieces.last for each in examples), (length, len(examples)))
+    return TreeBatch(text, last, to_word_batch(examples, length, numbering))
+
+
+def to_word_batch(examples: Sequence[TreeExample], length: int, numbering: Numbering) -> WordBatch:
+    """Return what is said of the words of treebank sentences, of ``length`` words at the most."""
     tags, rules, relations = (_number(names) for names in (numbering.tags, numbering.rules, numbering.relations))
-
-    def fill(rows: Iterable[Iterable[int]], empty: int = 0) -> NDArray[Any]:
-        filled = np.full(text.edges.shape, empty, dtype=np.int32)
-        for column, row in enumerate(rows):
-            values = list(row)
-            filled[: len(values), column] = values
-        return filled
-
-    return TreeBatch(
-        text=text,
-        last=fill(each.pieces.last for each in examples),
+    fill = partial(_fill, shape=(length, len(examples)))
+    return WordBatch(
         words=fill([1] * len(each.tags) for each in examples).astype(np.float32),
         tags=fill((tags[tag] for tag in each.tags) for each in examples),
         rules=fill(((rules.get(rule, -1) for rule in each.rules) for each in examples), empty=-1),
@@ -94,6 +93,15 @@ def to_name_batch(text: TextBatch, examples: Sequence[NameExample], numbering: N
         for guideline, row in example.tags:
             tags[: len(row), column, places[guideline]] = row
     return NameBatch(text, tags)
+
+
+def _fill(rows: Iterable[Iterable[int]], shape: tuple[int, int], empty: int = 0) -> NDArray[Any]:
+    """Return ``rows`` as the columns of an array, filled up with ``empty``."""
+    filled = np.full(shape, empty, dtype=np.int32)
+    for column, row in enumerate(rows):
+        values = list(row)
+        filled[: len(values), column] = values
+    return filled
 
 
 def _number(names: Iterable[str]) -> dict[str, int]:

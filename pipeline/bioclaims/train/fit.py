@@ -1,7 +1,7 @@
 """Fit the shipped language model: corpora and raw text in, one spaCy pipeline out.
 
 The encoder is fitted to raw text, the whole network to trees and names; then its layers are narrowed, which makes them
-twice as fast, and fitted some more.
+twice as fast, and fitted some more; at last trees, to what the encoder then gives.
 """
 
 from __future__ import annotations
@@ -34,9 +34,10 @@ from .loop import Schedule, State, load_state, run_steps, save_state
 from .losses import NameBatch, TreeBatch, name_loss, tree_loss
 from .manifest import write_manifest
 from .measure import measure
-from .narrow import Weights, carry_over, narrow_layers
+from .narrow import carry_over, narrow_layers
 from .pretrain import plan_pretraining, pretrain
 from .raw import RawText, load_raw_text, read_raw_text, save_raw_text
+from .refine import plan_refining, refine
 from .sentences import fit_sentences
 from .settings import Fitting, Narrowing, Settings, read_settings
 from .start import Dice, make_outputs
@@ -72,7 +73,8 @@ def fit(data: Path, work: Path, *, report: Report) -> Path:
     fitted = training.get_network(encoder, words, corpora)
     narrowed = training.get_narrowed(fitted, words, corpora)
     settled = settle(fitted, narrowed, words, corpora, training.settings)
-    model = assemble(nlp, settled, words, corpora, work / "model")
+    refined = training.get_refined(settled, words, corpora)
+    model = assemble(nlp, refined, words, corpora, work / "model")
     # The meta data alone: what was read meanwhile has left its words in the vocabulary.
     path = model / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8")) | {"performance": measure(load_language(str(model)), data)}
@@ -84,6 +86,34 @@ def read_scores(model: Path) -> dict[str, float]:
     """Return the dev figures (0 to 1) that a fitted model carries."""
     scores: dict[str, float] = json.loads((model / "meta.json").read_text(encoding="utf-8"))["performance"]
     return scores
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network between two stages: its weights, and the table of form vectors."""
+
+    weights: dict[str, NDArray[Any]]
+    table: NDArray[Any]
+
+    @classmethod
+    def of(cls, state: State) -> Network:
+        """Return the averages of ``state``."""
+        return cls({name: np.asarray(each) for name, each in state.moments.average.items()}, state.table.average)
+
+    @property
+    def parser(self) -> dict[str, NDArray[Any]]:
+        """The weights that the parser reads with."""
+        return {name: each for name, each in self.weights.items() if name.split(".")[0] in _PARSER}
+
+    def make_parser(self, numbering: Numbering) -> Parser:
+        """Return the parser of this network."""
+        return Parser(self.parser, tags=numbering.tags, rules=numbering.rules, relations=numbering.relations)
+
+    def make_reader(self, words: tuple[str, ...], numbering: Numbering) -> Reader:
+        """Return the reader of this network, without what only training needs."""
+        own, parser = {"table": self.table}, self.parser
+        own |= {name: each for name, each in self.weights.items() if name not in parser and name != "unknown"}
+        return Reader(own, words=words, guidelines=numbering.guidelines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +152,16 @@ class Training:
         begin = partial(_begin_narrow, fitted, words, corpora, own)
         return self._fit("narrowing", begin, words, corpora, own.apply(self.settings.fitting))
 
+    def get_refined(self, settled: Network, words: tuple[str, ...], corpora: Corpora) -> Network:
+        """Return ``settled`` with the weights of trees after refining, from its checkpoint as far as it goes."""
+        path, schedule = self.work / "refined.npz", plan_refining(self.settings)
+        reader = settled.make_reader(words, corpora.numbering)
+        state = load_state(path) if path.exists() else State.of(settled.parser, np.zeros((0, 0), dtype=np.float32))
+        if state.done < schedule.steps:
+            steps = refine(state, reader, corpora.trees, corpora.numbering, self.settings)
+            state = self._run("refining", steps, schedule, path)
+        return Network(settled.weights | Network.of(state).weights, settled.table)
+
     def _fit(
         self, stage: str, begin: Callable[[], State], words: tuple[str, ...], corpora: Corpora, own: Fitting
     ) -> State:
@@ -153,19 +193,6 @@ class Training:
         return load_state(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
-    """A network between two stages: its weights, and the table of form vectors."""
-
-    weights: Weights
-    table: NDArray[Any]
-
-    @classmethod
-    def of(cls, state: State) -> Network:
-        """Return the averages of ``state``."""
-        return cls({name: np.asarray(each) for name, each in state.moments.average.items()}, state.table.average)
-
-
 def settle(fitted: State, narrowed: State, words: tuple[str, ...], corpora: Corpora, settings: Settings) -> Network:
     """Return the network that is shipped, from the averages of the two stages of fitting."""
     wide, after, own = Network.of(fitted), Network.of(narrowed), settings.settling
@@ -178,14 +205,11 @@ def settle(fitted: State, narrowed: State, words: tuple[str, ...], corpora: Corp
 
 def assemble(nlp: Language, network: Network, words: tuple[str, ...], corpora: Corpora, path: Path) -> Path:
     """Return ``path``, where ``nlp`` is written with ``network`` as its reader and parser."""
-    numbering, weights = corpora.numbering, network.weights
-    own = {name: each for name, each in weights.items() if name.split(".")[0] in _PARSER}
-    others = {name: each for name, each in weights.items() if name not in own and name != "unknown"}
     reader = nlp.add_pipe("bioclaims_reader", name="reader")
     parser = nlp.add_pipe("bioclaims_parser", name="parser")
     assert isinstance(reader, ReaderComponent) and isinstance(parser, ParserComponent)
-    reader.reader = Reader(others | {"table": network.table}, words=words, guidelines=numbering.guidelines)
-    parser.parser = Parser(own, tags=numbering.tags, rules=numbering.rules, relations=numbering.relations)
+    reader.reader = network.make_reader(words, corpora.numbering)
+    parser.parser = network.make_parser(corpora.numbering)
     names = sorted({example.corpus for example in corpora.names})
     nlp.meta.update(
         name="bioclaims",

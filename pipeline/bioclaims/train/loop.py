@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Queue
-from typing import Any
+from typing import Any, TypeVar
 
 import jax
 import jax.numpy as jnp
@@ -24,6 +24,8 @@ _AHEAD = 8
 # Steps between two updates of the table's average, and most that it keeps at each.
 _AVERAGED_EVERY, _KEPT = 10, 0.98
 Loss = Callable[[Weights, Array, Any, Array], Array]
+# What a thread makes ahead of its use.
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,19 @@ def run_steps(
         yield state, loss
 
 
+def run_on_vectors(
+    state: State, steps: Iterable[tuple[Array, Any]], loss: Loss, schedule: Schedule, *, seed: int
+) -> Iterator[tuple[State, float]]:
+    """Yield state and loss after each of ``steps``: vectors, which stay as they are, and a batch. No table is moved."""
+    key = jax.random.key(seed)
+    move = _compile(loss, schedule.decay)
+    for vectors, batch in _make_ahead(steps):
+        rate, own = schedule.rate_at(state.done), jax.random.fold_in(key, state.done)
+        value, weights, moments, _ = move(state.weights, state.moments, vectors, batch, own, rate)
+        state = replace(state, weights=weights, moments=moments, done=state.done + 1)
+        yield state, value
+
+
 def save_state(state: State, path: Path) -> None:
     """Write ``state`` to ``path``, whole or not at all."""
     arrays = {f"weights/{name}": each for name, each in state.weights.items()}
@@ -142,9 +157,9 @@ def _move_table(table: Table, step: Step, gradients: Array, rate: float) -> None
     table.step(step.lookup, flat.reshape(-1, flat.shape[-1]), rate)
 
 
-def _make_ahead(steps: Iterable[Step]) -> Iterator[Step]:
+def _make_ahead(steps: Iterable[Made]) -> Iterator[Made]:
     """Yield ``steps``, made in a thread of their own."""
-    queue: Queue[Step | BaseException | None] = Queue(_AHEAD)
+    queue: Queue[Made | BaseException | None] = Queue(_AHEAD)
 
     def fill() -> None:
         try:

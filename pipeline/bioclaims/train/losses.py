@@ -31,16 +31,23 @@ class HiddenBatch:
 
 
 @dataclass(frozen=True, slots=True)
-class TreeBatch:
-    """Treebank sentences: for each word its last piece, a mask, tag, lemma rule (-1 where rare), head and relation."""
+class WordBatch:
+    """Words of treebank sentences [words, batch]: a mask, tag, lemma rule (-1 where rare), head and relation."""
 
-    text: TextBatch
-    last: Array
     words: Array
     tags: Array
     rules: Array
     heads: Array
     relations: Array
+
+
+@dataclass(frozen=True, slots=True)
+class TreeBatch:
+    """Treebank sentences in pieces: the last piece of each word, and what is said of the words."""
+
+    text: TextBatch
+    last: Array
+    said: WordBatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class NameBatch:
     tags: Array
 
 
-for _batch in (HiddenBatch, TreeBatch, NameBatch):
+for _batch in (HiddenBatch, WordBatch, TreeBatch, NameBatch):
     jax.tree_util.register_dataclass(_batch, data_fields=list(_batch.__slots__), meta_fields=[])
 
 
@@ -70,8 +77,12 @@ def tree_loss(weights: Weights, vectors: Array, batch: TreeBatch, key: Array, dr
     """Return how badly heads, relations, tags and lemma rules fit."""
     first, second = jax.random.split(key)
     x = encode(weights, vectors, batch.text, first, dropout)
-    x = jnp.take_along_axis(x, batch.last[..., None], 0)
-    x = finish(weights, x, batch.words, second, dropout, layer="syntax", norm="words")
+    return word_loss(weights, jnp.take_along_axis(x, batch.last[..., None], 0), batch.said, second, dropout)
+
+
+def word_loss(weights: Weights, vectors: Array, batch: WordBatch, key: Array, dropout: Dropout) -> Array:
+    """Return the same, given the encoder's vectors of the words [words, batch, width]."""
+    x = finish(weights, vectors, batch.words, key, dropout, layer="syntax", norm="words")
     tags = _cross_entropy(linear(x, weights, "tag"), batch.tags, batch.words)
     rules = _cross_entropy(linear(x, weights, "lemma"), batch.rules, batch.words * (batch.rules >= 0))
     # From here on sentence by sentence: [batch, words, ...].

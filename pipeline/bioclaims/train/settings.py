@@ -80,6 +80,17 @@ class Settling:
 
 
 @dataclass(frozen=True, slots=True)
+class Refining:
+    """How the layer of trees and what is read off it are fitted once more; ``words`` are those of a batch."""
+
+    seed: int
+    words: int
+    steps: int
+    rate: float
+    warmup: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them."""
 
@@ -88,6 +99,7 @@ class Settings:
     fitting: Fitting
     narrowing: Narrowing
     settling: Settling
+    refining: Refining
 
 
 def read_settings() -> Settings:
