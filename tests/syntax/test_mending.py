@@ -29,6 +29,16 @@ from parses import parse_tree
             id="a participle after a preposition of means",
         ),
         pytest.param(
+            "CLU/NN<2:nsubj acts/VBZ<0:root by/IN<5:case up-regulating/JJ<5:amod MMP-9/NN<2:nmod",
+            "CLU/NN<2:nsubj acts/VBZ<0:root by/IN<4:mark up-regulating/VBG<2:advcl MMP-9/NN<4:dobj",
+            id="a participle after a preposition of means that is tagged as an adjective",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj binds/VBZ<0:root IL-6/NN<2:dobj but/CC<5:cc not/RB<3:cc the/DT<7:det JAK2/NN<3:dep",
+            "It/PRP<2:nsubj binds/VBZ<0:root IL-6/NN<2:dobj but/CC<5:cc not/RB<3:cc the/DT<7:det JAK2/NN<3:conj",
+            id="a noun behind the conjunction of another",
+        ),
+        pytest.param(
             "the/DT<4:det STAT3-activating/JJ<3:amod cytokine/NN<4:compound IL-6/NN<0:root",
             "the/DT<4:det STAT3-activating/JJ<4:amod cytokine/NN<4:compound IL-6/NN<0:root",
             id="a modifier of the noun before a name",

@@ -51,7 +51,11 @@ def _open_means(tree: Tree, participle: int) -> Tree | None:
     Where the noun reads as a name; "by activating mutations" stays.
     """
     noun, before = tree[participle].head, participle - 1
-    if tree[participle].tag != "VBG" or tree[participle].relation != "amod" or noun < participle or before < 0:
+    # Taggers call some of them adjectives, "up-regulating" among them.
+    is_participle = tree[participle].tag == "VBG" or (
+        tree[participle].tag == "JJ" and tree[participle].lower.endswith("ing")
+    )
+    if not is_participle or tree[participle].relation != "amod" or noun < participle or before < 0:
         return None
     of_noun = tree[before].relation == "case" and tree[before].head == noun and tree[before].lower in _MEANS
     is_name = any(char.isupper() or char.isdigit() for char in tree[noun].text)
@@ -59,7 +63,10 @@ def _open_means(tree: Tree, participle: int) -> Tree | None:
         return None
     above = tree[noun].head
     verb = next((each for each in (above, *tree.ancestors(above)) if tree[each].tag.startswith("VB")), above)
-    return _attach(tree, {participle: (verb, "advcl"), noun: (participle, "dobj"), before: (participle, "mark")})
+    mended = _attach(tree, {participle: (verb, "advcl"), noun: (participle, "dobj"), before: (participle, "mark")})
+    tokens = list(mended.tokens)
+    tokens[participle] = replace(tokens[participle], tag="VBG")
+    return Tree(tuple(tokens))
 
 
 def _lift_modifier(tree: Tree, modifier: int) -> Tree | None:
@@ -109,6 +116,15 @@ def _name_apposition(tree: Tree, name: int) -> Tree | None:
     before = min(tree.subtree(name)) - 1
     opened = tree[before].tag == "-LRB-" or tree[before].head == name
     return _attach(tree, {name: (noun, "appos")}) if before == noun or (opened and before - 1 <= noun) else None
+
+
+def _join_listed(tree: Tree, word: int) -> Tree | None:
+    """Call a noun behind the conjunction of another its conjunct: "A but not the **B**" where the tree says no more."""
+    first, before = tree[word].head, min(tree.subtree(word)) - 1
+    nouns = tree[word].tag.startswith("NN") and tree[first].tag.startswith("NN") and first < before
+    if not nouns or tree[before].relation != "cc" or tree[before].head != first:
+        return None
+    return _attach(tree, {word: (first, "conj")})
 
 
 def _lower_comparison(tree: Tree, word: int) -> Tree | None:
@@ -173,6 +189,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("amod",), _open_means),
     (("amod",), _lift_modifier),
     (("dep",), _name_apposition),
+    (("dep",), _join_listed),
     (("dobj",), _lower_comparison),
     (("conj",), _open_gap),
     (("conj",), _name_remnants),
