@@ -11,8 +11,7 @@ from bioclaims.lexicon.compile import compile_lexicon
 from bioclaims.lexicon.read_own import read_own_names, read_species
 from bioclaims.lexicon.value import Concept, NameRow, SourceTable
 from bioclaims.names import Lexicon
-from bioclaims.names.layout import decode_number, encode_number
-from bioclaims.names.lexicon import read_table
+from bioclaims.names.layout import decode_number, encode_number, read_table
 from bioclaims.resources import find_resource
 from bioclaims.text.normalize import normalize
 

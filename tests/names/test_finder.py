@@ -1,7 +1,8 @@
-"""Names found in a text by words, against every stretch of it looked up by itself."""
+"""Names found in a text, against every stretch of it looked up by itself."""
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from itertools import accumulate
@@ -10,9 +11,10 @@ from random import Random
 
 import pytest
 
-from bioclaims.names import Lexicon
+from bioclaims.names import Lexicon, finder, stretches
 from bioclaims.names.entry import find_entries_of_plural
-from bioclaims.text.normalize import normalize, split_tokens
+from bioclaims.names.key_filter import KeyFilter
+from bioclaims.text.normalize import mark_breaks, normalize, to_key
 from small_lexicon import write_lexicon
 
 _NAMES = (
@@ -38,15 +40,23 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 
 def _find(text: str, lexicon: Lexicon) -> list[tuple[int, str, str]]:
-    passage = lexicon.finder.read(text)
-    found = ((place[0], passage.find_longest(place)) for place in passage.find_places())
-    return [(start, name.text, name.groundings[0].curie) for start, name in found if name is not None]
+    found: dict[int, tuple[int, str, str]] = {}
+    for start, end in lexicon.finder.find_stretches(text):
+        name = lexicon.finder.read(text[start:end])
+        if name is not None:
+            found.setdefault(start, (start, name.text, name.groundings[0].curie))
+    return list(found.values())
+
+
+def _split_tokens(text: str) -> list[str]:
+    """Return the words and signs of ``text`` as its key spells them: end to end they are the key."""
+    return re.findall(r"[^\W_]+|[^\w ]", "".join(to_key(char) or " " for char in mark_breaks(text)))
 
 
 def _look_up_all(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str, str]]:
     """Yield the longest name at each place where a token begins, by looking up all that end where one ends."""
-    spelling = normalize(text)
-    for at, token in zip(accumulate(map(len, split_tokens(text)), initial=0), split_tokens(text), strict=False):
+    spelling, tokens = normalize(text), _split_tokens(text)
+    for at, token in zip(accumulate(map(len, tokens), initial=0), tokens, strict=False):
         start = spelling.origins[at]
         if not token[0].isalnum() or (at and start == spelling.origins[at - 1]):
             continue
@@ -62,7 +72,18 @@ def _look_up_all(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str, str]]:
                 break
 
 
-def test_any_text_has_the_names_that_its_stretches_are(lexicon: Lexicon) -> None:
+@pytest.mark.parametrize(
+    "window",
+    [
+        pytest.param(stretches.WINDOW, id="whole texts"),
+        pytest.param(11, id="pieces of a text, over whose borders names go"),
+    ],
+)
+def test_any_text_has_the_names_that_its_stretches_are(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch, window: int
+) -> None:
+    monkeypatch.setattr(stretches, "WINDOW", window)
+    monkeypatch.setattr(stretches, "BEHIND", 3)
     random, total = Random(5), 0
     for _ in range(3000):
         text = "".join(random.choices(_BITS, k=random.randint(1, 14)))
@@ -108,6 +129,17 @@ def test_a_long_word_takes_linear_time(lexicon: Lexicon, unit: str, size: int) -
     found = _find(f"foobin {unit * (size // len(unit))} foobin", lexicon)
     assert {found[0][1], found[-1][1]} == {"foobin"}
     assert time.process_time() - started < 20
+
+
+def test_what_is_known_of_stretches_stays_small(lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finder, "MOST_KEPT", 8)
+    finds = finder.NameFinder(
+        KeyFilter.build(["foobin", *(f"foobin{number}" for number in range(50))]), match=lexicon.match
+    )
+    text = " ".join(f"foobin{number} foobin" for number in range(50))
+    names = [finds.read(text[start:end]) for start, end in finds.find_stretches(text)]
+    assert sum(name is not None for name in names) == 50
+    assert finds.kept <= 8
 
 
 def test_names_of_ones_own_are_found_over_spaces_too(tmp_path: Path, lexicon: Lexicon) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bioclaims.errors import InputError, SeedError
 from bioclaims.names import Lexicon
-from bioclaims.names.lexicon import read_table
+from bioclaims.names.layout import read_table
 from bioclaims.text.normalize import normalize
 
 pytestmark = pytest.mark.model

@@ -10,7 +10,8 @@ import pytest
 from bioclaims.errors import InputError
 from bioclaims.mentions import find_lexicon_mentions
 from bioclaims.names import Lexicon
-from bioclaims.resources import load_toml
+from bioclaims.names.compiled import CompiledNames
+from bioclaims.resources import find_resource, load_toml
 
 pytestmark = pytest.mark.model
 
@@ -122,6 +123,6 @@ def test_every_namespace_of_the_lexicon_and_of_the_types_is_listed() -> None:
 def test_the_example_of_a_namespace_is_one_of_its_identifiers(tmp_path: Path, name: str) -> None:
     example = load_toml("seeds", "namespaces.toml")[name]["example"]
     types = load_toml("seeds", "entity_types.toml")
-    known = Lexicon.open()._find_type(example)
+    known = CompiledNames(find_resource("seeds", "lexicons")).find_type(example)
     kind = known or next(kind for kind, entry in types.items() if name in entry["namespaces"])
     assert _open(tmp_path, f"foobin\t{example}\t{kind}").lookup("foobin")[0].grounding.curie == example

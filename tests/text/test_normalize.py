@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bioclaims.text.normalize import HYPHEN, NO_GAP, SPACE, name_key, normalize, split_tokens
+from bioclaims.text.normalize import HYPHEN, NO_GAP, SPACE, mark_breaks, name_key, normalize, to_key
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,8 @@ def test_nothing_stands_behind_the_last_character(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["TNFα and IκB-α", "IL-2/IL-4", "5'-UTR", "ﬁbroblasts, ½ of ②", "p38\n\nJNK", ""])
-def test_tokens_laid_end_to_end_are_the_key(text: str) -> None:
-    assert "".join(split_tokens(text)) == normalize(text).key
-
-
-def test_tokens_end_at_separators_and_signs() -> None:
-    assert split_tokens("IL-2/IL-4, CD4+ 5'UTR") == ["il", "2", "/", "il", "4", ",", "cd4", "+", "5", "utr"]
+def test_what_the_characters_give_is_the_key(text: str) -> None:
+    assert "".join(map(to_key, mark_breaks(text))) == normalize(text).key
 
 
 def test_a_single_line_break_is_a_space() -> None:

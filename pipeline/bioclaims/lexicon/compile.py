@@ -15,8 +15,8 @@ import marisa_trie
 
 from ..errors import OutputError
 from ..names import layout
-from ..names.lexicon import read_table
-from ..names.openings import build_openings
+from ..names.key_filter import KeyFilter
+from ..names.layout import read_table
 from ..names.spelling import find_fit
 from ..text.normalize import name_key, normalize
 from ..vocab import GENE_TYPES
@@ -57,7 +57,7 @@ def compile_lexicon(
         write_similar(out, {place: row for place, row in places.items() if concepts[row.curie].type in GENE_TYPES})
         trie = marisa_trie.Trie(sorted(records))
         trie.save(str(out / layout.TRIE_FILE))
-        build_openings(row.surface for rows in names.values() for row in rows).save(str(out / layout.OPENINGS_FILE))
+        KeyFilter.build(records).save(out / layout.FILTER_FILE)
         by_number = sorted(records, key=trie.__getitem__)
         (out / layout.RECORDS_FILE).write_bytes(layout.pack_records([records[key] for key in by_number]))
         _write_references(out / layout.REFERENCES_FILE, tables, names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..names.lexicon import read_table
+from ..names.layout import read_table
 from .value import Concept, NameRow, SourceTable
 
 SPECIES_FILE = "species.tsv"

@@ -29,16 +29,16 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB"; two in "MMP-2/9" (see ``series``),
     but one in "p62/SQSTM1", which are names of one gene.
     """
-    passage = lexicon.finder.read(text)
+    finder = lexicon.finder
     mentions: list[Mention] = []
     reached = 0
-    for place in passage.find_places():
-        if place[0] < reached:
+    for start, end in finder.find_stretches(text):
+        if start < reached:
             continue
-        name = passage.find_longest(place)
+        name = finder.read(text[start:end])
         if name is not None:
-            mention = _to_mention(name, place[0], text)
-            goes_on = _MORE.match(text, mention.span.end)
+            mention = _to_mention(name, start, text)
+            goes_on = _MORE.match(text, end)
             if goes_on:
                 mention = _with_head(mention, text, lexicon)
             if mentions and _is_same(mentions[-1], mention, text):

@@ -51,8 +51,10 @@ class FoundName:
         """Return ``text`` as the first of its ``entries`` takes it; ``plural`` says that they are those of its
         singular.
         """
-        cells_first = () if plural else tuple(sorted(entries, key=lambda entry: entry.type != "cell_line"))
-        of_cells = None if plural or cells_first == entries else cls.choose(text, cells_first, plural=plural)
+        of_cells = None
+        if len(entries) > 1 and not plural:
+            cells_first = tuple(sorted(entries, key=lambda entry: entry.type != "cell_line"))
+            of_cells = None if cells_first == entries else cls.choose(text, cells_first, plural=plural)
         first = entries[0]
         spelled = "exact" if first.grounding.method == "exact" else f"normalized from {first.surface!r}"
         rule = f", rule {first.rule!r}" if first.rule else ""

@@ -1,7 +1,7 @@
 """How a compiled lexicon lies on disk: what ``bioclaims.lexicon`` writes and ``Lexicon`` opens.
 
 ``names.marisa`` is a marisa-trie of the name keys, which numbers them (a RecordTrie would find prefixes nine times as
-slowly); ``openings.marisa`` has the places in them where a text may have white space (see ``openings``).
+slowly); ``names.filter.npy`` tells which numbers of keys may be those of names (see ``key_filter``).
 ``records.bin`` holds, for n keys, n + 1 numbers of records (32 bits, little-endian), then the records: the records of
 key i are those from number i up to number i + 1, each the offset of a line in ``entries.tsv`` and the number of the
 name in that line. A line holds CURIE, type, official name, members (CURIEs, by spaces) and names (by ``|``); each name
@@ -22,9 +22,12 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from mmap import mmap
+from pathlib import Path
+
+from ..errors import SeedError
 
 TRIE_FILE = "names.marisa"
-OPENINGS_FILE = "openings.marisa"
+FILTER_FILE = "names.filter.npy"
 RECORDS_FILE = "records.bin"
 ENTRIES_FILE = "entries.tsv"
 MANIFEST_FILE = "manifest.json"
@@ -35,13 +38,12 @@ ORTHOLOGUES_FILE = "orthologues.tsv"
 WORDS_FILE = "words.marisa"
 WORD_ARRAYS = ("word_idf.npy", "word_starts.npy", "word_names.npy", "word_weights.npy", "word_places.npy")
 FILES = (
-    MANIFEST_FILE, TRIE_FILE, OPENINGS_FILE, RECORDS_FILE, ENTRIES_FILE, REFERENCES_FILE, ORTHOLOGUES_FILE, STOPS_FILE,
+    MANIFEST_FILE, TRIE_FILE, FILTER_FILE, RECORDS_FILE, ENTRIES_FILE, REFERENCES_FILE, ORTHOLOGUES_FILE, STOPS_FILE,
     EVERYDAY_FILE, WORDS_FILE, *WORD_ARRAYS,
 )  # fmt: skip
-INDEX_FORMAT = "<II"
-INDEX_SIZE = 4
-RECORD_FORMAT = "<IH"
-LAYOUT_VERSION = 5
+_INDEX, _RECORD = struct.Struct("<II"), struct.Struct("<IH")
+_INDEX_SIZE = 4
+LAYOUT_VERSION = 6
 
 # Characters of the longest name that is stored, and so of the longest that a text is searched for.
 LONGEST_NAME = 75
@@ -93,13 +95,31 @@ def pack_records(records: Sequence[Sequence[tuple[int, int]]]) -> bytes:
     for pairs in records:
         starts.append(starts[-1] + len(pairs))
     index = struct.pack(f"<{len(starts)}I", *starts)
-    return index + b"".join(struct.pack(RECORD_FORMAT, *pair) for pairs in records for pair in pairs)
+    return index + b"".join(_RECORD.pack(*pair) for pairs in records for pair in pairs)
 
 
 def unpack_records(buffer: mmap, *, keys: int, key: int) -> Iterator[tuple[int, int]]:
-    """Yield the (offset, name) pairs of key number ``key`` out of ``keys``."""
-    start, end = struct.unpack_from(INDEX_FORMAT, buffer, INDEX_SIZE * key)
-    first = INDEX_SIZE * (keys + 1)
-    size = struct.calcsize(RECORD_FORMAT)
-    for number in range(start, end):
-        yield struct.unpack_from(RECORD_FORMAT, buffer, first + size * number)
+    """Return the (offset, name) pairs of key number ``key`` out of ``keys``."""
+    start, end = _INDEX.unpack_from(buffer, _INDEX_SIZE * key)
+    first = _INDEX_SIZE * (keys + 1)
+    return _RECORD.iter_unpack(buffer[first + _RECORD.size * start : first + _RECORD.size * end])
+
+
+def read_table(path: Path, *, columns: int) -> list[list[str]]:
+    """Return the rows of a tab-separated file; lines that begin with ``#`` are remarks.
+
+    Raises SeedError, which names the line, where a row does not have ``columns`` fields.
+    """
+    rows = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if len(fields) != columns:
+            raise SeedError(
+                where=f"{path.name}, line {number}",
+                what=f"has {len(fields)} fields, not {columns}",
+                cure="Separate the fields by tabs",
+            )
+        rows.append(fields)
+    return rows

@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-import marisa_trie
-
 from ..errors import InputError
 from ..resources import load_toml
 from ..text.normalize import name_key
 from ..vocab import ENTITY_TYPES
 from .layout import LONGEST_NAME
-from .openings import build_openings
 
 NOTHING = "-"
 _COLUMNS = ("name", "identifier", "type", "official name")
@@ -38,13 +35,11 @@ class OwnName:
 class OwnNames:
     """The rows of a file by the key of their names; a name that stands for nothing has none.
 
-    ``version`` tells files apart; ``openings`` are where a text may have white space in the names.
+    ``version`` tells files apart.
     """
 
     rows: dict[str, tuple[OwnName, ...]]
     version: str
-    trie: marisa_trie.Trie
-    openings: marisa_trie.Trie
 
     def names_of(self, curie: str) -> tuple[str, ...]:
         """Return the names that stand for ``curie`` here."""
@@ -68,7 +63,7 @@ def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNa
         raise InputError(
             where=str(path), what=f"cannot be read ({error.strerror})", cure="Name a file of names"
         ) from error
-    rows, faults, surfaces = defaultdict[str, dict[OwnName, None]](dict), list[str](), list[str]()
+    rows, faults = defaultdict[str, dict[OwnName, None]](dict), list[str]()
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             own = list(_find_faults(line, type_of))
@@ -76,13 +71,12 @@ def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNa
             if not own:
                 row = _parse(line)
                 rows[name_key(row.surface)].update({} if row.curie == NOTHING else {row: None})
-                surfaces.append(row.surface)
     if faults:
         count = f"{len(faults)} fault{'s' if len(faults) > 1 else ''}"
         raise InputError(where=str(path), what="\n  ".join([f"has {count}:", *faults]), cure=_CURE)
     version = sha256(text.encode("utf-8")).hexdigest()[:12]
     named = {key: tuple(own) for key, own in rows.items()}
-    return OwnNames(named, version, marisa_trie.Trie(sorted(rows)), build_openings(surfaces))
+    return OwnNames(named, version)
 
 
 def _parse(line: str) -> OwnName:

@@ -31,6 +31,8 @@ def find_fit(name: Normalized, spelling: Normalized, *, everyday: bool = False) 
 
 def has_case_of(name: Normalized, spelling: Normalized) -> bool:
     """Return whether ``spelling``, which has the key of ``name``, has the same letters in the same case."""
+    if name.cases == spelling.cases:
+        return True
     return all(a == b for a, b in zip(name.cases, spelling.cases, strict=True) if "-" not in (a, b))
 
 
@@ -40,7 +42,7 @@ def is_symbol(name: Normalized) -> bool:
         return False
     # A short name with one capital ("Akt") is a symbol, a long one ("Notch") a word.
     is_word = "U" not in name.cases or (_count_letters(name) >= 5 and "U" not in name.cases[1:])
-    return not is_word or any(char.isdigit() for char in name.key)
+    return not is_word or _has_digit(name.key)
 
 
 def _case_fits(name: Normalized, spelling: Normalized) -> bool:
@@ -54,7 +56,7 @@ def _case_fits(name: Normalized, spelling: Normalized) -> bool:
         return False
     if not is_symbol(name):
         return letters >= 5 or "U" not in spelling.cases[1:]
-    if any(char.isdigit() for char in name.key):
+    if _has_digit(name.key):
         # "in 2" and "Day 3" are no spellings of symbols IN2 and DAY3, "MMP 9" and "il-2" are.
         spaced = any(gap == SPACE for gap in spelling.gaps)
         return letters >= 2 and not (spaced and upper < 2)
@@ -72,11 +74,18 @@ def _short_words_fit(name: Normalized, spelling: Normalized) -> bool:
     return True
 
 
+def _has_digit(key: str) -> bool:
+    # Most names are of letters alone.
+    return not key.isalpha() and any(map(str.isdigit, key))
+
+
 def _count_letters(name: Normalized) -> int:
     return len(name.cases) - name.cases.count("-")
 
 
 def _gaps_fit(name: Normalized, spelling: Normalized) -> bool:
+    if name.gaps == spelling.gaps:
+        return True
     key = name.key
     for index, (own, found) in enumerate(zip(name.gaps, spelling.gaps, strict=True)):
         if (own == NO_GAP) == (found == NO_GAP):

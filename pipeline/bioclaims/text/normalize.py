@@ -27,8 +27,6 @@ NO_GAP, HYPHEN, SPACE = "0", "1", "2"
 BREAK, _BREAK_MARK = "\n", "\x1e"
 _SEPARATORS = re.compile(rf"[\s{re.escape(''.join(sorted(HYPHENS)))}]{{2,}}")
 _LONG_GAP = re.compile(r"[- ]{2,}")
-# Words and signs of a folded text.
-_TOKEN = re.compile(r"[^\W_]+|[^\w ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,58 +89,53 @@ class _Table(dict[int, str | None]):
         return self[code]
 
 
-def _to_key(char: str) -> str:
+def to_key(char: str) -> str:
+    """Return what one character of a text gives to its key, "" for what is left out."""
     if char == _BREAK_MARK:
         return BREAK
-    return "" if _is_separator(char) or char in _PRIMES else _fold(char)[0]
+    return "" if is_separator(char) or char in _PRIMES else _fold(char)[0]
 
 
 def _to_gap(char: str) -> str:
     """Return a separator as " " or "-", what is in the key as so many characters without a gap, a break as a gap."""
     if char == _BREAK_MARK:
         return SPACE
-    if _is_separator(char):
+    if is_separator(char):
         return "-" if char in HYPHENS else " "
-    return NO_GAP * len(_to_key(char))
+    return NO_GAP * len(to_key(char))
 
 
-def _is_separator(char: str) -> bool:
+def is_separator(char: str) -> bool:
+    """Return whether ``char`` parts words, and may stand or be missing in a name: white space and hyphens."""
     return char.isspace() or char in HYPHENS
 
 
-_KEYS = _Table(_to_key)
-_CASES = _Table(lambda char: _fold(char)[1] * len(_to_key(char)))
+_KEYS = _Table(to_key)
+_CASES = _Table(lambda char: _fold(char)[1] * len(to_key(char)))
 _GAPS = _Table(_to_gap)
-_LENGTHS = _Table(lambda char: chr(len(_to_key(char))))
-_FOLDED = _Table(lambda char: _to_key(char) or " ")
+_LENGTHS = _Table(lambda char: chr(len(to_key(char))))
 
 
 def normalize(text: str) -> Normalized:
     """Return the key of ``text`` with its way back. A pure function of the code points; never fails."""
-    marked = _mark_breaks(text)
-    gaps = _LONG_GAP.sub(lambda run: " " if " " in run.group() else "-", marked.translate(_GAPS))
+    if text.isascii() and text.isalnum():
+        # Most names are a plain word.
+        return Normalized(text.lower(), tuple(range(len(text))), text.translate(_CASES), NO_GAP * len(text))
+    marked = mark_breaks(text)
+    gaps = _LONG_GAP.sub(_shorten, marked.translate(_GAPS))
     gaps = gaps.replace(f" {NO_GAP}", SPACE).replace(f"-{NO_GAP}", HYPHEN)
     return Normalized(marked.translate(_KEYS), _find_origins(marked), marked.translate(_CASES), gaps)
-
-
-def split_tokens(text: str) -> list[str]:
-    """Return the words and signs of ``text`` as its key spells them: end to end they are the key.
-
-    Words end at separators and signs, where names of the text may end too.
-    """
-    found: list[str] = _TOKEN.findall(_mark_breaks(text).translate(_FOLDED))
-    return found
 
 
 def _find_origins(text: str) -> tuple[int, ...]:
     """Return for each character of the key of ``text`` the place in it that it comes from."""
     lengths = text.translate(_LENGTHS)
-    if lengths.isascii() and max(lengths, default="") <= "\x01":
+    if text.isascii() or max(lengths, default="") <= "\x01":
         return tuple(compress(range(len(text)), lengths.encode("ascii")))
     return tuple(chain.from_iterable(map(repeat, range(len(text)), map(ord, lengths))))
 
 
-def _mark_breaks(text: str) -> str:
+def mark_breaks(text: str) -> str:
     """Return ``text`` up to its last character of the key, with marks at the beginning of separators that end a phrase.
 
     All characters stay in their places.
@@ -151,6 +144,10 @@ def _mark_breaks(text: str) -> str:
     while end and not _KEYS[ord(text[end - 1])]:
         end -= 1
     return _SEPARATORS.sub(_mark_break, text[:end])
+
+
+def _shorten(gap: re.Match[str]) -> str:
+    return " " if " " in gap.group() else "-"
 
 
 def _mark_break(separators: re.Match[str]) -> str:

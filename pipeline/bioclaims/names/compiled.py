@@ -1,0 +1,148 @@
+"""The files of a compiled lexicon, memory-mapped, so that processes which open the same one share its pages."""
+
+from __future__ import annotations
+
+import json
+import mmap
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from ..errors import InputError
+from . import layout
+from .key_filter import KeyFilter
+
+
+@dataclass(frozen=True, slots=True)
+class StoredName:
+    """A name as it lies in the file, before it is compared with a spelling."""
+
+    curie: str
+    type: str
+    name: str
+    members: tuple[str, ...]
+    surface: str
+    maker: int
+    rule: int
+    # How many names the identifier has: a gene that is much written about has many.
+    names: int = 1
+
+
+class CompiledNames:
+    """What a folder that ``bioclaims lexicon build`` wrote holds: names by key, and identifiers with all their names.
+
+    ``makers``, ``rules`` and ``types`` are what the numbers of a name stand for.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open ``folder``. Raises InputError where it holds no lexicon of this layout."""
+        self.folder, self.manifest = folder, _read_manifest(folder)
+        self.makers: list[dict[str, Any]] = self.manifest["makers"]
+        self.rules: list[str] = self.manifest["rules"]
+        self.types: list[str] = self.manifest["type_order"]
+        self._trie = marisa_trie.Trie().mmap(str(folder / layout.TRIE_FILE))
+        self._records = _map_file(folder / layout.RECORDS_FILE)
+        self._entries = _map_file(folder / layout.ENTRIES_FILE)
+
+    def read(self, key: str) -> list[StoredName]:
+        """Return the names with this key."""
+        number = self._trie.get(key)
+        if number is None:
+            return []
+        pairs = layout.unpack_records(self._records, keys=len(self._trie), key=number)
+        return [self.read_name(offset, place) for offset, place in pairs]
+
+    def read_name(self, offset: int, number: int) -> StoredName:
+        """Return name ``number`` of the line of ``entries.tsv`` at ``offset``."""
+        line = self._entries[offset : self._entries.find(b"\n", offset)].decode("utf-8")
+        curie, kind, official, members, names = line.split(layout.FIELD_MARK)
+        packed = names.split(layout.NAME_MARK)
+        own = packed[number]
+        return StoredName(
+            curie=curie,
+            type=self.types[layout.decode_number(kind)],
+            name=official,
+            members=tuple(members.split(layout.MEMBER_MARK)) if members else (),
+            surface=own[2:] or official,
+            maker=layout.decode_number(own[0]),
+            rule=layout.decode_number(own[1]),
+            names=len(packed),
+        )
+
+    def find_line(self, curie: str) -> layout.EntryLine | None:
+        """Return the line of ``curie``, None where it has none."""
+        # Lines stand in the order of their CURIEs.
+        low, high, wanted = 0, len(self._entries), curie.encode()
+        while low < high:
+            middle = (low + high) // 2
+            start = self._entries.rfind(b"\n", 0, middle) + 1
+            end = self._entries.find(b"\n", start)
+            found = self._entries[start : self._entries.find(layout.FIELD_MARK.encode(), start)]
+            if found == wanted:
+                return layout.EntryLine.parse(self._entries[start:end].decode("utf-8"))
+            low, high = (end + 1, high) if found < wanted else (low, start)
+        return None
+
+    def find_type(self, curie: str) -> str | None:
+        """Return the entity type of ``curie``, None for an identifier that is not here."""
+        line = self.find_line(curie)
+        return None if line is None else self.types[line.type]
+
+    def find_keys(self, beginning: str, *, most: int) -> list[str]:
+        """Return keys that begin with ``beginning``, at most so many."""
+        return list(islice(self._trie.iterkeys(beginning), most))
+
+    @cached_property
+    def keys(self) -> KeyFilter:
+        """The filter of all keys."""
+        return KeyFilter.open(self.folder / layout.FILTER_FILE)
+
+    @cached_property
+    def orthologues(self) -> dict[str, list[tuple[str, str]]]:
+        """For human genes, CURIE and symbol of the genes of other species that stand beside them."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for curie, other, symbol in layout.read_table(self.folder / layout.ORTHOLOGUES_FILE, columns=3):
+            found.setdefault(curie, []).append((other, symbol))
+        return found
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """The CURIE that stands here for each identifier of another vocabulary."""
+        rows = layout.read_table(self.folder / layout.REFERENCES_FILE, columns=2)
+        return {other: curie for other, curie in rows}
+
+
+def _map_file(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    if not folder.exists():
+        cure = "Name a folder that 'bioclaims lexicon build --out' wrote, or a file of names"
+        raise InputError(where=str(folder), what="does not exist", cure=cure)
+    if not (folder / layout.MANIFEST_FILE).is_file():
+        raise _lacks(folder, [layout.MANIFEST_FILE])
+    manifest: dict[str, Any] = json.loads((folder / layout.MANIFEST_FILE).read_text(encoding="utf-8"))
+    if manifest.get("layout") != layout.LAYOUT_VERSION:
+        raise InputError(
+            where=str(folder / layout.MANIFEST_FILE),
+            what=f"is of layout {manifest.get('layout')!r}, this version reads {layout.LAYOUT_VERSION}",
+            cure="Build the lexicon again with 'bioclaims lexicon build'",
+        )
+    missing = [name for name in layout.FILES if not (folder / name).is_file()]
+    if missing:
+        raise _lacks(folder, missing)
+    return manifest
+
+
+def _lacks(folder: Path, missing: list[str]) -> InputError:
+    return InputError(
+        where=str(folder),
+        what=f"holds no compiled lexicon ({', '.join(missing)} missing)",
+        cure="Give a folder that 'bioclaims lexicon build --out' wrote",
+    )
