@@ -11,7 +11,7 @@ import typer
 
 from ...benchmark.lexicon import time_lexicon
 from ...benchmark.memory import measure_peak
-from ...benchmark.reading import CLAIMS, FRAMES, LEDGER, ReadingTime, time_reading
+from ...benchmark.reading import CLAIMS, FRAMES, LEDGER, TOKENIZER, ReadingTime, time_reading
 from ...components import load
 from ...errors import InputError
 from ...evaluate.tables import format_table, percent
@@ -42,13 +42,15 @@ def time_texts(
     nlp = load(model)
     loaded = time.perf_counter() - started
     found = time_reading(documents, nlp, rounds=rounds, report=lambda number: _report(number, rounds))
-    names = time_lexicon([text for texts in documents for text in texts], Lexicon.open().path, rounds=rounds)
+    # Names are looked for in whole documents.
+    names = time_lexicon(["\n\n".join(texts) for texts in documents], Lexicon.open().path, rounds=rounds)
     values = _to_values(found) | {
         "load_seconds": loaded,
         "peak_megabytes": measure_peak(),
         "lexicon_megabytes_a_second": names.speed,
         "lexicon_megabytes_of_new_text_a_second": names.fresh_speed,
         "lexicon_ready_seconds": names.opening,
+        "tokenizer_megabytes_a_second": names.megabytes / found.ungated[TOKENIZER],
     }
     if as_json:
         typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
@@ -110,9 +112,9 @@ def _to_lines(found: ReadingTime, values: dict[str, Any]) -> Iterator[str]:
     yield f"the gate saves {percent(found.saved)} % of the time"
     yield f"ratio: to a matrix product of a GFLOP in the same run, {product:.1f} ms"
     speed, ready = values["lexicon_megabytes_a_second"], 1000 * values["lexicon_ready_seconds"]
-    fresh = values["lexicon_megabytes_of_new_text_a_second"]
+    fresh, tokenizer = values["lexicon_megabytes_of_new_text_a_second"], values["tokenizer_megabytes_a_second"]
     yield (
-        f"lexicon: {fresh:.1f} MB a second of text that it has not read before, {speed:.1f} of text that it has; "
-        f"first answer after {ready:.0f} ms"
+        f"lexicon: {fresh:.1f} MB a second of text that it has not read before, {speed:.1f} of text that it has, the "
+        f"tokenizer {tokenizer:.1f}; first answer after {ready:.0f} ms"
     )
     yield f"{found.words} words; loaded in {values['load_seconds']:.1f} s; at most {values['peak_megabytes']:.0f} MB"
