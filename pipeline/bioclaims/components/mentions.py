@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc
@@ -33,7 +33,10 @@ from ..mentions import (
 from ..model import Grounding, Mention, Span
 from ..names import Lexicon
 
-_ABBREVIATIONS, _DEFINITIONS, _DOCUMENT, _MENTIONS = "abbreviations", "definitions", "document", "mentions"
+_ABBREVIATIONS, _DEFINITIONS = "abbreviations", "definitions"
+_DOCUMENT, _KNOWN, _MENTIONS = "document", "known_names", "mentions"
+# Parts the paragraphs of a document: no name has the character, and so none goes over it.
+_BREAK = "\n\0\n"
 
 
 def note_abbreviations(doc: Doc, own: Iterable[Abbreviation], definitions: Iterable[Definition] = ()) -> None:
@@ -64,7 +67,7 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     if kept is not None and kept["lexicon"] == lexicon.version:
         return tuple(_from_row(row, text) for row in kept["rows"])
     trained = tuple(read_trained_mentions(doc))
-    merged = resolve_overlaps(find_lexicon_mentions(text, lexicon), trained)
+    merged = resolve_overlaps(_find_names(doc, text, lexicon), trained)
     mentions = ground_mentions(merged, doc, lexicon, read=trained)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions
@@ -114,33 +117,49 @@ def ground_mentions(
     supported = add_members(drop_unsure(prefer_supported(known, around)), around, lexicon)
     decided = apply_abbreviations(supported, own, text, lexicon, read=read)
     defined = apply_definitions(decided, _read_definitions(doc), text, own=own)
-    return add_orthologues(defined, find_species(defined) or _find_species_of_document(doc, lexicon), lexicon)
+    return add_orthologues(defined, find_species(defined) or _find_species_of_document(doc), lexicon)
 
 
-def note_document(doc: Doc, text: str) -> None:
-    """Write onto ``doc`` the text of the document of which it is a paragraph."""
-    doc.user_data[_DOCUMENT] = text
+def note_document(docs: Sequence[Doc], lexicon: Lexicon) -> None:
+    """Write onto ``docs``, the paragraphs of one document, what they know of it: its text, and what it is about.
+
+    The names of the lexicon are looked for once in all of it, and noted on the paragraphs that they stand in.
+    """
+    if len(docs) < 2:
+        return
+    text = _BREAK.join(read_text(doc) for doc in docs)
+    mentions = find_lexicon_mentions(text, lexicon)
+    notes: dict[str, Any] = {"text": text, "species": find_species(mentions), "around": {}}
+    start, left = 0, deque(mentions)
+    for doc in docs:
+        end = start + len(read_text(doc))
+        rows = list[list[Any]]()
+        while left and left[0].span.end <= end:
+            mention = left.popleft()
+            rows.append(_mention_row(replace(mention, span=mention.span.shift(-start))))
+        doc.user_data[_DOCUMENT] = notes
+        doc.user_data[_KNOWN] = {"lexicon": lexicon.version, "rows": rows}
+        start = end + len(_BREAK)
+
+
+def _find_names(doc: Doc, text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the names of ``lexicon`` in ``doc``: those noted on it, else what is found."""
+    kept = doc.user_data.get(_KNOWN)
+    if kept is not None and kept["lexicon"] == lexicon.version:
+        return tuple(_from_row(row, text) for row in kept["rows"])
+    return find_lexicon_mentions(text, lexicon)
 
 
 def _look_around(doc: Doc, text: str, lexicon: Lexicon) -> Surroundings:
-    document = doc.user_data.get(_DOCUMENT)
-    return Surroundings(text, lexicon, document=_survey(document, lexicon) if document else None)
+    notes = doc.user_data.get(_DOCUMENT)
+    document = None if notes is None else Surroundings(notes["text"], lexicon, notes=notes["around"])
+    return Surroundings(text, lexicon, document=document)
 
 
-def _find_species_of_document(doc: Doc, lexicon: Lexicon) -> str | None:
-    document = doc.user_data.get(_DOCUMENT)
-    return _count_species(document, lexicon) if document else None
-
-
-# The paragraphs of a document come one after the other.
-@lru_cache(maxsize=2)
-def _count_species(document: str, lexicon: Lexicon) -> str | None:
-    return find_species(find_lexicon_mentions(document, lexicon))
-
-
-@lru_cache(maxsize=2)
-def _survey(document: str, lexicon: Lexicon) -> Surroundings:
-    return Surroundings(document, lexicon)
+def _find_species_of_document(doc: Doc) -> str | None:
+    notes = doc.user_data.get(_DOCUMENT)
+    found: str | None = None if notes is None else notes["species"]
+    return found
 
 
 def _read_definitions(doc: Doc) -> tuple[Definition, ...]:

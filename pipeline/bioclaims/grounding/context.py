@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from ..model import Grounding, Mention
 from ..names import Lexicon
@@ -36,19 +37,35 @@ _OTHER_NAME, _APART, _SAME_WORDS = 0.8, 0.5, 0.5
 class Surroundings:
     """The words of a paragraph and its document, to be asked for names of one thing or the other."""
 
-    def __init__(self, text: str, lexicon: Lexicon, *, document: Surroundings | None = None) -> None:
-        """Take the text, the lexicon whose names are asked for, and the same of its document, if that has more."""
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        *,
+        document: Surroundings | None = None,
+        notes: dict[str, Any] | None = None,
+    ) -> None:
+        """Take the text, the lexicon whose names are asked for, and the same of its document, if that has more.
+
+        In ``notes``, plain values, is kept what was worked out about the text: paragraphs share their document's.
+        """
         self._text, self._lexicon, self._document = text, lexicon, document
-        self._known: dict[tuple[str, str, bool], float] = {}
+        self._notes: dict[str, Any] = {} if notes is None else notes
+        self._known: dict[str, float] = self._notes.setdefault("support", {})
 
     # Most texts are never asked.
     @cached_property
     def _normalized(self) -> Normalized:
-        return normalize(self._text)
+        if "spelling" not in self._notes:
+            spelling = normalize(self._text)
+            self._notes["spelling"] = [spelling.key, spelling.origins, spelling.cases, spelling.gaps]
+        return Normalized(*self._notes["spelling"])
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return _find_words(self._text)
+        if "words" not in self._notes:
+            self._notes["words"] = sorted(_find_words(self._text))
+        return frozenset(self._notes["words"])
 
     def support(self, curie: str, mention: str, *, apart: bool = False) -> float:
         """Return how far the text speaks for ``curie`` as what ``mention`` means, from 0 to 1.
@@ -61,14 +78,15 @@ class Surroundings:
         return max(own, _ELSEWHERE * elsewhere)
 
     def _support(self, curie: str, key: str, apart: bool) -> float:
-        known = self._known.get((curie, key, apart))
+        question = f"{curie} {key}{' apart' if apart else ''}"
+        known = self._known.get(question)
         if known is None:
             official = self._lexicon.name_of(curie) if apart else None
             names = ((name, name_key(name)) for name in self._lexicon.names_of(curie))
             worth = (
                 self._find(name, own, _APART if name == official else _OTHER_NAME) for name, own in names if own != key
             )
-            self._known[curie, key, apart] = known = max(worth, default=0.0)
+            self._known[question] = known = max(worth, default=0.0)
         return known
 
     def _find(self, name: str, key: str, worth: float) -> float:

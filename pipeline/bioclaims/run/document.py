@@ -67,10 +67,9 @@ def open_blocks(document: Document, nlp: Language, *, given: bool = False) -> It
             definitions.setdefault(definition.short, definition)
         blocks.append((doc, Source(cited, section, start), own))
     shared = tuple(definitions.values())
-    whole = "\n\n".join(doc.text for doc, _, _ in blocks) if len(blocks) > 1 else ""
+    note_document([doc for doc, _, _ in blocks], component.lexicon)
     for doc, source, own in blocks:
         note_abbreviations(doc, own, shared)
-        note_document(doc, whole)
         if given:
             note_mentions(doc, _mentions_in(document, source.offset, len(doc.text)), component.lexicon)
         yield doc, source
