@@ -220,3 +220,46 @@ def test_a_gene_with_the_symbol_of_a_process_is_told_by_its_context_too(nlp: Lan
         read=[Mention(place, "EED", "gene_or_gene_product")],
     )
     assert [mention.groundings[0].curie for mention in found if mention.span == place] == ["HGNC:3188"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "curie"),
+    [
+        pytest.param("gene_or_gene_product", "HGNC:3188", id="read as a gene"),
+        pytest.param("biological_process", "GO:0007398", id="read as a process"),
+    ],
+)
+def test_a_gene_with_the_symbol_of_a_process_of_another_paragraph_is_told_by_its_context(
+    nlp: Language, lexicon: Lexicon, kind: str, curie: str
+) -> None:
+    defining, text = "Ectoderm development (EED) was studied.", "EED expression fell."
+    applied = apply_definitions(
+        find_lexicon_mentions(text, lexicon),
+        find_definitions(find_abbreviations(nlp(defining)), defining, lexicon),
+        text,
+        own=(),
+        read=[Mention(Span(0, 3), "EED", kind)],
+    )
+    assert [mention.groundings[0].curie for mention in applied] == [curie]
+
+
+@pytest.mark.parametrize(
+    ("kind", "curie"),
+    [
+        pytest.param("gene_or_gene_product", "HGNC:12636", id="read as a gene"),
+        pytest.param("chemical", "CHEBI:80244", id="read as a chemical"),
+    ],
+)
+def test_a_long_form_that_names_a_gene_and_a_chemical_is_told_by_its_context(
+    nlp: Language, lexicon: Lexicon, kind: str, curie: str
+) -> None:
+    text = "Urotensin-II (U-II) was measured, and U-II rose."
+    place = Span(text.rindex("U-II"), text.rindex("U-II") + 4)
+    found = apply_abbreviations(
+        find_lexicon_mentions(text, lexicon),
+        find_abbreviations(nlp(text)),
+        text,
+        lexicon,
+        read=[Mention(place, "U-II", kind)],
+    )
+    assert [mention.groundings[0].curie for mention in found if mention.span == place] == [curie]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -101,7 +101,7 @@ def _resolve(mention: Mention, lexicon: Lexicon) -> tuple[Grounding, ...]:
 
 
 def ground_mentions(
-    mentions: Iterable[Mention], doc: Doc, lexicon: Lexicon, *, read: Iterable[Mention]
+    mentions: Iterable[Mention], doc: Doc, lexicon: Lexicon, *, read: Collection[Mention]
 ) -> tuple[Mention, ...]:
     """Return ``mentions`` of ``doc`` with identifiers, in order, and with the short forms that its definitions make.
 
@@ -116,7 +116,7 @@ def ground_mentions(
     around = _look_around(doc, text, lexicon)
     supported = add_members(drop_unsure(prefer_supported(known, around)), around, lexicon)
     decided = apply_abbreviations(supported, own, text, lexicon, read=read)
-    defined = apply_definitions(decided, _read_definitions(doc), text, own=own)
+    defined = apply_definitions(decided, _read_definitions(doc), text, own=own, read=read)
     return add_orthologues(defined, find_species(defined) or _find_species_of_document(doc), lexicon)
 
 

@@ -68,14 +68,21 @@ def find_definitions(abbreviations: Iterable[Abbreviation], text: str, lexicon: 
 
 
 def apply_definitions(
-    mentions: Iterable[Mention], definitions: Iterable[Definition], text: str, *, own: Iterable[Abbreviation]
+    mentions: Iterable[Mention],
+    definitions: Iterable[Definition],
+    text: str,
+    *,
+    own: Iterable[Abbreviation],
+    read: Iterable[Mention] = (),
 ) -> tuple[Mention, ...]:
     """Return ``mentions`` with each place of a defined short form grounded as its document defines it, in order.
 
     A mention that is longer than the short form stays as it is, and so does every place in ``own``, the abbreviations
-    that ``text`` itself defines.
+    that ``text`` itself defines, and a gene of that symbol which one of the mentions ``read`` out of the context says
+    to be one (see ``apply_abbreviations``).
     """
     result = list(mentions)
+    genes = _find_genes(read)
     decided = [abbreviation.short for abbreviation in own]
     for definition in definitions:
         reason = f"abbreviation of {definition.long!r}, defined elsewhere in the document"
@@ -85,6 +92,8 @@ def apply_definitions(
             if any(not span.contains(mention.span) for mention in old) or any(map(span.overlaps, decided)):
                 continue
             new = Mention(span, place.group(), definition.type, definition.groundings, reason)
+            if span in genes and _is_gene_named_so(old, new):
+                continue
             result = [mention for mention in result if mention not in old] + [new]
     return tuple(sorted(result, key=lambda mention: mention.span))
 
@@ -135,18 +144,20 @@ def apply_abbreviations(
       ends or is most of it, from its beginning.
     - Short forms that were no mention become one. A mention that is longer than the short form stays as it is, and so
       does one that is a part of it, where the whole is no name.
-    - The short form of a disease or process is often its gene's official symbol too: where one of the mentions ``read``
-      out of the context says that it is a gene, it stays one ("NF1 expression").
+    - Of a long form that names a gene and something else ("urotensin II"), a short form that is ``read`` out of the
+      context as a gene means the gene.
+    - The short form of a disease or process is often its gene's official symbol too: where it is ``read`` as a
+      gene, it stays one ("NF1 expression").
     - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
       long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
       something that the lexicon does not know, and the short form is of type "other", without identifiers.
     """
     result = sorted(mentions, key=lambda mention: mention.span)
     known = tuple(result)
-    genes = {mention.span for mention in read if mention.type in GENE_TYPES}
+    genes = _find_genes(read)
     for abbreviation in abbreviations:
-        meaning = _find_meaning(abbreviation.long, known, text, lexicon)
         short = abbreviation.short
+        meaning = _find_meaning(abbreviation.long, known, text, lexicon, as_gene=short in genes)
         old = [mention for mention in result if mention.span.overlaps(short)]
         if any(not short.contains(mention.span) for mention in old) or (meaning is None and not old):
             continue
@@ -176,9 +187,17 @@ def _is_gene_named_so(old: Iterable[Mention], meaning: Mention | None) -> bool:
     return any(mention.groundings[0].name.casefold() == mention.text.casefold() for mention in official)
 
 
-def _find_meaning(long: Span, mentions: tuple[Mention, ...], text: str, lexicon: Lexicon) -> Mention | None:
+def _find_genes(read: Iterable[Mention]) -> frozenset[Span]:
+    return frozenset(mention.span for mention in read if mention.type in GENE_TYPES)
+
+
+def _find_meaning(
+    long: Span, mentions: tuple[Mention, ...], text: str, lexicon: Lexicon, *, as_gene: bool
+) -> Mention | None:
     words = text[long.start : long.end]
     entries = lexicon.lookup(words)
+    if as_gene:
+        entries = tuple(sorted(entries, key=lambda entry: entry.type not in GENE_TYPES))
     if entries:
         groundings = tuple(entry.grounding for entry in entries)
         return Mention(span=long, text=words, type=entries[0].type, groundings=groundings)
