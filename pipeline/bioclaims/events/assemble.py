@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice, product
@@ -13,8 +13,8 @@ from .clues import Reading, Readings
 from .ledger import BINDING, Ledger
 from .scene import Candidate, Place, Scene
 
-# By candidate and type: roles, where what fills them stands, and how likely.
-Roles = dict[tuple[Candidate, str], list[tuple[str, Place, float]]]
+# By the token of a candidate and type: roles, where what fills them stands, and how likely.
+Roles = dict[tuple[int, str], list[tuple[str, Place, float]]]
 # From these probabilities on a role is taken unless another is given, and an event without arguments.
 ACCEPTED, ALONE = 0.3, 0.5
 _SIDE_BY_SIDE = ("between", "modifier", "object", "of", "subject")
@@ -34,12 +34,7 @@ def assemble_events(
     """Return the events that ``roles`` from the probability ``accepted`` on make, in the order of their triggers."""
     taken = {key: [role for role in found if role[2] >= accepted] for key, found in roles.items()}
     assembly = _Assembly(scene, ledger, readings, {key: found for key, found in taken.items() if found})
-    return tuple(
-        event
-        for candidate in scene.candidates
-        for name in assembly.find_types(candidate)
-        for event in assembly.build(candidate, name)
-    )
+    return tuple([event for candidate in scene.candidates for event in assembly.build_at(candidate.token)])
 
 
 def stands_alone(ledger: Ledger, reading: Reading, name: str) -> bool:
@@ -55,53 +50,58 @@ class _Assembly:
     ledger: Ledger
     readings: Readings
     roles: Roles
-    built: dict[tuple[Candidate, str], tuple[Event, ...]] = field(default_factory=dict)
-    open: set[tuple[Candidate, str]] = field(default_factory=set)
+    built: dict[tuple[int, str], tuple[Event, ...]] = field(default_factory=dict)
+    open: set[tuple[int, str]] = field(default_factory=set)
     by_token: dict[int, tuple[Candidate, list[str]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.by_token = {candidate.token: (candidate, []) for candidate in self.scene.candidates}
-        for candidate, name in self.roles:
-            self.by_token[candidate.token][1].append(name)
+        names: dict[int, set[str]] = {}
+        for token, name in self.roles:
+            names.setdefault(token, set()).add(name)
+        self.by_token = {
+            candidate.token: (candidate, self._find_types(candidate.token, names.get(candidate.token, set())))
+            for candidate in self.scene.candidates
+        }
 
-    def find_types(self, candidate: Candidate) -> list[str]:
-        """Return the types of which ``candidate`` may trigger events: those with roles, and those that stand alone."""
-        reading = self.readings.all[candidate.token]
-        alone = (name for name in reading if stands_alone(self.ledger, reading, name))
-        return sorted({*self.by_token[candidate.token][1], *alone})
+    def _find_types(self, token: int, with_roles: set[str]) -> list[str]:
+        """Return the types of which ``token`` may trigger events: those with roles, and those that stand alone."""
+        reading = self.readings.all[token]
+        return sorted({*with_roles, *(name for name in reading if stands_alone(self.ledger, reading, name))})
 
-    def build(self, candidate: Candidate, name: str) -> tuple[Event, ...]:
+    def build_at(self, token: int) -> tuple[Event, ...]:
+        """Return the events that the candidate on ``token`` triggers."""
+        candidate, names = self.by_token[token]
+        return tuple([event for name in names for event in self._build(candidate, name)])
+
+    def _build(self, candidate: Candidate, name: str) -> tuple[Event, ...]:
         """Return the events of the type ``name`` that ``candidate`` triggers."""
-        key = (candidate, name)
+        key = (candidate.token, name)
         if key in self.built:
             return self.built[key]
         if key in self.open:
             return ()
         self.open.add(key)
-        found = {role: self._fill(candidate, name, role) for role in self._roles_of(key)}
+        found = self._fill(self.roles.get(key, ()))
         self.open.discard(key)
         groups = tuple(islice(self._group(candidate, name, found), _MOST_EVENTS))
         if not groups and stands_alone(self.ledger, self.readings.all[candidate.token], name):
             groups = ((),)
-        self.built[key] = tuple(self._event(candidate, name, group) for group in groups)
+        self.built[key] = tuple([self._event(candidate, name, group) for group in groups])
         return self.built[key]
 
-    def _roles_of(self, key: tuple[Candidate, str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(role for role, _, _ in self.roles.get(key, ())))
-
-    def _fill(self, candidate: Candidate, name: str, wanted: str) -> list[tuple[Place, EventArgument]]:
-        """Return what fills the role ``wanted``: mentions, and each event that the word at a place triggers."""
-        filled = []
-        for role, place, chance in self.roles[candidate, name]:
-            if role != wanted:
-                continue
-            targets = (place.mention,) if place.mention is not None else self._events_at(place.token)
-            filled += [(place, EventArgument(role, target, round(chance, 3))) for target in targets]
-        return filled
-
-    def _events_at(self, token: int) -> tuple[Event, ...]:
-        candidate, _ = self.by_token[token]
-        return tuple(event for name in self.find_types(candidate) for event in self.build(candidate, name))
+    def _fill(self, roles: Iterable[tuple[str, Place, float]]) -> dict[str, list[tuple[Place, EventArgument]]]:
+        """Return what fills each of ``roles``: mentions, and each event that the word at a place triggers."""
+        by_role: dict[str, list[tuple[Place, float]]] = {}
+        for role, place, chance in roles:
+            by_role.setdefault(role, []).append((place, round(chance, 3)))
+        return {
+            role: [
+                (place, EventArgument(role, target, score))
+                for place, score in found
+                for target in ((place.mention,) if place.mention is not None else self.build_at(place.token))
+            ]
+            for role, found in by_role.items()
+        }
 
     def _group(
         self, candidate: Candidate, name: str, found: dict[str, list[tuple[Place, EventArgument]]]
@@ -118,7 +118,8 @@ class _Assembly:
             seen = set()
             acting: list[EventArgument | None] = [argument for _, argument in paired]
             for (_, theme), cause in product(themes, acting or [None]):
-                key = (theme.target, None if cause is None else cause.target)
+                # Each mention and event is one object, however often it is an argument.
+                key = (id(theme.target), id(None if cause is None else cause.target))
                 if key not in seen and key[0] != key[1]:
                     seen.add(key)
                     yield (theme, *(() if cause is None else (cause,)), *others)
@@ -131,7 +132,7 @@ class _Assembly:
         """Yield what binds together: one of each function ("binding of A to B and C": two), or a pair side by side."""
         groups: dict[str, list[EventArgument]] = {}
         for place, theme in themes:
-            function = self.scene.way(candidate.token, place).name.split(">")[0]
+            function = self.scene.way(candidate.token, place).first
             groups.setdefault(function, []).append(theme)
         sides = list(groups.values())
         if len(sides) > 1:

@@ -79,7 +79,7 @@ def assemble(weighing: Weighing, ledger: Ledger, *, accepted: float = ACCEPTED) 
         for label, chance in chances.items():
             name, role = label.split(" ")
             if name in ledger.types:
-                roles.setdefault((pair.candidate, name), []).append((role, pair.place, chance))
+                roles.setdefault((pair.candidate.token, name), []).append((role, pair.place, chance))
     return assemble_events(weighing.scene, ledger, weighing.readings, roles, accepted=accepted)
 
 
@@ -90,10 +90,13 @@ def open_scene(sentence: Sentence, words: Mapping[str, int], *, guideline: str) 
 
 def read_triggers(scene: Scene, weights: Weights) -> Readings:
     """Return how likely each candidate is a trigger of each type; types less likely than ``LEAST`` are left out."""
-    readings = _read_rows(weights, [find_trigger_clues(scene, candidate) for candidate in scene.candidates])
-    return Readings.of(
-        {candidate.token: reading for candidate, reading in zip(scene.candidates, readings, strict=True)}
-    )
+    return read_all_triggers([scene], weights)[0]
+
+
+def read_all_triggers(scenes: Sequence[Scene], weights: Weights) -> list[Readings]:
+    """Return for each of ``scenes`` how likely its candidates are triggers, as ``read_triggers`` does."""
+    rows = iter(_read_rows(weights, [find_trigger_clues(scene, each) for scene in scenes for each in scene.candidates]))
+    return [Readings.of({each.token: next(rows) for each in scene.candidates}) for scene in scenes]
 
 
 def find_pairs(scene: Scene, readings: Readings, ledger: Ledger) -> list[Pair]:

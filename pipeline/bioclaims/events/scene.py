@@ -10,13 +10,13 @@ from itertools import accumulate
 from ..model import Mention, Quote, Span
 from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
-from ..syntax.ways import Way, Ways
+from ..syntax.ways import Way, Ways, find_way
 
 _KINDS = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
 _JOINTS = ("-", "–", "/")
 _SHORTEST_SUFFIX = 4
 _REMEMBERED = 20_000
-_NOWHERE = Way(None, "far")
+_NOWHERE, _HERE = Way(None, "far"), Way("self", "self")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ class Scene:
 
     def way(self, start: int, place: Place) -> Way:
         """Return the way from the token ``start`` to ``place``; "self" where it stands on the same token."""
-        found = Way("self", "self") if place.token == start else self.ways_from(start).get(place.token, _NOWHERE)
-        return Way(f"{found.name}>inside", found.tree) if place.inside else found
+        found = _HERE if place.token == start else self.ways_from(start).get(place.token, _NOWHERE)
+        return find_way(f"{found.name}>inside", found.tree) if place.inside else found
 
     def quote(self, candidate: Candidate) -> Quote:
         """Return the trigger's words: of "IL-2-induced" only what the suffix is."""
