@@ -68,7 +68,7 @@ class _Search:
         ]
 
     def hear(self, pairs: Sequence[Pair], roles: Sequence[Reading], *, accepted: float) -> None:
-        """Keep the ``roles`` of ``pairs``; the words that they lead to are weighed next, if anything is joined at all."""
+        """Keep the ``roles`` of ``pairs``; the words that they lead to are weighed next, if anything is joined."""
         first, self.joining = self.joining, []
         if not self.weighed and not _join(roles, self.ledger, accepted):
             return

@@ -52,8 +52,8 @@ class Ledger:
     """What the corpora of one scheme teach. ``words`` gives how often each word stood there in all.
 
     ``triggers`` tells the types of a word (classes "Type" or "Type + Type"), ``arguments`` the roles of a pair ("Type
-    Role", joined likewise); ``NONE`` is a class of both. ``joining`` are the types whose events join two things: one acts
-    on the other, or they bind; ``joining_roles`` the roles, with their types, that only such an event has.
+    Role", joined likewise); ``NONE`` is a class of both. ``joining`` are the types whose events join two things: one
+    acts on the other, or they bind; ``joining_roles`` the roles, with their types, that only such an event has.
     """
 
     name: str

@@ -72,12 +72,8 @@ class Scene:
 
     @cached_property
     def steps(self) -> Ways:
-        """The steps of the tree."""
-        return Ways(self.tree)
-
-    @cached_property
-    def _ends(self) -> frozenset[int]:
-        return frozenset((*self.words, *self.mentioned))
+        """The ways of the tree to candidates and mentions."""
+        return Ways(self.tree, (*self.words, *self.mentioned))
 
     @cached_property
     def _named_before(self) -> tuple[int, ...]:
@@ -91,8 +87,12 @@ class Scene:
         """Return the ways from ``token`` to the candidates and the tokens of mentions that can be reached from it."""
         if token not in self._ways:
             arguments = view_arguments(self.tree, token, light_verbs=self.light_verbs)
-            self._ways[token] = self.steps.find_from(token, arguments, wanted=self._ends)
+            self._ways[token] = self.steps.find_from(token, arguments)
         return self._ways[token]
+
+    def leads_to(self, start: int, token: int) -> bool:
+        """Return whether any way leads from the token ``start`` to ``token``."""
+        return token == start or token in self.ways_from(start)
 
     def way(self, start: int, place: Place) -> Way:
         """Return the way from the token ``start`` to ``place``; "self" where it stands on the same token."""
@@ -108,9 +108,13 @@ class Scene:
 
 
 def name_words(sentence: Sentence, token: int) -> tuple[str, ...]:
-    """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash."""
+    """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash.
+
+    By that part alone where the token begins with a name: "TNF-induced" is no word of its own.
+    """
     word = sentence.tree[token]
-    return _name(word.lemma, word.lower, word.tag[:2])
+    names = _name(word.lemma, word.lower, word.tag[:2])
+    return names[1:] or names if token in sentence.prefixed else names
 
 
 @lru_cache(_REMEMBERED)

@@ -82,18 +82,21 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
     at_trigger = _group_by_trigger(placed)
     for joined in found:
         ends, score = joined.ends, joined.score
-        # Of two the likelier counts; what would neither be added nor weigh what is placed needs no relation.
-        if score <= scores.get(ends, -1.0) or (score < joined.floor and ends not in taken):
+        # Of two the likelier counts.
+        if score <= scores.get(ends, -1.0):
             continue
-        relation = triggers.relate(joined)
-        if relation is None or is_same(relation.agent.participant, relation.theme.participant):
-            continue
-        scores[ends] = score
-        common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
-        if score >= joined.floor and not common and not ends <= at_trigger.get(relation.trigger, set()):
-            added[ends] = relation
+        if ends in taken:
+            scores[ends] = score
+        elif score >= joined.floor:
+            relation = triggers.relate(joined)
+            if relation is None or is_same(relation.agent.participant, relation.theme.participant):
+                continue
+            scores[ends] = score
+            common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
+            if not common and not ends <= at_trigger.get(relation.trigger, set()):
+                added[ends] = relation
     weighed = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
-    return [*weighed, *_leave_named(placed, [relation for ends, relation in added.items() if ends not in taken])]
+    return [*weighed, *_leave_named(placed, tuple(added.values()))]
 
 
 def is_added(relation: Relation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -58,54 +58,65 @@ _Led = tuple[int, int, str]
 
 
 class Ways:
-    """The steps of one tree, named once, and the ways along them."""
+    """The ways of one tree to the words that are ``wanted``, each step named once."""
 
-    def __init__(self, tree: Tree) -> None:
-        """Name the step to each word from its head."""
+    def __init__(self, tree: Tree, wanted: Iterable[int]) -> None:
+        """Mark the words that lead down to those wanted: no other need be gone through."""
         self.tree = tree
-        relations = [token.relation for token in tree.tokens]
-        self._steps = tuple([_name_step(tree, index, relation) for index, relation in enumerate(relations)])
-        self._below = tuple(
-            [[child for child in dependents if relations[child] not in _EMPTY] for dependents in tree.dependents]
-        )
+        self._wanted = frozenset(wanted)
+        self._steps: dict[int, str] = {}
+        self._below: dict[int, list[int]] = {}
         self._led_down: dict[tuple[int, int], list[_Led]] = {}
         self._lines: dict[int, tuple[int, ...]] = {}
+        marked = set[int]()
+        for word in self._wanted:
+            for each in self._line(word):
+                if each in marked:
+                    break
+                marked.add(each)
+        for word in sorted(marked):
+            above, relation = tree.head(word), tree[word].relation
+            if above is not None and relation not in _EMPTY:
+                self._below.setdefault(above, []).append(word)
 
     def step(self, word: int) -> str:
         """Return the function that ``word`` has for its head."""
-        return self._steps[word]
+        step = self._steps.get(word)
+        if step is None:
+            step = self._steps[word] = _name_step(self.tree, word)
+        return step
 
-    def find_from(self, word: int, arguments: Iterable[Argument], *, wanted: Container[int]) -> Mapping[int, Way]:
-        """Return the ways from ``word``, whose ``arguments`` are given, to those ``wanted`` that can be reached."""
+    def find_from(self, word: int, arguments: Iterable[Argument]) -> Mapping[int, Way]:
+        """Return the ways from ``word``, whose ``arguments`` are given, to those wanted that can be reached."""
         through: dict[int, tuple[int, str]] = {}
         for argument in arguments:
             for token, length, steps in self._lead_down(argument.token, _BELOW):
-                if token in wanted and token != word:
+                if token != word and token in self._wanted:
                     known = through.get(token)
                     if known is None or length < known[0]:
                         through[token] = (length, f"{argument.function}>{steps}" if steps else argument.function)
-        plain = self._lead_around(word, wanted)
+        plain = self._lead_around(word)
         ways = {token: find_way(name, plain.pop(token, FAR)) for token, (_, name) in through.items()}
         for token, tree in plain.items():
             ways[token] = find_way(None, tree)
         return ways
 
-    def _lead_around(self, word: int, wanted: Container[int]) -> dict[int, str]:
+    def _lead_around(self, word: int) -> dict[int, str]:
         found: dict[int, str] = {}
         up, current = "", word
         for height in range(_UP + 1):
             for token, _, steps in self._lead_down(current, _DOWN if height < 2 else _DOWN_FROM_ABOVE):
-                if token in wanted and token != word and token not in found:
+                if token != word and token in self._wanted and token not in found:
                     found[token] = f"{up}>{steps}" if up and steps else up or steps or "conj"
             head = self.tree.head(current)
             if head is None:
                 break
-            step = f"^{self._steps[current]}"
+            step = f"^{self.step(current)}"
             up, current = f"{up}>{step}" if up else step, head
         return found
 
     def _lead_down(self, start: int, depth: int) -> list[_Led]:
-        """Return the words at most ``depth`` steps below ``start``, nearest first, with the steps to them."""
+        """Return the words at most ``depth`` steps below ``start``, nearest first, on the way to those wanted."""
         known = self._led_down.get((start, depth))
         if known is not None:
             return known
@@ -113,10 +124,10 @@ class Ways:
         seen = {start}
         for token, length, steps in found:
             if length < depth:
-                for child in self._below[token]:
+                for child in self._below.get(token, ()):
                     if child not in seen:
                         seen.add(child)
-                        step = self._steps[child]
+                        step = self.step(child)
                         if step == "conj":
                             found.append((child, length, steps))
                         else:
@@ -141,6 +152,7 @@ class Ways:
         return self._lines[word]
 
 
-def _name_step(tree: Tree, word: int, relation: str) -> str:
+def _name_step(tree: Tree, word: int) -> str:
+    relation = tree[word].relation
     preposition = find_preposition(tree, word) if relation in _PHRASES else None
     return preposition or _NAMES.get(relation, relation)
