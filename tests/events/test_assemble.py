@@ -73,8 +73,18 @@ _REGULATE = {"regulate/verb": {"Regulation": 0.9}}
         ),
         pytest.param(
             [("Theme", "C", 0.9), ("Cause", "A", 0.9), ("Site", "B", 0.8), ("Site", "D", 0.8)],
-            ["Regulation regulate (Theme C, Cause A, Site B, Site D)"],
-            id="other roles belong to every event",
+            ["Regulation regulate (Theme C, Cause A, Site B)", "Regulation regulate (Theme C, Cause A, Site D)"],
+            id="each site makes an event",
+        ),
+        pytest.param(
+            [("Theme", "C", 0.9), ("Participant", "A", 0.9), ("Participant", "B", 0.9), ("AtLoc", "D", 0.9)],
+            ["Regulation regulate (Theme C, AtLoc D, Participant A, Participant B)"],
+            id="what takes part together is in one",
+        ),
+        pytest.param(
+            [("Theme", "C", 0.35), ("Site", "B", 0.45)],
+            ["Regulation regulate (Theme C)"],
+            id="another role has to be likelier than not",
         ),
         pytest.param([("Site", "B", 0.8)], ["Regulation regulate (Site B)"], id="another role alone"),
     ],

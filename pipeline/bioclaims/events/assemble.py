@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from ..model import Event, EventArgument
 from ..resources import load_table
@@ -17,7 +17,12 @@ from .scene import Candidate, Place, Scene
 Roles = dict[tuple[int, str], list[tuple[str, Place, float]]]
 # From these probabilities on a role is taken unless another is given, and an event without arguments.
 ACCEPTED, ALONE = 0.3, 0.5
+# The roles that make an event what it is. Any other has to be likelier than not: with a wrong one the event is wrong.
+_CORE, _SURE = ("Theme", "Cause"), 0.5
+# What one event has several of; of places, sites and instruments each makes an event of its own.
+_TOGETHER = ("Participant", "Product")
 _SIDE_BY_SIDE = ("between", "modifier", "object", "of", "subject")
+_Filled = tuple[Place, EventArgument]
 # More events of one type at one trigger are a table that was read as a sentence.
 _MOST_EVENTS = 60
 
@@ -32,7 +37,11 @@ def assemble_events(
     scene: Scene, ledger: Ledger, readings: Readings, roles: Roles, *, accepted: float = ACCEPTED
 ) -> tuple[Event, ...]:
     """Return the events that ``roles`` from the probability ``accepted`` on make, in the order of their triggers."""
-    taken = {key: [role for role in found if role[2] >= accepted] for key, found in roles.items()}
+    least = max(accepted, _SURE)
+    taken = {
+        key: [each for each in found if each[2] >= (accepted if each[0] in _CORE else least)]
+        for key, found in roles.items()
+    }
     assembly = _Assembly(scene, ledger, readings, {key: found for key, found in taken.items() if found})
     return tuple([event for candidate in scene.candidates for event in assembly.build_at(candidate.token)])
 
@@ -89,7 +98,7 @@ class _Assembly:
         self.built[key] = tuple([self._event(candidate, name, group) for group in groups])
         return self.built[key]
 
-    def _fill(self, roles: Iterable[tuple[str, Place, float]]) -> dict[str, list[tuple[Place, EventArgument]]]:
+    def _fill(self, roles: Iterable[tuple[str, Place, float]]) -> dict[str, list[_Filled]]:
         """Return what fills each of ``roles``: mentions, and each event that the word at a place triggers."""
         by_role: dict[str, list[tuple[Place, float]]] = {}
         for role, place, chance in roles:
@@ -104,31 +113,37 @@ class _Assembly:
         }
 
     def _group(
-        self, candidate: Candidate, name: str, found: dict[str, list[tuple[Place, EventArgument]]]
+        self, candidate: Candidate, name: str, found: dict[str, list[_Filled]]
     ) -> Iterator[tuple[EventArgument, ...]]:
-        """Yield the arguments of one event after the other: what binds, pairs of Theme and Cause, Themes alone."""
-        themes, causes = found.get("Theme", []), found.get("Cause", [])
-        others = tuple(
-            argument for role, pairs in found.items() if role not in ("Theme", "Cause") for _, argument in pairs
-        )
-        if name == BINDING:
-            yield from ((*group, *others) for group in self._group_bound(candidate, themes))
-        elif themes:
-            paired = causes if self.ledger.types[name].takes_cause else []
-            seen = set()
-            acting: list[EventArgument | None] = [argument for _, argument in paired]
-            for (_, theme), cause in product(themes, acting or [None]):
-                # Each mention and event is one object, however often it is an argument.
-                key = (id(theme.target), id(None if cause is None else cause.target))
-                if key not in seen and key[0] != key[1]:
-                    seen.add(key)
-                    yield (theme, *(() if cause is None else (cause,)), *others)
-        elif others:
-            yield others
+        """Yield the arguments of one event after the other: those of its core, with others beside them."""
+        others = {role: [each for _, each in pairs] for role, pairs in found.items() if role not in _CORE}
+        beside = [[(each,) for each in fillers] for role, fillers in others.items() if role not in _TOGETHER]
+        beside += [[tuple(fillers)] for role, fillers in others.items() if role in _TOGETHER]
+        themes = found.get("Theme", [])
+        cores = tuple(self._group_core(candidate, name, themes, found.get("Cause", [])))
+        if beside and not themes and name != BINDING:
+            cores = ((),)
+        for core in cores:
+            yield from ((*core, *chain.from_iterable(chosen)) for chosen in product(*beside))
 
-    def _group_bound(
-        self, candidate: Candidate, themes: list[tuple[Place, EventArgument]]
+    def _group_core(
+        self, candidate: Candidate, name: str, themes: list[_Filled], causes: list[_Filled]
     ) -> Iterator[tuple[EventArgument, ...]]:
+        """Yield what binds, or pairs of Theme and Cause, or Themes alone."""
+        if name == BINDING:
+            yield from self._group_bound(candidate, themes)
+            return
+        paired = causes if self.ledger.types[name].takes_cause else []
+        seen = set()
+        acting: list[EventArgument | None] = [argument for _, argument in paired]
+        for (_, theme), cause in product(themes, acting or [None]):
+            # Each mention and event is one object, however often it is an argument.
+            key = (id(theme.target), id(None if cause is None else cause.target))
+            if key not in seen and key[0] != key[1]:
+                seen.add(key)
+                yield (theme,) if cause is None else (theme, cause)
+
+    def _group_bound(self, candidate: Candidate, themes: list[_Filled]) -> Iterator[tuple[EventArgument, ...]]:
         """Yield what binds together: one of each function ("binding of A to B and C": two), or a pair side by side."""
         groups: dict[str, list[EventArgument]] = {}
         for place, theme in themes:
