@@ -78,7 +78,7 @@ _REGULATE = {"regulate/verb": {"Regulation": 0.9}}
         ),
         pytest.param(
             [("Theme", "C", 0.9), ("Participant", "A", 0.9), ("Participant", "B", 0.9), ("AtLoc", "D", 0.9)],
-            ["Regulation regulate (Theme C, AtLoc D, Participant A, Participant B)"],
+            ["Regulation regulate (Theme C, Participant A, Participant B, AtLoc D)"],
             id="what takes part together is in one",
         ),
         pytest.param(

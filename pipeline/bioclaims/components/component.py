@@ -17,7 +17,7 @@ from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Relation, Span, to_record
 from ..names import Lexicon
-from ..relations import find_all_relations, find_relations
+from ..relations import find_joined, find_relations, find_weighed_relations
 from ..syntax.sentence import Sentence
 from .mentions import read_mentions
 
@@ -63,11 +63,12 @@ class BioclaimsComponent:
         """
         spans, text = read_sentence_spans(doc), read_text(doc)
         opened = dict(self.open_sentences(doc, spans))
-        found = find_all_relations(tuple(opened.values()), ledger=self.ledger)
         claims = [
             claim
-            for (span, sentence), relations in zip(opened.items(), found, strict=True)
-            for claim in self.assemble(read_findings(sentence, relations), span.quote(text), source)
+            for (span, sentence), joined in zip(opened.items(), find_joined(opened.values(), self.ledger), strict=True)
+            for claim in self.assemble(
+                read_findings(sentence, find_weighed_relations(sentence, joined)), span.quote(text), source
+            )
         ]
         return Reading(tuple(claims), len(spans))
 

@@ -117,8 +117,9 @@ class _Assembly:
     ) -> Iterator[tuple[EventArgument, ...]]:
         """Yield the arguments of one event after the other: those of its core, with others beside them."""
         others = {role: [each for _, each in pairs] for role, pairs in found.items() if role not in _CORE}
-        beside = [[(each,) for each in fillers] for role, fillers in others.items() if role not in _TOGETHER]
-        beside += [[tuple(fillers)] for role, fillers in others.items() if role in _TOGETHER]
+        beside: list[list[tuple[EventArgument, ...]]] = [
+            [tuple(fillers)] if role in _TOGETHER else [(each,) for each in fillers] for role, fillers in others.items()
+        ]
         themes = found.get("Theme", [])
         cores = tuple(self._group_core(candidate, name, themes, found.get("Cause", [])))
         if beside and not themes and name != BINDING:

@@ -22,7 +22,7 @@ from .placement import Placement, find_placements
 from .same import is_same
 from .signs import find_sign
 from .triggers import Trigger, load_lexis
-from .weighed import find_joined, weigh_relations
+from .weighed import Joined, find_joined, weigh_relations
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
@@ -35,32 +35,24 @@ def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple
 
     Frames place agents and themes; ``ledger`` weighs those, and adds pairs that no frame places. None: frames alone.
     """
-    return find_all_relations((sentence,), ledger=ledger)[0]
+    return find_weighed_relations(sentence, () if ledger is None else find_joined((sentence,), ledger)[0])
 
 
-def find_all_relations(
-    sentences: Sequence[Sentence], *, ledger: Ledger | None = None
-) -> tuple[tuple[Relation, ...], ...]:
-    """Return what ``find_relations`` finds in each of ``sentences``, in less time than one after the other."""
-    finders = [ParticipantFinder(sentence, load_lexis()) for sentence in sentences]
-    placed = [_place(finder) for finder in finders]
-    if ledger is not None:
-        weighed = zip(finders, find_joined(sentences, ledger), placed, strict=True)
-        placed = [weigh_relations(*each) for each in weighed]
-    return tuple([_complete(sentence, found) for sentence, found in zip(sentences, placed, strict=True)])
+def find_weighed_relations(sentence: Sentence, joined: Sequence[Joined]) -> tuple[Relation, ...]:
+    """Return what ``find_relations`` does, where a ledger has ``joined`` what it finds in ``sentence`` already.
 
-
-def _place(finder: ParticipantFinder) -> list[Relation]:
-    """Return the relations that frames find."""
-    if not finder.sentence.mentions:
-        return []
-    placements = find_placements(finder.sentence, finder, load_frames())
-    return [relation for placement in placements for relation in relate(placement, finder)]
-
-
-def _complete(sentence: Sentence, found: list[Relation]) -> tuple[Relation, ...]:
-    """Return ``found`` with what "vice versa" adds, without what another trigger speaks for, and nested."""
-    return nest(sentence, _without_superseded(sentence, [*found, *find_reversed(sentence, found)])) if found else ()
+    It takes less time for many sentences together than for one after the other: see ``find_joined``.
+    """
+    if not sentence.mentions:
+        return ()
+    finder = ParticipantFinder(sentence, load_lexis())
+    placements = find_placements(sentence, finder, load_frames())
+    placed = [relation for placement in placements for relation in relate(placement, finder)]
+    found = weigh_relations(finder, joined, placed)
+    if not found:
+        return ()
+    found += find_reversed(sentence, found)
+    return nest(sentence, _without_superseded(sentence, found))
 
 
 def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation]:

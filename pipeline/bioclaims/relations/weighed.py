@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
 
@@ -50,13 +50,16 @@ class Joined:
         return ADDED_GENES if genes else ADDED
 
 
-def find_joined(sentences: Sequence[Sentence], ledger: Ledger) -> list[list[Joined]]:
-    """Return for each of ``sentences`` the events that ``ledger`` finds with a Cause and a Theme, or two that bind."""
+def find_joined(sentences: Collection[Sentence], ledger: Ledger) -> list[tuple[Joined, ...]]:
+    """Return for each of ``sentences`` the events that ``ledger`` finds with a Cause and a Theme, or two that bind.
+
+    All are weighed together, for which only names and trees count.
+    """
     # Weighing takes longer than placing: it is not done where no two ends are.
     worth = [sum(map(may_be_end, sentence.mentions)) > 1 for sentence in sentences]
-    asked = list(compress(sentences, worth))
+    asked = tuple(compress(sentences, worth))
     events = iter(find_joining_events(asked, ledger, accepted=ACCEPTED, may_fill=may_be_end))
-    return [list(_join(next(events))) if each else [] for each in worth]
+    return [tuple(_join(next(events))) if each else () for each in worth]
 
 
 def _join(events: Iterable[Event]) -> Iterator[Joined]:
