@@ -120,13 +120,13 @@ def _of_reached(scene: Scene, candidate: Candidate) -> list[Clue]:
         if token in mentioned and way.length <= 2:
             for place in mentioned[token]:
                 name = scene.way(start, place).name if place.inside else way.name
-                found.append((features.of_reached, name, f"a {_type_at(place)}"))
-                found.append((features.of_reaching, word, name))
+                found.append((features.of_reached_name, name, _type_at(place)))
+                found.append((features.of_reaching_name, word, name))
                 nothing = False
         arguments = way.arguments
         if arguments is not None and token in words and way.length <= 1:
-            found.append((features.of_reached, arguments, words[token]))
-            found.append((features.of_reaching, word, f"word {arguments}"))
+            found.append((features.of_reached_word, arguments, words[token]))
+            found.append((features.of_reaching_word, word, arguments))
     if nothing:
         found.append((features.of_nothing_reached, word))
     return found

@@ -122,11 +122,12 @@ def find_pairs_of(
 
     What no way leads to is none: of a hundred such pairs one or two are annotated, and none is ever likely.
     """
-    reading = readings.all[candidate.token]
+    reading, token = readings.all[candidate.token], candidate.token
     nests = any(name in ledger.types and ledger.types[name].takes_events for name in reading)
     events = [Place(other.token) for other in likely if other is not candidate] if nests else []
+    reached = scene.ways_from(token)
     for place in (*named, *events):
-        if scene.leads_to(candidate.token, place.token):
+        if place.token in reached or place.token == token:
             yield Pair(candidate, place, find_argument_clues(scene, candidate, place, readings))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -57,11 +57,7 @@ class Scene:
         self.guideline = guideline
         self.sentence, self.tree = sentence, sentence.tree
         self.light_verbs = light_verbs
-        self.candidates = tuple(
-            Candidate(token.index, word)
-            for token in self.tree.tokens
-            if (word := find_word(sentence, token.index, words)) is not None
-        )
+        self.candidates = tuple(_find_candidates(sentence, words))
         self.mentioned: dict[int, list[Place]] = {}
         for source, inside in ((sentence.denoted, False), (sentence.prefixed, True)):
             for token, mentions in source.items():
@@ -90,10 +86,6 @@ class Scene:
             self._ways[token] = self.steps.find_from(token, arguments)
         return self._ways[token]
 
-    def leads_to(self, start: int, token: int) -> bool:
-        """Return whether any way leads from the token ``start`` to ``token``."""
-        return token == start or token in self.ways_from(start)
-
     def way(self, start: int, place: Place) -> Way:
         """Return the way from the token ``start`` to ``place``; "self" where it stands on the same token."""
         found = _HERE if place.token == start else self.ways_from(start).get(place.token, _NOWHERE)
@@ -107,19 +99,28 @@ class Scene:
         return self.sentence.quote(span)
 
 
+def _find_candidates(sentence: Sentence, words: Container[str]) -> Iterator[Candidate]:
+    """Yield each token with the first of its names that is among ``words``, if any is."""
+    for token in range(len(sentence.tree.tokens)):
+        for word in name_words(sentence, token):
+            if word in words:
+                yield Candidate(token, word)
+                break
+
+
 def name_words(sentence: Sentence, token: int) -> tuple[str, ...]:
     """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash.
 
     By that part alone where the token begins with a name: "TNF-induced" is no word of its own.
     """
-    word = sentence.tree[token]
-    names = _name(word.lemma, word.lower, word.tag[:2])
-    return names[1:] or names if token in sentence.prefixed else names
+    word = sentence.tree.tokens[token]
+    names = _name(word.lemma, word.lower, word.tag)
+    return names[1:] if len(names) > 1 and token in sentence.prefixed else names
 
 
 @lru_cache(_REMEMBERED)
 def _name(lemma: str, lower: str, tag: str) -> tuple[str, ...]:
-    kind = _KINDS.get(tag, "other")
+    kind = _KINDS.get(tag[:2], "other")
     whole = f"{lemma if kind in ('verb', 'noun') else lower}/{kind}"
     if lower.isalpha():
         return (whole,)
@@ -128,11 +129,3 @@ def _name(lemma: str, lower: str, tag: str) -> tuple[str, ...]:
     if cut > 0 and len(suffix) >= _SHORTEST_SUFFIX and suffix.isalpha():
         return (whole, f"-{suffix}")
     return (whole,)
-
-
-def find_word(sentence: Sentence, token: int, words: Container[str]) -> str | None:
-    """Return the first of the names of ``token`` that is among ``words``, None where none is."""
-    for word in name_words(sentence, token):
-        if word in words:
-            return word
-    return None

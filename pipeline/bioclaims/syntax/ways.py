@@ -65,7 +65,7 @@ class Ways:
         self.tree = tree
         self._wanted = frozenset(wanted)
         self._steps: dict[int, str] = {}
-        self._below: dict[int, list[int]] = {}
+        self._below: dict[int, list[tuple[int, str]]] = {}
         self._led_down: dict[tuple[int, int], list[_Led]] = {}
         self._lines: dict[int, tuple[int, ...]] = {}
         marked = set[int]()
@@ -77,7 +77,7 @@ class Ways:
         for word in sorted(marked):
             above, relation = tree.head(word), tree[word].relation
             if above is not None and relation not in _EMPTY:
-                self._below.setdefault(above, []).append(word)
+                self._below.setdefault(above, []).append((word, self.step(word)))
 
     def step(self, word: int) -> str:
         """Return the function that ``word`` has for its head."""
@@ -124,10 +124,9 @@ class Ways:
         seen = {start}
         for token, length, steps in found:
             if length < depth:
-                for child in self._below.get(token, ()):
+                for child, step in self._below.get(token, ()):
                     if child not in seen:
                         seen.add(child)
-                        step = self.step(child)
                         if step == "conj":
                             found.append((child, length, steps))
                         else:
