@@ -16,7 +16,7 @@ from .ledger import Ledger
 from .scene import Scene
 
 # A word that is less likely a trigger is not looked at.
-_LEAST = 0.1
+_LEAST = 0.2
 
 
 def find_joining_events(
