@@ -83,12 +83,14 @@ def predicate_sign(predicate: str) -> int:
     return {"increase": 1, "decrease": -1}.get(predicate_direction(predicate), 0)
 
 
+@cache
 def is_symmetric(predicate: str) -> bool:
     """Return whether agent and theme of ``predicate`` may change places."""
     check_name(predicate, PREDICATES, "predicate")
     return bool(load_toml("seeds", "predicates.toml")[predicate]["symmetric"])
 
 
+@cache
 def takes_part(entity_type: str) -> bool:
     """Return whether an entity of this type can be agent or theme of a claim."""
     check_name(entity_type, ENTITY_TYPES, "entity type")

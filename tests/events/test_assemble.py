@@ -48,7 +48,7 @@ def _assemble(
     given: Roles = {}
     for word, name, role, target, chance in roles:
         place = places.get(target) or Place(candidates[target].token)
-        given.setdefault((candidates[word], name), []).append((role, place, chance))
+        given.setdefault((candidates[word].token, name), []).append((role, place, chance))
     readings = Readings.of({candidates[word].token: reading for word, reading in triggers.items()})
     return assemble_events(scene, ledger, readings, given)
 
@@ -73,8 +73,18 @@ _REGULATE = {"regulate/verb": {"Regulation": 0.9}}
         ),
         pytest.param(
             [("Theme", "C", 0.9), ("Cause", "A", 0.9), ("Site", "B", 0.8), ("Site", "D", 0.8)],
-            ["Regulation regulate (Theme C, Cause A, Site B, Site D)"],
-            id="other roles belong to every event",
+            ["Regulation regulate (Theme C, Cause A, Site B)", "Regulation regulate (Theme C, Cause A, Site D)"],
+            id="each site makes an event",
+        ),
+        pytest.param(
+            [("Theme", "C", 0.9), ("Participant", "A", 0.9), ("Participant", "B", 0.9), ("AtLoc", "D", 0.9)],
+            ["Regulation regulate (Theme C, Participant A, Participant B, AtLoc D)"],
+            id="what takes part together is in one",
+        ),
+        pytest.param(
+            [("Theme", "C", 0.35), ("Site", "B", 0.45)],
+            ["Regulation regulate (Theme C)"],
+            id="another role has to be likelier than not",
         ),
         pytest.param([("Site", "B", 0.8)], ["Regulation regulate (Site B)"], id="another role alone"),
     ],
@@ -185,7 +195,7 @@ def test_a_table_that_was_read_as_a_sentence_has_not_hundreds_of_events() -> Non
     notation = " ".join(("regulate/VBP<0:root", *(f"{name}/NN<1:dobj" for name in names)))
     ledger = _ledger("regulate/verb")
     scene = Scene(parse_sentence(notation, genes(*names)), ledger.words, light_verbs=load_light_verbs())
-    key = (scene.candidates[0], "Regulation")
+    key = (scene.candidates[0].token, "Regulation")
     roles: Roles = {key: [(role, place, 0.9) for place in scene.places for role in ("Theme", "Cause")]}
     found = assemble_events(scene, ledger, Readings.of({0: {"Regulation": 0.9}}), roles)
     assert len(found) == 60

@@ -122,3 +122,20 @@ def test_a_role_is_taken_from_a_floor_on(chance: float, expected: list[str]) -> 
     assert weighing is not None
     changed = Weighing(weighing.scene, weighing.readings, weighing.pairs, ({"Gene_expression Theme": chance},))
     assert list(map(say, assemble(changed, ledger))) == expected
+
+
+def test_the_name_before_a_suffix_is_an_argument_of_that_trigger_alone() -> None:
+    ledger, _ = small_ledger()
+    notation = "ABL-induced|ABL-induced/JJ<3:amod KIT/NN<3:compound expression/NN<0:root"
+    weighing = weigh(parse_sentence(notation, genes("ABL", "KIT")), ledger)
+    assert weighing is not None
+    named = {(pair.candidate.word, pair.place.mention.text) for pair in weighing.pairs if pair.place.mention}
+    assert named == {("-induced", "ABL"), ("-induced", "KIT"), ("expression/noun", "KIT")}
+
+
+def test_what_no_way_leads_to_is_weighed_for_nothing() -> None:
+    ledger, _ = small_ledger()
+    notation = "ABL/NN<0:root induces|induce/VBZ<0:root KIT/NN<2:dobj"
+    weighing = weigh(parse_sentence(notation, genes("ABL", "KIT")), ledger)
+    assert weighing is not None
+    assert [pair.place.mention.text for pair in weighing.pairs if pair.place.mention] == ["KIT"]

@@ -30,7 +30,7 @@ def _joins(event: Event) -> bool:
 def test_they_are_those_of_all_events(notation: str) -> None:
     ledger, _ = small_ledger()
     sentence = parse_sentence(notation, genes("ABL", "KIT"))
-    alone = find_joining_events(sentence, ledger, accepted=ACCEPTED, may_fill=lambda mention: True)
+    [alone] = find_joining_events([sentence], ledger, accepted=ACCEPTED, may_fill=lambda mention: True)
     every = find_events(sentence, ledger)
     assert [say(event) for event in alone if _joins(event)] == [say(event) for event in every if _joins(event)]
 
@@ -42,5 +42,18 @@ def test_what_may_fill_no_role_does_not() -> None:
     def is_kit(mention: Mention) -> bool:
         return mention.text == "KIT"
 
-    found = find_joining_events(sentence, ledger, accepted=ACCEPTED, may_fill=is_kit)
+    [found] = find_joining_events([sentence], ledger, accepted=ACCEPTED, may_fill=is_kit)
     assert not any(_joins(event) for event in found)
+
+
+def test_sentences_weighed_together_give_what_each_gives_alone() -> None:
+    ledger, _ = small_ledger()
+    sentences = [parse_sentence(notation, genes("ABL", "KIT")) for notation in _CASES.values() if notation]
+    together = find_joining_events(sentences, ledger, accepted=ACCEPTED, may_fill=lambda mention: True)
+    alone = [
+        find_joining_events([sentence], ledger, accepted=ACCEPTED, may_fill=lambda mention: True)
+        for sentence in sentences
+    ]
+    assert [[events] for events in together] == alone
+    assert any(together)
+    assert not all(together)

@@ -48,20 +48,27 @@ def test_candidates_are_the_words_of_the_ledger_in_order() -> None:
     ]
 
 
-def test_of_a_word_and_its_suffix_the_word_counts() -> None:
-    scene = _scene(_INDUCED, {"a-induced/adjective", "-induced"}, "A", "B")
-    assert [each.word for each in scene.candidates] == ["a-induced/adjective"]
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param("AB", ["-induced"], id="behind a name only what stands behind the hyphen"),
+        pytest.param("B", ["a-induced/adjective"], id="else the whole word, where both are listed"),
+    ],
+)
+def test_of_a_word_and_its_suffix(names: str, expected: list[str]) -> None:
+    scene = _scene(_INDUCED, {"a-induced/adjective", "-induced"}, *names)
+    assert [each.word for each in scene.candidates] == expected
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("words", "names", "expected"),
     [
-        pytest.param({"-induced"}, "induced", id="a suffix without the name before it"),
-        pytest.param({"a-induced/adjective"}, "A-induced", id="a word whole"),
+        pytest.param({"-induced"}, "AB", "induced", id="a suffix without the name before it"),
+        pytest.param({"a-induced/adjective"}, "B", "A-induced", id="a word whole"),
     ],
 )
-def test_the_words_of_a_trigger(words: set[str], expected: str) -> None:
-    scene = _scene(_INDUCED, words, "A", "B")
+def test_the_words_of_a_trigger(words: set[str], names: str, expected: str) -> None:
+    scene = _scene(_INDUCED, words, *names)
     assert scene.quote(scene.candidates[0]).text == expected
 
 

@@ -543,3 +543,13 @@ def test_an_inhibitory_protein_is_nobody_in_particular() -> None:
     known = parse_sentence(notation, genes("inhibitory protein", "MMP9"))
     mentions = tuple(replace(each, groundings=()) if each.text != "MMP9" else each for each in known.mentions)
     assert find_relations(Sentence(known.text, known.tree, mentions)) == ()
+
+
+def test_two_names_of_one_gene_in_a_word_are_one_agent() -> None:
+    notation = "p21(Cip1)/NN<2:nsubj inhibits|inhibit/VBZ<0:root CDK2/NN<2:dobj"
+    both = parse_sentence(notation, genes("p21", "Cip1", "CDK2"))
+    assert len(find_relations(both)) == 2
+    mentions = tuple(
+        replace(m, groundings=both.mentions[0].groundings) if m.text == "Cip1" else m for m in both.mentions
+    )
+    assert [_show(each) for each in find_relations(Sentence(both.text, both.tree, mentions))] == ["p21 decreases CDK2"]

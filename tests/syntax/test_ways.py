@@ -20,7 +20,7 @@ _PASSIVE = "A/NN<3:nsubjpass was|be/VBD<3:auxpass induced|induce/VBN<0:root by/I
 def _find(notation: str, word: int, *, wanted: set[int] | None = None) -> dict[int, Way]:
     tree = parse_tree(notation)
     arguments = view_arguments(tree, word, light_verbs=load_light_verbs())
-    return dict(Ways(tree).find_from(word, arguments, wanted=set(range(len(tree))) if wanted is None else wanted))
+    return dict(Ways(tree, range(len(tree)) if wanted is None else wanted).find_from(word, arguments))
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,13 @@ def test_what_is_too_far_is_not_reached() -> None:
     ],
 )
 def test_the_words_between_two(start: int, end: int, expected: tuple[int, ...]) -> None:
-    assert Ways(parse_tree(_INHIBITS)).between(start, end) == expected
+    assert Ways(parse_tree(_INHIBITS), ()).between(start, end) == expected
 
 
 def test_two_trees_of_one_sentence_are_not_connected() -> None:
-    assert Ways(parse_tree("A/NN<0:root B/NN<0:root")).between(0, 1) == ()
+    assert Ways(parse_tree("A/NN<0:root B/NN<0:root"), ()).between(0, 1) == ()
 
 
 def test_steps_are_functions_and_prepositions() -> None:
-    ways = Ways(parse_tree(_INHIBITS))
+    ways = Ways(parse_tree(_INHIBITS), ())
     assert [ways.step(token) for token in (0, 2, 4, 6, 7)] == ["subject", "object", "of", "modifier", "in"]

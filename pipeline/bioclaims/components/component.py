@@ -15,9 +15,9 @@ from ..claims import Finding, Source, assemble_claims, split_finding
 from ..context import ContextFinder
 from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
-from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Span, to_record
+from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Relation, Span, to_record
 from ..names import Lexicon
-from ..relations import find_relations
+from ..relations import find_joined, find_relations, find_weighed_relations
 from ..syntax.sentence import Sentence
 from .mentions import read_mentions
 
@@ -62,10 +62,13 @@ class BioclaimsComponent:
         What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
         spans, text = read_sentence_spans(doc), read_text(doc)
+        opened = dict(self.open_sentences(doc, spans))
         claims = [
             claim
-            for span, sentence in self.open_sentences(doc, spans)
-            for claim in self.assemble(find_findings(sentence, ledger=self.ledger), span.quote(text), source)
+            for (span, sentence), joined in zip(opened.items(), find_joined(opened.values(), self.ledger), strict=True)
+            for claim in self.assemble(
+                read_findings(sentence, find_weighed_relations(sentence, joined)), span.quote(text), source
+            )
         ]
         return Reading(tuple(claims), len(spans))
 
@@ -95,7 +98,11 @@ def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
 
     Each comes with assertion and context.
     """
-    relations = find_relations(sentence, ledger=ledger)
+    return read_findings(sentence, find_relations(sentence, ledger=ledger))
+
+
+def read_findings(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Finding, ...]:
+    """Return those of ``relations`` whose effect a predicate says, each with assertion and context."""
     if not relations:
         return ()
     context = ContextFinder.of(sentence)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from ..model import Event, EventArgument
 from ..resources import load_table
@@ -13,11 +13,16 @@ from .clues import Reading, Readings
 from .ledger import BINDING, Ledger
 from .scene import Candidate, Place, Scene
 
-# By candidate and type: roles, where what fills them stands, and how likely.
-Roles = dict[tuple[Candidate, str], list[tuple[str, Place, float]]]
+# By the token of a candidate and type: roles, where what fills them stands, and how likely.
+Roles = dict[tuple[int, str], list[tuple[str, Place, float]]]
 # From these probabilities on a role is taken unless another is given, and an event without arguments.
 ACCEPTED, ALONE = 0.3, 0.5
+# The roles that make an event what it is. Any other has to be likelier than not: with a wrong one the event is wrong.
+_CORE, _SURE = ("Theme", "Cause"), 0.5
+# What one event has several of; of places, sites and instruments each makes an event of its own.
+_TOGETHER = ("Participant", "Product")
 _SIDE_BY_SIDE = ("between", "modifier", "object", "of", "subject")
+_Filled = tuple[Place, EventArgument]
 # More events of one type at one trigger are a table that was read as a sentence.
 _MOST_EVENTS = 60
 
@@ -32,14 +37,13 @@ def assemble_events(
     scene: Scene, ledger: Ledger, readings: Readings, roles: Roles, *, accepted: float = ACCEPTED
 ) -> tuple[Event, ...]:
     """Return the events that ``roles`` from the probability ``accepted`` on make, in the order of their triggers."""
-    taken = {key: [role for role in found if role[2] >= accepted] for key, found in roles.items()}
+    least = max(accepted, _SURE)
+    taken = {
+        key: [each for each in found if each[2] >= (accepted if each[0] in _CORE else least)]
+        for key, found in roles.items()
+    }
     assembly = _Assembly(scene, ledger, readings, {key: found for key, found in taken.items() if found})
-    return tuple(
-        event
-        for candidate in scene.candidates
-        for name in assembly.find_types(candidate)
-        for event in assembly.build(candidate, name)
-    )
+    return tuple([event for candidate in scene.candidates for event in assembly.build_at(candidate.token)])
 
 
 def stands_alone(ledger: Ledger, reading: Reading, name: str) -> bool:
@@ -55,83 +59,96 @@ class _Assembly:
     ledger: Ledger
     readings: Readings
     roles: Roles
-    built: dict[tuple[Candidate, str], tuple[Event, ...]] = field(default_factory=dict)
-    open: set[tuple[Candidate, str]] = field(default_factory=set)
+    built: dict[tuple[int, str], tuple[Event, ...]] = field(default_factory=dict)
+    open: set[tuple[int, str]] = field(default_factory=set)
     by_token: dict[int, tuple[Candidate, list[str]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.by_token = {candidate.token: (candidate, []) for candidate in self.scene.candidates}
-        for candidate, name in self.roles:
-            self.by_token[candidate.token][1].append(name)
+        names: dict[int, set[str]] = {}
+        for token, name in self.roles:
+            names.setdefault(token, set()).add(name)
+        self.by_token = {
+            candidate.token: (candidate, self._find_types(candidate.token, names.get(candidate.token, set())))
+            for candidate in self.scene.candidates
+        }
 
-    def find_types(self, candidate: Candidate) -> list[str]:
-        """Return the types of which ``candidate`` may trigger events: those with roles, and those that stand alone."""
-        reading = self.readings.all[candidate.token]
-        alone = (name for name in reading if stands_alone(self.ledger, reading, name))
-        return sorted({*self.by_token[candidate.token][1], *alone})
+    def _find_types(self, token: int, with_roles: set[str]) -> list[str]:
+        """Return the types of which ``token`` may trigger events: those with roles, and those that stand alone."""
+        reading = self.readings.all[token]
+        return sorted({*with_roles, *(name for name in reading if stands_alone(self.ledger, reading, name))})
 
-    def build(self, candidate: Candidate, name: str) -> tuple[Event, ...]:
+    def build_at(self, token: int) -> tuple[Event, ...]:
+        """Return the events that the candidate on ``token`` triggers."""
+        candidate, names = self.by_token[token]
+        return tuple([event for name in names for event in self._build(candidate, name)])
+
+    def _build(self, candidate: Candidate, name: str) -> tuple[Event, ...]:
         """Return the events of the type ``name`` that ``candidate`` triggers."""
-        key = (candidate, name)
+        key = (candidate.token, name)
         if key in self.built:
             return self.built[key]
         if key in self.open:
             return ()
         self.open.add(key)
-        found = {role: self._fill(candidate, name, role) for role in self._roles_of(key)}
+        found = self._fill(self.roles.get(key, ()))
         self.open.discard(key)
         groups = tuple(islice(self._group(candidate, name, found), _MOST_EVENTS))
         if not groups and stands_alone(self.ledger, self.readings.all[candidate.token], name):
             groups = ((),)
-        self.built[key] = tuple(self._event(candidate, name, group) for group in groups)
+        self.built[key] = tuple([self._event(candidate, name, group) for group in groups])
         return self.built[key]
 
-    def _roles_of(self, key: tuple[Candidate, str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(role for role, _, _ in self.roles.get(key, ())))
-
-    def _fill(self, candidate: Candidate, name: str, wanted: str) -> list[tuple[Place, EventArgument]]:
-        """Return what fills the role ``wanted``: mentions, and each event that the word at a place triggers."""
-        filled = []
-        for role, place, chance in self.roles[candidate, name]:
-            if role != wanted:
-                continue
-            targets = (place.mention,) if place.mention is not None else self._events_at(place.token)
-            filled += [(place, EventArgument(role, target, round(chance, 3))) for target in targets]
-        return filled
-
-    def _events_at(self, token: int) -> tuple[Event, ...]:
-        candidate, _ = self.by_token[token]
-        return tuple(event for name in self.find_types(candidate) for event in self.build(candidate, name))
+    def _fill(self, roles: Iterable[tuple[str, Place, float]]) -> dict[str, list[_Filled]]:
+        """Return what fills each of ``roles``: mentions, and each event that the word at a place triggers."""
+        by_role: dict[str, list[tuple[Place, float]]] = {}
+        for role, place, chance in roles:
+            by_role.setdefault(role, []).append((place, round(chance, 3)))
+        return {
+            role: [
+                (place, EventArgument(role, target, score))
+                for place, score in found
+                for target in ((place.mention,) if place.mention is not None else self.build_at(place.token))
+            ]
+            for role, found in by_role.items()
+        }
 
     def _group(
-        self, candidate: Candidate, name: str, found: dict[str, list[tuple[Place, EventArgument]]]
+        self, candidate: Candidate, name: str, found: dict[str, list[_Filled]]
     ) -> Iterator[tuple[EventArgument, ...]]:
-        """Yield the arguments of one event after the other: what binds, pairs of Theme and Cause, Themes alone."""
-        themes, causes = found.get("Theme", []), found.get("Cause", [])
-        others = tuple(
-            argument for role, pairs in found.items() if role not in ("Theme", "Cause") for _, argument in pairs
-        )
-        if name == BINDING:
-            yield from ((*group, *others) for group in self._group_bound(candidate, themes))
-        elif themes:
-            paired = causes if self.ledger.types[name].takes_cause else []
-            seen = set()
-            acting: list[EventArgument | None] = [argument for _, argument in paired]
-            for (_, theme), cause in product(themes, acting or [None]):
-                key = (theme.target, None if cause is None else cause.target)
-                if key not in seen and key[0] != key[1]:
-                    seen.add(key)
-                    yield (theme, *(() if cause is None else (cause,)), *others)
-        elif others:
-            yield others
+        """Yield the arguments of one event after the other: those of its core, with others beside them."""
+        others = {role: [each for _, each in pairs] for role, pairs in found.items() if role not in _CORE}
+        beside: list[list[tuple[EventArgument, ...]]] = [
+            [tuple(fillers)] if role in _TOGETHER else [(each,) for each in fillers] for role, fillers in others.items()
+        ]
+        themes = found.get("Theme", [])
+        cores = tuple(self._group_core(candidate, name, themes, found.get("Cause", [])))
+        if beside and not themes and name != BINDING:
+            cores = ((),)
+        for core in cores:
+            yield from ((*core, *chain.from_iterable(chosen)) for chosen in product(*beside))
 
-    def _group_bound(
-        self, candidate: Candidate, themes: list[tuple[Place, EventArgument]]
+    def _group_core(
+        self, candidate: Candidate, name: str, themes: list[_Filled], causes: list[_Filled]
     ) -> Iterator[tuple[EventArgument, ...]]:
+        """Yield what binds, or pairs of Theme and Cause, or Themes alone."""
+        if name == BINDING:
+            yield from self._group_bound(candidate, themes)
+            return
+        paired = causes if self.ledger.types[name].takes_cause else []
+        seen = set()
+        acting: list[EventArgument | None] = [argument for _, argument in paired]
+        for (_, theme), cause in product(themes, acting or [None]):
+            # Each mention and event is one object, however often it is an argument.
+            key = (id(theme.target), id(None if cause is None else cause.target))
+            if key not in seen and key[0] != key[1]:
+                seen.add(key)
+                yield (theme,) if cause is None else (theme, cause)
+
+    def _group_bound(self, candidate: Candidate, themes: list[_Filled]) -> Iterator[tuple[EventArgument, ...]]:
         """Yield what binds together: one of each function ("binding of A to B and C": two), or a pair side by side."""
         groups: dict[str, list[EventArgument]] = {}
         for place, theme in themes:
-            function = self.scene.way(candidate.token, place).name.split(">")[0]
+            function = self.scene.way(candidate.token, place).first
             groups.setdefault(function, []).append(theme)
         sides = list(groups.values())
         if len(sides) > 1:

@@ -40,14 +40,24 @@ def of_two_before(first: str, second: str) -> tuple[str, ...]:
     return (f"after {first} {second}",)
 
 
-def of_reached(way: str, kind: str) -> tuple[str, ...]:
-    """Return what a ``way`` leads to from a candidate: a mention's type, with an article, or another candidate."""
-    return (f"reaches {way} {kind}",)
+def of_reached_name(way: str, kind: str) -> tuple[str, ...]:
+    """Return that a ``way`` leads from a candidate to a mention of some type."""
+    return (f"reaches {way} a {kind}",)
 
 
-def of_reaching(word: str, way: str) -> tuple[str, ...]:
-    """Return along which ``way`` the candidate ``word`` reaches something; "word" before one that leads to a word."""
+def of_reaching_name(word: str, way: str) -> tuple[str, ...]:
+    """Return along which ``way`` the candidate ``word`` reaches a mention."""
     return (f"{word} reaches {way}",)
+
+
+def of_reached_word(way: str, other: str) -> tuple[str, ...]:
+    """Return that a ``way`` leads from a candidate to another."""
+    return (f"reaches {way} {other}",)
+
+
+def of_reaching_word(word: str, way: str) -> tuple[str, ...]:
+    """Return along which ``way`` the candidate ``word`` reaches another."""
+    return (f"{word} reaches word {way}",)
 
 
 def of_nothing_reached(word: str) -> tuple[str, ...]:

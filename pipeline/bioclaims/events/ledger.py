@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -52,7 +52,8 @@ class Ledger:
     """What the corpora of one scheme teach. ``words`` gives how often each word stood there in all.
 
     ``triggers`` tells the types of a word (classes "Type" or "Type + Type"), ``arguments`` the roles of a pair ("Type
-    Role", joined likewise); ``NONE`` is a class of both.
+    Role", joined likewise); ``NONE`` is a class of both. ``joining`` are the types whose events join two things: one
+    acts on the other, or they bind; ``joining_roles`` the roles, with their types, that only such an event has.
     """
 
     name: str
@@ -60,6 +61,14 @@ class Ledger:
     words: Mapping[str, int]
     triggers: Weights
     arguments: Weights
+    joining: frozenset[str] = field(init=False)
+    joining_roles: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        joining = frozenset(name for name, each in self.types.items() if name == BINDING or each.takes_cause)
+        roles = frozenset(f"{name} {'Theme' if name == BINDING else 'Cause'}" for name in joining)
+        object.__setattr__(self, "joining", joining)
+        object.__setattr__(self, "joining_roles", roles)
 
     @property
     def lets_stand_alone(self) -> bool:
@@ -70,10 +79,6 @@ class Ledger:
     def guideline(self) -> str:
         """The guideline that it reads by: its own name where it was fitted beside others, else the empty string."""
         return self.name if f"under {self.name}" in self.triggers.places else ""
-
-    def joins(self, name: str) -> bool:
-        """Return whether events of the type ``name`` join two things: one acts on the other, or they bind."""
-        return name in self.types and (name == BINDING or self.types[name].takes_cause)
 
     def keep(self, types: Collection[str]) -> Ledger:
         """Return the ledger with those of its types that are among ``types``."""

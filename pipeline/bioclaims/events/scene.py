@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -10,13 +10,13 @@ from itertools import accumulate
 from ..model import Mention, Quote, Span
 from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
-from ..syntax.ways import Way, Ways
+from ..syntax.ways import Way, Ways, find_way
 
 _KINDS = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
 _JOINTS = ("-", "–", "/")
 _SHORTEST_SUFFIX = 4
 _REMEMBERED = 20_000
-_NOWHERE = Way(None, "far")
+_NOWHERE, _HERE = Way(None, "far"), Way("self", "self")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,7 @@ class Scene:
         self.guideline = guideline
         self.sentence, self.tree = sentence, sentence.tree
         self.light_verbs = light_verbs
-        self.candidates = tuple(
-            Candidate(token.index, word)
-            for token in self.tree.tokens
-            if (word := find_word(sentence, token.index, words)) is not None
-        )
+        self.candidates = tuple(_find_candidates(sentence, words))
         self.mentioned: dict[int, list[Place]] = {}
         for source, inside in ((sentence.denoted, False), (sentence.prefixed, True)):
             for token, mentions in source.items():
@@ -72,12 +68,8 @@ class Scene:
 
     @cached_property
     def steps(self) -> Ways:
-        """The steps of the tree."""
-        return Ways(self.tree)
-
-    @cached_property
-    def _ends(self) -> frozenset[int]:
-        return frozenset((*self.words, *self.mentioned))
+        """The ways of the tree to candidates and mentions."""
+        return Ways(self.tree, (*self.words, *self.mentioned))
 
     @cached_property
     def _named_before(self) -> tuple[int, ...]:
@@ -91,13 +83,13 @@ class Scene:
         """Return the ways from ``token`` to the candidates and the tokens of mentions that can be reached from it."""
         if token not in self._ways:
             arguments = view_arguments(self.tree, token, light_verbs=self.light_verbs)
-            self._ways[token] = self.steps.find_from(token, arguments, wanted=self._ends)
+            self._ways[token] = self.steps.find_from(token, arguments)
         return self._ways[token]
 
     def way(self, start: int, place: Place) -> Way:
         """Return the way from the token ``start`` to ``place``; "self" where it stands on the same token."""
-        found = Way("self", "self") if place.token == start else self.ways_from(start).get(place.token, _NOWHERE)
-        return Way(f"{found.name}>inside", found.tree) if place.inside else found
+        found = _HERE if place.token == start else self.ways_from(start).get(place.token, _NOWHERE)
+        return find_way(f"{found.name}>inside", found.tree) if place.inside else found
 
     def quote(self, candidate: Candidate) -> Quote:
         """Return the trigger's words: of "IL-2-induced" only what the suffix is."""
@@ -107,15 +99,28 @@ class Scene:
         return self.sentence.quote(span)
 
 
+def _find_candidates(sentence: Sentence, words: Container[str]) -> Iterator[Candidate]:
+    """Yield each token with the first of its names that is among ``words``, if any is."""
+    for token in range(len(sentence.tree.tokens)):
+        for word in name_words(sentence, token):
+            if word in words:
+                yield Candidate(token, word)
+                break
+
+
 def name_words(sentence: Sentence, token: int) -> tuple[str, ...]:
-    """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash."""
-    word = sentence.tree[token]
-    return _name(word.lemma, word.lower, word.tag[:2])
+    """Return how a ledger may list ``token``: as a word, and by the part behind its last hyphen or slash.
+
+    By that part alone where the token begins with a name: "TNF-induced" is no word of its own.
+    """
+    word = sentence.tree.tokens[token]
+    names = _name(word.lemma, word.lower, word.tag)
+    return names[1:] if len(names) > 1 and token in sentence.prefixed else names
 
 
 @lru_cache(_REMEMBERED)
 def _name(lemma: str, lower: str, tag: str) -> tuple[str, ...]:
-    kind = _KINDS.get(tag, "other")
+    kind = _KINDS.get(tag[:2], "other")
     whole = f"{lemma if kind in ('verb', 'noun') else lower}/{kind}"
     if lower.isalpha():
         return (whole,)
@@ -124,11 +129,3 @@ def _name(lemma: str, lower: str, tag: str) -> tuple[str, ...]:
     if cut > 0 and len(suffix) >= _SHORTEST_SUFFIX and suffix.isalpha():
         return (whole, f"-{suffix}")
     return (whole,)
-
-
-def find_word(sentence: Sentence, token: int, words: Container[str]) -> str | None:
-    """Return the first of the names of ``token`` that is among ``words``, None where none is."""
-    for word in name_words(sentence, token):
-        if word in words:
-            return word
-    return None

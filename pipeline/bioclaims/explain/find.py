@@ -138,7 +138,7 @@ def _explain_sentence(
 def _view_triggers(sentence: Sentence) -> Iterator[ViewedTrigger]:
     by_token: dict[int, list[Placement]] = {}
     finder = ParticipantFinder(sentence, load_lexis())
-    for placement in find_placements(sentence, finder, load_frames()):
+    for placement in find_placements(sentence, finder, load_frames(), complete=True):
         by_token.setdefault(placement.token, []).append(placement)
     tree = sentence.tree
     for token, placements in by_token.items():

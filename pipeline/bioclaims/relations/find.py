@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -22,7 +22,7 @@ from .placement import Placement, find_placements
 from .same import is_same
 from .signs import find_sign
 from .triggers import Trigger, load_lexis
-from .weighed import weigh_relations
+from .weighed import Joined, find_joined, weigh_relations
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
@@ -35,13 +35,22 @@ def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple
 
     Frames place agents and themes; ``ledger`` weighs those, and adds pairs that no frame places. None: frames alone.
     """
+    return find_weighed_relations(sentence, () if ledger is None else find_joined((sentence,), ledger)[0])
+
+
+def find_weighed_relations(sentence: Sentence, joined: Sequence[Joined]) -> tuple[Relation, ...]:
+    """Return what ``find_relations`` does, where a ledger has ``joined`` what it finds in ``sentence`` already.
+
+    It takes less time for many sentences together than for one after the other: see ``find_joined``.
+    """
     if not sentence.mentions:
         return ()
     finder = ParticipantFinder(sentence, load_lexis())
     placements = find_placements(sentence, finder, load_frames())
-    found = [relation for placement in placements for relation in relate(placement, finder)]
-    if ledger is not None:
-        found = weigh_relations(finder, ledger, found)
+    placed = [relation for placement in placements for relation in relate(placement, finder)]
+    found = weigh_relations(finder, joined, placed)
+    if not found:
+        return ()
     found += find_reversed(sentence, found)
     return nest(sentence, _without_superseded(sentence, found))
 

@@ -42,7 +42,7 @@ def trace_pair(sentence: Sentence, agent: Words, theme: Words, *, ledger: Ledger
     finder = ParticipantFinder(sentence, load_lexis())
     relations = find_relations(sentence, ledger=ledger)
     related = [relation for relation in relations if _relates(relation, agent, theme)]
-    placements = tuple(find_placements(sentence, finder, load_frames()))
+    placements = tuple(find_placements(sentence, finder, load_frames(), complete=True))
     misses = (_find_miss(placement, finder, relations, agent, theme) for placement in placements)
     # Where one frame of a word relates the two, the word's other frames have nothing to explain.
     spoken = {relation.trigger for relation in related}

@@ -104,7 +104,7 @@ class ParticipantFinder:
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = tuple(
-            m for m in self.sentence.denoted.get(token, ()) if not is_general(self.sentence, self.lexis, m)
+            m for m in _name_once(self.sentence.denoted.get(token, ())) if not is_general(self.sentence, self.lexis, m)
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
@@ -236,3 +236,13 @@ class ParticipantFinder:
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         return any(filler.participant.type in MOLECULES for filler in fillers)
+
+
+def _name_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return ``mentions`` of one word without those that an earlier one names as well: "p21(Cip1/WAF1)" is one gene."""
+    if len(mentions) < 2:
+        return mentions
+    named: dict[object, Mention] = {}
+    for mention in mentions:
+        named.setdefault(mention.groundings[0].curie if mention.groundings else mention.span, mention)
+    return tuple(named.values())

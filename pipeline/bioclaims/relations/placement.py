@@ -60,8 +60,13 @@ class Placement:
         return f"{self.frame.name}:{self.trigger.lemma}"
 
 
-def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mapping[str, Frame]) -> Iterator[Placement]:
-    """Yield each trigger of ``sentence`` with what its frame finds, whether or not that makes a relation."""
+def find_placements(
+    sentence: Sentence, finder: ParticipantFinder, frames: Mapping[str, Frame], *, complete: bool = False
+) -> Iterator[Placement]:
+    """Yield each trigger of ``sentence`` with what its frame finds, whether or not that makes a relation.
+
+    A theme is looked for only where there is an agent, which most triggers have not, unless all is to be ``complete``.
+    """
     for token, triggers, viewed in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
@@ -69,7 +74,9 @@ def find_placements(sentence: Sentence, finder: ParticipantFinder, frames: Mappi
             arguments = (*viewed, *named)
             kept_by = next((each.function for each in arguments if each.function in frame.without), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
-            theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
+            theme = Held(None)
+            if agent.fillers or complete:
+                theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
             yield Placement(token, trigger, frame, arguments, agent, theme, kept_by)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from ..events import Ledger, find_joining_events
 from ..events.types import EventMeaning, load_event_types
 from ..model import Event, EventArgument, Filler, Participant, Relation, Span
+from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES, Directness
 from .event_ends import End, fill_end, find_end, give_aspect, may_be_end
@@ -48,43 +50,56 @@ class Joined:
         return ADDED_GENES if genes else ADDED
 
 
-def find_joined(finder: ParticipantFinder, ledger: Ledger) -> Iterator[Joined]:
-    """Yield each event that ``ledger`` finds with both a Cause and a Theme, or with two that bind."""
+def find_joined(sentences: Collection[Sentence], ledger: Ledger) -> list[tuple[Joined, ...]]:
+    """Return for each of ``sentences`` the events that ``ledger`` finds with a Cause and a Theme, or two that bind.
+
+    All are weighed together, for which only names and trees count.
+    """
     # Weighing takes longer than placing: it is not done where no two ends are.
-    if sum(may_be_end(mention) for mention in finder.sentence.mentions) < 2:
-        return
-    for event in find_joining_events(finder.sentence, ledger, accepted=ACCEPTED, may_fill=may_be_end):
+    worth = [sum(map(may_be_end, sentence.mentions)) > 1 for sentence in sentences]
+    asked = tuple(compress(sentences, worth))
+    events = iter(find_joining_events(asked, ledger, accepted=ACCEPTED, may_fill=may_be_end))
+    return [tuple(_join(next(events))) if each else () for each in worth]
+
+
+def _join(events: Iterable[Event]) -> Iterator[Joined]:
+    for event in events:
         for first, second in _pair(event, load_event_types()[event.type]):
             agent, theme = find_end(first), find_end(second)
             if agent is not None and theme is not None:
                 yield Joined(event, agent, theme, round(first.score * second.score, 3))
 
 
-def weigh_relations(finder: ParticipantFinder, ledger: Ledger, placed: Sequence[Relation]) -> list[Relation]:
-    """Return ``placed``, those that ``ledger`` finds too with its score, and what it finds for other pairs.
+def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: Sequence[Relation]) -> list[Relation]:
+    """Return ``placed``, those that a ledger has ``found`` too with its score, and what it found for other pairs.
 
     Of two that frames have placed at one trigger, but not with each other ("respectively", "via"), it makes no pair;
     nor of common nouns without an identifier, nor of two that are placed there by other names.
     """
+    if not found:
+        return list(placed)
     scores: dict[_Ends, float] = {}
     added: dict[_Ends, Relation] = {}
     triggers = _Triggers(finder)
     taken = {_ends(relation) for relation in placed}
     at_trigger = _group_by_trigger(placed)
-    for joined in find_joined(finder, ledger):
+    for joined in found:
         ends, score = joined.ends, joined.score
-        # Of two the likelier counts; what would neither be added nor weigh what is placed needs no relation.
-        if score <= scores.get(ends, -1.0) or (score < joined.floor and ends not in taken):
+        # Of two the likelier counts.
+        if score <= scores.get(ends, -1.0):
             continue
-        relation = triggers.relate(joined)
-        if relation is None or is_same(relation.agent.participant, relation.theme.participant):
-            continue
-        scores[ends] = score
-        common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
-        if score >= joined.floor and not common and not ends <= at_trigger.get(relation.trigger, set()):
-            added[ends] = relation
-    found = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
-    return [*found, *_leave_named(placed, [relation for ends, relation in added.items() if ends not in taken])]
+        if ends in taken:
+            scores[ends] = score
+        elif score >= joined.floor:
+            relation = triggers.relate(joined)
+            if relation is None or is_same(relation.agent.participant, relation.theme.participant):
+                continue
+            scores[ends] = score
+            common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
+            if not common and not ends <= at_trigger.get(relation.trigger, set()):
+                added[ends] = relation
+    weighed = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
+    return [*weighed, *_leave_named(placed, tuple(added.values()))]
 
 
 def is_added(relation: Relation) -> bool:

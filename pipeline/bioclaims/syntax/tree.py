@@ -36,15 +36,20 @@ class Token:
         return Span(self.start, self.end)
 
 
+_NONE = frozenset[str]()
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The tokens of one sentence, in order, with each token's dependents.
 
-    ``known`` is where functions of a tree may keep what they have found of it, for those that ask again.
+    ``_below`` are the relations of each token's dependents; ``known`` is where functions of a tree may keep what they
+    have found of it, for those that ask again.
     """
 
     tokens: tuple[Token, ...]
     dependents: tuple[tuple[int, ...], ...] = field(init=False)
+    _below: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     known: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -55,6 +60,9 @@ class Tree:
             if token.head != position:
                 lists[token.head].append(position)
         object.__setattr__(self, "dependents", tuple(map(tuple, lists)))
+        relations = [token.relation for token in self.tokens]
+        below = [frozenset([relations[child] for child in each]) if each else _NONE for each in lists]
+        object.__setattr__(self, "_below", tuple(below))
 
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]
@@ -65,8 +73,11 @@ class Tree:
     def children(self, index: int, *relations: str) -> tuple[int, ...]:
         """Return the dependents of ``index``, in order; only those with one of ``relations`` where any is given."""
         dependents = self.dependents[index]
-        if not relations or not dependents:
+        if not relations:
             return dependents
+        # Most words have none such: asked some hundred times a sentence.
+        if self._below[index].isdisjoint(relations):
+            return ()
         tokens = self.tokens
         return tuple([child for child in dependents if tokens[child].relation in relations])
 
