@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..errors import InputError
-from ..model import Claim, Cue, Grounding, Participant, Span, make_claim_id, to_record
+from ..model import Claim, Cue, Grounding, Participant, Span, rename_claim, to_record
 from ..resources import load_toml
 from ..schema import find_problems
 from ..writers.sheet import DOUBTING, NEGATING
@@ -59,18 +59,6 @@ def correct_claim(claim: Claim, changes: Mapping[str, tuple[str, str]], *, where
     if problems:
         raise InputError(where=where, what=f"would not be valid: {problems[0]}", cure="Change the row")
     return corrected
-
-
-def rename_claim(claim: Claim) -> Claim:
-    """Return the record under the id that its content gives it."""
-    id = make_claim_id(
-        document=claim.document,
-        predicate=claim.predicate,
-        polarity=claim.polarity,
-        trigger=claim.evidence[0].trigger.span,
-        participants=(claim.agent, claim.theme, *claim.mediators),
-    )
-    return replace(claim, id=id)
 
 
 def _check_value(name: str, wanted: str, where: str) -> None:

@@ -14,6 +14,7 @@ from .claim import (
     Provenance,
     SignFlip,
     make_claim_id,
+    rename_claim,
 )
 from .document import Document, Section
 from .document_record import from_document_record, to_document_record
@@ -53,6 +54,7 @@ __all__ = [
     "from_document_record",
     "from_record",
     "make_claim_id",
+    "rename_claim",
     "to_document_record",
     "to_record",
 ]
