@@ -9,8 +9,8 @@ from typing import Any
 
 from ..errors import InputError
 from ..model import Claim, Cue, Grounding, Participant, Span, rename_claim, to_record
-from ..resources import load_toml
 from ..schema import find_problems
+from ..vocab import check_curie
 from ..writers.sheet import DOUBTING, NEGATING
 from .rows import FIELDS
 
@@ -66,20 +66,7 @@ def _check_value(name: str, wanted: str, where: str) -> None:
     if known and wanted not in known:
         raise InputError(where=f"{where}: {name}", what=f"unknown word {wanted!r}", cure=f"Known: {', '.join(known)}")
     if name in ("agent_id", "theme_id") and wanted:
-        namespaces = load_toml("seeds", "namespaces.toml")
-        prefix, _, identifier = wanted.partition(":")
-        if prefix not in namespaces:
-            raise InputError(
-                where=f"{where}: {name}",
-                what=f"unknown prefix in {wanted!r}",
-                cure=f"Known: {', '.join(namespaces)}; or nothing, for no identifier",
-            )
-        if not re.fullmatch(namespaces[prefix]["pattern"], identifier):
-            raise InputError(
-                where=f"{where}: {name}",
-                what=f"{wanted!r} is no identifier of {prefix}",
-                cure=f"Give one such as {namespaces[prefix]['example']}",
-            )
+        check_curie(wanted, where=f"{where}: {name}", instead="; or nothing, for no identifier")
 
 
 def _correct_participant(participant: Participant, curie: str | None, aspect: str | None) -> Participant:
