@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..model import identify
 from ..names import Lexicon
 from ..names.families import find_members
 from ..text.normalize import name_key
@@ -59,6 +60,21 @@ def resolve_thing(asked: str, lexicon: Lexicon, *, families: bool = False) -> Th
     # Of an identifier that is asked for, no words are the same thing.
     key = "" if asked == curie else name_key(asked)
     return Thing(frozenset({curie}) | members, key, frozenset({curie}) if families else frozenset())
+
+
+def identify_named(named: Record) -> str:
+    """Return what a participant or context of a record has in common with others that are the same thing.
+
+    The same as ``Participant.identity``.
+    """
+    groundings = named["groundings"]
+    return identify(find_words(named), groundings[0]["curie"] if groundings else None)
+
+
+def find_words(named: Record) -> str:
+    """Return the words of a participant or context, of a pronoun those that it stands for."""
+    words: str = (named.get("antecedent") or named)["text"]
+    return words
 
 
 def _find_curie(asked: str, lexicon: Lexicon) -> str | None:

@@ -13,6 +13,7 @@ from .claim import (
     Place,
     Provenance,
     SignFlip,
+    identify,
     make_claim_id,
     rename_claim,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "Span",
     "from_document_record",
     "from_record",
+    "identify",
     "make_claim_id",
     "rename_claim",
     "to_document_record",

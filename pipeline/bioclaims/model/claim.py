@@ -96,7 +96,8 @@ class Participant:
 
         The words are those that a pronoun stands for, in lower case.
         """
-        return identify(self.antecedent.text if self.antecedent else self.text, self.groundings)
+        curie = self.groundings[0].curie if self.groundings else None
+        return identify(self.antecedent.text if self.antecedent else self.text, curie)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Context:
     @property
     def identity(self) -> str:
         """The same as that of a participant."""
-        return identify(self.text, self.groundings)
+        return identify(self.text, self.groundings[0].curie if self.groundings else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +238,6 @@ def rename_claim(claim: Claim) -> Claim:
     return replace(claim, id=id)
 
 
-def identify(text: str, groundings: tuple[Grounding, ...]) -> str:
-    """Return the best identifier of what ``text`` names, else the words, in lower case, after ``text:``."""
-    return groundings[0].curie if groundings else f"text:{' '.join(text.split()).casefold()}"
+def identify(text: str, curie: str | None) -> str:
+    """Return ``curie``, the best identifier of what ``text`` names, or ``text:`` and the words in lower case."""
+    return curie or f"text:{' '.join(text.split()).casefold()}"

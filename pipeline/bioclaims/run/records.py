@@ -82,7 +82,11 @@ def _number(lines: Iterable[bytes], where: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _read_claim(line: bytes, where: str) -> Claim:
-    record = _parse(line, where)
+    return to_claim(_parse(line, where), where)
+
+
+def to_claim(record: Any, where: str) -> Claim:
+    """Return the claim that ``record`` describes. Raises InputError, with the field, where it is none."""
     claim = _structure(record)
     if claim is None:
         raise _refuse(record, where)

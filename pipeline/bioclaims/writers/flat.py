@@ -35,6 +35,18 @@ def show_grounded(text: str, groundings: tuple[Grounding, ...]) -> str:
     return f"{text} [{groundings[0].curie}]" if groundings else text
 
 
+def show_claim(claim: Claim) -> str:
+    """Return a claim in one line: ``clusterin [HGNC:2095] increases MMP-9 [HGNC:7176] (expression)``."""
+    negated = "not: " if claim.polarity == "negated" else ""
+    return f"{negated}{_show_end(claim.agent)} {claim.predicate} {_show_end(claim.theme)}"
+
+
+def _show_end(participant: Participant) -> str:
+    curie = participant.groundings[0].curie if participant.groundings else "not grounded"
+    aspect = "" if participant.aspect == "unspecified" else f" ({participant.aspect})"
+    return f"{participant.text} [{curie}]{aspect}"
+
+
 def show_modification(modification: Modification) -> str:
     """Return ``phosphorylation S473``."""
     site = f"{modification.residue or ''}{modification.position or ''}"
