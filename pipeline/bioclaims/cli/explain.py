@@ -49,6 +49,8 @@ def explain(
     sentence, as they stand there.
 
     The page of --html needs nothing else: no network, no other file.
+
+    Example: bioclaims explain "TNF failed to induce IL-8." --why-not TNF IL-8
     """
     asked, document = _find_document(sentence, claim, claims, documents)
     writer = open_lines(html, overwrite=overwrite) if html else None

@@ -93,6 +93,8 @@ def extract(
     have without --merge.
 
     Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part.
+
+    Example: bioclaims extract papers/ -o claims.jsonl --documents docs.jsonl
     """
     if output and documents and os.path.realpath(output) == os.path.realpath(documents):
         raise typer.BadParameter("--output and --documents name the same file")

@@ -61,7 +61,9 @@ def filter_(
     theme: Annotated[_Several, _things("Theme: who undergoes it.")] = None,
     mediator: Annotated[_Several, _things("Mediator: what it goes through.")] = None,
     cell: Annotated[_Several, _things("Cell type or cell line that it holds in.")] = None,
-    context: Annotated[_Several, _things("Cells, species, tissue, disease, method … of any kind.")] = None,
+    context: Annotated[
+        _Several, _things("Where or how, of any kind: cells, species, tissue, disease, method and others.")
+    ] = None,
     context_kind: Annotated[
         _Several,
         typer.Option(
@@ -79,17 +81,21 @@ def filter_(
             rich_help_panel="Who and where",
         ),
     ] = False,
-    predicate: Annotated[_Several, _words("predicate", "increases, decreases, regulates, binds …")] = None,
+    predicate: Annotated[_Several, _words("predicate", "increases, decreases, regulates, binds and others.")] = None,
     direction: Annotated[_Several, _words("direction", "increase, decrease or unspecified.")] = None,
     polarity: Annotated[_Several, _words("polarity", "affirmed or negated.")] = None,
     certainty: Annotated[_Several, _words("certainty", "asserted, speculated or hypothesis.")] = None,
     basis: Annotated[_Several, _words("basis", "this_study, prior_work, aim, conclusion or unknown.")] = None,
     directness: Annotated[_Several, _words("directness", "direct, indirect or unspecified.")] = None,
-    aspect: Annotated[_Several, _words("aspect", "Aspect of the theme: expression, activity …")] = None,
-    type: Annotated[_Several, _words("type", "Agent or theme is a gene_or_gene_product, chemical …")] = None,
-    agent_type: Annotated[_Several, _words("agent-type", "The agent is.")] = None,
-    theme_type: Annotated[_Several, _words("theme-type", "The theme is.")] = None,
-    section: Annotated[_Several, _words("section", "Part of the document: title, abstract, results …")] = None,
+    aspect: Annotated[_Several, _words("aspect", "Aspect of the theme: expression, activity and others.")] = None,
+    type: Annotated[
+        _Several, _words("type", "Agent or theme is a gene_or_gene_product, a chemical, or others.")
+    ] = None,
+    agent_type: Annotated[_Several, _words("agent-type", "The agent is one.")] = None,
+    theme_type: Annotated[_Several, _words("theme-type", "The theme is one.")] = None,
+    section: Annotated[
+        _Several, _words("section", "Part of the document: title, abstract, results and others.")
+    ] = None,
     document: Annotated[
         _Several, typer.Option(metavar="ID", help="PMID:…, or another id of a document.", rich_help_panel="Where from")
     ] = None,

@@ -9,7 +9,8 @@ from ..claims.corpus.value import CONFLICTS, Group, Side
 from .tables import format_table
 
 _HEAD = ("", "agent", "", "theme", "aspect", "papers", "affirmed", "denied", "doubted", "up", "down", "conflict")
-# Of a side, what is shown.
+# Letters of a name in the table; of a side, what is shown.
+_NAME = 28
 _SENTENCES, _CONTEXTS = 2, 6
 
 
@@ -28,8 +29,13 @@ def _make_row(number: int, group: Group) -> tuple[str, ...]:
     counts = (group.papers, group.affirmed, group.negated, group.speculated, group.increase, group.decrease)
     worst = group.conflicts[0] if group.conflicts else None
     conflict = f"{worst.name}, {worst.papers[0]} : {worst.papers[1]}, {worst.within}" if worst else ""
-    ends = (group.agent.name, group.relation, group.theme.name)
+    ends = (_shorten(group.agent.name), group.relation, _shorten(group.theme.name))
     return (str(number), *ends, group.aspect or "", *map(str, counts), conflict)
+
+
+def _shorten(name: str) -> str:
+    # Whole names stand below the table.
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
 
 def _describe(number: int, group: Group) -> Iterator[str]:
