@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from .value import CONFLICTS, CONTEXTS, WORDS_TELL
 
-# How many examples, contexts, and names of a split are kept.
-_EXAMPLES, _CONTEXTS, _NAMES = 5, 20, 5
+# How many examples, contexts, and names of a part of a split are kept.
+_EXAMPLES, _CONTEXTS, _NAMES = 5, 20, 50
 _MUTUAL = "('binds', 'associated_with')"
 
 

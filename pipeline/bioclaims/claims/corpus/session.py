@@ -15,10 +15,13 @@ from ...model.claim import SCHEMA
 from ...writers.extras import require
 from . import counting, reading
 from .papers import Papers
+from .splits import are_apart
 from .value import CONTEXTS, SIDES, WITHIN, Conflict, End, Example, Group, Side, SideContext, Split
 
 # Groups that are held together; documents that are handed over together.
 _GROUPS, _DOCUMENTS = 500, 10_000
+# Names of a split that are shown on either side.
+_NAMES = 5
 
 
 class CorpusError(Exception):
@@ -181,10 +184,11 @@ class Corpus:
 def _make_conflict(row: tuple[Any, ...], splits: list[tuple[Any, ...]]) -> Conflict:
     name, within, one, other, weight = row
     order = list(CONTEXTS)
-    apart = sorted((each for each in splits if each[0] == name), key=lambda each: order.index(each[1]))
+    apart = [each for each in splits if each[0] == name and are_apart(each[2], each[3])]
+    apart.sort(key=lambda each: order.index(each[1]))
     return Conflict(
         name, WITHIN[within - 1], (one, other), weight / 1000,
-        tuple(Split(kind, tuple(a), tuple(b)) for _, kind, a, b in apart),
+        tuple(Split(kind, tuple(a[:_NAMES]), tuple(b[:_NAMES])) for _, kind, a, b in apart),
     )  # fmt: skip
 
 
