@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal, get_args
 
-from .errors import UnknownNameError
+from .errors import InputError, UnknownNameError
 from .resources import load_toml
 
 Direction = Literal["increase", "decrease", "unspecified"]
@@ -68,6 +69,25 @@ def check_name(value: str, known: tuple[str, ...], field: str) -> None:
     """Raise UnknownNameError, which lists ``known``, where ``value`` is not among them."""
     if value not in known:
         raise UnknownNameError.among(value, list(known), where=field)
+
+
+def check_curie(curie: str, *, where: str, instead: str = "") -> None:
+    """Raise InputError where ``curie`` has no prefix that is known here, or no identifier as that prefix has them.
+
+    ``instead`` is what else may be given, for the error's cure.
+    """
+    namespaces = load_toml("seeds", "namespaces.toml")
+    prefix, _, identifier = curie.partition(":")
+    if prefix not in namespaces:
+        raise InputError(
+            where=where, what=f"unknown prefix in {curie!r}", cure=f"Known: {', '.join(namespaces)}{instead}"
+        )
+    if not re.fullmatch(namespaces[prefix]["pattern"], identifier):
+        raise InputError(
+            where=where,
+            what=f"{curie!r} is no identifier of {prefix}",
+            cure=f"Give one such as {namespaces[prefix]['example']}",
+        )
 
 
 def predicate_direction(predicate: str) -> Direction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bioclaims.assertion import read_assertion
-from bioclaims.claims import Finding, Source, assemble_claims
+from bioclaims.claims.assemble import Finding, Source, assemble_claims
 from bioclaims.context import ContextFinder
 from bioclaims.model import Claim, ClaimDocument, Provenance, Span, to_record
 from bioclaims.relations import find_relations

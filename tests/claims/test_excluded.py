@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bioclaims.assertion import read_assertion
-from bioclaims.claims import Finding, split_finding
+from bioclaims.claims.assemble import Finding
+from bioclaims.claims.excluded import split_finding
 from bioclaims.context import ContextFinder
 from bioclaims.relations import find_relations
 from parses import genes, parse_sentence

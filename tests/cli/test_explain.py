@@ -109,3 +109,20 @@ def test_a_claim_that_is_not_read_any_more_is_told(command: Command, tmp_path: P
     done = command("explain", "--claim", record["id"], "--claims", "c.jsonl", "--documents", "d.jsonl")
     assert done.returncode == 0
     assert "is not among the claims that are read now" in done.stderr.decode()
+
+
+@pytest.mark.model
+def test_a_merged_claim_is_explained_by_the_sentences_of_its_members(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bioclaims.cli.extract._load_reader", _load_reader)
+    (tmp_path / "a.txt").write_text("IL-6 induced STAT3. The room was quiet. Again IL-6 induced STAT3.")
+    assert command("extract", "a.txt", "-o", "c.jsonl", "--documents", "d.jsonl", "--merge").returncode == 0
+    (record,) = [json.loads(line) for line in (tmp_path / "c.jsonl").read_text().splitlines()]
+    done = command("explain", "--claim", record["id"], "--claims", "c.jsonl", "--documents", "d.jsonl", "--json")
+    explained = json.loads(done.stdout)
+    assert [sentence["text"] for sentence in explained["sentences"]] == [
+        "IL-6 induced STAT3.",
+        "Again IL-6 induced STAT3.",
+    ]
+    assert done.stderr == b""

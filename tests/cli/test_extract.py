@@ -433,3 +433,23 @@ def test_a_bad_record_of_many_is_one_error_and_the_others_are_read(command: Comm
     assert command("validate", "claims.jsonl", "--documents", "texts.jsonl").returncode == 0
     again = command("extract", "texts.jsonl")
     assert again.stdout == (tmp_path / "claims.jsonl").read_bytes(), "what --documents keeps reads the same"
+
+
+def test_what_a_document_says_twice_is_one_record_where_that_is_asked_for(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Zebrin induces quillin. Orlo rests. zebrin induces Quillin.")
+    assert command("extract", "a.txt", "-o", "each.jsonl", "--documents", "texts.jsonl").returncode == 0
+    assert command("extract", "a.txt", "-o", "merged.jsonl", "--merge").returncode == 0
+    each = read_records(tmp_path / "each.jsonl")
+    (merged,) = read_records(tmp_path / "merged.jsonl")
+    assert merged["members"] == [record["id"] for record in each]
+    assert merged["evidence"] == [evidence for record in each for evidence in record["evidence"]]  # type: ignore[attr-defined]
+    assert command("validate", "merged.jsonl", "--documents", "texts.jsonl").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["sheet", "brat", "bioc"])
+def test_a_merged_record_comes_back_from_curators(name: str, command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Zebrin induces quillin. Zebrin induces quillin.")
+    assert command("extract", "a.txt", "-o", "merged.jsonl", "--documents", "texts.jsonl", "--merge").returncode == 0
+    assert command("export", "merged.jsonl", "--to", name, "--documents", "texts.jsonl", "-o", "edited").returncode == 0
+    back = command("import", "edited", "--claims", "merged.jsonl", "--format", name, "--to", "claims")
+    assert (back.returncode, back.stdout) == (0, (tmp_path / "merged.jsonl").read_bytes())

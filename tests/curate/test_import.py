@@ -16,7 +16,7 @@ from bioclaims.curate import READERS, Judged, get_reader, judge_claims
 from bioclaims.curate.apply import find_unknown
 from bioclaims.curate.decisions import make_decision
 from bioclaims.errors import InputError
-from bioclaims.model import Claim, to_record
+from bioclaims.model import Claim, rename_claim, to_record
 from bioclaims.schema import find_problems, find_span_problems
 from bioclaims.writers import Entry, get_writer
 from sample_claims import ABSTRACT, make_claims, make_entries, make_hostile, make_hostile_entries
@@ -192,6 +192,14 @@ def test_a_claim_about_a_rejected_claim_is_about_its_theme(sheet: Path) -> None:
     edit_sheet(sheet, INNER, verdict="reject")
     found = judge("sheet", sheet)
     assert after(found, OUTER).theme == replace(OUTER.theme, claim=None)
+
+
+def test_a_corrected_merged_record_keeps_its_members_and_gets_an_id_of_its_own(sheet: Path) -> None:
+    merged = rename_claim(replace(MOVED, members=(MOVED.id, "claim:" + "0" * 20)))
+    edit_sheet(sheet, MOVED, claim_id=merged.id, predicate="regulates")
+    corrected = after(judge("sheet", sheet, [merged, *(claim for claim in CLAIMS if claim is not MOVED)]), merged)
+    assert corrected.members == merged.members
+    assert corrected.id not in (merged.id, MOVED.id, rename_claim(replace(corrected, members=())).id)
 
 
 def as_semicolons(data: bytes) -> bytes:

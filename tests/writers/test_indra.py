@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from bioclaims.claims.merge import merge_claims
 from bioclaims.model import Claim, Location, Modification
 from bioclaims.resources import load_toml
 from bioclaims.writers import Entry, get_writer
@@ -145,6 +146,32 @@ def test_documents_become_references(document: str, references: dict[str, str]) 
     said = page.claim(page.participant("IL-6"), "acts", page.participant("STAT3"), "IL-6 acts on STAT3.")
     (statement,), _ = make(said)
     assert statement["evidence"][0]["text_refs"] == references
+
+
+def test_each_sentence_of_a_merged_record_is_an_evidence_with_its_own_context() -> None:
+    text = "IL-6 induces STAT3 in HeLa. IL-6 induces STAT3 in mice."
+    page = Page("PMID:9", text)
+    said = [
+        page.claim(
+            page.participant("IL-6", nth=nth),
+            "induces",
+            page.participant("STAT3", nth=nth),
+            sentence,
+            context=(context,),
+        )
+        for nth, (sentence, context) in enumerate(
+            [
+                ("IL-6 induces STAT3 in HeLa.", page.context("cell_line", "HeLa")),
+                ("IL-6 induces STAT3 in mice.", page.context("species", "mice")),
+            ]
+        )
+    ]
+    (merged,) = merge_claims(said)
+    (statement,), lost = make(merged)
+    assert [each["text"] for each in statement["evidence"]] == [each.evidence[0].sentence.text for each in said]
+    assert [sorted(each["context"]) for each in statement["evidence"]] == [["cell_line", "type"], ["species", "type"]]
+    assert [bool(each["annotations"].get("agents")) for each in statement["evidence"]] == [True, False]
+    assert lost == set()
 
 
 def test_every_file_is_an_array_of_statements_with_ids_of_their_own() -> None:

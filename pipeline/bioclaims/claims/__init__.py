@@ -1,7 +1,1 @@
-"""Relations, assertions and contexts as claim records."""
-
-from .assemble import Finding, Source, assemble_claims
-from .excluded import split_finding
-from .shift import shift_spans
-
-__all__ = ["Finding", "Source", "assemble_claims", "shift_spans", "split_finding"]
+"""Relations, assertions and contexts as claim records; claims merged, chosen, compared, and grouped over a corpus."""

@@ -49,6 +49,8 @@ def explain(
     sentence, as they stand there.
 
     The page of --html needs nothing else: no network, no other file.
+
+    Example: bioclaims explain "TNF failed to induce IL-8." --why-not TNF IL-8
     """
     asked, document = _find_document(sentence, claim, claims, documents)
     writer = open_lines(html, overwrite=overwrite) if html else None
@@ -108,7 +110,9 @@ def _explain(
     if asked is None:
         return explain_document(document, nlp, pair=why_not)
     explanation = explain_claim(asked, document, nlp, pair=why_not)
-    if not any(asked.id == claim.id for sentence in explanation.sentences for claim in sentence.claims):
+    read = {claim.id for sentence in explanation.sentences for claim in sentence.claims}
+    # A merged record is made of several that are read.
+    if read.isdisjoint((asked.id, *asked.members)):
         made = f"{asked.provenance.software}, model {asked.provenance.model}, lexicon {asked.provenance.lexicon}"
         typer.echo(f"warning: {asked.id}, read by {made}, is not among the claims that are read now", err=True)
     return explanation

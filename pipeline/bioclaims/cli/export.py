@@ -71,6 +71,8 @@ def export(
 
     What the format cannot carry is counted by kind on standard error. Exit status 1: a record, or a text, is at fault,
     or something would be lost and --strict was given; nothing is left under the output's name then.
+
+    Example: bioclaims export claims.jsonl --to csv -o claims.csv
     """
     writer = get_writer(to)
     _check_usage(writer, output, documents, bom=bom)

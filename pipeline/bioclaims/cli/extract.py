@@ -68,6 +68,10 @@ def extract(
         Mentions,
         typer.Option(help="Read claims between names that we find, or those that BioC, PubTator and standoff give."),
     ] = Mentions.own,
+    merge: Annotated[
+        bool,
+        typer.Option("--merge", help="Write what a document says several times as one record with all its sentences."),
+    ] = False,
     model: Model = None,
     lexicon: Lexicon = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
@@ -83,7 +87,14 @@ def extract(
     A document that cannot be read is reported and counted, the others are read all the same, and the exit status is
     1 at the end.
 
+    One record is one sentence. With --merge, sentences of a document that say the same of the same things are one: who,
+    whom, which aspect, which effect, whether it holds, what it goes through. The firmest sentence comes first and gives
+    certainty and basis; contexts are joined; the confidence is the highest; "members" has the ids that the records
+    have without --merge.
+
     Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part.
+
+    Example: bioclaims extract papers/ -o claims.jsonl --documents docs.jsonl
     """
     if output and documents and os.path.realpath(output) == os.path.realpath(documents):
         raise typer.BadParameter("--output and --documents name the same file")
@@ -97,6 +108,7 @@ def extract(
                 found,
                 writers,
                 load=partial(_load_reader, model, lexicon, mentions),
+                merge=merge,
                 max_characters=max_characters,
                 reporter=reporter,
             )
@@ -123,6 +135,7 @@ def _run(
     writers: list[LineWriter],
     *,
     load: Callable[[], Read],
+    merge: bool,
     max_characters: int,
     reporter: Reporter,
 ) -> int:
@@ -131,7 +144,7 @@ def _run(
     first, failed = _find_first(found)
     # Where nothing can be read, nobody waits for the model.
     read = load() if first else _read_nothing
-    outcomes = extract_corpus(chain(failed, first, found), read, max_characters=max_characters)
+    outcomes = extract_corpus(chain(failed, first, found), read, max_characters=max_characters, merge=merge)
     claims, *kept = writers
     run = write_corpus(outcomes, claims=claims, documents=kept[0] if kept else None, progress=reporter.show)
     run = replace(run, summary=replace(run.summary, seconds=time.monotonic() - started))

@@ -18,6 +18,9 @@ INTERRUPTED = 130
 Commands = dict[str, tuple[str, str]]
 COMMANDS: Commands = {
     "extract": ("bioclaims.cli.extract:extract", "Read documents and write the claims in them."),
+    "filter": ("bioclaims.cli.filter:filter_", "Keep the claim records that you ask for."),
+    "diff": ("bioclaims.cli.diff:diff", "Show what two files of claim records differ in."),
+    "group": ("bioclaims.cli.group:group", "Show what the papers of a corpus agree on, and what not."),
     "validate": ("bioclaims.cli.validate:validate", "Check claim records against their schema and their texts."),
     "export": ("bioclaims.cli.export:export", "Write claim records in the formats of others."),
     "import": ("bioclaims.cli.import_:import_", "Read back what curators said of claims."),

@@ -25,6 +25,18 @@ def check_by(find: Callable[[str], object]) -> Callable[[str | None], str | None
     return check
 
 
+def check_each_by(find: Callable[[str], object]) -> Callable[[list[str] | None], list[str] | None]:
+    """Return the same for an option that is given several times."""
+    check = check_by(find)
+
+    def check_each(values: list[str] | None) -> list[str] | None:
+        for value in values or ():
+            check(value)
+        return values
+
+    return check_each
+
+
 Model = Annotated[
     str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
 ]

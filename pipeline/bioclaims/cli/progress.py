@@ -15,15 +15,16 @@ _PAUSE_SECONDS = 10.0
 Item = TypeVar("Item")
 
 
-def show_progress(items: Iterable[Item], *, total: int, noun: str) -> Iterator[Item]:
+def show_progress(items: Iterable[Item], *, noun: str, total: int | None = None, quiet: bool = False) -> Iterator[Item]:
     """Yield ``items``, and show how many of ``total`` were there: a bar in a terminal, else a line now and then."""
+    whole = "" if total is None else f" of {total}"
     console = Console(stderr=True, markup=False, highlight=False, emoji=False)
     shown = time.monotonic()
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
         task = bar.add_task(noun, total=total)
         for number, item in enumerate(items, start=1):
             yield item
             bar.advance(task)
-            if not console.is_terminal and time.monotonic() - shown >= _PAUSE_SECONDS:
+            if not quiet and not console.is_terminal and time.monotonic() - shown >= _PAUSE_SECONDS:
                 shown = time.monotonic()
-                console.print(f"{noun} {number} of {total}", soft_wrap=True)
+                console.print(f"{noun} {number}{whole}", soft_wrap=True)

@@ -24,6 +24,8 @@ def validate(
     """Check every record against the schema and, with --documents, every span against its text.
 
     Prints FILE:LINE: FIELD: PROBLEM for each problem. Exit status 1 where there is any.
+
+    Example: bioclaims validate claims.jsonl --documents docs.jsonl
     """
     records = wrong = 0
     with (

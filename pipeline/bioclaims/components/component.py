@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..assertion import read_assertion
-from ..claims import Finding, Source, assemble_claims, split_finding
+from ..claims.assemble import Finding, Source, assemble_claims
+from ..claims.excluded import split_finding
 from ..context import ContextFinder
 from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree

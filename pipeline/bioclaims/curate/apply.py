@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..errors import InputError
-from ..model import Claim, Participant
-from .correct import correct_claim, find_changes, rename_claim
+from ..model import Claim, Participant, rename_claim
+from .correct import correct_claim, find_changes
 from .rows import Row, Rows
 
 

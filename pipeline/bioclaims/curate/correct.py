@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from ..errors import InputError
-from ..model import Claim, Cue, Grounding, Participant, Span, make_claim_id, to_record
-from ..resources import load_toml
+from ..model import Claim, Cue, Grounding, Participant, Span, rename_claim, to_record
 from ..schema import find_problems
+from ..vocab import check_curie
 from ..writers.sheet import DOUBTING, NEGATING
 from .rows import FIELDS
 
@@ -61,37 +61,12 @@ def correct_claim(claim: Claim, changes: Mapping[str, tuple[str, str]], *, where
     return corrected
 
 
-def rename_claim(claim: Claim) -> Claim:
-    """Return the record under the id that its content gives it."""
-    id = make_claim_id(
-        document=claim.document,
-        predicate=claim.predicate,
-        polarity=claim.polarity,
-        trigger=claim.evidence[0].trigger.span,
-        participants=(claim.agent, claim.theme, *claim.mediators),
-    )
-    return replace(claim, id=id)
-
-
 def _check_value(name: str, wanted: str, where: str) -> None:
     known = FIELDS[name].known
     if known and wanted not in known:
         raise InputError(where=f"{where}: {name}", what=f"unknown word {wanted!r}", cure=f"Known: {', '.join(known)}")
     if name in ("agent_id", "theme_id") and wanted:
-        namespaces = load_toml("seeds", "namespaces.toml")
-        prefix, _, identifier = wanted.partition(":")
-        if prefix not in namespaces:
-            raise InputError(
-                where=f"{where}: {name}",
-                what=f"unknown prefix in {wanted!r}",
-                cure=f"Known: {', '.join(namespaces)}; or nothing, for no identifier",
-            )
-        if not re.fullmatch(namespaces[prefix]["pattern"], identifier):
-            raise InputError(
-                where=f"{where}: {name}",
-                what=f"{wanted!r} is no identifier of {prefix}",
-                cure=f"Give one such as {namespaces[prefix]['example']}",
-            )
+        check_curie(wanted, where=f"{where}: {name}", instead="; or nothing, for no identifier")
 
 
 def _correct_participant(participant: Participant, curie: str | None, aspect: str | None) -> Participant:

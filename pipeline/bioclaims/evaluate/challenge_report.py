@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..model import Claim
+from ..writers.flat import show_claim
 from .challenge import Readings, Verdict
 from .figures import Figure
-from .report import describe_claim
 from .shares import format_shares, share_values
 
 # Marks of a claim that a case may ask for, beyond who does what to whom.
@@ -66,7 +66,7 @@ def describe_marks(claim: Claim) -> str:
         "cues": [each.text for each in claim.cues],
     }
     marks += [f"{name} {', '.join(words)}" for name, words in lists.items() if words]
-    return f"{describe_claim(claim)}; {'; '.join(marks)}"
+    return f"{show_claim(claim)}; {'; '.join(marks)}"
 
 
 def _describe_readings(readings: Readings) -> str:

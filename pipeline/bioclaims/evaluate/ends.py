@@ -8,6 +8,7 @@ from typing import Protocol
 
 from ..model import Claim, Grounding
 from ..names import Lexicon
+from ..names.families import find_members
 from ..text.normalize import name_key
 from ..vocab import is_symmetric
 
@@ -48,7 +49,7 @@ class End:
 def to_end(curies: Iterable[str], name: str, lexicon: Lexicon) -> End:
     """Return the end that a curator calls ``name``, which the lexicon has as each of ``curies``; there may be none."""
     kept = frozenset(curies)
-    members = frozenset(member for curie in kept for member in _find_members(curie, lexicon))
+    members = frozenset(member for curie in kept for member in find_members(curie, lexicon))
     names = [name, *(each for curie in sorted(kept) for each in lexicon.names_of(curie))]
     # No set of nothing is to be part of every family.
     return End(kept, members or frozenset({name}), frozenset(map(name_key, names)))
@@ -77,9 +78,3 @@ def joins(claim: Claim, agent: End, theme: End) -> bool:
 def is_mentioned(end: End, mentions: Sequence[Named]) -> bool:
     """Return whether one of ``mentions`` names ``end``."""
     return any(map(end.is_named_by, mentions))
-
-
-def _find_members(curie: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the members of the family ``curie``; of what is no family itself alone."""
-    entries = (entry.grounding for name in lexicon.names_of(curie) for entry in lexicon.lookup(name))
-    return next((each.members for each in entries if each.curie == curie and each.members), (curie,))

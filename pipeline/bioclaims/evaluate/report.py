@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import Claim, Participant
+from ..writers.flat import show_claim
 from .claims import FieldScore, Score
 from .gold import GoldLine
 
@@ -33,7 +33,7 @@ def to_values(score: Score) -> dict[str, Any]:
             for each in score.lines
         ],
         "error_claims": [
-            {"claim": claim.id, "says": describe_claim(claim), "sentence": claim.evidence[0].sentence.text}
+            {"claim": claim.id, "says": show_claim(claim), "sentence": claim.evidence[0].sentence.text}
             for claim in score.errors
         ],
     }
@@ -44,23 +44,11 @@ def to_text(score: Score) -> str:
     return "\n".join([*_missed(score), *_errors(score), *_wrong_fields(score), *_totals(score)])
 
 
-def describe_claim(claim: Claim) -> str:
-    """Return a claim in one line: ``clusterin [HGNC:2095] increases MMP-9 [HGNC:7176] (expression)``."""
-    negated = "not: " if claim.polarity == "negated" else ""
-    return f"{negated}{_describe(claim.agent)} {claim.predicate} {_describe(claim.theme)}"
-
-
 def describe_line(line: GoldLine) -> str:
     """Return a gold line in one line, accepted readings divided by ``|``."""
     negated = "not: " if line.polarity == "negated" else ""
     aspect = f" ({'|'.join(line.aspects)})" if line.aspects else ""
     return f"{negated}{'|'.join(line.agents)} {'|'.join(line.predicates)} {'|'.join(line.themes)}{aspect}"
-
-
-def _describe(participant: Participant) -> str:
-    curie = participant.groundings[0].curie if participant.groundings else "not grounded"
-    aspect = "" if participant.aspect == "unspecified" else f" ({participant.aspect})"
-    return f"{participant.text} [{curie}]{aspect}"
 
 
 def _missed(score: Score) -> Iterator[str]:
@@ -75,7 +63,7 @@ def _missed(score: Score) -> Iterator[str]:
 def _errors(score: Score) -> Iterator[str]:
     yield f"Errors (records that fit no line): {len(score.errors)}"
     for claim in score.errors:
-        yield f"  {describe_claim(claim)}"
+        yield f"  {show_claim(claim)}"
         yield f"      {claim.provenance.rule}, in: {' '.join(claim.evidence[0].sentence.text.split())}"
     yield ""
 

@@ -11,7 +11,8 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..claims import Finding, Source, shift_spans
+from ..claims.assemble import Finding, Source
+from ..claims.shift import shift_spans
 from ..components import BioclaimsComponent, find_findings, read_mentions, read_sentence
 from ..components.gate import MENTION_GATE, NO_TRIGGER, TOO_FEW_PARTICIPANTS, TRIGGER_GATE, read_dropped
 from ..errors import InputError

@@ -13,7 +13,9 @@ from .claim import (
     Place,
     Provenance,
     SignFlip,
+    identify,
     make_claim_id,
+    rename_claim,
 )
 from .document import Document, Section
 from .document_record import from_document_record, to_document_record
@@ -52,7 +54,9 @@ __all__ = [
     "Span",
     "from_document_record",
     "from_record",
+    "identify",
     "make_claim_id",
+    "rename_claim",
     "to_document_record",
     "to_record",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from .. import vocab
@@ -90,6 +90,15 @@ class Participant:
         if self.sign not in (None, -1, 0, 1):
             raise ValueError(f"a mediator's sign is -1, 0 or 1, got {self.sign}")
 
+    @property
+    def identity(self) -> str:
+        """What it has in common with other mentions of the same thing: ``HGNC:7176``, or ``text:`` and its words.
+
+        The words are those that a pronoun stands for, in lower case.
+        """
+        curie = self.groundings[0].curie if self.groundings else None
+        return identify(self.antecedent.text if self.antecedent else self.text, curie)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -104,6 +113,11 @@ class Context:
     def __post_init__(self) -> None:
         check_name(self.kind, vocab.CONTEXT_KINDS, "context kind")
         check_name(self.attachment, vocab.ATTACHMENTS, "attachment")
+
+    @property
+    def identity(self) -> str:
+        """The same as that of a participant."""
+        return identify(self.text, self.groundings[0].curie if self.groundings else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +212,32 @@ def make_claim_id(
     polarity: str,
     trigger: Span,
     participants: Iterable[Participant],
+    members: Iterable[str] = (),
 ) -> str:
     """Return ``claim:`` and 20 hexadecimal digits that the content alone decides.
 
     Versions, confidence and groundings are left out, so that a curator's decision outlives an upgrade.
-    ``participants`` are agent, theme and mediators, in this order.
+    ``participants`` are agent, theme and mediators, in this order; ``members`` those of a merged record.
     """
     parts = [document.id, document.sha256, predicate, polarity, f"{trigger.start}-{trigger.end}"]
     parts += [f"{p.span.start}-{p.span.end} {p.aspect} {p.claim or ''}" for p in participants]
+    parts += members
     return "claim:" + sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def rename_claim(claim: Claim) -> Claim:
+    """Return the record under the id that its content gives it."""
+    id = make_claim_id(
+        document=claim.document,
+        predicate=claim.predicate,
+        polarity=claim.polarity,
+        trigger=claim.evidence[0].trigger.span,
+        participants=(claim.agent, claim.theme, *claim.mediators),
+        members=claim.members,
+    )
+    return replace(claim, id=id)
+
+
+def identify(text: str, curie: str | None) -> str:
+    """Return ``curie``, the best identifier of what ``text`` names, or ``text:`` and the words in lower case."""
+    return curie or f"text:{' '.join(text.split()).casefold()}"

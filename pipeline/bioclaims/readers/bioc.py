@@ -96,7 +96,7 @@ def make_document(
         sections=builder.sections(),
         year=_find_year(known),
         source=where,
-        metadata={"format": format, "bioc_id": id} | ({"infons": dict(infons)} if infons else {}),
+        metadata={"format": format, "bioc_id": id} | _read_ids(known) | ({"infons": dict(infons)} if infons else {}),
         mentions=without_overlaps(mentions),
         origin=builder.origin(raw),
     )
@@ -157,6 +157,14 @@ def _choose_type(infons: Mapping[str, str]) -> tuple[SectionType, bool]:
         return kind, "title_" in stated.lower()
     named = find_section_type("bioc", section) or find_section_type("bioc", infons.get("section", ""))
     return named or kind or "other", False
+
+
+def _read_ids(infons: Mapping[str, str]) -> dict[str, str]:
+    """Return what the collection has the article by, under the names that other formats' metadata has."""
+    found = {
+        name: infons.get(f"article-id_{kind}") for name, kind in (("pmid", "pmid"), ("pmcid", "pmc"), ("doi", "doi"))
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _choose_id(id: str, infons: Mapping[str, str], source: Source) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from ..claims.merge import merge_claims
 from ..errors import BioclaimsError, RecordError
 from ..model import Claim, Document, to_document_record, to_record
 from ..readers import FailedDocument
@@ -81,14 +82,21 @@ class Run:
 
 
 def extract_corpus(
-    documents: Iterable[Document | FailedDocument], read: Read, *, max_characters: int = MAX_CHARACTERS
+    documents: Iterable[Document | FailedDocument],
+    read: Read,
+    *,
+    max_characters: int = MAX_CHARACTERS,
+    merge: bool = False,
 ) -> Iterator[Outcome]:
-    """Yield what came of each document, in order. Nothing that happens to one of them ends the run."""
+    """Yield what came of each document, in order. Nothing that happens to one of them ends the run.
+
+    With ``merge``, claims of a document that say the same are one record.
+    """
     for document in documents:
         if isinstance(document, FailedDocument):
             yield Outcome(failure=document)
         else:
-            yield _extract(document, read, max_characters)
+            yield _extract(document, read, max_characters, merge=merge)
 
 
 def write_corpus(
@@ -117,14 +125,15 @@ def write_corpus(
     return Run(summary, stopped=False)
 
 
-def _extract(document: Document, read: Read, max_characters: int) -> Outcome:
+def _extract(document: Document, read: Read, max_characters: int, *, merge: bool) -> Outcome:
     where = document.source or document.id
     if len(document.text) > max_characters:
         what = f"has {len(document.text):,} characters, more than the limit of {max_characters:,}"
         return Outcome(failure=FailedDocument(where, what, "Split it, or raise --max-characters"))
     try:
         extracted = read(document)
-        records = [to_record(claim) for claim in extracted.claims]
+        claims = merge_claims(extracted.claims) if merge else extracted.claims
+        records = [to_record(claim) for claim in claims]
     except BioclaimsError as error:
         return Outcome(failure=FailedDocument(where, f"{error.where}: {error.what}", error.cure))
     except Exception as error:  # whatever a document sets off must not cost the others

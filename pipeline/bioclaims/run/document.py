@@ -9,7 +9,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..claims import Source
+from ..claims.assemble import Source
 from ..components import BioclaimsComponent, Reading, note_abbreviations, note_document, note_mentions
 from ..errors import InputError
 from ..mentions import Definition, find_abbreviations, find_definitions

@@ -47,18 +47,29 @@ class Texts:
 @contextmanager
 def open_texts(path: Path) -> Iterator[Texts]:
     """Open a file of document JSON lines. Raises InputError, with its line, where one is no document."""
+    with _open(path) as stream:
+        places = {(each.id, each.sha256): (offset, length) for offset, length, each in _read_lines(stream, path)}
+        yield Texts(stream, places)
+
+
+def read_texts(path: Path) -> Iterator[Document]:
+    """Yield the documents of such a file, one after the other; raises as ``open_texts``."""
+    with _open(path) as stream:
+        for _, _, document in _read_lines(stream, path):
+            yield document
+
+
+def _open(path: Path) -> BinaryIO:
     try:
-        stream = open(path, "rb")  # noqa: SIM115 closed below
+        return open(path, "rb")
     except OSError as error:
         raise InputError(
             where=str(path), what=f"cannot be opened ({error.strerror})", cure="Give what extract --documents wrote"
         ) from error
-    with stream:
-        yield Texts(stream, _find_places(stream, path))
 
 
-def _find_places(stream: BinaryIO, path: Path) -> dict[tuple[str, str], tuple[int, int]]:
-    places: dict[tuple[str, str], tuple[int, int]] = {}
+def _read_lines(stream: BinaryIO, path: Path) -> Iterator[tuple[int, int, Document]]:
+    """Yield where the line of each document begins, how long it is, and the document."""
     offset = 0
     for number, line in enumerate(stream, start=1):
         if line.strip():
@@ -67,9 +78,8 @@ def _find_places(stream: BinaryIO, path: Path) -> dict[tuple[str, str], tuple[in
                 raise InputError(
                     where=f"{path}:{number}", what=document, cure="Give the file that extract --documents wrote"
                 )
-            places[document.id, document.sha256] = offset, len(line)
+            yield offset, len(line), document
         offset += len(line)
-    return places
 
 
 def _read_line(line: bytes) -> Document | str:

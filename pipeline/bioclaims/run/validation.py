@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from ..schema import find_problems, find_span_problems
+from .records import find_schema_problem
 from .texts import Texts
 
 
@@ -26,6 +27,10 @@ def _find_problems(line: bytes, texts: Texts | None) -> list[str]:
         record: Any = orjson.loads(line)
     except orjson.JSONDecodeError as error:
         return [f"record: is not JSON ({error.msg}, column {error.colno})"]
+    other = find_schema_problem(record)
+    if other:
+        # What another schema asks for is nothing to hold against it.
+        return [other]
     problems = find_problems(record, schema="claim")
     if problems or texts is None:
         return problems

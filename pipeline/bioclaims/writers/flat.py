@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from ..model import Claim, Context, Grounding, Location, Modification, Participant, Place
 
@@ -15,13 +15,16 @@ Kind = Literal["text", "number", "count", "flag"]
 SEPARATOR = " | "
 
 
+Row = TypeVar("Row")
+
+
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the table: its name, what it holds, how, and how it is read off a claim."""
+class Column(Generic[Row]):
+    """A column of a table: its name, what it holds, how, and how it is read off what a row is of."""
 
     name: str
     meaning: str
-    value: Callable[[Claim], Cell]
+    value: Callable[[Row], Cell]
     kind: Kind = "text"
 
 
@@ -33,6 +36,18 @@ def join(items: Iterable[str]) -> str:
 def show_grounded(text: str, groundings: tuple[Grounding, ...]) -> str:
     """Return the words and, in brackets, the best identifier."""
     return f"{text} [{groundings[0].curie}]" if groundings else text
+
+
+def show_claim(claim: Claim) -> str:
+    """Return a claim in one line: ``clusterin [HGNC:2095] increases MMP-9 [HGNC:7176] (expression)``."""
+    negated = "not: " if claim.polarity == "negated" else ""
+    return f"{negated}{_show_end(claim.agent)} {claim.predicate} {_show_end(claim.theme)}"
+
+
+def _show_end(participant: Participant) -> str:
+    curie = participant.groundings[0].curie if participant.groundings else "not grounded"
+    aspect = "" if participant.aspect == "unspecified" else f" ({participant.aspect})"
+    return f"{participant.text} [{curie}]{aspect}"
 
 
 def show_modification(modification: Modification) -> str:
@@ -62,7 +77,7 @@ def _show_place(place: Place | None) -> str | None:
     return show_grounded(place.text, place.groundings) if place else None
 
 
-def _participant_columns(role: str, of: Callable[[Claim], Participant]) -> tuple[Column, ...]:
+def _participant_columns(role: str, of: Callable[[Claim], Participant]) -> tuple[Column[Claim], ...]:
     def curie(claim: Claim) -> str | None:
         return next((each.curie for each in of(claim).groundings), None)
 
@@ -104,7 +119,7 @@ def _participant_columns(role: str, of: Callable[[Claim], Participant]) -> tuple
     )
 
 
-COLUMNS: tuple[Column, ...] = (
+COLUMNS: tuple[Column[Claim], ...] = (
     Column("claim_id", "id of the record", lambda claim: claim.id),
     Column("document_id", "PMID:…, PMC:…, doi:… or a path", lambda claim: claim.document.id),
     Column("document_title", "title of the document", lambda claim: claim.document.title),
@@ -150,8 +165,3 @@ COLUMNS: tuple[Column, ...] = (
     Column("software", "name and version of the software", lambda claim: claim.provenance.software),
     Column("text_sha256", "hash of the document's text", lambda claim: claim.document.sha256),
 )
-
-
-def make_row(claim: Claim) -> list[Cell]:
-    """Return the cells of ``claim``, one for each of ``COLUMNS``; None and "" where it says nothing."""
-    return [column.value(claim) for column in COLUMNS]

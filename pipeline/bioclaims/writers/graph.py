@@ -32,11 +32,9 @@ SIF_NEVER = "identifiers, documents, sentences; a line stands for all claims tha
 
 def make_node(participant: Participant) -> tuple[str, dict[str, Any]]:
     """Return key and attributes of the node of a participant; words without identifier are one node in any case."""
-    if participant.groundings:
-        best = participant.groundings[0]
-        return best.curie, {"name": best.name or participant.text, "type": participant.type}
+    official = participant.groundings[0].name if participant.groundings else ""
     words = " ".join(participant.text.split())
-    return f"text:{words.casefold()}", {"name": words, "type": participant.type}
+    return participant.identity, {"name": official or words, "type": participant.type}
 
 
 def make_edge(claim: Claim) -> dict[str, Any]:

