@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..assertion.scopes.features import describe_cue, describe_left, describe_right
+from ..assertion.scopes.clues import Outlook, find_cue_clues, find_head, find_left_clues, find_right_clues
 from ..assertion.scopes.find import find_candidates
 from ..assertion.scopes.guideline import (
     CUE_WEIGHTS,
@@ -16,9 +16,11 @@ from ..assertion.scopes.guideline import (
     PHRASES,
     RIGHT_WEIGHTS,
     ScopeGuideline,
+    order_phrases,
 )
 from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from ..evaluate.bioscope import CueText
+from ..events.clues import write_features
 from ..syntax.tree import Tree
 from .events import fit_weights, write_rows
 
@@ -33,24 +35,28 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
     golds = [(tree, [(cue, tokens_of(tree, cue.parts)) for cue in text.cues]) for text, tree in read]
     phrases = Counter(phrase_of(tree, tokens) for tree, cues in golds for _, tokens in cues if tokens)
     seen = Counter[str]()
+    by_first = order_phrases(phrases)
     described, kinds = [], []
     lefts, left_labels, rights, right_labels = [], [], [], []
     for tree, cues in golds:
         by_tokens = {tokens: cue for cue, tokens in cues}
-        for candidate in find_candidates(tree, phrases):
+        for candidate in find_candidates(tree, by_first):
             gold = by_tokens.get(candidate.tokens)
             seen[candidate.phrase] += 1
-            described.append(describe_cue(tree, candidate.phrase, candidate.tokens))
+            described.append(write_features(find_cue_clues(tree, candidate.phrase, candidate.tokens)))
             kinds.append(NONE if gold is None else gold.kind)
             if gold is None:
                 continue
             covered = tokens_in(tree, gold.scope)
-            for word in range(candidate.tokens[0] + 1):
-                lefts.append(describe_left(tree, candidate.phrase, candidate.tokens, gold.kind, word))
-                left_labels.append(EDGE if word == min(covered[0], candidate.tokens[0]) else NONE)
-            for word in range(candidate.tokens[-1], len(tree)):
-                rights.append(describe_right(tree, candidate.phrase, candidate.tokens, gold.kind, word))
-                right_labels.append(EDGE if word == max(covered[-1], candidate.tokens[-1]) else NONE)
+            outlook = Outlook.of(tree, find_head(tree, candidate.tokens))
+            given = (tree, candidate.phrase, candidate.tokens, gold.kind, outlook)
+            first, last = min(covered[0], candidate.tokens[0]), max(covered[-1], candidate.tokens[-1])
+            for word, clues in enumerate(find_left_clues(*given)):
+                lefts.append(write_features(clues))
+                left_labels.append(EDGE if word == first else NONE)
+            for word, clues in enumerate(find_right_clues(*given), start=candidate.tokens[-1]):
+                rights.append(write_features(clues))
+                right_labels.append(EDGE if word == last else NONE)
     guideline = ScopeGuideline(
         name,
         dict(sorted(phrases.items())),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ...syntax.tree import Tree
-from .features import describe_cue, describe_left, describe_right
-from .guideline import EDGE, GAP, NONE, ScopeGuideline
+from .clues import Outlook, find_cue_clues, find_head, find_left_clues, find_right_clues
+from .guideline import EDGE, NONE, Parts, PhrasesByFirst, ScopeGuideline
 
 # From these probabilities on a phrase is a cue; chosen on parts of the training texts.
 _LEAST = {"negation": 0.3, "speculation": 0.5}
@@ -39,12 +38,10 @@ class Candidate:
 
 def find_scopes(tree: Tree, guideline: ScopeGuideline) -> tuple[CueScope, ...]:
     """Return the cues of the sentence with their scopes, in order; of phrases that share a word the likeliest one."""
-    candidates = find_candidates(tree, guideline.phrases)
+    candidates = find_candidates(tree, guideline.by_first)
     if not candidates:
         return ()
-    chances = guideline.cues.probabilities_by_name(
-        [describe_cue(tree, each.phrase, each.tokens) for each in candidates]
-    )
+    chances = guideline.cues.probabilities([find_cue_clues(tree, each.phrase, each.tokens) for each in candidates])
     classes = guideline.cues.classes
     rated = []
     for candidate, row in zip(candidates, chances.tolist(), strict=True):
@@ -61,15 +58,16 @@ def find_scopes(tree: Tree, guideline: ScopeGuideline) -> tuple[CueScope, ...]:
     return tuple(sorted(found, key=lambda each: each.tokens))
 
 
-def find_candidates(tree: Tree, phrases: Collection[str]) -> tuple[Candidate, ...]:
+def find_candidates(tree: Tree, phrases: PhrasesByFirst) -> tuple[Candidate, ...]:
     """Return where the sentence has ``phrases``, in order; parts of a phrase with a gap stand in order."""
     words = [token.lower for token in tree.tokens]
-    present = set(words)
-    found = []
-    for phrase in phrases:
-        parts = [part.split(" ") for part in phrase.split(GAP)]
-        if all(word in present for part in parts for word in part):
-            found += [Candidate(phrase, tokens) for tokens in _match(words, parts)]
+    found = [
+        Candidate(phrase, tokens)
+        for start, word in enumerate(words)
+        if word in phrases
+        for phrase, parts in phrases[word]
+        if (tokens := _match(words, parts, start)) is not None
+    ]
     return tuple(sorted(found, key=lambda each: (each.tokens, each.phrase)))
 
 
@@ -77,23 +75,23 @@ def find_edges(
     tree: Tree, guideline: ScopeGuideline, phrase: str, tokens: tuple[int, ...], kind: str
 ) -> tuple[int, int]:
     """Return the first and the last token that the cue on ``tokens`` acts on, as the likeliest edges."""
-    lefts, rights = range(tokens[0] + 1), range(tokens[-1], len(tree))
-    left = guideline.left.probabilities_by_name([describe_left(tree, phrase, tokens, kind, word) for word in lefts])
-    right = guideline.right.probabilities_by_name([describe_right(tree, phrase, tokens, kind, word) for word in rights])
+    outlook = Outlook.of(tree, find_head(tree, tokens))
+    left = guideline.left.probabilities(find_left_clues(tree, phrase, tokens, kind, outlook))
+    right = guideline.right.probabilities(find_right_clues(tree, phrase, tokens, kind, outlook))
     one = guideline.left.classes.index(EDGE), guideline.right.classes.index(EDGE)
-    return lefts[int(left[:, one[0]].argmax())], rights[int(right[:, one[1]].argmax())]
+    return int(left[:, one[0]].argmax()), tokens[-1] + int(right[:, one[1]].argmax())
 
 
-def _match(words: list[str], parts: list[list[str]]) -> Iterator[tuple[int, ...]]:
+def _match(words: list[str], parts: Parts, start: int) -> tuple[int, ...] | None:
+    """Return the tokens of a phrase that begins at ``start``, None where its words do not stand there."""
     first, *others = parts
-    for start in range(len(words)):
-        if words[start : start + len(first)] == first:
-            tokens = list(range(start, start + len(first)))
-            for part in others:
-                places = range(tokens[-1] + 1, min(len(words), tokens[-1] + _LONGEST_GAP))
-                place = next((each for each in places if words[each : each + len(part)] == part), None)
-                if place is None:
-                    break
-                tokens += range(place, place + len(part))
-            else:
-                yield tuple(tokens)
+    if words[start : start + len(first)] != first:
+        return None
+    tokens = list(range(start, start + len(first)))
+    for part in others:
+        places = range(tokens[-1] + 1, min(len(words), tokens[-1] + _LONGEST_GAP))
+        place = next((each for each in places if words[each : each + len(part)] == part), None)
+        if place is None:
+            return None
+        tokens += range(place, place + len(part))
+    return tuple(tokens)
