@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
-from bioclaims.assertion.scopes.clues import Outlook, find_cue_clues, find_head, find_left_clues, find_right_clues
+from bioclaims.assertion.scopes.clues import find_cue_clues
+from bioclaims.assertion.scopes.edges import PhraseCue, find_edge_clues
 from bioclaims.assertion.scopes.find import find_candidates
 from bioclaims.assertion.scopes.guideline import list_guidelines, order_phrases
+from bioclaims.assertion.scopes.outlook import Outlook, find_head
 from bioclaims.assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from bioclaims.errors import UnknownNameError
 from bioclaims.events.clues import write_features
@@ -57,11 +59,22 @@ def test_what_speaks_for_a_cue_is_named_with_its_phrase() -> None:
 
 def test_an_edge_is_described_by_what_is_in_and_what_is_out() -> None:
     tree = parse_tree(_DENIED)
-    given = (tree, "not", (2,), "negation", Outlook.of(tree, 2))
-    lefts, rights = find_left_clues(*given), find_right_clues(*given)
+    lefts, rights = find_edge_clues(tree, PhraseCue("not", (2,), "negation"))
     assert (len(lefts), len(rights)) == (3, 8)
     assert "negation in neg >dobj out neg >," in write_features(rights[2])
-    assert "negation at the cue" in write_features(lefts[2])
+    assert {"negation at the cue", "negation under activate cue", "not under VB in  >self"} <= set(
+        write_features(lefts[2])
+    )
+
+
+def test_an_edge_is_described_by_what_the_scope_passes_and_what_it_cuts() -> None:
+    _, rights = find_edge_clues(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
+    described = [set(write_features(clues)) for clues in rights]
+    assert "negation past , IN" not in described[2] and "negation past , IN" in described[3]
+    assert "negation past whereas NN" in described[5]
+    assert "negation cuts dobj of VB" in described[1]
+    assert "negation cuts advcl:whereas of VB" in described[2]
+    assert "negation cuts nothing" in described[-1]
 
 
 def test_a_cue_sees_each_word_by_the_way_up_and_the_branch_down() -> None:

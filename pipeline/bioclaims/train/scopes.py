@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..assertion.scopes.clues import Outlook, find_cue_clues, find_head, find_left_clues, find_right_clues
+from ..assertion.scopes.clues import find_cue_clues
+from ..assertion.scopes.edges import PhraseCue, find_edge_clues
 from ..assertion.scopes.find import find_candidates
 from ..assertion.scopes.guideline import (
     CUE_WEIGHTS,
@@ -37,7 +38,9 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
     seen = Counter[str]()
     by_first = order_phrases(phrases)
     described, kinds = [], []
-    lefts, left_labels, rights, right_labels = [], [], [], []
+    lefts: list[list[str]] = []
+    rights: list[list[str]] = []
+    left_labels, right_labels = [], []
     for tree, cues in golds:
         by_tokens = {tokens: cue for cue, tokens in cues}
         for candidate in find_candidates(tree, by_first):
@@ -48,15 +51,12 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
             if gold is None:
                 continue
             covered = tokens_in(tree, gold.scope)
-            outlook = Outlook.of(tree, find_head(tree, candidate.tokens))
-            given = (tree, candidate.phrase, candidate.tokens, gold.kind, outlook)
             first, last = min(covered[0], candidate.tokens[0]), max(covered[-1], candidate.tokens[-1])
-            for word, clues in enumerate(find_left_clues(*given)):
-                lefts.append(write_features(clues))
-                left_labels.append(EDGE if word == first else NONE)
-            for word, clues in enumerate(find_right_clues(*given), start=candidate.tokens[-1]):
-                rights.append(write_features(clues))
-                right_labels.append(EDGE if word == last else NONE)
+            at_left, at_right = find_edge_clues(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
+            lefts += map(write_features, at_left)
+            left_labels += [EDGE if word == first else NONE for word in range(len(at_left))]
+            rights += map(write_features, at_right)
+            right_labels += [EDGE if word == last else NONE for word in range(candidate.tokens[-1], len(tree))]
     guideline = ScopeGuideline(
         name,
         dict(sorted(phrases.items())),

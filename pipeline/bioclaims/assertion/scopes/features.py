@@ -99,3 +99,31 @@ def of_place(before: Prefixes, distance: int, closed: str, at_cue: bool) -> Iter
         yield f"{prefix} at {closed}"
         if at_cue:
             yield f"{prefix} at the cue"
+
+
+def of_governor_word(before: Prefixes, lemma: str, within: str, beyond: str, at_cue: bool) -> tuple[str, ...]:
+    """Return what the cue hangs on, with the branches on both sides of the edge."""
+    kind, phrase, side = before[0], before[-1], "cue" if at_cue else "before"
+    return (
+        f"{kind} under {lemma} in {within}", f"{kind} under {lemma} out {beyond}",
+        f"{phrase} under {lemma} in {within}", f"{kind} under {lemma} {side}",
+    )  # fmt: skip
+
+
+def of_governor_shape(before: Prefixes, shape: str, within: str, beyond: str, at_cue: bool) -> Iterator[str]:
+    """Yield the form of what the cue hangs on, with the branches on both sides of the edge."""
+    side = "cue" if at_cue else "before"
+    for prefix in before:
+        yield f"{prefix} under {shape} in {within}"
+        yield f"{prefix} under {shape} out {beyond}"
+        yield f"{prefix} under {shape} {side}"
+
+
+def of_passed(before: Prefixes, word: str, following: str) -> Iterator[str]:
+    """Yield a word that joins clauses or parts of a list, with what follows it, between the cue and the edge."""
+    return (f"{prefix} past {word} {following}" for prefix in before)
+
+
+def of_cut(before: Prefixes, step: str) -> Iterator[str]:
+    """Yield a step of the tree that leads over the edge."""
+    return (f"{prefix} cuts {step}" for prefix in before)
