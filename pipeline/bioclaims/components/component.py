@@ -10,7 +10,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..assertion import read_assertion
+from ..assertion import Place, read_assertion
 from ..claims import Finding, Source, assemble_claims, split_finding
 from ..context import ContextFinder
 from ..events import Ledger
@@ -65,7 +65,9 @@ class BioclaimsComponent:
         claims = [
             claim
             for span, sentence in self.open_sentences(doc, spans)
-            for claim in self.assemble(find_findings(sentence, ledger=self.ledger), span.quote(text), source)
+            for claim in self.assemble(
+                find_findings(sentence, ledger=self.ledger, place=source.place), span.quote(text), source
+            )
         ]
         return Reading(tuple(claims), len(spans))
 
@@ -90,10 +92,10 @@ def read_sentence(doc: Doc, span: Span, mentions: Iterable[Mention]) -> Sentence
     return Sentence(read_text(doc), read_tree(doc, span), tuple(m for m in mentions if span.contains(m.span)))
 
 
-def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
+def find_findings(sentence: Sentence, *, ledger: Ledger, place: Place) -> tuple[Finding, ...]:
     """Return the relations of ``sentence``, weighed by ``ledger``, whose effect a predicate says.
 
-    Each comes with assertion and context.
+    ``place`` is where the sentence stands in its document. Each comes with assertion and context.
     """
     relations = find_relations(sentence, ledger=ledger)
     if not relations:
@@ -102,7 +104,7 @@ def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
     return tuple(
         finding
         for relation in relations
-        if (assertion := read_assertion(sentence, relation)) is not None
+        if (assertion := read_assertion(sentence, relation, place=place)) is not None
         for finding in split_finding(sentence, Finding(relation, assertion, context.find(relation)))
     )
 
