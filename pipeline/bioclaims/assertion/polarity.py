@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..model import Cue, Filler, Relation, Span
 from ..syntax.clauses import find_subject_heads
+from ..syntax.ellipsis import find_elided_negation, stands_for_verb
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import CueKind, Polarity
@@ -134,6 +135,9 @@ def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
 def _is_set_against(sentence: Sentence, filler: Filler) -> bool:
     """Return whether ``filler`` is named in place of one that is denied: B of "did not activate A but **B**"."""
     tree = sentence.tree
+    if _find_auxiliary(tree, filler) is not None:
+        # "A does not activate B, whereas **C** does": each clause is denied for itself.
+        return True
     words = [tree[token].lower for group in filler.connectives[-1:] for token in group]
     if tree[filler.token].relation == "conj" and set(words) <= set(_INSTEAD):
         # Parsers hang "but" on the verb as well.
@@ -179,11 +183,19 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
         yield from _cues_on_filler(sentence, filler)
 
 
+def _find_auxiliary(tree: Tree, filler: Filler) -> int | None:
+    """Return the auxiliary that stands for the trigger in a clause of the filler's own: "whereas **C does** not"."""
+    first = filler.connectives[0] if filler.connectives else ()
+    return next((token for token in first if stands_for_verb(tree, token)), None)
+
+
 def _cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
-    negator = _excluding_word(sentence, filler)
+    tree = sentence.tree
+    auxiliary = _find_auxiliary(tree, filler)
+    own = None if auxiliary is None else find_elided_negation(tree, auxiliary)
+    negator = _excluding_word(sentence, filler) if auxiliary is None else own
     if negator is not None:
         yield _cue(sentence, negator, "negation", filler.participant.span)
-    tree = sentence.tree
     for noun in dict.fromkeys((filler.token, *filler.passed, filler.name_token)):
         for child in tree.children(noun, "neg", "det"):
             if tree[child].lower == "no" and child < noun:
