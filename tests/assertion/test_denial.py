@@ -153,6 +153,11 @@ _CASES = {
         "versa/RB<6:advmod",
         {("A", "B"): "affirmed", ("B", "A"): "negated"},
     ),
+    "nor repeats the not before it": (
+        "A/NN<4:nsubj does|do/VBZ<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj nor/CC<4:cc activate/VB<4:conj "
+        "B/NN<7:dobj",
+        {("A", "C"): "negated", ("A", "B"): "negated"},
+    ),
     "whereas C did not": (
         "A/NN<2:nsubj activated|activate/VBD<0:root B/NN<2:dobj ,/,<2:punct whereas/IN<7:mark C/NN<7:nsubj "
         "did|do/VBD<2:parataxis not/RB<7:neg",

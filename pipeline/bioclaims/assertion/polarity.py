@@ -38,7 +38,13 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
         *(() if _is_outer_theme(sentence.tree, relation) else _cues_on_argument(sentence, relation, relation.theme)),
     ]
     unique = tuple({(cue.span.start, cue.span.end): cue for cue in cues}.values())
-    return ("negated" if len(unique) % 2 else "affirmed"), unique
+    return ("negated" if _count(unique) % 2 else "affirmed"), unique
+
+
+def _count(cues: tuple[Cue, ...]) -> int:
+    """Return how many of ``cues`` deny for themselves: of "does not bind **nor** cut" the second repeats the first."""
+    first = min((cue.span.start for cue in cues), default=0)
+    return sum(cue.text.lower() != "nor" or cue.span.start == first for cue in cues)
 
 
 def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
