@@ -24,7 +24,7 @@ _SITES = {
         "quantifier",
     },
     "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},
-    "attribution": {"governor", "phrase", "author", "time"},
+    "attribution": {"governor", "heading", "phrase", "author", "time"},
     "novelty": {"adjective", "noun", "phrase"},
     "perturbation": {"noun", "thing", "modifier", "prefix", "suffix", "host"},
     "modification": {"prefix", "participle"},

@@ -153,6 +153,36 @@ _CASES = {
         "versa/RB<6:advmod",
         {("A", "B"): "affirmed", ("B", "A"): "negated"},
     ),
+    "nor repeats the not before it": (
+        "A/NN<4:nsubj does|do/VBZ<4:aux not/RB<4:neg bind/VB<0:root C/NN<4:dobj nor/CC<4:cc activate/VB<4:conj "
+        "B/NN<7:dobj",
+        {("A", "C"): "negated", ("A", "B"): "negated"},
+    ),
+    "whereas C did not": (
+        "A/NN<2:nsubj activated|activate/VBD<0:root B/NN<2:dobj ,/,<2:punct whereas/IN<7:mark C/NN<7:nsubj "
+        "did|do/VBD<2:parataxis not/RB<7:neg",
+        {("A", "B"): "affirmed", ("C", "B"): "negated"},
+    ),
+    "did not, whereas C did": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj ,/,<4:punct whereas/IN<9:mark "
+        "C/NN<9:nsubj did|do/VBD<4:parataxis",
+        {("A", "B"): "negated", ("C", "B"): "affirmed"},
+    ),
+    "neither clause": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj ,/,<4:punct and/CC<4:cc "
+        "C/NN<9:nsubj did|do/VBD<4:conj not/RB<9:neg",
+        {("A", "B"): "negated", ("C", "B"): "negated"},
+    ),
+    "was by A, but C was not": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass activated|activate/VBN<0:root by/IN<5:case A/NN<3:nmod ,/,<3:punct "
+        "but/CC<3:cc C/NN<9:nsubj was|be/VBD<3:conj not/RB<9:neg",
+        {("A", "B"): "affirmed", ("A", "C"): "negated"},
+    ),
+    "C and D had no such effect": (
+        "A/NN<2:nsubj activated|activate/VBD<0:root B/NN<2:dobj ,/,<2:punct whereas/IN<2:dep C/NN<9:nsubj and/CC<6:cc "
+        "D/NN<6:conj had|have/VBD<2:advcl no/DT<12:neg such/JJ<12:amod effect/NN<9:dobj",
+        {("A", "B"): "affirmed", ("C", "B"): "negated", ("D", "B"): "negated"},
+    ),
     "what is said of a whole does not deny its part": (
         "C/NN<2:nsubj raised|raise/VBD<0:root A-induced/JJ<4:amod expression/NN<2:dobj of/IN<6:case D/NN<4:nmod "
         "but/CC<6:cc not/RB<6:cc B/NN<6:conj",

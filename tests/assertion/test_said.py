@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bioclaims.assertion.events import Occurrence, SaidLedger, find_said
-from bioclaims.assertion.events.features import describe_event
+from bioclaims.assertion.events.clues import Outlook
+from bioclaims.assertion.events.ledger import SAID
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
 from bioclaims.errors import UnknownNameError
+from bioclaims.events.clues import write_features
 from parses import parse_tree
 
 _DENIED = "IL-6/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root STAT3/NN<4:dobj ./.<4:punct"
@@ -51,15 +53,23 @@ def test_no_event_says_nothing() -> None:
 def test_what_speaks_for_a_denial_is_named() -> None:
     tree = parse_tree(_DENIED)
     scopes = find_scopes(tree, ScopeGuideline.open("bioscope"))
-    described = describe_event(tree, _ACTIVATION, {3}, scopes, guideline="ge")
+    described = write_features(Outlook(tree, {3}, scopes, guideline="ge").find_clues(_ACTIVATION))
     assert {"Positive_regulation", "under ge", "own neg not", "not way ^neg", "negation in Theme"} <= set(described)
     assert len(described) == len(set(described))
+
+
+def test_both_weights_are_read_at_once_and_say_what_each_says_alone() -> None:
+    tree, ledger = parse_tree(_DENIED), SaidLedger.open()
+    clues = Outlook(tree, {3}, find_scopes(tree, ledger.scopes), guideline="ge").find_clues(_ACTIVATION)
+    alone = [weights.probabilities([clues])[0, weights.classes.index(SAID)]
+             for weights in (ledger.negation, ledger.speculation)]  # fmt: skip
+    assert ledger.weigh([clues])[0] == pytest.approx(alone, abs=1e-5)
 
 
 def test_an_event_without_a_cue_says_so() -> None:
     tree = parse_tree("IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj")
     event = Occurrence("Positive_regulation", 1, (("Theme", 2, False),))
-    assert "no cue" in describe_event(tree, event, {1}, (), guideline="")
+    assert "no cue" in write_features(Outlook(tree, {1}, (), guideline="").find_clues(event))
 
 
 def test_an_unknown_ledger_names_the_known_one() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
-from bioclaims.assertion.scopes.features import describe_cue, describe_left, describe_right, find_head
+from bioclaims.assertion.scopes.clues import find_cue_clues
+from bioclaims.assertion.scopes.edges import PhraseCue, find_edge_clues
 from bioclaims.assertion.scopes.find import find_candidates
-from bioclaims.assertion.scopes.guideline import list_guidelines
+from bioclaims.assertion.scopes.guideline import list_guidelines, order_phrases
+from bioclaims.assertion.scopes.outlook import Outlook, find_head
 from bioclaims.assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from bioclaims.errors import UnknownNameError
+from bioclaims.events.clues import write_features
 from bioclaims.model import Span
 from parses import parse_tree
 
@@ -24,7 +27,7 @@ _NEITHER = (
 
 
 def test_a_phrase_is_found_where_its_words_stand() -> None:
-    found = find_candidates(parse_tree(_DENIED), ("not", "did not", "unable", "not activate"))
+    found = find_candidates(parse_tree(_DENIED), order_phrases(("not", "did not", "unable", "not activate")))
     assert [(each.phrase, each.tokens) for each in found] == [
         ("did not", (1, 2)),
         ("not", (2,)),
@@ -34,7 +37,7 @@ def test_a_phrase_is_found_where_its_words_stand() -> None:
 
 def test_words_may_stand_between_the_parts_of_a_phrase() -> None:
     tree = parse_tree(_NEITHER)
-    [found] = find_candidates(tree, ("neither … nor",))
+    [found] = find_candidates(tree, order_phrases(("neither … nor",)))
     assert (found.tokens, phrase_of(tree, found.tokens)) == ((0, 2), "neither … nor")
 
 
@@ -49,15 +52,36 @@ def test_the_head_of_a_phrase_is_what_its_words_hang_on() -> None:
 
 
 def test_what_speaks_for_a_cue_is_named_with_its_phrase() -> None:
-    described = describe_cue(parse_tree(_DENIED), "not", (2,))
+    described = write_features(find_cue_clues(parse_tree(_DENIED), "not", (2,)))
     assert {"not", "not after do", "not before activate", "not is neg", "not below activate"} <= set(described)
     assert len(described) == len(set(described))
 
 
 def test_an_edge_is_described_by_what_is_in_and_what_is_out() -> None:
     tree = parse_tree(_DENIED)
-    assert "negation in neg >dobj out neg >," in describe_right(tree, "not", (2,), "negation", 4)
-    assert "negation at the cue" in describe_left(tree, "not", (2,), "negation", 2)
+    lefts, rights = find_edge_clues(tree, PhraseCue("not", (2,), "negation"))
+    assert (len(lefts), len(rights)) == (3, 8)
+    assert "negation in neg >dobj out neg >," in write_features(rights[2])
+    assert {"negation at the cue", "negation under activate cue", "not under VB in  >self"} <= set(
+        write_features(lefts[2])
+    )
+
+
+def test_an_edge_is_described_by_what_the_scope_passes_and_what_it_cuts() -> None:
+    _, rights = find_edge_clues(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
+    described = [set(write_features(clues)) for clues in rights]
+    assert "negation past , IN" not in described[2] and "negation past , IN" in described[3]
+    assert "negation past whereas NN" in described[5]
+    assert "negation cuts dobj of VB" in described[1]
+    assert "negation cuts advcl:whereas of VB" in described[2]
+    assert "negation cuts nothing" in described[-1]
+
+
+def test_a_cue_sees_each_word_by_the_way_up_and_the_branch_down() -> None:
+    seen = Outlook.of(parse_tree(_DENIED), 2)
+    assert seen.branches[1:6] == ("neg <aux", " >self", "neg >self", "neg >dobj", "neg >,")
+    assert (seen.branch(6), seen.branch(8), seen.branch(10)) == ("neg >advcl:whereas2", "neg >advcl:whereas", "end")
+    assert (dict(seen.firsts), dict(seen.lasts)) == ({2: "own", 0: "neg"}, {2: "own", 8: "neg"})
 
 
 _FOUND = {

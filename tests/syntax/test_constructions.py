@@ -580,7 +580,58 @@ _PURPOSE_AND_MEANS = {
         {"subject": ["IL-6"], "object": ["JAK1"], "infinitive": ["STAT3"]},
     ),
 }
+_ELLIPSIS = {
+    "a subject whose verb is an auxiliary": (
+        "IL-6/NN<2:nsubj activated|activate/VBD<0:root STAT3/NN<2:dobj ,/,<2:punct whereas/IN<7:mark TNF/NN<7:nsubj "
+        "did|do/VBD<2:parataxis not/RB<7:neg",
+        "activated",
+        {"subject": ["IL-6", "TNF"], "object": ["STAT3"]},
+    ),
+    "two subjects of an auxiliary": (
+        "IL-6/NN<2:nsubj activated|activate/VBD<0:root STAT3/NN<2:dobj ,/,<2:punct but/CC<2:cc TNF/NN<9:nsubj "
+        "and/CC<6:cc IL-1/NN<6:conj did|do/VBD<2:conj not/RB<9:neg",
+        "activated",
+        {"subject": ["IL-6", "TNF", "IL-1"], "object": ["STAT3"]},
+    ),
+    "an auxiliary of a passive": (
+        "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass activated|activate/VBN<0:root by/IN<5:case IL-6/NN<3:nmod "
+        ",/,<3:punct but/CC<3:cc JAK2/NN<9:nsubj was|be/VBD<3:conj not/RB<9:neg",
+        "activated",
+        {"object": ["STAT3", "JAK2"], "subject": ["IL-6"], "by": ["IL-6"]},
+    ),
+    "had no such effect": (
+        "IL-6/NN<2:nsubj activated|activate/VBD<0:root STAT3/NN<2:dobj ,/,<2:punct whereas/IN<2:dep TNF/NN<7:nsubj "
+        "had|have/VBD<2:advcl no/DT<10:neg such/JJ<10:amod effect/NN<7:dobj",
+        "activated",
+        {"subject": ["IL-6", "TNF"], "object": ["STAT3"]},
+    ),
+    "an effect on something else is another matter": (
+        "IL-6/NN<2:nsubj activated|activate/VBD<0:root STAT3/NN<2:dobj ,/,<2:punct whereas/IN<7:mark TNF/NN<7:nsubj "
+        "had|have/VBD<2:advcl no/DT<9:neg effect/NN<7:dobj on/IN<11:case JAK2/NN<9:nmod",
+        "activated",
+        {"subject": ["IL-6"], "object": ["STAT3"]},
+    ),
+    "a verb of its own is no ellipsis": (
+        "IL-6/NN<2:nsubj activated|activate/VBD<0:root STAT3/NN<2:dobj ,/,<2:punct whereas/IN<9:mark TNF/NN<9:nsubj "
+        "did|do/VBD<9:aux not/RB<9:neg respond/VB<2:advcl",
+        "activated",
+        {"subject": ["IL-6"], "object": ["STAT3"]},
+    ),
+    "under a condition": (
+        "IL-6/NN<2:nsubj activates|activate/VBZ<0:root STAT3/NN<2:dobj if/IN<6:mark TNF/NN<6:nsubj "
+        "does|do/VBZ<2:advcl not/RB<6:neg",
+        "activates",
+        {"subject": ["IL-6"], "object": ["STAT3"]},
+    ),
+    "a passive has no auxiliary of the active": (
+        "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass activated|activate/VBN<0:root ,/,<3:punct but/CC<3:cc "
+        "JAK2/NN<7:nsubj did|do/VBD<3:conj not/RB<7:neg",
+        "activated",
+        {"object": ["STAT3"]},
+    ),
+}
 _TABLES = {
+    "ellipsis": _ELLIPSIS,
     "active": _ACTIVE,
     "passive": _PASSIVE,
     "relatives": _RELATIVES,

@@ -90,6 +90,18 @@ from parses import parse_tree
             "IL-6/NN<2:nsubj induced/VBD<0:root TNF/NN<2:dobj and/CC<2:cc IL-4/NN<1:remnant CCL2/NN<3:remnant",
             id="a gap as later versions of the scheme have it",
         ),
+        pytest.param(
+            "IL-6/NN<4:nsubj did/VBD<4:aux n't/NN<4:nsubj activate/VB<0:root STAT3/NN<4:dobj",
+            "IL-6/NN<4:nsubj did/VBD<4:aux n't/NN<4:neg activate/VB<0:root STAT3/NN<4:dobj",
+            id="a contracted not that was taken for a noun",
+        ),
+        pytest.param(
+            "IL-6/NN<2:nsubj had/VBD<0:root little/JJ<2:dobj or/CC<3:cc no/DT<3:conj effect/NN<3:dep on/IN<8:case "
+            "STAT3/NN<3:nmod",
+            "IL-6/NN<2:nsubj had/VBD<0:root little/JJ<6:amod or/CC<3:cc no/DT<6:neg effect/NN<2:dobj on/IN<8:case "
+            "STAT3/NN<6:nmod",
+            id="little or no that was taken for the object",
+        ),
     ],
 )
 def test_a_slip_is_put_right(parsed: str, mended: str) -> None:
@@ -127,6 +139,10 @@ def test_a_slip_is_put_right(parsed: str, mended: str) -> None:
             id="the second object has an article",
         ),
         pytest.param("IL-6/NN<3:nsubj mRNA/NN<1:dep rose/VBD<0:root", id="a noun after a name"),
+        pytest.param(
+            "It/PRP<2:nsubj had/VBD<0:root little/JJ<2:dobj or/CC<3:cc no/DT<3:conj effect/NN<2:dobj",
+            id="a quantity whose noun hangs on the verb",
+        ),
         pytest.param(
             "It/PRP<2:nsubj induced/VBD<0:root much/RB<4:advmod more/JJR<2:dobj than/IN<6:case TNF/NN<4:nmod",
             id="more is itself the object",

@@ -2,5 +2,6 @@
 
 from .polarity import find_exclusion, find_exclusion_of
 from .read import Assertion, read_assertion
+from .section import Place
 
-__all__ = ["Assertion", "find_exclusion", "find_exclusion_of", "read_assertion"]
+__all__ = ["Assertion", "Place", "find_exclusion", "find_exclusion_of", "read_assertion"]

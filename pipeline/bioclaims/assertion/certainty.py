@@ -15,6 +15,12 @@ from .scope import find_carriers, name_verb
 # Relations over which a verb such as "suggest" reaches down to a claim.
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "acl", "nmod", "csubj", "csubjpass", "nsubjpass", "advcl", "dep")
 
+# Where doubting words hang on what they doubt, and under which site they stand in the list; a noun such as "candidate"
+# doubts as an adjective does.
+_SITES = (
+    ("aux", "auxiliary"), ("advmod", "adverb"), ("amod", "adjective"), ("compound", "adjective"), ("mark", "mark"),
+)  # fmt: skip
+
 
 def find_certainty(sentence: Sentence, relation: Relation) -> tuple[Certainty, tuple[Cue, ...]]:
     """Return the certainty of ``relation`` and its cues; a hypothesis outweighs a speculation."""
@@ -49,7 +55,7 @@ def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
     """Yield the doubting words that hang on the trigger or on what carries it."""
     tree = sentence.tree
     for carrier in carriers:
-        for relation, site in (("aux", "auxiliary"), ("advmod", "adverb"), ("amod", "adjective"), ("mark", "mark")):
+        for relation, site in _SITES:
             words = load_cues("speculation", site)
             yield from (
                 (child, words[tree[child].lower])

@@ -1,4 +1,7 @@
-"""The cue words of ``seeds/cues/``: one row a word, with what it signals and where it stands."""
+"""The cue words of ``seeds/cues/``: one row a word, with what it signals, where it stands, and a sentence of our own.
+
+``tests/assertion/test_cue_examples.py`` reads every sentence with the shipped model.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,11 @@ def load_cues(name: str, site: str) -> Mapping[str, str]:
     Sites: ``dependent`` and ``auxiliary`` (below the word acted on), ``governor`` (above it), ``trigger`` (the
     trigger itself), ``connective`` (between arguments), ``contrast`` (a preposition that sets one argument against
     another), ``adverb``, ``adjective``, ``mark``, ``phrase`` (several words), ``transparent`` (no cue, but a verb that
-    hands its own on: "was not observed"), ``defusing`` (what takes the force of the negation before it: "not only").
+    hands its own on: "was not observed"), ``defusing`` (what takes the force of the negation before it: "not only"),
+    ``heading`` (of a section).
     """
     rows = load_table("seeds", "cues", f"{name}.tsv")
-    value = next((column for column in rows[0] if column not in ("word", "site")), "word")
+    value = next((column for column in rows[0] if column not in ("word", "site", "example")), "word")
     return MappingProxyType({row["word"]: row[value] for row in rows if row["site"] == site})
 
 

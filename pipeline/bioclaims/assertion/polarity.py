@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..model import Cue, Filler, Relation, Span
 from ..syntax.clauses import find_subject_heads
+from ..syntax.ellipsis import find_elided_negation, stands_for_verb
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import CueKind, Polarity
@@ -37,7 +38,13 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
         *(() if _is_outer_theme(sentence.tree, relation) else _cues_on_argument(sentence, relation, relation.theme)),
     ]
     unique = tuple({(cue.span.start, cue.span.end): cue for cue in cues}.values())
-    return ("negated" if len(unique) % 2 else "affirmed"), unique
+    return ("negated" if _count(unique) % 2 else "affirmed"), unique
+
+
+def _count(cues: tuple[Cue, ...]) -> int:
+    """Return how many of ``cues`` deny for themselves: of "does not bind **nor** cut" the second repeats the first."""
+    first = min((cue.span.start for cue in cues), default=0)
+    return sum(cue.text.lower() != "nor" or cue.span.start == first for cue in cues)
 
 
 def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
@@ -134,6 +141,9 @@ def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
 def _is_set_against(sentence: Sentence, filler: Filler) -> bool:
     """Return whether ``filler`` is named in place of one that is denied: B of "did not activate A but **B**"."""
     tree = sentence.tree
+    if _find_auxiliary(tree, filler) is not None:
+        # "A does not activate B, whereas **C** does": each clause is denied for itself.
+        return True
     words = [tree[token].lower for group in filler.connectives[-1:] for token in group]
     if tree[filler.token].relation == "conj" and set(words) <= set(_INSTEAD):
         # Parsers hang "but" on the verb as well.
@@ -179,11 +189,19 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
         yield from _cues_on_filler(sentence, filler)
 
 
+def _find_auxiliary(tree: Tree, filler: Filler) -> int | None:
+    """Return the auxiliary that stands for the trigger in a clause of the filler's own: "whereas **C does** not"."""
+    first = filler.connectives[0] if filler.connectives else ()
+    return next((token for token in first if stands_for_verb(tree, token)), None)
+
+
 def _cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
-    negator = _excluding_word(sentence, filler)
+    tree = sentence.tree
+    auxiliary = _find_auxiliary(tree, filler)
+    own = None if auxiliary is None else find_elided_negation(tree, auxiliary)
+    negator = _excluding_word(sentence, filler) if auxiliary is None else own
     if negator is not None:
         yield _cue(sentence, negator, "negation", filler.participant.span)
-    tree = sentence.tree
     for noun in dict.fromkeys((filler.token, *filler.passed, filler.name_token)):
         for child in tree.children(noun, "neg", "det"):
             if tree[child].lower == "no" and child < noun:

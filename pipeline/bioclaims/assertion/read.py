@@ -13,6 +13,9 @@ from .direction import NativeEffect, find_native_effect
 from .directness import find_directness
 from .novelty import find_novelty
 from .polarity import find_exclusion, find_polarity
+from .section import Place, find_basis_of_place
+
+_NOWHERE = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,19 @@ class Assertion:
     mediators: tuple[Filler, ...]
 
 
-def read_assertion(sentence: Sentence, relation: Relation) -> Assertion | None:
-    """Return what the sentence says of ``relation``; None where its effect is none that a predicate says."""
+def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NOWHERE) -> Assertion | None:
+    """Return what the sentence says of ``relation``; None where its effect is none that a predicate says.
+
+    ``place`` is where the sentence stands in its document: it tells what a statement rests on where no word does.
+    """
     effect = find_native_effect(relation)
     if effect is None:
         return None
     polarity, negations = find_polarity(sentence, relation)
     certainty, doubts = find_certainty(sentence, relation)
     basis, attributions = find_basis(sentence, relation, certainty=certainty)
+    if basis == "unknown":
+        basis = find_basis_of_place(sentence.tree, relation.trigger, place, certainty=certainty)
     novelties = find_novelty(sentence, relation)
     perturbations = _perturbation_cues(relation)
     return Assertion(

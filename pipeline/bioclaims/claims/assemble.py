@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from ..assertion import Assertion
+from ..assertion import Assertion, Place
 from ..model import (
     Claim,
     ClaimDocument,
@@ -41,11 +41,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a sentence comes from: document, section, and how far its block stands from the text's beginning."""
+    """Where a sentence comes from: document, section, and how far its block stands from the text's beginning.
+
+    ``heading`` is that of the section, None where it has none.
+    """
 
     document: ClaimDocument
     section: ClaimSection
     offset: int
+    heading: str | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the sentence stands, as assertion asks."""
+        return Place(self.section, self.heading)
 
 
 def assemble_claims(

@@ -10,7 +10,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..assertion import read_assertion
+from ..assertion import Place, read_assertion
 from ..claims.assemble import Finding, Source, assemble_claims
 from ..claims.excluded import split_finding
 from ..context import ContextFinder
@@ -68,7 +68,9 @@ class BioclaimsComponent:
             claim
             for (span, sentence), joined in zip(opened.items(), find_joined(opened.values(), self.ledger), strict=True)
             for claim in self.assemble(
-                read_findings(sentence, find_weighed_relations(sentence, joined)), span.quote(text), source
+                read_findings(sentence, find_weighed_relations(sentence, joined), place=source.place),
+                span.quote(text),
+                source,
             )
         ]
         return Reading(tuple(claims), len(spans))
@@ -94,15 +96,15 @@ def read_sentence(doc: Doc, span: Span, mentions: Iterable[Mention]) -> Sentence
     return Sentence(read_text(doc), read_tree(doc, span), tuple(m for m in mentions if span.contains(m.span)))
 
 
-def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
+def find_findings(sentence: Sentence, *, ledger: Ledger, place: Place) -> tuple[Finding, ...]:
     """Return the relations of ``sentence``, weighed by ``ledger``, whose effect a predicate says.
 
-    Each comes with assertion and context.
+    ``place`` is where the sentence stands in its document. Each comes with assertion and context.
     """
-    return read_findings(sentence, find_relations(sentence, ledger=ledger))
+    return read_findings(sentence, find_relations(sentence, ledger=ledger), place=place)
 
 
-def read_findings(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Finding, ...]:
+def read_findings(sentence: Sentence, relations: Sequence[Relation], *, place: Place) -> tuple[Finding, ...]:
     """Return those of ``relations`` whose effect a predicate says, each with assertion and context."""
     if not relations:
         return ()
@@ -110,7 +112,7 @@ def read_findings(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Fi
     return tuple(
         finding
         for relation in relations
-        if (assertion := read_assertion(sentence, relation)) is not None
+        if (assertion := read_assertion(sentence, relation, place=place)) is not None
         for finding in split_finding(sentence, Finding(relation, assertion, context.find(relation)))
     )
 

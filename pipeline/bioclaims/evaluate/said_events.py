@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..assertion.events import Occurrence, Said, SaidLedger, find_said
+from ..model import Span
 from .event_sentences import EventSentence
 from .standoff import StandoffModification, StandoffText
 
@@ -49,13 +50,9 @@ def place_events(text: StandoffText, sentences: Iterable[EventSentence]) -> Iter
         for _, target in event.arguments:
             if target in text.events:
                 outer.setdefault(target, []).append(key)
+    spans = {key: text.span_of(key) for key in (*text.marked, *text.events)}
     for sentence in sentences:
-        place = sentence.span
-        tokens = {
-            key: token
-            for key in (*text.marked, *text.events)
-            if place.contains(span := text.span_of(key)) and (token := sentence.find_trigger(span)) is not None
-        }
+        tokens = _find_tokens(sentence, spans)
         events = {
             key: Occurrence(
                 event.type,
@@ -69,3 +66,11 @@ def place_events(text: StandoffText, sentences: Iterable[EventSentence]) -> Iter
         }  # fmt: skip
         if events:
             yield Placed(sentence, events)
+
+
+def _find_tokens(sentence: EventSentence, spans: Mapping[str, Span]) -> dict[str, int]:
+    """Return the tokens of those of ``spans`` that stand in ``sentence``, by their keys; each span is read once."""
+    start, end = sentence.span.start, sentence.span.end
+    inside = {key: span for key, span in spans.items() if start <= span.start and span.end <= end}
+    read = {span: sentence.find_trigger(span) for span in dict.fromkeys(inside.values())}
+    return {key: token for key, span in inside.items() if (token := read[span]) is not None}

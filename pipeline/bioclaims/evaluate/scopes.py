@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from ..assertion.scopes import ScopeGuideline, find_scopes
+from ..assertion.scopes.edges import PhraseCue
 from ..assertion.scopes.find import find_edges
 from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from ..model import Span
@@ -60,11 +61,11 @@ class ScopeScore:
 
 def answer_scopes(text: CueText, tree: Tree, guideline: ScopeGuideline) -> ScopeAnswer:
     """Return what ``guideline`` finds in a sentence, and the scopes that it gives the gold's cues."""
-    gold, given = {}, {}
-    for cue in text.cues:
-        tokens = tokens_of(tree, cue.parts)
-        gold[cue.kind, tokens] = tokens_in(tree, cue.scope)
-        given[cue.kind, tokens] = _range(*find_edges(tree, guideline, phrase_of(tree, tokens), tokens, cue.kind))
+    cues = [(PhraseCue(phrase_of(tree, tokens), tokens, cue.kind), tokens_in(tree, cue.scope)) for cue in text.cues
+            if (tokens := tokens_of(tree, cue.parts))]  # fmt: skip
+    gold = {(cue.kind, cue.tokens): scope for cue, scope in cues}
+    edges = find_edges(tree, guideline, [cue for cue, _ in cues])
+    given = {(cue.kind, cue.tokens): _range(*edge) for (cue, _), edge in zip(cues, edges, strict=True)}
     found = {(each.kind, each.tokens): _range(each.first, each.last) for each in find_scopes(tree, guideline)}
     return ScopeAnswer(text, tree, gold, found, given)
 

@@ -45,14 +45,6 @@ class Weights:
                 places += found
         return self._add_up(places, starts)
 
-    def probabilities_by_name(self, given: Sequence[Iterable[str]]) -> Floats:
-        """Return the same as ``probabilities`` for collections of the names of features."""
-        starts, places = list[int](), list[int]()
-        for names in given:
-            starts.append(len(places))
-            places += [place for name in names if (place := self.places.get(name)) is not None]
-        return self._add_up(places, starts)
-
     def _add_up(self, places: Sequence[int], starts: Sequence[int]) -> Floats:
         """Return the probability of each class for rows of ``places``, each of which begins at one of ``starts``."""
         sums = np.repeat(self.bias[np.newaxis], len(starts), axis=0)

@@ -113,7 +113,7 @@ def _explain_sentence(
     pair: Pair | None,
 ) -> ExplainedSentence:
     sentence = read_sentence(doc, span, read_mentions(doc, component.lexicon))
-    findings = find_findings(sentence, ledger=component.ledger)
+    findings = find_findings(sentence, ledger=component.ledger, place=source.place)
     quote = span.quote(read_text(doc))
     explained = ExplainedSentence(
         text=quote.text,

@@ -60,12 +60,12 @@ def open_blocks(document: Document, nlp: Language, *, given: bool = False) -> It
     cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
     blocks = []
     definitions: dict[str, Definition] = {}
-    for section, start, end in _blocks_to_read(document):
+    for section, heading, start, end in _blocks_to_read(document):
         doc = nlp.make_doc(document.text[start:end])
         own = find_abbreviations(doc)
         for definition in find_definitions(own, doc.text, component.lexicon):
             definitions.setdefault(definition.short, definition)
-        blocks.append((doc, Source(cited, section, start), own))
+        blocks.append((doc, Source(cited, section, start, heading), own))
     shared = tuple(definitions.values())
     note_document([doc for doc, _, _ in blocks], component.lexicon)
     for doc, source, own in blocks:
@@ -85,11 +85,11 @@ def _mentions_in(document: Document, start: int, length: int) -> list[Mention]:
     ]
 
 
-def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, int, int]]:
+def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, str | None, int, int]]:
     for section in _whole_text(document):
         if section.type not in UNREAD_SECTIONS:
             for start, end in find_blocks(document.text, section.start, section.end):
-                yield cast("ClaimSection", section.type), start, end
+                yield cast("ClaimSection", section.type), section.title, start, end
 
 
 def _whole_text(document: Document) -> Iterator[Section]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .tree import Tree
 
 _MEANS = ("via", "by", "through")
+_CONTRACTIONS = ("n't", "n’t")
 
 
 def mend_tree(tree: Tree) -> Tree:
@@ -34,6 +35,24 @@ def _join_subjects(tree: Tree, verb: int) -> Tree | None:
     if len(subjects) != 2 or subjects[0] + 1 != subjects[1] or not tree[subjects[1]].tag.startswith("NN"):
         return None
     return _attach(tree, {subjects[0]: (subjects[1], "compound")}) if tree[subjects[0]].tag.startswith("NN") else None
+
+
+def _name_contraction(tree: Tree, word: int) -> Tree | None:
+    """Call the "n't" of "didn't" a negation of the verb: papers write it so rarely that parsers take it for a noun."""
+    auxiliary = tree[word - 1]
+    if not word or tree[word].lower not in _CONTRACTIONS or tree.dependents[word]:
+        return None
+    return _attach(tree, {word: (auxiliary.head if auxiliary.relation == "aux" else auxiliary.index, "neg")})
+
+
+def _join_quantity(tree: Tree, noun: int) -> Tree | None:
+    """Give a verb the noun behind "little or no": parsers take "little" for its object, and hang the noun on that."""
+    little = tree[noun].head
+    said = [tree[word].lower for word in range(little, noun)][:3]
+    if said != ["little", "or", "no"] or tree[little].relation != "dobj" or not tree[noun].tag.startswith("NN"):
+        return None
+    changes = {noun: (tree[little].head, "dobj"), little: (noun, "amod"), little + 2: (noun, "neg")}
+    return _attach(tree, changes | {child: (noun, "nmod") for child in tree.children(little, "nmod") if child > noun})
 
 
 def _touch(tree: Tree, first: int, second: int) -> bool:
@@ -181,6 +200,7 @@ def _is_name(tree: Tree, word: int) -> bool:
 
 # With the relations that the word has which a slip is told by; none for a word with others below it.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
+    (("nsubj", "nsubjpass", "dobj", "advmod", "dep"), _name_contraction),
     (("case", "det", "dep"), _uncross),
     (("nsubj", "nsubjpass", "dobj"), _leave_auxiliary),
     (("compound", "amod"), _free_subject),
@@ -188,6 +208,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     ((), _join_subjects),
     (("amod",), _open_means),
     (("amod",), _lift_modifier),
+    (("dep",), _join_quantity),
     (("dep",), _name_apposition),
     (("dep",), _join_listed),
     (("dobj",), _lower_comparison),

@@ -16,6 +16,7 @@ from .clauses import (
     is_verb,
 )
 from .coordination import ADDITIVE, find_conjuncts
+from .ellipsis import find_elided
 from .gapping import find_remnants
 from .nominals import find_nominal_subjects, find_shared_modifiers, find_shared_phrases, find_undergoers
 from .prepositions import find_preposition_words, find_prepositional
@@ -64,8 +65,8 @@ def view_arguments(tree: Tree, word: int, *, light_verbs: Mapping[str, frozenset
 
 
 def _view(tree: Tree, word: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterable[Argument]:
-    tag = tree[word].tag
-    if is_verb(tree, word) or (tag.startswith("JJ") and find_passive_agents(tree, word)):
+    tag, heads_verb = tree[word].tag, is_verb(tree, word)
+    if heads_verb or (tag.startswith("JJ") and find_passive_agents(tree, word)):
         heads = _verb_heads(tree, word, light_verbs)
     elif tag.startswith("NN"):
         heads = _noun_heads(tree, word, light_verbs)
@@ -75,12 +76,27 @@ def _view(tree: Tree, word: int, light_verbs: Mapping[str, frozenset[str]]) -> I
     for function, head in heads:
         for argument in _expand(tree, function, head, word):
             found.setdefault((function, argument.token), argument)
+    for argument in _find_elided_subjects(tree, word) if heads_verb else ():
+        found.setdefault((argument.function, argument.token), argument)
     for argument in _find_stray(tree, word, tuple(found.values())):
         found.setdefault((argument.function, argument.token), argument)
     for argument in [each for each in found.values() if tree.dependents[each.token]]:
         for apposed in _find_apposed(tree, argument, word):
             found.setdefault((argument.function, apposed.token), apposed)
     return found.values()
+
+
+def _find_elided_subjects(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield the subjects of clauses that share the verb: C of "A activates B, whereas **C** does not".
+
+    Their connectives begin with the auxiliary that stands for the verb.
+    """
+    function = "object" if is_passive(tree, verb) else "subject"
+    for auxiliary in find_elided(tree, verb):
+        for subject in tree.children(auxiliary, "nsubj", "nsubjpass"):
+            for conjunct in find_conjuncts(tree, subject):
+                for token in stand_for(tree, conjunct.token):
+                    yield Argument(function, token, ((auxiliary,), *conjunct.connectives[1:]))
 
 
 def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[Argument]:

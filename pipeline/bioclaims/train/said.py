@@ -7,10 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..assertion.events.features import describe_event
+from ..assertion.events.clues import Outlook
 from ..assertion.events.ledger import NEGATION_WEIGHTS, NONE, SAID, SPECULATION_WEIGHTS, SaidLedger
 from ..assertion.scopes import ScopeGuideline, find_scopes
 from ..evaluate.said_events import NEGATION, SPECULATION, place_events
+from ..events.clues import write_features
 from ..events.weights import Weights
 from .events import Read, fit_weights
 
@@ -31,8 +32,9 @@ def fit_said(name: str, texts: Mapping[str, Iterable[Read]], scopes: ScopeGuidel
                 tree = placed.sentence.sentence.tree
                 cues = find_scopes(tree, scopes)
                 triggers = {event.trigger for event in placed.events.values()}
+                outlook = Outlook(tree, triggers, cues, guideline=guideline)
                 for key, event in placed.events.items():
-                    described.append(describe_event(tree, event, triggers, cues, guideline=guideline))
+                    described.append(write_features(outlook.find_clues(event)))
                     for kind, found in labels.items():
                         found.append(SAID if (kind, key) in said else NONE)
     negation, speculation = (_fit(described, labels[kind]) for kind in (NEGATION, SPECULATION))

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..assertion.scopes.features import describe_cue, describe_left, describe_right
+from ..assertion.scopes.clues import find_cue_clues
+from ..assertion.scopes.edges import PhraseCue, find_edge_clues
 from ..assertion.scopes.find import find_candidates
 from ..assertion.scopes.guideline import (
     CUE_WEIGHTS,
@@ -16,9 +17,11 @@ from ..assertion.scopes.guideline import (
     PHRASES,
     RIGHT_WEIGHTS,
     ScopeGuideline,
+    order_phrases,
 )
 from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from ..evaluate.bioscope import CueText
+from ..events.clues import write_features
 from ..syntax.tree import Tree
 from .events import fit_weights, write_rows
 
@@ -33,24 +36,27 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
     golds = [(tree, [(cue, tokens_of(tree, cue.parts)) for cue in text.cues]) for text, tree in read]
     phrases = Counter(phrase_of(tree, tokens) for tree, cues in golds for _, tokens in cues if tokens)
     seen = Counter[str]()
+    by_first = order_phrases(phrases)
     described, kinds = [], []
-    lefts, left_labels, rights, right_labels = [], [], [], []
+    lefts: list[list[str]] = []
+    rights: list[list[str]] = []
+    left_labels, right_labels = [], []
     for tree, cues in golds:
         by_tokens = {tokens: cue for cue, tokens in cues}
-        for candidate in find_candidates(tree, phrases):
+        for candidate in find_candidates(tree, by_first):
             gold = by_tokens.get(candidate.tokens)
             seen[candidate.phrase] += 1
-            described.append(describe_cue(tree, candidate.phrase, candidate.tokens))
+            described.append(write_features(find_cue_clues(tree, candidate.phrase, candidate.tokens)))
             kinds.append(NONE if gold is None else gold.kind)
             if gold is None:
                 continue
             covered = tokens_in(tree, gold.scope)
-            for word in range(candidate.tokens[0] + 1):
-                lefts.append(describe_left(tree, candidate.phrase, candidate.tokens, gold.kind, word))
-                left_labels.append(EDGE if word == min(covered[0], candidate.tokens[0]) else NONE)
-            for word in range(candidate.tokens[-1], len(tree)):
-                rights.append(describe_right(tree, candidate.phrase, candidate.tokens, gold.kind, word))
-                right_labels.append(EDGE if word == max(covered[-1], candidate.tokens[-1]) else NONE)
+            first, last = min(covered[0], candidate.tokens[0]), max(covered[-1], candidate.tokens[-1])
+            at_left, at_right = find_edge_clues(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
+            lefts += map(write_features, at_left)
+            left_labels += [EDGE if word == first else NONE for word in range(len(at_left))]
+            rights += map(write_features, at_right)
+            right_labels += [EDGE if word == last else NONE for word in range(candidate.tokens[-1], len(tree))]
     guideline = ScopeGuideline(
         name,
         dict(sorted(phrases.items())),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...events.weights import Weights
 from ...syntax.tree import Tree
 from ..scopes import find_scopes
-from .features import describe_event
-from .ledger import SAID, SaidLedger
+from .clues import Outlook
+from .ledger import SaidLedger
 from .occurrence import Occurrence
 
 # From these probabilities on it is said of an event; chosen on parts of the training texts.
@@ -42,12 +41,6 @@ def find_said(tree: Tree, events: Sequence[Occurrence], ledger: SaidLedger, *, g
     if not events:
         return ()
     scopes = find_scopes(tree, ledger.scopes)
-    triggers = {event.trigger for event in events}
-    described = [describe_event(tree, event, triggers, scopes, guideline=guideline) for event in events]
-    columns = (_read(ledger.negation, described), _read(ledger.speculation, described))
-    return tuple(Said(denial, doubt) for denial, doubt in zip(*columns, strict=True))
-
-
-def _read(weights: Weights, described: list[list[str]]) -> list[float]:
-    chances: list[float] = weights.probabilities_by_name(described)[:, weights.classes.index(SAID)].tolist()
-    return chances
+    outlook = Outlook(tree, {event.trigger for event in events}, scopes, guideline=guideline)
+    clues = [outlook.find_clues(event) for event in events]
+    return tuple(Said(denial, doubt) for denial, doubt in ledger.weigh(clues))

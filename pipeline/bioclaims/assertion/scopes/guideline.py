@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,10 @@ EDGE = "edge"
 # Between the parts of a phrase that other words stand between: "neither … nor".
 GAP = " … "
 
+# The words of each part of a phrase, and phrases with their parts by the first word.
+Parts = list[list[str]]
+PhrasesByFirst = Mapping[str, list[tuple[str, Parts]]]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScopeGuideline:
@@ -30,6 +34,10 @@ class ScopeGuideline:
     cues: Weights
     left: Weights
     right: Weights
+    by_first: PhrasesByFirst = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_first", order_phrases(self.phrases))
 
     @classmethod
     @cache
@@ -42,6 +50,15 @@ class ScopeGuideline:
         phrases = {row["phrase"]: int(row["cue"]) for row in load_table(str(folder), PHRASES)}
         weights = (Weights.load(folder / file) for file in (CUE_WEIGHTS, LEFT_WEIGHTS, RIGHT_WEIGHTS))
         return cls(folder.name, MappingProxyType(phrases), *weights)
+
+
+def order_phrases(phrases: Iterable[str]) -> PhrasesByFirst:
+    """Return ``phrases`` by their first word, each with its parts."""
+    found: dict[str, list[tuple[str, Parts]]] = {}
+    for phrase in phrases:
+        parts = [part.split(" ") for part in phrase.split(GAP)]
+        found.setdefault(parts[0][0], []).append((phrase, parts))
+    return MappingProxyType(found)
 
 
 def list_guidelines() -> tuple[str, ...]:

@@ -1,0 +1,47 @@
+"""What speaks for a phrase being a cue: clues, as events have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...events.clues import Clue
+from ...syntax.steps import label_steps
+from ...syntax.tree import Tree
+from . import features
+from .outlook import find_head, tag_at, word_at
+
+
+def find_cue_clues(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> tuple[Clue, ...]:
+    """Return what may speak for and against ``phrase`` on ``tokens`` being a cue."""
+    found: list[Clue] = [(features.of_any,), *_describe_cue(tree, phrase, tokens)]
+    lemmas = " ".join([tree[token].lemma for token in tokens])
+    if lemmas != phrase:
+        # What "fails" has not shown, "failed" and "fail" may have.
+        found += _describe_cue(tree, f"any {lemmas}", tokens)
+    return tuple(dict.fromkeys(found))
+
+
+def _describe_cue(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> Iterator[Clue]:
+    head, steps = find_head(tree, tokens), label_steps(tree)
+    first, last = tokens[0], tokens[-1]
+    yield (features.of_phrase, phrase, tree[head].tag, steps[head])
+    yield (features.of_neighbours, phrase, "after", word_at(tree, first - 1), tag_at(tree, first - 1))
+    yield (features.of_neighbours, phrase, "before", word_at(tree, last + 1), tag_at(tree, last + 1))
+    yield (features.of_two_before, phrase, f"{word_at(tree, first - 2)} {word_at(tree, first - 1)}")
+    words = f"{word_at(tree, last + 1)} {word_at(tree, last + 2)}"
+    yield (features.of_two_behind, phrase, words, f"{tag_at(tree, last + 1)} {tag_at(tree, last + 2)}")
+    governor = tree.head(head)
+    if governor is not None:
+        yield (features.of_governor, phrase, tree[governor].lemma, tree[governor].tag)
+        for child in tree.dependents[governor]:
+            if child not in tokens:
+                yield (features.of_sibling, phrase, steps[child], tree[child].lemma)
+    for child in tree.dependents[head]:
+        if child not in tokens:
+            yield (features.of_child, phrase, steps[child])
+            yield (features.of_child_word, phrase, steps[child], tree[child].lemma)
+            yield (features.of_any_child, steps[child], tree[child].lemma)
+    if any(token.lower == "either" for token in tree.tokens[:first]):
+        yield (features.of_either, phrase)
+    if tree.tokens[-1].lower not in (".", "?"):
+        yield (features.of_title, phrase)

@@ -1,0 +1,118 @@
+"""What speaks for each word about a cue being the first or the last of its scope: clues, as events have them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...events.clues import Clue
+from ...syntax.steps import label_steps
+from ...syntax.tree import Tree
+from . import features
+from .outlook import Outlook, find_head, tag_at, word_at
+
+_DISTANCES = (0, 1, 2, 3, 5, 8, 12, 20)
+# Words that may begin something that is no longer denied: by their labels, and by their tags.
+_JOINING = frozenset({"mark", "cc", "cc:preconj"})
+_JOINING_TAGS = frozenset({",", ":", "CC", "WDT", "WP", "WP$", "WRB"})
+_AUXILIARIES = ("auxpass", "cop")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCue:
+    """A phrase that is a cue of a ``kind``, and its tokens."""
+
+    phrase: str
+    tokens: tuple[int, ...]
+    kind: str
+
+
+def find_edge_clues(tree: Tree, cue: PhraseCue) -> tuple[list[list[Clue]], list[list[Clue]]]:
+    """Return what may speak for and against the scope's beginning with each word up to the cue, and its ending.
+
+    The second list has an item for each word from the cue's last one on.
+    """
+    head = find_head(tree, cue.tokens)
+    outlook = Outlook.of(tree, head)
+    before = (cue.kind, f"{cue.kind} {tree[head].tag[:2]} {label_steps(tree)[head]}", cue.phrase)
+    lefts = list(_describe_edges(tree, before, outlook, range(cue.tokens[0] + 1), outside=-1))
+    rights = list(_describe_edges(tree, before, outlook, range(cue.tokens[-1], len(tree)), outside=1))
+    _add_governor(tree, before, outlook, head, lefts)
+    _add_passed(tree, before, cue.tokens[-1], rights)
+    _add_cut(tree, before, cue.tokens, rights)
+    return lefts, rights
+
+
+def _describe_edges(
+    tree: Tree, before: features.Prefixes, outlook: Outlook, words: range, *, outside: int
+) -> Iterator[list[Clue]]:
+    """Yield what may speak for an edge at each of ``words``; ``outside`` leads from there to the next word beyond."""
+    cue, closed = (words[-1], outlook.firsts) if outside < 0 else (words[0], outlook.lasts)
+    for inside in words:
+        within, beyond = outlook.branches[inside], outlook.branch(inside + outside)
+        apart = _DISTANCES[bisect_right(_DISTANCES, abs(inside - cue)) - 1]
+        yield [
+            (features.of_branches, before, within, beyond),
+            (features.of_word_beyond, before, word_at(tree, inside + outside), beyond),
+            (features.of_tags, before, tree[inside].tag, tag_at(tree, inside + outside)),
+            (features.of_place, before, apart, closed.get(inside, "none"), inside == cue),
+        ]
+
+
+def _add_governor(tree: Tree, before: features.Prefixes, outlook: Outlook, head: int, lefts: list[list[Clue]]) -> None:
+    """Add what the cue hangs on: of a passive the subject is often denied with it, "A was **not** found"."""
+    above = tree.head(head)
+    governor = head if above is None else above
+    lemma = "root" if above is None else tree[above].lemma
+    shape = " ".join((tree[governor].tag, *_name_shape(tree, governor)))
+    for word, clues in enumerate(lefts):
+        within, beyond, at_cue = outlook.branches[word], outlook.branch(word - 1), word == len(lefts) - 1
+        clues.append((features.of_governor_word, before, lemma, within, beyond, at_cue))
+        clues.append((features.of_governor_shape, before, shape, within, beyond, at_cue))
+
+
+def _name_shape(tree: Tree, governor: int) -> Iterator[str]:
+    """Yield whether the verb is passive or a copula's, and whether what it raises is passive: "seem to be bound"."""
+    labels = {tree[child].relation for child in tree.dependents[governor]}
+    yield from (label for label in _AUXILIARIES if label in labels)
+    raised = (child for child in tree.dependents[governor] if tree[child].relation == "xcomp")
+    if any(tree[below].relation == "auxpass" for child in raised for below in tree.dependents[child]):
+        yield "over a passive"
+
+
+def _add_passed(tree: Tree, before: features.Prefixes, last: int, rights: list[list[Clue]]) -> None:
+    """Add to each word the commas, conjunctions and relative words between the cue and it: what a scope passes."""
+    steps = label_steps(tree)
+    passed: dict[Clue, None] = {}
+    for word, clues in enumerate(rights, start=last):
+        each, tag = tree[word], tag_at(tree, word + 1)
+        if word > last and (each.relation in _JOINING or each.tag in _JOINING_TAGS):
+            passed[features.of_passed, before, each.lower, tag] = None
+            if each.tag == ",":
+                passed[features.of_passed, before, ",", word_at(tree, word + 1)] = None
+            elif each.tag == "CC":
+                passed[features.of_passed, before, f"CC {steps[word]}", tag] = None
+        clues.extend(passed)
+
+
+def _add_cut(tree: Tree, before: features.Prefixes, tokens: tuple[int, ...], rights: list[list[Clue]]) -> None:
+    """Add to each word which steps of the tree an edge behind it would cut, and at what."""
+    steps, last, size = label_steps(tree), tokens[-1], len(tree)
+    cut: list[dict[str, None]] = [{} for _ in rights]
+    for token in tree.tokens:
+        word, head = token.index, token.head
+        low, high = (head, word) if head < word else (word, head)
+        if high <= last or head == word or token.relation == "punct":
+            continue
+        if word > head:
+            place = "early " if tokens[0] <= head < last else ""
+            name = f"before {steps[word]}" if head < tokens[0] else f"{place}{steps[word]} of {tree[head].tag[:2]}"
+        elif word >= tokens[0]:
+            name = f"up {steps[word]}"
+        else:
+            continue
+        for edge in range(max(low, last), min(high, size)):
+            cut[edge - last][name] = None
+    for names, clues in zip(cut, rights, strict=True):
+        clues += [(features.of_cut, before[:2], name) for name in names or ("nothing",)]
