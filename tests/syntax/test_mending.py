@@ -54,6 +54,11 @@ from parses import parse_tree
             id="two subjects side by side",
         ),
         pytest.param(
+            "Knock-in/NN<4:nsubj of/IN<3:case AKT1/NN<4:nsubj raised/VBD<0:root TNF/NN<4:dobj",
+            "Knock-in/NN<4:nsubj of/IN<3:case AKT1/NN<1:nmod raised/VBD<0:root TNF/NN<4:dobj",
+            id="a second subject behind a preposition",
+        ),
+        pytest.param(
             "It/PRP<2:nsubj rose/VBD<0:root in/IN<7:case the/DT<7:dep presence/NN<2:nmod of/IN<7:case IL-6/NN<5:nmod",
             "It/PRP<2:nsubj rose/VBD<0:root in/IN<5:case the/DT<5:det presence/NN<2:nmod of/IN<7:case IL-6/NN<5:nmod",
             id="a preposition and an article that hang on the noun after the next",

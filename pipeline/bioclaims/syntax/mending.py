@@ -55,6 +55,14 @@ def _join_quantity(tree: Tree, noun: int) -> Tree | None:
     return _attach(tree, changes | {child: (noun, "nmod") for child in tree.children(little, "nmod") if child > noun})
 
 
+def _lower_subject(tree: Tree, noun: int) -> Tree | None:
+    """Hang a subject behind a preposition on the subject before it: in "knock-in of A raised B" the verb has one."""
+    verb, before = tree[noun].head, min(tree.subtree(noun)) - 1
+    has_case = any(tree[child].tag == "IN" and child < noun for child in tree.children(noun, "case"))
+    others = [other for other in tree.children(verb, "nsubj", "nsubjpass") if other == before]
+    return _attach(tree, {noun: (before, "nmod")}) if has_case and others else None
+
+
 def _touch(tree: Tree, first: int, second: int) -> bool:
     """Return whether the phrase of ``second`` follows that of ``first``, or begins with the same words."""
     if second == first + 1:
@@ -204,6 +212,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("case", "det", "dep"), _uncross),
     (("nsubj", "nsubjpass", "dobj"), _leave_auxiliary),
     (("compound", "amod"), _free_subject),
+    (("nsubj", "nsubjpass"), _lower_subject),
     ((), _join_objects),
     ((), _join_subjects),
     (("amod",), _open_means),
