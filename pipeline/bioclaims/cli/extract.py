@@ -101,7 +101,14 @@ def extract(
     targets = [Path(target) for target in (output, documents) if target]
     with Reporter(quiet=quiet) as reporter:
         named = parse_columns(columns) if columns else None
-        found = read_documents(paths, format=format, columns=named, exclude=targets, notify=reporter.warn)
+        found = read_documents(
+            paths,
+            format=format,
+            columns=named,
+            exclude=targets,
+            notify=reporter.warn,
+            origins=documents is not None,
+        )
         writers = _open_writers(output, documents, overwrite=overwrite)
         try:
             status = _run(

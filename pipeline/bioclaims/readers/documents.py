@@ -28,27 +28,33 @@ def read_documents(
     columns: Mapping[str, str] | None = None,
     exclude: Collection[Path] = (),
     notify: Notify = warn,
+    origins: bool = True,
 ) -> Iterator[Document | FailedDocument]:
     """Return the documents of ``paths`` in order, or why one could not be read; ``-`` is standard input.
 
     Files are opened one at a time, as the documents are asked for, and what is compressed or in an archive is read
     where it lies; folders are read through, sorted. ``format`` names the format of all of them; without it each is
     told by its content, its name being a hint. ``columns`` are the columns of tables by what they hold (see
-    ``table.parse_columns``). ``exclude`` are files that are about to be written; ``notify`` takes warnings. Raises
-    InputError before anything is read for a path that is missing and a folder without a file to read,
+    ``table.parse_columns``). ``exclude`` are files that are about to be written; ``notify`` takes warnings. Without
+    ``origins`` no document has an ``origin``, unless its source states one: what marks it takes up to half of the time.
+    Raises InputError before anything is read for a path that is missing and a folder without a file to read,
     UnknownNameError for an unknown format.
     """
-    way = _Way(get_format(format) if format else None, columns or {}, notify)
+    way = _Way(get_format(format) if format else None, columns or {}, notify, origins)
     return _read_files(find_files(paths, endings=_ENDINGS, exclude=exclude, notify=notify), way)
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How files are to be read: in which format (None: told by content), with which columns, and who is told."""
+    """How files are to be read: in which format (None: told by content), with which columns, and who is told.
+
+    ``origins``: whether documents are to know what they were decoded from.
+    """
 
     format: Format | None
     columns: Mapping[str, str]
     notify: Notify
+    origins: bool
 
 
 def _read_files(files: Sequence[Found], way: _Way) -> Iterator[Document | FailedDocument]:
@@ -75,7 +81,7 @@ def _read_file(file: Found, way: _Way) -> Iterator[Document | FailedDocument]:
     with nullcontext(sys.stdin.buffer) if piped else open(file.path, "rb") as stream:
         head, whole = peek(stream)
         path = None if piped else file.path
-        source = Source("stdin" if piped else name, where, head, whole, way.notify, path, way.columns)
+        source = Source("stdin" if piped else name, where, head, whole, way.notify, path, way.columns, way.origins)
         yield from _read_file_source(source, way)
 
 

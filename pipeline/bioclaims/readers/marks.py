@@ -73,6 +73,8 @@ class Marks:
         become text.
         """
         end = len(self.source) if end is None else end
+        if not self.char and (self.html or not _NAMED.search(self.source, start, end)):
+            return self.source[start:end]
         if self.char and not self.html and self.source.find("<", start, end) < 0:
             # Words and nothing else, as most parts are that a reader asks for.
             return f"{self.char}{start}{self.char}{_spell_names(self.source[start:end])}" if start < end else ""

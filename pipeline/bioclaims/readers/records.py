@@ -46,6 +46,7 @@ class RecordCutter:
         self._stream = stream
         self._most = most
         names = "|".join(map(re.escape, tags))
+        self._tags = {tag.encode(): tag for tag in tags}
         self._openings = [f"<{tag}".encode() for tag in tags]
         self._token = re.compile(rf"<!--|<!\[CDATA\[|<(/?)({names})(?=[\s/>])".encode())
         self._buffer = bytearray()
@@ -105,7 +106,7 @@ class RecordCutter:
         line, at = self._line, 1
         opening = self._token.match(self._buffer)
         assert opening is not None
-        tag = opening[2].decode()
+        tag = self._tags[opening[2]]
         closed = self._find_plain_end(opening[2]) or self._find_self_closing(opening.end())
         while not closed:
             found = self._find(at)
@@ -147,10 +148,14 @@ class RecordCutter:
         """
         closing = b"</" + tag + b">"
         end = self._buffer.find(closing)
-        if end < 0 or end > self._most or self._buffer.find(b"<!", 1, end) >= 0:
+        if end < 0 or end > self._most:
             return 0
-        if any(self._buffer.find(opening, 1, end) >= 0 for opening in self._openings):
+        # Looking for one sign first is faster: there are many "<".
+        if self._buffer.find(b"!", 1, end) >= 0 and self._buffer.find(b"<!", 1, end) >= 0:
             return 0
+        for opening in self._openings:
+            if self._buffer.find(opening, 1, end) >= 0:
+                return 0
         return end + len(closing)
 
     def _find_self_closing(self, start: int) -> int:
