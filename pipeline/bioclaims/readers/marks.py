@@ -95,7 +95,10 @@ class Marks:
 
         Where the parser's words are not those that the source's references stand for, the stretch is one piece.
         """
-        parts = text.split(self.char) if self.char else [text]
+        return self._read_marked(text, self.char) if self.char else iter((Piece(text, None, None),))
+
+    def _read_marked(self, text: str, char: str) -> Iterator[Piece]:
+        parts = text.split(char)
         if parts[0]:
             yield Piece(parts[0], None, None)
         for index in range(2, len(parts), 2):
