@@ -82,8 +82,10 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
         # Some give the number of the article itself.
         named = own if own and own != id else f"{id}#{inner.get('id') or number}"
         found.append(_read_article(inner, record, named, ids))
-    documents = [each for each in found if each]
-    yield from documents or [FailedDocument(record.where, "is an article without text", "Leave it out")]
+    if any(found):
+        yield from filter(None, found)
+    else:
+        yield FailedDocument(record.where, "is an article without text", "Leave it out")
 
 
 def _find_inner(article: etree._Element) -> Iterator[etree._Element]:
