@@ -15,9 +15,10 @@ import pytest
 from bioclaims.errors import SeedError
 from bioclaims.model import Claim, Document
 from bioclaims.readers import FailedDocument
-from bioclaims.run.corpus import Run, Summary, extract_corpus, write_corpus
+from bioclaims.run.corpus import Run, extract_corpus, write_corpus
 from bioclaims.run.interrupt import uninterrupted
 from bioclaims.run.outcome import Outcome
+from bioclaims.run.summary import Summary
 from bioclaims.writers import LineWriter, open_lines
 
 read = runpy.run_path(str(Path(__file__).parents[1] / "cli" / "small_engine.py"))["read"]

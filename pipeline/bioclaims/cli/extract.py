@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -18,15 +17,27 @@ from ..model import Document
 from ..readers import FORMATS, FailedDocument, read_documents
 from ..readers.formats import get_format
 from ..readers.table import parse_columns
-from ..run.corpus import Run, extract_corpus, write_corpus
-from ..run.crew import Crew
+from ..run.corpus import Run, write_corpus
 from ..run.limits import MAX_CHARACTERS, Limits
-from ..run.outcome import Outcome, Read
+from ..run.outcome import Read
 from ..run.quarantine import read_quarantine
 from ..writers import LineWriter, open_lines
+from .long_run import Plan, run_long
 from .options import Lexicon, Model, check_by
 from .reporter import Reporter
-from .run_options import FailOnQuarantine, MaxSeconds, MaxSentenceTokens, Quarantine, Retry, Workers, count_workers
+from .run_options import (
+    FailOnQuarantine,
+    LongRunFolder,
+    MaxSeconds,
+    MaxSentenceTokens,
+    Quarantine,
+    Resume,
+    Retry,
+    ShardDocuments,
+    Workers,
+    count_workers,
+)
+from .way import Way
 
 _FORMATS = "; ".join(f"{known.name}: {known.help}" for known in FORMATS)
 
@@ -98,6 +109,9 @@ def extract(
     quarantine: Quarantine = None,
     fail_on_quarantine: FailOnQuarantine = False,
     retry: Retry = None,
+    run: LongRunFolder = None,
+    resume: Resume = False,
+    shard_documents: ShardDocuments = 1_000,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write the claims in them, one JSON record a line.
@@ -108,18 +122,40 @@ def extract(
     1 at the end, unless --quarantine keeps it. One that ends the process that reads it, or takes too long, is tried
     once more, alone.
 
-    Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part.
+    Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part, or,
+    with --run, in the files of that folder, and --resume goes on.
     """
-    _check_usage(paths, retry, [output, documents, quarantine], fail_on_quarantine=fail_on_quarantine)
+    if run or resume:
+        _check_long_usage(paths, run, [output, documents, quarantine, retry])
+    else:
+        _check_usage(paths, retry, [output, documents, quarantine], fail_on_quarantine=fail_on_quarantine)
     targets = [Path(target) for target in (output, documents, quarantine) if target]
+    named = parse_columns(columns) if columns else None
+    way = Way(
+        load=partial(_load_reader, model, lexicon, mentions, max_sentence_tokens),
+        workers=count_workers() if workers is None else workers,
+        limits=Limits(max_characters, max_seconds),
+        fail_on_quarantine=fail_on_quarantine,
+    )
     with Reporter(quiet=quiet) as reporter:
+        if run:
+            settings = {
+                "format": format,
+                "columns": named,
+                "mentions": str(mentions),
+                "max_characters": max_characters,
+                "max_sentence_tokens": max_sentence_tokens,
+                "shard_documents": shard_documents,
+            }
+            plan = Plan(run, tuple(paths or ()), settings, model, lexicon, resume)
+            raise typer.Exit(run_long(plan, way, reporter))
         found = (
             read_quarantine(retry)
             if retry
             else read_documents(
                 paths or [],
                 format=format,
-                columns=parse_columns(columns) if columns else None,
+                columns=named,
                 exclude=targets,
                 notify=reporter.warn,
                 origins=documents is not None,
@@ -127,20 +163,24 @@ def extract(
         )
         outputs = _open_outputs(output, documents, quarantine, overwrite=overwrite)
         try:
-            status = _run(
-                found,
-                outputs,
-                load=partial(_load_reader, model, lexicon, mentions, max_sentence_tokens),
-                workers=count_workers() if workers is None else workers,
-                limits=Limits(max_characters, max_seconds),
-                reporter=reporter,
-                fail_on_quarantine=fail_on_quarantine,
-            )
+            status = _run(found, outputs, way, reporter)
         finally:
             # Files that are whole have their names by now; others stay as parts, or go where they are empty.
             for writer in outputs.all():
                 writer.stop()
     raise typer.Exit(status)
+
+
+def _check_long_usage(paths: list[str] | None, run: Path | None, others: list[str | None]) -> None:
+    """Raise BadParameter where options contradict --run."""
+    if not run:
+        raise typer.BadParameter("--resume goes with --run FOLDER")
+    if not paths:
+        raise typer.BadParameter("give the paths that the run reads, those that it was begun with to go on")
+    if any(others):
+        raise typer.BadParameter(
+            "--run goes without --output, --documents, --quarantine and --retry: it writes to its folder"
+        )
 
 
 def _check_usage(
@@ -171,44 +211,18 @@ def _open_outputs(output: str | None, documents: str | None, quarantine: str | N
     return _Outputs(claims, *others)
 
 
-def _run(
-    found: Iterator[Document | FailedDocument],
-    outputs: _Outputs,
-    *,
-    load: Callable[[], Read],
-    workers: int,
-    limits: Limits,
-    reporter: Reporter,
-    fail_on_quarantine: bool,
-) -> int:
+def _run(found: Iterator[Document | FailedDocument], outputs: _Outputs, way: Way, reporter: Reporter) -> int:
     """Return the exit status of the command."""
     started = time.monotonic()
-    first, failed = _find_first(found)
-    given = chain(failed, first, found)
-    # Where nothing can be read, nobody waits for the model.
-    if workers and first:
-        outcomes: Iterator[Outcome] = Crew(load, size=workers, limits=limits).extract(given)
-    else:
-        outcomes = extract_corpus(given, load() if first else _read_nothing, max_characters=limits.characters)
     run = write_corpus(
-        outcomes,
+        way.extract(found),
         claims=outputs.claims,
         documents=outputs.documents,
         quarantine=outputs.quarantine,
         progress=reporter.show,
     )
     run = replace(run, summary=replace(run.summary, seconds=time.monotonic() - started))
-    return _finish(run, outputs, reporter, fail_on_quarantine=fail_on_quarantine)
-
-
-def _find_first(found: Iterator[Document | FailedDocument]) -> tuple[list[Document], list[FailedDocument]]:
-    """Return the first document, if there is one, and the failed ones before it."""
-    failed: list[FailedDocument] = []
-    for document in found:
-        if isinstance(document, Document):
-            return [document], failed
-        failed.append(document)
-    return [], failed
+    return _finish(run, outputs, reporter, fail_on_quarantine=way.fail_on_quarantine)
 
 
 def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions, max_sentence_tokens: int | None) -> Read:
@@ -218,10 +232,6 @@ def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions, ma
 
     nlp = load(model, lexicon=lexicon, max_sentence_tokens=max_sentence_tokens)
     return partial(extract_document, nlp=nlp, given=mentions is Mentions.given)
-
-
-def _read_nothing(document: Document) -> NoReturn:
-    raise AssertionError("there is no document to read")
 
 
 def _finish(run: Run, outputs: _Outputs, reporter: Reporter, *, fail_on_quarantine: bool) -> int:

@@ -9,8 +9,8 @@ from typing import Self
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from ..run.corpus import Summary
 from ..run.outcome import Outcome, place
+from ..run.summary import Summary
 
 # Between two lines of progress where standard error is no terminal.
 _PAUSE_SECONDS = 10.0

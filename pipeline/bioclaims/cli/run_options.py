@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -44,6 +45,26 @@ Retry = Annotated[
 ]
 FailOnQuarantine = Annotated[
     bool, typer.Option("--fail-on-quarantine", help="Exit with 1 where --quarantine kept any.")
+]
+
+LongRunFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--run",
+        metavar="FOLDER",
+        help="Write claims, texts and documents that were given up to files of this folder, some documents at a time, "
+        "in place of --output, --documents and --quarantine. What is written there is whole whatever happens.",
+    ),
+]
+Resume = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        help="Go on with a run that was stopped. Refused where files, settings or versions have changed.",
+    ),
+]
+ShardDocuments = Annotated[
+    int, typer.Option(min=1, help="Documents whose claims stand in one file of --run.", metavar="N")
 ]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from ..errors import BioclaimsError
+from ..errors import BioclaimsError, InputError
 from ..model import Document
 from .archives import is_archive, read_members
 from .files import STDIN, Endings, Found, find_files
@@ -42,6 +42,23 @@ def read_documents(
     """
     way = _Way(get_format(format) if format else None, columns or {}, notify, origins)
     return _read_files(find_files(paths, endings=_ENDINGS, exclude=exclude, notify=notify), way)
+
+
+def list_files(paths: Sequence[str], *, exclude: Collection[Path], notify: Notify) -> list[str]:
+    """Return the files that ``paths`` stand for, in order; given to ``read_documents`` they are read as ``paths`` are.
+
+    None of what is in the folders ``exclude``. Raises InputError as ``read_documents`` does, and for standard input.
+    """
+    if STDIN in paths:
+        raise InputError(where="standard input", what="cannot be read again", cure="Write it to a file first")
+    files = find_files(paths, endings=_ENDINGS, exclude=(), notify=notify)
+    left_out = [folder.resolve() for folder in exclude]
+    return [file.path for file in files if not any(map(Path(file.path).resolve().is_relative_to, left_out))]
+
+
+def find_companions(file: str) -> list[str]:
+    """Return the files that ``file`` is read with, in order."""
+    return [str(beside) for ending in sorted(COMPANIONS) if (beside := Path(file).with_suffix(ending)).is_file()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model import Document, to_document_record
 from ..readers import FailedDocument
@@ -12,38 +12,7 @@ from .interrupt import uninterrupted
 from .limits import MAX_CHARACTERS
 from .outcome import Outcome, Read, extract
 from .quarantine import to_quarantine_record
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Counts over a run. ``documents`` were read, ``failed`` were not, ``defects`` are records that were not valid."""
-
-    documents: int = 0
-    sentences: int = 0
-    claims: int = 0
-    negated: int = 0
-    failed: int = 0
-    defects: int = 0
-    seconds: float = 0.0
-
-    def add(self, outcome: Outcome) -> Summary:
-        """Return the counts with those of one more document."""
-        return replace(
-            self,
-            documents=self.documents + (outcome.failure is None),
-            sentences=self.sentences + outcome.sentences,
-            claims=self.claims + len(outcome.records),
-            negated=self.negated + sum(record["polarity"] == "negated" for record in outcome.records),
-            failed=self.failed + (outcome.failure is not None),
-            defects=self.defects + len(outcome.defects),
-        )
-
-    def __str__(self) -> str:
-        defects = f", defects {self.defects}" if self.defects else ""
-        return (
-            f"documents {self.documents}, sentences {self.sentences}, claims {self.claims}, negated {self.negated}, "
-            f"failed {self.failed}{defects}, seconds {self.seconds:.1f}"
-        )
+from .summary import Summary
 
 
 @dataclass(frozen=True, slots=True)
