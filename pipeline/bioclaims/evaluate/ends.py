@@ -79,6 +79,15 @@ def is_mentioned(end: End, mentions: Sequence[Named]) -> bool:
     return any(map(end.is_named_by, mentions))
 
 
+def occurs(end: End, mentions: Sequence[Named]) -> bool:
+    """Return whether one of ``mentions`` may name ``end``, by any of the identifiers that its words have."""
+    return is_mentioned(end, mentions) or any(
+        grounding.curie in end.curies or grounding.curie in end.members
+        for mention in mentions
+        for grounding in mention.groundings
+    )
+
+
 def _find_members(curie: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the members of the family ``curie``; of what is no family itself alone."""
     entries = (entry.grounding for name in lexicon.names_of(curie) for entry in lexicon.lookup(name))
