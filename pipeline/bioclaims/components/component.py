@@ -11,13 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..assertion import read_assertion
-from ..claims import Finding, Source, assemble_claims, split_finding
+from ..claims import Finding, Source, assemble_claims, shift_spans, split_finding
 from ..context import ContextFinder
 from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Span, to_record
 from ..names import Lexicon
 from ..relations import find_relations
+from ..relations.coreference import Discourse, StatedEffect
 from ..syntax.sentence import Sentence
 from .mentions import read_mentions
 
@@ -33,12 +34,26 @@ class Reading:
     sentences: int
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence with what its words stand for, its place in the block, what it says, and the claims of that."""
+
+    span: Span
+    sentence: Sentence
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+
+
 class BioclaimsComponent:
     """Finds the claims of a Doc that a tagger, a lemmatizer and a parser have been over."""
 
-    def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
-        """Keep the lexicon open, and what records say of the versions."""
+    def __init__(self, nlp: Language, lexicon: Lexicon, *, coreference: bool = True) -> None:
+        """Keep the lexicon open, and what records say of the versions.
+
+        Without ``coreference``, no word stands for what is named elsewhere.
+        """
         self.lexicon = lexicon
+        self.coreference = coreference
         self.ledger = Ledger.open(LEDGER)
         self.versions = Provenance(
             rule="none",
@@ -61,13 +76,34 @@ class BioclaimsComponent:
 
         What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
-        spans, text = read_sentence_spans(doc), read_text(doc)
-        claims = [
-            claim
-            for span, sentence in self.open_sentences(doc, spans)
-            for claim in self.assemble(find_findings(sentence, ledger=self.ledger), span.quote(text), source)
-        ]
-        return Reading(tuple(claims), len(spans))
+        spans = read_sentence_spans(doc)
+        return Reading(
+            tuple(claim for each in self.read_sentences(doc, source, spans) for claim in each.claims), len(spans)
+        )
+
+    def read_sentences(
+        self, doc: Doc, source: Source, spans: tuple[Span, ...] | None = None
+    ) -> Iterator[SentenceReading]:
+        """Yield what each sentence of ``doc`` that is read for claims says, in order.
+
+        What the sentences before name and claim is what the words of the next one may stand for.
+        """
+        text, discourse, reached = read_text(doc), Discourse(), 0
+        spans = read_sentence_spans(doc) if spans is None else spans
+        mentions = read_mentions(doc, self.lexicon) if self.coreference and read_kept(doc) else ()
+        for span, found in self.open_sentences(doc, spans):
+            for left_out in (each for each in spans if reached <= each.start < span.start):
+                discourse = discourse.after(None, [mention for mention in mentions if left_out.contains(mention.span)])
+            reached = span.end
+            sentence = discourse.refer(found, self.list_names) if self.coreference else found
+            findings = find_findings(sentence, ledger=self.ledger)
+            claims = self.assemble(findings, span.quote(text), source)
+            discourse = discourse.after(sentence, sentence.mentions, _list_effects(claims, source.offset))
+            yield SentenceReading(span, sentence, findings, claims)
+
+    def list_names(self, mention: Mention) -> tuple[str, ...]:
+        """Return all names of what ``mention`` names."""
+        return tuple(name for each in mention.groundings[:1] for name in self.lexicon.names_of(each.curie))
 
     def open_sentences(self, doc: Doc, spans: tuple[Span, ...] | None = None) -> Iterator[tuple[Span, Sentence]]:
         """Yield the sentences of ``doc`` that are read for claims, those that are kept and name something.
@@ -107,14 +143,24 @@ def find_findings(sentence: Sentence, *, ledger: Ledger) -> tuple[Finding, ...]:
     )
 
 
+def _list_effects(claims: Iterable[Claim], offset: int) -> Iterator[StatedEffect]:
+    """Yield what ``claims`` say, as the block counts, which begins at ``offset``."""
+    for claim in claims:
+        trigger, theme = claim.evidence[0].trigger, shift_spans(claim.theme, -offset)
+        yield StatedEffect(claim.id, claim.predicate, claim.polarity, trigger, theme)
+
+
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     places = [(doc[start].idx, doc[end - 1].idx) for start, end in read_kept(doc)]
     return tuple(span for span in spans if any(first <= span.start <= last for first, last in places))
 
 
-@Language.factory("bioclaims", default_config={"lexicon": None})
-def create_bioclaims(nlp: Language, name: str, lexicon: str | None) -> BioclaimsComponent:
-    """Return the component; ``lexicon`` is the folder of a compiled lexicon, None for the shipped one."""
+@Language.factory("bioclaims", default_config={"lexicon": None, "coreference": True})
+def create_bioclaims(nlp: Language, name: str, lexicon: str | None, coreference: bool) -> BioclaimsComponent:
+    """Return the component; ``lexicon`` is the folder of a compiled lexicon, None for the shipped one.
+
+    Without ``coreference``, no word stands for what is named elsewhere.
+    """
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", default=None)
-    return BioclaimsComponent(nlp, Lexicon.open(None if lexicon is None else Path(lexicon)))
+    return BioclaimsComponent(nlp, Lexicon.open(None if lexicon is None else Path(lexicon)), coreference=coreference)

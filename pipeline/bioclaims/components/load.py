@@ -10,11 +10,12 @@ from ..language import load_language
 from .gate import MENTION_GATE, TRIGGER_GATE
 
 
-def load(model: str | None = None, *, lexicon: Path | None = None) -> Language:
+def load(model: str | None = None, *, lexicon: Path | None = None, coreference: bool = True) -> Language:
     """Return a pipeline that reads claims: ``load()("…")._.claims``.
 
     ``model`` names an installed spaCy model or a folder, ``lexicon`` the folder of a compiled lexicon, or a file of
-    names over the shipped one (see ``bioclaims.names.own``); None stands for the shipped ones. Raises InputError where
+    names over the shipped one (see ``bioclaims.names.own``); None stands for the shipped ones. Without ``coreference``,
+    no word ("it", "the kinase", "this effect") stands for what is named elsewhere. Raises InputError where
     one cannot be loaded.
     """
     nlp = load_language(model)
@@ -23,5 +24,5 @@ def load(model: str | None = None, *, lexicon: Path | None = None) -> Language:
     if {"sentences", "reader", "parser"} <= set(nlp.pipe_names):
         nlp.add_pipe(TRIGGER_GATE, before="reader")
         nlp.add_pipe(MENTION_GATE, before="parser", config={"lexicon": folder})
-    nlp.add_pipe("bioclaims", config={"lexicon": folder})
+    nlp.add_pipe("bioclaims", config={"lexicon": folder, "coreference": coreference})
     return nlp

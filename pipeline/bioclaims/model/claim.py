@@ -90,6 +90,11 @@ class Participant:
         if self.sign not in (None, -1, 0, 1):
             raise ValueError(f"a mediator's sign is -1, 0 or 1, got {self.sign}")
 
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where it stands, and where what it stands for does: two of "both" differ in the second."""
+        return (self.span,) if self.antecedent is None else (self.span, self.antecedent.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -205,5 +210,5 @@ def make_claim_id(
     ``participants`` are agent, theme and mediators, in this order.
     """
     parts = [document.id, document.sha256, predicate, polarity, f"{trigger.start}-{trigger.end}"]
-    parts += [f"{p.span.start}-{p.span.end} {p.aspect} {p.claim or ''}" for p in participants]
+    parts += [f"{' '.join(f'{s.start}-{s.end}' for s in p.places)} {p.aspect} {p.claim or ''}" for p in participants]
     return "claim:" + sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]

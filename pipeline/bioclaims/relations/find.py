@@ -35,7 +35,7 @@ def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple
 
     Frames place agents and themes; ``ledger`` weighs those, and adds pairs that no frame places. None: frames alone.
     """
-    if not sentence.mentions:
+    if not sentence.mentions and not sentence.references:
         return ()
     finder = ParticipantFinder(sentence, load_lexis())
     placements = find_placements(sentence, finder, load_frames())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Filler
+from ..model import Filler, Span
 from ..syntax.clauses import find_object_heads
 from ..syntax.coordination import find_conjuncts
 from ..syntax.sentence import Sentence
@@ -23,11 +23,10 @@ def find_mediators(
     sentence: Sentence, frame: Frame, arguments: tuple[Argument, ...], finder: ParticipantFinder
 ) -> tuple[Filler, ...]:
     """Return the mediators that the frame allows, in the order of the text, each with its sign."""
-    found: dict[tuple[int, int], Filler] = {}
+    found: dict[tuple[Span, ...], Filler] = {}
     for argument in arguments:
         for filler in _mediators(sentence, frame, argument, finder):
-            span = filler.participant.span
-            found.setdefault((span.start, span.end), filler)
+            found.setdefault(filler.participant.places, filler)
     return tuple(found[key] for key in sorted(found))
 
 
