@@ -21,6 +21,11 @@ from .shares import format_shares, share_values, to_counts
 from .standoff import StandoffText
 
 RIGHT, WRONG, MISSED = _ANSWERS = ("right", "wrong", "not resolved")
+# Words that the rules of syntax, not those of coreference, take for the noun that they stand with.
+_RELATIVE = ("which", "that", "who", "whose")
+PRONOUN, DEFINITE, RELATIVE, OTHER = _KINDS = ("pronouns", "definite nouns", "relative pronouns", "other nouns")
+_PRONOUNS = ("it", "its", "they", "their", "them", "this", "these", "both")
+_DEFINITE = ("the", "this", "these", "those", "both", "all", "such")
 ALL = "all"
 
 
@@ -37,6 +42,14 @@ class Resolved:
         """Right where we take them for something, and for nothing but what the gold has."""
         return MISSED if not self.ours else RIGHT if self.ours <= self.gold else WRONG
 
+    @property
+    def kind(self) -> str:
+        """What kind of words these are; appositions and examples are annotated as well, as "other nouns"."""
+        first, *more = self.words.lower().split()
+        if first in _RELATIVE and not more:
+            return RELATIVE
+        return PRONOUN if not more and first in _PRONOUNS else DEFINITE if first in _DEFINITE else OTHER
+
 
 @dataclass(frozen=True, slots=True)
 class CoreferenceAnswer:
@@ -52,15 +65,16 @@ class CoreferenceAnswer:
 
 @dataclass(frozen=True, slots=True)
 class CoreferenceScore:
-    """Shares of annotated anaphors by answer, and of the claims added that are right; how many other words we resolve."""
+    """Shares of annotated anaphors, by answer and by kind, and of claims added that are right; other words resolved."""
 
     anaphors: Mapping[str, Figure]
+    kinds: Mapping[str, Figure]
     claims: Mapping[str, Figure]
     others: int
 
 
 def read_coreference(text: StandoffText, nlp: Language) -> CoreferenceAnswer:
-    """Return what ``nlp``, a pipeline from ``bioclaims.load``, resolves in ``text`` between the entities of the gold."""
+    """Return what ``nlp``, a pipeline from ``bioclaims.load``, resolves in ``text`` between the given entities."""
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     document = Document(id=text.id, text=text.text, mentions=_list_mentions(text))
     referring, claims = list[Participant](), list[Claim]()
@@ -87,12 +101,17 @@ def score_coreference(answers: Sequence[CoreferenceAnswer]) -> CoreferenceScore:
         for claim, right in answer.claims
         for name in (_kind_of(claim), ALL)
     ]
-    return CoreferenceScore(_to_shares(anaphors), _to_shares(claims), sum(answer.others for answer in answers))
+    kinds = [(answer.text, each.kind, each.answer == RIGHT) for answer in answers for each in answer.anaphors]
+    return CoreferenceScore(
+        _to_shares(anaphors), _to_shares(kinds), _to_shares(claims), sum(answer.others for answer in answers)
+    )
 
 
 def coreference_text(score: CoreferenceScore) -> Iterator[str]:
     """Yield the lines of a report."""
     yield from format_shares("annotated words for an entity", "so", score.anaphors)
+    yield ""
+    yield from format_shares("of these", "right", score.kinds)
     yield f"other words that we resolve: {score.others}, which the gold does not tell of"
     yield ""
     yield from format_shares("claims that coreference adds", "right", score.claims)
@@ -100,7 +119,12 @@ def coreference_text(score: CoreferenceScore) -> Iterator[str]:
 
 def coreference_values(score: CoreferenceScore) -> dict[str, Any]:
     """Return the score as JSON values."""
-    return {"anaphors": share_values(score.anaphors), "claims": share_values(score.claims), "others": score.others}
+    return {
+        "anaphors": share_values(score.anaphors),
+        "kinds": share_values(score.kinds),
+        "claims": share_values(score.claims),
+        "others": score.others,
+    }
 
 
 def coreference_records(answers: Iterable[CoreferenceAnswer]) -> Iterator[dict[str, Any]]:
@@ -167,7 +191,7 @@ def _judge_anaphors(
 
 
 def _judge_claims(text: StandoffText, claims: Iterable[Claim]) -> Iterator[tuple[Claim, bool]]:
-    """Yield the claims of which a participant stands for an entity, and both are some, with whether the gold has them."""
+    """Yield the claims between entities of which a participant stands for one, with whether the gold has them."""
     ids: dict[Span, list[str]] = {}
     for key in sorted(text.entities):
         ids.setdefault(text.marked[key].span, []).append(key)
@@ -193,4 +217,6 @@ def _to_shares(items: Iterable[tuple[str, str, bool]]) -> dict[str, Figure]:
         counts = documents.setdefault(text, {})
         counts[name] = counts.get(name, Counts()) + to_counts(is_so)
     figures = to_figures(list(documents.values()))
-    return {name: figures[name] for name in (*_ANSWERS, "of an entity", "of an effect", ALL) if name in figures}
+    return {
+        name: figures[name] for name in (*_ANSWERS, *_KINDS, "of an entity", "of an effect", ALL) if name in figures
+    }

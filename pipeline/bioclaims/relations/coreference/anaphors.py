@@ -6,31 +6,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Quote
+from ...syntax.clauses import is_verb
 from ...syntax.prepositions import find_preposition
 from ...syntax.sentence import Sentence
 from ...syntax.tree import Tree
 from .words import (
-    MANY,
     ONE,
     POSSESSOR,
     PRONOUN,
-    TWO,
+    SEVERAL,
     Class,
     EffectClass,
     is_class_name,
     load_classes,
     load_effects,
     load_pronouns,
+    load_speakers,
+    read_number,
 )
 
 FIRST, LAST = "former", "latter"
 _POINTING = ("this", "these", "those", "that", "such")
-_DETERMINERS = ("the", "both", *_POINTING)
-_NUMBERS = ("two", "both")
+_DETERMINERS = ("the", "both", "all", *_POINTING)
 # Words before the noun that say nothing of what it is.
-_EMPTY = ("same", "two", "both", "above", "aforementioned", "former", "latter", "respective", "observed")
+_EMPTY = ("same", "both", "above", "aforementioned", "former", "latter", "respective", "observed")
 # What may hang on the noun without telling which one is meant.
 _BESIDE = ("det", "det:predet", "nummod", "case", "punct", "cc", "conj", "cc:preconj", "mark", "cop", "nsubj", "advmod")
+# What a verb heads that is a clause with a subject of its own, or shared.
+_CLAUSES = ("root", "ROOT", "ccomp", "conj", "advcl", "parataxis", "dep")
 # Of what follows the noun, "of" and "for" say which one it is.
 _TELLING = ("of", "for", "that", "against")
 
@@ -45,7 +48,7 @@ class Anaphor:
     token: int
     quote: Quote
     kind: str
-    number: str
+    number: int
     of: Class | None = None
     order: str | None = None
 
@@ -73,10 +76,26 @@ def find_effect_anaphors(sentence: Sentence) -> Iterator[EffectAnaphor]:
     tree, taken, effects = sentence.tree, _named_tokens(sentence), load_effects()
     for token in tree.tokens:
         kind = effects.get(token.lemma) if token.tag.startswith("NN") else None
-        if kind is not None and _find_determiner(tree, token.index) in _POINTING:
+        points = kind is not None and _find_determiner(tree, token.index) in _POINTING
+        if kind is not None and points and not _follows_clause(tree, token.index):
             words = _find_bare_phrase(tree, token.index, taken)
             if words is not None:
                 yield EffectAnaphor(token.index, sentence.quote(tree.span(words)), kind)
+
+
+def _follows_clause(tree: Tree, token: int) -> bool:
+    """Return whether another clause of the sentence stands before, whose effect "this effect" may be."""
+    verbs = [above for above in tree.ancestors(token) if is_verb(tree, above)]
+    own = {*verbs[:1], *(verb for verb in verbs if _is_told_by_authors(tree, verb))}
+    finite = ("VBD", "VBZ", "VBP", "VBN", "VB")
+    return any(
+        each.tag in finite and each.relation in _CLAUSES and each.index not in own for each in tree.tokens[:token]
+    )
+
+
+def _is_told_by_authors(tree: Tree, verb: int) -> bool:
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and tree[subject].lemma in load_speakers()
 
 
 def _named_tokens(sentence: Sentence) -> frozenset[int]:
@@ -104,17 +123,12 @@ def _is_empty(tree: Tree, token: int) -> bool:
     """Return whether a pronoun stands for the clause that follows: "**it** was shown that", "it is possible to"."""
     verb = tree[token].head
     return (
-        (tree[token].lower == "it"
+        tree[token].lower == "it"
         and any(
             tree[child].tag.startswith(("VB", "JJ", "NN"))
             for child in tree.children(verb, "ccomp", "csubj", "csubjpass")
-        ))
-        or (
-            tree[token].lower == "it"
-            and tree[verb].tag.startswith("JJ")
-            and bool(tree.children(verb, "xcomp", "advcl"))
         )
-    )
+    ) or (tree[token].lower == "it" and tree[verb].tag.startswith("JJ") and bool(tree.children(verb, "xcomp", "advcl")))
 
 
 def _find_noun(sentence: Sentence, token: int, taken: frozenset[int]) -> Anaphor | None:
@@ -131,17 +145,27 @@ def _find_noun(sentence: Sentence, token: int, taken: frozenset[int]) -> Anaphor
     words = None if kind is None else _find_bare_phrase(tree, token, taken)
     if words is None:
         return None
-    before = [tree[each].lower for each in words]
-    number = TWO if any(each in _NUMBERS for each in before) else MANY if word.tag in ("NNS", "NNPS") else ONE
+    before = [tree[each].lower for each in words[:-1]]
+    counted = next((number for each in before if (number := read_number(each)) is not None), None)
+    number = counted if counted is not None else SEVERAL if word.tag in ("NNS", "NNPS") else ONE
+    if determiner == "all" and counted is None:
+        return None
     order = next((each for each in before if each in (FIRST, LAST)), None)
     return Anaphor(token, sentence.quote(tree.span(words)), "noun", number, kind, order)
 
 
 def _find_class(tree: Tree, token: int) -> Class | None:
-    """Return the class of the noun with the nouns before it, None where the list does not have it."""
-    before = [tree[child].lower for child in tree.children(token, "compound", "amod") if child < token]
-    before = [word for word in before if word not in _EMPTY]
-    return load_classes().get(" ".join((*before, tree[token].lemma)))
+    """Return the class of the noun with the nouns before it, None where the list does not have it.
+
+    What points at something ("this **important** protein") may say more of it, "the important protein" is another.
+    """
+    before = [child for child in tree.children(token, "compound", "amod") if child < token]
+    words = [tree[child].lower for child in before if tree[child].lower not in _EMPTY]
+    found = load_classes().get(" ".join((*words, tree[token].lemma)))
+    if found is None and _find_determiner(tree, token) in _POINTING:
+        words = [tree[child].lower for child in before if tree[child].relation == "compound"]
+        found = load_classes().get(" ".join((*words, tree[token].lemma)))
+    return found
 
 
 def _find_determiner(tree: Tree, token: int) -> str | None:
@@ -152,7 +176,7 @@ def _find_determiner(tree: Tree, token: int) -> str | None:
 def _find_bare_phrase(tree: Tree, token: int, taken: frozenset[int]) -> tuple[int, ...] | None:
     """Return the words of the noun phrase, from its determiner to its head; None where they tell which one is meant."""
     definite = _find_determiner(tree, token) == "the" and not any(
-        tree[child].lower in _NUMBERS for child in tree.children(token, "nummod")
+        read_number(tree[child].lower) is not None for child in tree.children(token, "nummod")
     )
     for child in tree.children(token):
         relation = tree[child].relation

@@ -9,7 +9,7 @@ from ...syntax.clauses import find_subject_heads
 from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.sentence import Sentence
 from ...vocab import takes_part
-from .words import MANY, ONE, TWO, Class, is_class_name, load_classes, load_speakers
+from .words import SEVERAL, Class, is_class_name, load_classes, load_speakers
 
 # All names of what a mention names.
 NamesOf = Callable[[Mention], Iterable[str]]
@@ -28,9 +28,9 @@ def list_entities(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(last.values(), key=lambda mention: mention.span))
 
 
-def agrees(found: Sequence[Mention], number: str) -> bool:
+def agrees(found: Sequence[Mention], number: int) -> bool:
     """Return whether so many things are named as a word of ``number`` stands for."""
-    return len(found) == 1 if number == ONE else len(found) == 2 if number == TWO else len(found) > 1
+    return len(found) > 1 if number == SEVERAL else len(found) == number
 
 
 def select(mentions: Iterable[Mention], of: Class | None, names_of: NamesOf) -> tuple[Mention, ...]:
@@ -41,14 +41,14 @@ def select(mentions: Iterable[Mention], of: Class | None, names_of: NamesOf) -> 
     return list_entities(each for each in named if of.has(each.type, (each.text, *names_of(each))))
 
 
-def read_subject(sentence: Sentence, head: int, number: str) -> tuple[Mention, ...]:
+def read_subject(sentence: Sentence, head: int, number: int) -> tuple[Mention, ...]:
     """Return what the subject with this ``head`` names, where its number agrees; nothing where it names nothing.
 
     The noun itself must be the name, or a general word beside it: "A", "the A protein", "A and B".
     """
     found = [mention for each in find_conjuncts(sentence.tree, head) for mention in _read_noun(sentence, each.token)]
     named = list_entities(mention for mention in found if takes_part(mention.type))
-    is_plural = number == MANY and len(named) == 1 and sentence.tree[head].tag in ("NNS", "NNPS")
+    is_plural = number == SEVERAL and len(named) == 1 and sentence.tree[head].tag in ("NNS", "NNPS")
     return named if is_plural or agrees(named, number) else ()
 
 
@@ -68,10 +68,14 @@ def _read_noun(sentence: Sentence, token: int) -> tuple[Mention, ...]:
 
 
 def find_subjects_above(sentence: Sentence, token: int) -> Iterator[int]:
-    """Yield the subjects of the clauses that hold ``token``, but for its own phrase, innermost first."""
+    """Yield the subjects of the clauses that hold ``token``, but for its own phrase, innermost first.
+
+    After that of a clause those of clauses that it begins with: "although **A** was lost, its effect".
+    """
     tree = sentence.tree
     for above in tree.ancestors(token):
-        for subject in tree.children(above, *_SUBJECTS):
+        clauses = (above, *(child for child in tree.children(above, "advcl") if child < token))
+        for subject in (each for clause in clauses for each in tree.children(clause, *_SUBJECTS)):
             if subject < token and not tree.is_below(token, subject):
                 yield subject
 
@@ -101,7 +105,7 @@ def is_speaker(sentence: Sentence, token: int) -> bool:
     return sentence.tree[token].lemma in load_speakers() or sentence.tree[token].lower in load_speakers()
 
 
-def find_pairs(sentence: Sentence, mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
+def find_rows(sentence: Sentence, mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
     """Return the coordinations of more than one thing among ``mentions``, in order."""
     groups: dict[int, list[Mention]] = {}
     chosen = set(mentions)

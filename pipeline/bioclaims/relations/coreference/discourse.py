@@ -50,6 +50,8 @@ class Discourse:
             antecedents = resolve(anaphor, sentence, self.told, names_of)
             if antecedents:
                 found[anaphor.token] = tuple(_to_participant(anaphor, each) for each in antecedents)
+                # What comes later in the sentence may stand for the same: "these proteins …, and they".
+                sentence = replace(sentence, references=dict(found))
         effects: Sequence[StatedEffect] = self.told[0].effects if self.told else ()
         for effect in find_effect_anaphors(sentence):
             participants = resolve_effect(effect, effects)

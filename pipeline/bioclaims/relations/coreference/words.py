@@ -10,8 +10,9 @@ from types import MappingProxyType
 from ...resources import find_resource, load_table
 from ...vocab import ASPECTS, ENTITY_TYPES, PREDICATES, check_name
 
-ONE, TWO, MANY = "one", "two", "many"
-_NUMBERS = (ONE, TWO, MANY)
+# How many things a word stands for: so many, or several.
+ONE, TWO, SEVERAL = 1, 2, 0
+_NUMBERS = {"one": ONE, "two": TWO, "three": 3, "four": 4, "several": SEVERAL}
 PRONOUN, POSSESSOR = _KINDS = ("pronoun", "possessor")
 _ANY = "any"
 
@@ -39,7 +40,7 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class EffectClass:
-    """What a noun for an effect may stand for: claims with one of ``predicates``, whose theme has ``aspect`` (or any)."""
+    """What a noun for an effect stands for: claims with one of ``predicates`` whose theme has ``aspect`` (or any)."""
 
     predicates: frozenset[str]
     aspect: str
@@ -89,15 +90,20 @@ def load_effects() -> Mapping[str, EffectClass]:
     return MappingProxyType(classes)
 
 
+def read_number(word: str) -> int | None:
+    """Return how many things a word before a noun says that there are, None where it says nothing of that."""
+    return TWO if word == "both" else _NUMBERS.get(word)
+
+
 @cache
-def load_pronouns(kind: str) -> Mapping[str, str]:
+def load_pronouns(kind: str) -> Mapping[str, int]:
     """Return how many things each pronoun of ``kind`` stands for. Raises UnknownNameError for a wrong row."""
     path = find_resource("seeds", "coreference", "pronouns.tsv")
     rows = load_table("seeds", "coreference", "pronouns.tsv")
     for row in rows:
         check_name(row["kind"], _KINDS, f"{path}: {row['word']}")
-        check_name(row["number"], _NUMBERS, f"{path}: {row['word']}")
-    return MappingProxyType({row["word"]: row["number"] for row in rows if row["kind"] == kind})
+        check_name(row["number"], tuple(_NUMBERS), f"{path}: {row['word']}")
+    return MappingProxyType({row["word"]: _NUMBERS[row["number"]] for row in rows if row["kind"] == kind})
 
 
 @cache
