@@ -20,7 +20,7 @@ from ..readers.formats import get_format
 from ..readers.table import parse_columns
 from ..run.corpus import MAX_CHARACTERS, Read, Run, extract_corpus, write_corpus
 from ..writers import LineWriter, open_lines
-from .options import Lexicon, Model, check_by
+from .options import Coreference, Lexicon, Model, check_by
 from .reporter import Reporter
 
 _FORMATS = "; ".join(f"{known.name}: {known.help}" for known in FORMATS)
@@ -70,6 +70,7 @@ def extract(
     ] = Mentions.own,
     model: Model = None,
     lexicon: Lexicon = None,
+    coreference: Coreference = True,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
     max_characters: Annotated[
         int, typer.Option(min=1, help="Longest document that is read; a longer one counts as failed.")
@@ -96,7 +97,7 @@ def extract(
             status = _run(
                 found,
                 writers,
-                load=partial(_load_reader, model, lexicon, mentions),
+                load=partial(_load_reader, model, lexicon, mentions, coreference=coreference),
                 max_characters=max_characters,
                 reporter=reporter,
             )
@@ -148,12 +149,13 @@ def _find_first(found: Iterator[Document | FailedDocument]) -> tuple[list[Docume
     return [], failed
 
 
-def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions) -> Read:
+def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions, *, coreference: bool) -> Read:
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from ..run.document import extract_document  # noqa: PLC0415
 
-    return partial(extract_document, nlp=load(model, lexicon=lexicon), given=mentions is Mentions.given)
+    nlp = load(model, lexicon=lexicon, coreference=coreference)
+    return partial(extract_document, nlp=nlp, given=mentions is Mentions.given)
 
 
 def _read_nothing(document: Document) -> NoReturn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -82,9 +82,9 @@ class BioclaimsComponent:
         )
 
     def read_sentences(
-        self, doc: Doc, source: Source, spans: tuple[Span, ...] | None = None
+        self, doc: Doc, source: Source, spans: tuple[Span, ...] | None = None, *, without: Collection[Span] = ()
     ) -> Iterator[SentenceReading]:
-        """Yield what each sentence of ``doc`` that is read for claims says, in order.
+        """Yield what each sentence of ``doc`` that is read for claims says, in order; those in ``without`` are not.
 
         What the sentences before name and claim is what the words of the next one may stand for.
         """
@@ -92,8 +92,10 @@ class BioclaimsComponent:
         spans = read_sentence_spans(doc) if spans is None else spans
         mentions = read_mentions(doc, self.lexicon) if self.coreference and read_kept(doc) else ()
         for span, found in self.open_sentences(doc, spans):
-            for left_out in (each for each in spans if reached <= each.start < span.start):
-                discourse = discourse.after(None, [mention for mention in mentions if left_out.contains(mention.span)])
+            if span in without:
+                continue
+            for passed in (each for each in spans if reached <= each.start < span.start):
+                discourse = discourse.after(None, [mention for mention in mentions if passed.contains(mention.span)])
             reached = span.end
             sentence = discourse.refer(found, self.list_names) if self.coreference else found
             findings = find_findings(sentence, ledger=self.ledger)

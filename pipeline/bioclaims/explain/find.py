@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..claims import Finding, Source, shift_spans
-from ..components import BioclaimsComponent, find_findings, read_mentions, read_sentence
+from ..components import BioclaimsComponent, SentenceReading, find_findings, read_mentions, read_sentence
 from ..components.gate import MENTION_GATE, NO_TRIGGER, TOO_FEW_PARTICIPANTS, TRIGGER_GATE, read_dropped
 from ..errors import InputError
 from ..events import Ledger
@@ -56,10 +56,9 @@ def explain_document(
     """
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     explained = [
-        _explain_sentence(doc, span, source, component, left_out=left_out, pair=pair)
+        each
         for doc, source, reasons in _read_all(document, nlp)
-        for span, left_out in reasons.items()
-        if wanted(span.shift(source.offset))
+        for each in _explain_block(doc, source, reasons, component, wanted=wanted, pair=pair)
     ]
     if not explained:
         raise InputError(where=document.source or document.id, what="holds no sentence", cure="Give running text")
@@ -102,20 +101,45 @@ def _find_reasons(doc: Doc) -> dict[Span, str | None]:
     }
 
 
-def _explain_sentence(
+def _explain_block(
     doc: Doc,
-    span: Span,
+    source: Source,
+    reasons: Mapping[Span, str | None],
+    component: BioclaimsComponent,
+    *,
+    wanted: Callable[[Span], bool],
+    pair: Pair | None,
+) -> Iterator[ExplainedSentence]:
+    """Yield the explained sentences of ``doc`` that are wanted, each read with those before it as ``extract`` does."""
+    left_out = {span for span, reason in reasons.items() if reason}
+    readings = {each.span: each for each in component.read_sentences(doc, source, tuple(reasons), without=left_out)}
+    for span, reason in reasons.items():
+        if wanted(span.shift(source.offset)):
+            reading = readings.get(span) or _read_alone(doc, span, component)
+            explained = _explain_sentence(reading, read_text(doc), source, component, left_out=reason, pair=pair)
+            explained = shift_spans(explained, source.offset)
+            rules = tuple(map(partial(_with_claim, reading.claims), explained.rules))
+            yield explained if reason else replace(explained, rules=rules, claims=reading.claims)
+
+
+def _read_alone(doc: Doc, span: Span, component: BioclaimsComponent) -> SentenceReading:
+    """Return what a sentence that is not read for claims would say by itself."""
+    sentence = read_sentence(doc, span, read_mentions(doc, component.lexicon))
+    return SentenceReading(span, sentence, find_findings(sentence, ledger=component.ledger), ())
+
+
+def _explain_sentence(
+    reading: SentenceReading,
+    text: str,
     source: Source,
     component: BioclaimsComponent,
     *,
     left_out: str | None,
     pair: Pair | None,
 ) -> ExplainedSentence:
-    sentence = read_sentence(doc, span, read_mentions(doc, component.lexicon))
-    findings = find_findings(sentence, ledger=component.ledger)
-    quote = span.quote(read_text(doc))
-    explained = ExplainedSentence(
-        text=quote.text,
+    sentence, span = reading.sentence, reading.span
+    return ExplainedSentence(
+        text=span.quote(text).text,
         span=span,
         section=source.section,
         left_out=left_out,
@@ -125,14 +149,9 @@ def _explain_sentence(
         ),
         mentions=sentence.mentions,
         triggers=tuple(_view_triggers(sentence)),
-        rules=tuple(_find_fired(sentence, findings, component.ledger)),
+        rules=tuple(_find_fired(sentence, reading.findings, component.ledger)),
         pair=_explain_pair(sentence, span, pair, component.ledger) if pair else None,
     )
-    explained = shift_spans(explained, source.offset)
-    if left_out:
-        return explained
-    claims = component.assemble(findings, quote, source)
-    return replace(explained, rules=tuple(map(partial(_with_claim, claims), explained.rules)), claims=claims)
 
 
 def _view_triggers(sentence: Sentence) -> Iterator[ViewedTrigger]:
@@ -208,8 +227,8 @@ def _with_claim(claims: tuple[Claim, ...], rule: FiredRule) -> FiredRule:
 
 
 def _says(claim: Claim, rule: FiredRule, modifiers: Modifiers) -> bool:
-    ends = (claim.agent.span, claim.theme.span, claim.theme.aspect)
-    same_ends = ends == (rule.agent.span, rule.theme.span, rule.theme.aspect)
+    ends = (claim.agent.places, claim.theme.places, claim.theme.aspect)
+    same_ends = ends == (rule.agent.places, rule.theme.places, rule.theme.aspect)
     return same_ends and (claim.predicate, claim.polarity) == (modifiers.predicate, modifiers.polarity)
 
 

@@ -91,6 +91,11 @@ class Participant:
             raise ValueError(f"a mediator's sign is -1, 0 or 1, got {self.sign}")
 
     @property
+    def name(self) -> str:
+        """Its words, or those that it stands for: no network has a node for "it"."""
+        return self.text if self.antecedent is None else self.antecedent.text
+
+    @property
     def places(self) -> tuple[Span, ...]:
         """Where it stands, and where what it stands for does: two of "both" differ in the second."""
         return (self.span,) if self.antecedent is None else (self.span, self.antecedent.span)

@@ -34,8 +34,8 @@ def make_node(participant: Participant) -> tuple[str, dict[str, Any]]:
     """Return key and attributes of the node of a participant; words without identifier are one node in any case."""
     if participant.groundings:
         best = participant.groundings[0]
-        return best.curie, {"name": best.name or participant.text, "type": participant.type}
-    words = " ".join(participant.text.split())
+        return best.curie, {"name": best.name or participant.name, "type": participant.type}
+    words = " ".join(participant.name.split())
     return f"text:{words.casefold()}", {"name": words, "type": participant.type}
 
 
