@@ -21,7 +21,26 @@ def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, .
         )
         for relation in relations
     ]
-    return tuple(sorted(linked, key=lambda relation: relation.trigger))
+    kept = (relation for relation in linked if not _is_of_inner_agent(relation, linked))
+    return tuple(sorted(kept, key=lambda relation: relation.trigger))
+
+
+def _is_of_inner_agent(relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the ledger alone joins the agent to who acts in the relation that its theme is.
+
+    Of "A blocks B-induced C" it may take B for the theme as well, which A leaves as it is.
+    """
+    return (
+        relation.score is not None
+        and relation.rule.startswith("ledger:")
+        and any(
+            other.trigger == relation.trigger
+            and other.theme.inner is not None
+            and other.agent.participant.span == relation.agent.participant.span
+            and other.theme.inner.agent.participant.span == relation.theme.participant.span
+            for other in others
+        )
+    )
 
 
 def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:
