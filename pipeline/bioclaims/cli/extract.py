@@ -71,6 +71,9 @@ def extract(
     model: Model = None,
     lexicon: Lexicon = None,
     coreference: Coreference = True,
+    methods: Annotated[
+        bool, typer.Option("--methods", help="Read claims in sections of methods too, which say what was done.")
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
     max_characters: Annotated[
         int, typer.Option(min=1, help="Longest document that is read; a longer one counts as failed.")
@@ -97,7 +100,7 @@ def extract(
             status = _run(
                 found,
                 writers,
-                load=partial(_load_reader, model, lexicon, mentions, coreference=coreference),
+                load=partial(_load_reader, model, lexicon, mentions, coreference=coreference, methods=methods),
                 max_characters=max_characters,
                 reporter=reporter,
             )
@@ -149,13 +152,15 @@ def _find_first(found: Iterator[Document | FailedDocument]) -> tuple[list[Docume
     return [], failed
 
 
-def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions, *, coreference: bool) -> Read:
+def _load_reader(
+    model: str | None, lexicon: Path | None, mentions: Mentions, *, coreference: bool, methods: bool
+) -> Read:
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from ..run.document import extract_document  # noqa: PLC0415
 
     nlp = load(model, lexicon=lexicon, coreference=coreference)
-    return partial(extract_document, nlp=nlp, given=mentions is Mentions.given)
+    return partial(extract_document, nlp=nlp, given=mentions is Mentions.given, methods=methods)
 
 
 def _read_nothing(document: Document) -> NoReturn:

@@ -90,7 +90,7 @@ class BioclaimsComponent:
         """
         text, discourse, reached = read_text(doc), Discourse(), 0
         spans = read_sentence_spans(doc) if spans is None else spans
-        mentions = read_mentions(doc, self.lexicon) if self.coreference and read_kept(doc) else ()
+        mentions = self.list_mentions(doc) if self.coreference else ()
         for span, found in self.open_sentences(doc, spans):
             if span in without:
                 continue
@@ -102,6 +102,10 @@ class BioclaimsComponent:
             claims = self.assemble(findings, span.quote(text), source)
             discourse = discourse.after(sentence, sentence.mentions, _list_effects(claims, source.offset))
             yield SentenceReading(span, sentence, findings, claims)
+
+    def list_mentions(self, doc: Doc) -> tuple[Mention, ...]:
+        """Return the mentions of ``doc`` if any sentence of it is read, nothing else: looking for them takes time."""
+        return read_mentions(doc, self.lexicon) if read_kept(doc) else ()
 
     def list_names(self, mention: Mention) -> tuple[str, ...]:
         """Return all names of what ``mention`` names."""

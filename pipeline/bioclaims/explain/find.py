@@ -14,17 +14,18 @@ from spacy.tokens import Doc
 from ..claims import Finding, Source, shift_spans
 from ..components import BioclaimsComponent, SentenceReading, find_findings, read_mentions, read_sentence
 from ..components.gate import MENTION_GATE, NO_TRIGGER, TOO_FEW_PARTICIPANTS, TRIGGER_GATE, read_dropped
+from ..context import WholeContext, complete_context
 from ..errors import InputError
 from ..events import Ledger
 from ..language import read_sentence_spans, read_text
-from ..model import Claim, Document, Filler, Span
+from ..model import Claim, Context, Document, Filler, Span
 from ..relations import find_relations, load_frames, load_lexis
 from ..relations.find import find_parties
 from ..relations.misses import Words
 from ..relations.near import trace_pair
 from ..relations.participants import ParticipantFinder
 from ..relations.placement import Held, Placement, find_placements
-from ..run.document import read_blocks
+from ..run.document import go_on, read_blocks
 from ..syntax.sentence import Sentence
 from .value import (
     ExplainedPair,
@@ -55,9 +56,10 @@ def explain_document(
     rules make of these two. Raises InputError where the document has no sentence, or none with both words.
     """
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
+    blocks, whole = _read_all(document, nlp, component)
     explained = [
-        each
-        for doc, source, reasons in _read_all(document, nlp)
+        replace(each, claims=tuple(complete_context(claim, whole) for claim in each.claims))
+        for doc, source, reasons in blocks
         for each in _explain_block(doc, source, reasons, component, wanted=wanted, pair=pair)
     ]
     if not explained:
@@ -78,15 +80,23 @@ def explain_claim(claim: Claim, document: Document, nlp: Language, *, pair: Pair
     return replace(explain_document(document, nlp, wanted=is_asked, pair=pair), asked=claim.id)
 
 
-def _read_all(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source, dict[Span, str | None]]]:
-    """Yield each block, all sentences of it read, and why ``extract`` leaves a sentence out (None: it does not)."""
-    blocks = list(read_blocks(document, nlp))
+def _read_all(
+    document: Document, nlp: Language, component: BioclaimsComponent
+) -> tuple[list[tuple[Doc, Source, dict[Span, str | None]]], tuple[Context, ...]]:
+    """Return the blocks, all sentences of each read, and why ``extract`` leaves one out (None: it does not).
+
+    And what the document as a whole says of where its claims hold.
+    """
+    blocks = list(read_blocks(document, nlp, methods=True))
+    whole = WholeContext()
+    for doc, source in blocks:
+        # Methods are read here to be explained; ``extract`` reads them only if it is asked to.
+        whole = whole if source.section == "methods" else go_on(whole, doc, source, component)
     reasons = [_find_reasons(doc) for doc, _ in blocks]
     if any(reason for each in reasons for reason in each.values()):
         # What the gate keeps from the parser has no tree: read it once more without the gate.
-        blocks = list(read_blocks(document, nlp, without=(TRIGGER_GATE, MENTION_GATE)))
-    for (doc, source), each in zip(blocks, reasons, strict=True):
-        yield doc, source, each
+        blocks = list(read_blocks(document, nlp, without=(TRIGGER_GATE, MENTION_GATE), methods=True))
+    return [(doc, source, each) for (doc, source), each in zip(blocks, reasons, strict=True)], whole.find()
 
 
 def _find_reasons(doc: Doc) -> dict[Span, str | None]:
