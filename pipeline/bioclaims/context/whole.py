@@ -17,6 +17,9 @@ _KINDS: Mapping[str, ContextKind] = {
 # What says where on its own: a claim with a cell line needs no cell type from elsewhere.
 _GROUPS: tuple[tuple[ContextKind, ...], ...] = (("cell_type", "cell_line"), ("species",), ("tissue",))
 
+# Of organs a text names too many that nothing happens in ("tumors of the nervous system").
+_WHOLE = _GROUPS[:2]
+
 
 @dataclass(frozen=True, slots=True)
 class WholeContext:
@@ -35,10 +38,10 @@ class WholeContext:
 
         Nothing is attached that the document does not name.
         """
-        found = (
-            _find_only(self.title, group, "title") or _find_only(self.text, group, "document") for group in _GROUPS
-        )
-        return tuple(context for context in found if context is not None)
+        named = [context for group in _GROUPS if (context := _find_only(self.title, group, "title"))]
+        said = {_group_of(context.kind) for context in named}
+        others = (_find_only(self.text, group, "document") for group in _WHOLE if group not in said)
+        return (*named, *(context for context in others if context is not None))
 
 
 def complete_context(claim: Claim, whole: Iterable[Context]) -> Claim:
