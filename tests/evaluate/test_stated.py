@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from bioclaims.cli.evaluate import app
 from bioclaims.cli.evaluate import statements as command
+from bioclaims.errors import InputError
 from bioclaims.evaluate.reading import TextReading
 from bioclaims.evaluate.stated import (
     Stated,
@@ -88,6 +89,14 @@ def _stated(kind: str, subject: Any = (A,), object_: Any = (X,), *, is_loss: boo
             ("p(HGNC:ABC1)", "increases", "deg(p(HGNC:XYZ9))"), _stated("increases", is_loss=True), id="degradation"
         ),
         pytest.param(
+            ("deg(p(HGNC:ABC1))", "increases", "p(HGNC:XYZ9)"), _stated("decreases"), id="less of the subject acts"
+        ),
+        pytest.param(
+            ("p(HGNC:ABC1)", "=>", "complex(p(HGNC:ABC1), p(HGNC:XYZ9))"),
+            _stated("binds", (A, X), (A, X)),
+            id="making a complex with another is binding it",
+        ),
+        pytest.param(
             ("p(HGNC:ABC1, pmod(Ph, Ser, 9))", "increases", 'act(p(HGNC:XYZ9, pmod(MOD:"PhosRes")), ma(GO:"x (y) z"))'),
             _stated("increases"),
             id="no ends in modifications and activities",
@@ -101,6 +110,49 @@ def _stated(kind: str, subject: Any = (A,), object_: Any = (X,), *, is_loss: boo
 )
 def test_statements_are_read(tmp_path: Path, bel: tuple[str | None, ...], stated: Stated) -> None:
     assert read_stated(_write(tmp_path / "gold.jsonl", _row(*bel), _row(*bel))) == ([stated], Counter())
+
+
+def _evidence(pmid: str | None, bel: str = "p(HGNC:ABC1) -> p(HGNC:XYZ9)", relation: str = "->") -> dict[str, Any]:
+    return {"corpus": "own", "pmid": pmid, "evidence": TEXT, "bel": bel, "relation": relation}
+
+
+def test_statements_of_a_knowledge_base_are_read(tmp_path: Path) -> None:
+    rows = [
+        _evidence("1"),
+        _evidence("1", "p(HGNC:ABC1) causesNoChange act(p(HGNC:XYZ9))", "causesNoChange"),
+        _evidence("1", "p(HGNC:ABC1) isA p(HGNC:XYZ9)", "isA"),
+    ]
+    found, left_out = read_stated(_write(tmp_path / "gold.jsonl", *rows))
+    assert found == [_stated("increases"), _stated("no change")]
+    assert ({each.document for each in found}, left_out) == ({"1"}, Counter({"the relation isA": 1}))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(_evidence("1", relation="=>"), id="another relation than the one named"),
+        pytest.param({**_evidence("1"), "bel": ["p(HGNC:ABC1)", "->", "p(HGNC:XYZ9)"]}, id="parts instead of a string"),
+        pytest.param(_evidence("1", bel=" -> p(HGNC:XYZ9)"), id="no subject"),
+    ],
+)
+def test_a_row_of_a_knowledge_base_that_is_no_statement_is_named(tmp_path: Path, row: Any) -> None:
+    with pytest.raises(InputError, match=r"gold.jsonl:2: is no statement"):
+        read_stated(_write(tmp_path / "gold.jsonl", _evidence("1"), row))
+
+
+def test_a_tenth_of_the_documents_is_dev(tmp_path: Path) -> None:
+    path = _write(tmp_path / "gold.jsonl", *({**_evidence(str(n)), "evidence": f"{n}. {TEXT}"} for n in range(1000)))
+    parts = {split: {each.document for each in read_stated(path, split=split)[0]} for split in ("dev", "train")}
+    assert 70 < len(parts["dev"]) < 130
+    assert len(parts["dev"] | parts["train"]) == 1000
+    assert not parts["dev"] & parts["train"]
+
+
+def test_rows_without_a_document_and_rows_with_a_part_of_their_own(tmp_path: Path) -> None:
+    rows = [_evidence(None), {**_row("p(HGNC:ABC1)", "->", "p(HGNC:XYZ9)"), "text": "Own.", "split": "dev"}]
+    path = _write(tmp_path / "gold.jsonl", *rows)
+    texts = {split: [each.text for each in read_stated(path, split=split)[0]] for split in ("dev", "train")}
+    assert texts == {"dev": ["Own."], "train": [TEXT]}
 
 
 def test_relations_that_are_not_compared_are_counted(tmp_path: Path) -> None:
@@ -183,6 +235,48 @@ def test_statements_are_counted_by_kind_and_status(lexicon: Lexicon, claim: Call
     }  # fmt: skip
     assert stated_values(score)["left_out"] == {"the relation isA": 2, "an end that the lexicon does not have": 1}
     assert "left out: 2 statements, the relation isA" in list(stated_text(score))
+
+
+@pytest.mark.parametrize(
+    ("stated", "says", "row"),
+    [
+        pytest.param(_stated("increases"), ["ABC1 increases XYZ9"], "right direction", id="right"),
+        pytest.param(_stated("decreases"), ["ABC1 increases XYZ9"], "opposite direction", id="opposite"),
+        pytest.param(
+            _stated("increases"), ["ABC1 increases XYZ9", "ABC1 decreases XYZ9"], "opposite direction", id="even"
+        ),
+        pytest.param(
+            _stated("increases"), ["not ABC1 decreases XYZ9", "ABC1 increases XYZ9"], "right direction", id="no denials"
+        ),
+        pytest.param(_stated("increases"), ["ABC1 regulates XYZ9"], "joined without direction", id="no direction"),
+        pytest.param(_stated("increases"), ["XYZ9 increases ABC1"], "not joined", id="the other way round"),
+    ],
+)
+def test_directions_of_statements(
+    lexicon: Lexicon, claim: Callable[..., Claim], stated: Stated, says: list[str], row: str
+) -> None:
+    score = score_stated([judge_stated(stated, TextReading((), tuple(map(claim, says))), lexicon)], Counter())
+    assert {name: each.counts.right for name, each in score.directions.items()} == {
+        name: int(name == row)
+        for name in ("right direction", "opposite direction", "joined without direction", "not joined")
+    }
+
+
+def test_directions_are_of_two_ends_that_occur(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
+    reading = TextReading((), (claim("not ABC1 regulates XYZ9"),))
+    stated = [
+        _stated("increases", (C,)),  # COF3 does not stand in the sentence
+        _stated("increases", (A,), (A,)),
+        _stated("increases", status="rejected"),
+        _stated("no change"),
+        _stated("no change", (C,)),
+    ]
+    score = score_stated([judge_stated(each, reading, lexicon) for each in stated], Counter())
+    assert {name: (each.counts.gold, each.counts.right) for name, each in score.directions.items()} == {
+        "no change, denied": (1, 1), "no change, denied, of all": (2, 1),
+    }  # fmt: skip
+    assert any(line.startswith("statements whose ends occur") for line in stated_text(score))
+    assert stated_values(score)["directions"]["no change, denied"]["share"] == 1.0
 
 
 def test_the_command_prints_ends_and_relations(

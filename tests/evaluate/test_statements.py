@@ -87,6 +87,8 @@ def test_a_row_that_is_no_statement_is_named(tmp_path: Path, row: object) -> Non
         pytest.param("ABC1 rose.", {("HGNC", "ABC1")}, Counts(1, 1, 1), id="a gene by its symbol"),
         pytest.param("ABC rose.", {("FPLX", "ABC"), ("HGNC", "XYZ9")}, Counts(2, 2, 1), id="a family, and one missed"),
         pytest.param("We gave stonine.", {("MESH", "D7")}, Counts(1, 1, 1), id="by another vocabulary"),
+        pytest.param("We gave stonine.", {("CHEBI", "Stonine")}, Counts(1, 1, 1), id="by its name"),
+        pytest.param("ABC1 rose.", {("MGI", "Abc1")}, Counts(1, 1, 1), id="the gene of a mouse by its symbol"),
     ],
 )
 def test_ends_that_are_found(

@@ -8,6 +8,7 @@ import pytest
 
 from bioclaims.model import Filler, Relation
 from bioclaims.relations import find_relations
+from bioclaims.relations.nesting import nest
 from bioclaims.syntax.sentence import Sentence
 from parses import genes, parse_sentence
 
@@ -77,6 +78,42 @@ _CASES = {
         "IL-8/NN<2:dobj",
         genes("TNF", "IL-8"),
         ["TNF increases IL-8"],
+    ),
+    "what a manner depends on is a mediator, both of two": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj in/IN<9:case a/DT<9:det p38-/NN<9:amod and/CC<6:cc "
+        "ERK-dependent/JJ<6:conj manner/NN<2:nmod",
+        genes("TNF", "IL-8", "p38", "ERK"),
+        ["TNF increases IL-8 via p38+1 via ERK+1"],
+    ),
+    "what a pathway depends on is a mediator": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj via/IN<7:case an/DT<7:det ERK-dependent/JJ<7:amod "
+        "pathway/NN<2:nmod",
+        genes("TNF", "IL-8", "ERK"),
+        ["TNF increases IL-8 via ERK+1"],
+    ),
+    "what a manner does not depend on is none": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj in/IN<7:case an/DT<7:det ERK-independent/JJ<7:amod "
+        "manner/NN<2:nmod",
+        genes("TNF", "IL-8", "ERK"),
+        ["TNF increases IL-8"],
+    ),
+    "one of the targets is a target": (
+        "TNF/NN<5:nsubj could/MD<5:aux be/VB<5:cop the/DT<5:det one/CD<0:root of/IN<8:case the/DT<8:det "
+        "targets|target/NNS<5:nmod of/IN<10:case JUN/NN<8:nmod",
+        genes("TNF", "JUN"),
+        ["JUN regulates TNF"],
+    ),
+    "what follows which is said of what was added, too": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj along/IN<6:case with/IN<6:case JUN/NN<2:nmod "
+        ",/,<6:punct which/WDT<10:nsubj was|be/VBD<10:cop critical/JJ<6:acl:relcl for/IN<12:case MMP9/NN<10:nmod",
+        genes("TNF", "IL-8", "JUN", "MMP9"),
+        ["TNF increases IL-8", "TNF increases JUN", "IL-8 required_for MMP9", "JUN required_for MMP9"],
+    ),
+    "hosts that have higher levels have more": (
+        "IL-10-deficient/JJ<2:amod mice|mouse/NNS<3:nsubj had|have/VBD<0:root higher|high/JJR<6:amod TNF/NN<6:compound "
+        "levels|level/NNS<3:dobj",
+        {**genes("IL-10", "TNF"), "mice": "species"},
+        ["IL-10{knockout} increases TNF"],
     ),
     "via names mediators, pathways included": (
         "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj via/IN<8:case p38/NN<8:compound and/CC<5:cc "
@@ -553,3 +590,35 @@ def test_two_names_of_one_gene_in_a_word_are_one_agent() -> None:
         replace(m, groundings=both.mentions[0].groundings) if m.text == "Cip1" else m for m in both.mentions
     )
     assert [_show(each) for each in find_relations(Sentence(both.text, both.tree, mentions))] == ["p21 decreases CDK2"]
+
+
+@pytest.fixture
+def blocked() -> tuple[Sentence, Relation]:
+    """A sentence in which IL-10 blocks TNF-induced IL-8, and the outer of its two relations."""
+    sentence = parse_sentence(
+        "IL-10/NN<2:nsubj blocks|block/VBZ<0:root TNF-induced/JJ<4:amod IL-8/NN<2:dobj", genes("IL-10", "TNF", "IL-8")
+    )
+    return sentence, next(each for each in find_relations(sentence) if each.predicate == "decreases")
+
+
+def test_the_ledger_joins_nobody_to_who_acts_in_the_claim_inside(blocked: tuple[Sentence, Relation]) -> None:
+    sentence, outer = blocked
+    inner = outer.theme.inner
+    assert inner is not None
+    plain = replace(outer, theme=replace(outer.theme, inner=None))
+    added = replace(plain, rule="ledger:Negative_regulation:block/verb", theme=inner.agent, score=0.3)
+    assert [_show(each) for each in nest(sentence, [plain, inner, added])] == [
+        "IL-10 decreases IL-8(TNF increases IL-8)", "TNF increases IL-8",
+    ]  # fmt: skip
+    # Without the claim inside, the pair is believed.
+    assert [_show(each) for each in nest(sentence, [added])] == ["IL-10 decreases TNF"]
+
+
+@pytest.mark.parametrize(("predicate", "count"), [("increases", 0), ("binds", 1)])
+def test_the_ledger_lets_no_name_act_on_the_one_beside_it(predicate: str, count: int) -> None:
+    sentence = parse_sentence(
+        "IL-4/NN<4:nsubj and/CC<1:cc IL-10/NN<1:conj reduce/VBP<0:root TNF/NN<4:dobj", genes("IL-4", "IL-10", "TNF")
+    )
+    first, second = find_relations(sentence)
+    beside = replace(first, rule="ledger:Any:reduce/verb", predicate=predicate, theme=second.agent, score=0.3)
+    assert len(nest(sentence, [beside])) == count

@@ -25,9 +25,9 @@ from .score import score_relation
 from .shift import shift_spans
 
 # A relation is told from the others of its sentence by its trigger, its ends and its predicate.
-_Key = tuple[int, int, int, str]
+_Key = tuple[int, tuple[Span, ...], tuple[Span, ...], str]
 # Who, whom, which aspect of it, which effect, and whether it holds.
-_Meaning = tuple[Span, Span, str, str, str]
+_Meaning = tuple[tuple[Span, ...], tuple[Span, ...], str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _drop_repeats(findings: Sequence[Finding]) -> dict[_Meaning, Finding]:
 def _meaning(finding: Finding) -> _Meaning:
     agent, theme = finding.relation.agent.participant, finding.relation.theme.participant
     assertion = finding.assertion
-    return (agent.span, theme.span, theme.aspect, assertion.effect.predicate, assertion.polarity)
+    return (agent.places, theme.places, theme.aspect, assertion.effect.predicate, assertion.polarity)
 
 
 def _assemble(
@@ -128,10 +128,7 @@ def _claim_id(finding: Finding, agent: Participant, theme: Participant, source: 
         predicate=finding.assertion.effect.predicate,
         polarity=finding.assertion.polarity,
         trigger=finding.relation.quote.span.shift(source.offset),
-        participants=[
-            replace(participant, span=participant.span.shift(source.offset))
-            for participant in chain((agent, theme), mediators)
-        ],
+        participants=[shift_spans(participant, source.offset) for participant in chain((agent, theme), mediators)],
     )
 
 
@@ -149,7 +146,7 @@ def _participant(filler: Filler, by_key: dict[_Key, Finding], source: Source, *,
 def _key(relation: Relation) -> _Key:
     return (
         relation.trigger,
-        relation.agent.participant.span.start,
-        relation.theme.participant.span.start,
+        relation.agent.participant.places,
+        relation.theme.participant.places,
         relation.predicate,
     )

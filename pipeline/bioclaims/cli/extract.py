@@ -25,7 +25,7 @@ from ..run.quarantine import read_quarantine
 from ..run.worker import Load
 from ..writers import LineWriter, open_lines
 from .long_run import Plan, run_long
-from .options import Lexicon, Model, check_by
+from .options import Coreference, Lexicon, Model, check_by
 from .reporter import Reporter
 from .run_options import (
     FailOnQuarantine,
@@ -105,6 +105,10 @@ def extract(
     ] = False,
     model: Model = None,
     lexicon: Lexicon = None,
+    coreference: Coreference = True,
+    methods: Annotated[
+        bool, typer.Option("--methods", help="Read claims in sections of methods too, which say what was done.")
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
     workers: Workers = None,
     max_characters: Annotated[
@@ -144,7 +148,9 @@ def extract(
         _check_usage(paths, retry, [output, documents, quarantine], fail_on_quarantine=fail_on_quarantine)
     targets = [Path(target) for target in (output, documents, quarantine) if target]
     named = parse_columns(columns) if columns else None
-    load: Load = partial(_load_reader, model, lexicon, mentions, max_sentence_tokens)
+    load: Load = partial(
+        _load_reader, model, lexicon, mentions, max_sentence_tokens, coreference=coreference, methods=methods
+    )
     way = Way(
         load=load_merging(load) if merge else load,
         workers=count_workers() if workers is None else workers,
@@ -157,6 +163,8 @@ def extract(
                 "format": format,
                 "columns": named,
                 "mentions": str(mentions),
+                "coreference": coreference,
+                "methods": methods,
                 "merge": merge,
                 "max_characters": max_characters,
                 "max_sentence_tokens": max_sentence_tokens,
@@ -240,13 +248,21 @@ def _run(found: Iterator[Document | FailedDocument], outputs: _Outputs, way: Way
     return _finish(run, outputs, reporter, fail_on_quarantine=way.fail_on_quarantine)
 
 
-def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions, max_sentence_tokens: int | None) -> Read:
+def _load_reader(
+    model: str | None,
+    lexicon: Path | None,
+    mentions: Mentions,
+    max_sentence_tokens: int | None,
+    *,
+    coreference: bool,
+    methods: bool,
+) -> Read:
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from ..run.document import extract_document  # noqa: PLC0415
 
-    nlp = load(model, lexicon=lexicon, max_sentence_tokens=max_sentence_tokens)
-    return partial(extract_document, nlp=nlp, given=mentions is Mentions.given)
+    nlp = load(model, lexicon=lexicon, coreference=coreference, max_sentence_tokens=max_sentence_tokens)
+    return partial(extract_document, nlp=nlp, given=mentions is Mentions.given, methods=methods)
 
 
 def _finish(run: Run, outputs: _Outputs, reporter: Reporter, *, fail_on_quarantine: bool) -> int:

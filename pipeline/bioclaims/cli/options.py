@@ -40,6 +40,12 @@ def check_each_by(find: Callable[[str], object]) -> Callable[[list[str] | None],
 Model = Annotated[
     str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
 ]
+Coreference = Annotated[
+    bool,
+    typer.Option(
+        "--coreference/--no-coreference", help='Read what "it", "the kinase" and "this effect" stand for, or do not.'
+    ),
+]
 Lexicon = Annotated[
     Path | None,
     typer.Option(metavar="PATH", help="Your own names, a tab-separated file, or a lexicon that `build` wrote."),

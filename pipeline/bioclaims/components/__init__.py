@@ -1,6 +1,6 @@
 """The only spaCy glue: the pipeline components, their factories, and whole pipelines."""
 
-from .component import BioclaimsComponent, Reading, create_bioclaims, find_findings, read_sentence
+from .component import BioclaimsComponent, Reading, SentenceReading, create_bioclaims, find_findings, read_sentence
 from .gate import create_mention_gate, create_trigger_gate
 from .load import load
 from .mentions import ground_mentions, note_abbreviations, note_document, note_mentions, read_mentions
@@ -8,6 +8,7 @@ from .mentions import ground_mentions, note_abbreviations, note_document, note_m
 __all__ = [
     "BioclaimsComponent",
     "Reading",
+    "SentenceReading",
     "create_bioclaims",
     "create_mention_gate",
     "create_trigger_gate",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -13,12 +13,14 @@ from spacy.tokens import Doc
 from ..assertion import Place, read_assertion
 from ..claims.assemble import Finding, Source, assemble_claims
 from ..claims.excluded import split_finding
+from ..claims.shift import shift_spans
 from ..context import ContextFinder
 from ..events import Ledger
 from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Relation, Span, to_record
 from ..names import Lexicon
 from ..relations import find_joined, find_relations, find_weighed_relations
+from ..relations.coreference import Discourse, StatedEffect
 from ..syntax.sentence import Sentence
 from .gate import TOO_LONG, read_dropped
 from .mentions import read_mentions
@@ -39,12 +41,26 @@ class Reading:
     overlong: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence with what its words stand for, its place in the block, what it says, and the claims of that."""
+
+    span: Span
+    sentence: Sentence
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+
+
 class BioclaimsComponent:
     """Finds the claims of a Doc that a tagger, a lemmatizer and a parser have been over."""
 
-    def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
-        """Keep the lexicon open, and what records say of the versions."""
+    def __init__(self, nlp: Language, lexicon: Lexicon, *, coreference: bool = True) -> None:
+        """Keep the lexicon open, and what records say of the versions.
+
+        Without ``coreference``, no word stands for what is named elsewhere.
+        """
         self.lexicon = lexicon
+        self.coreference = coreference
         self.ledger = Ledger.open(LEDGER)
         self.versions = Provenance(
             rule="none",
@@ -67,18 +83,40 @@ class BioclaimsComponent:
 
         What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
-        spans, text = read_sentence_spans(doc), read_text(doc)
-        opened = dict(self.open_sentences(doc, spans))
-        claims = [
-            claim
-            for (span, sentence), joined in zip(opened.items(), find_joined(opened.values(), self.ledger), strict=True)
-            for claim in self.assemble(
-                read_findings(sentence, find_weighed_relations(sentence, joined), place=source.place),
-                span.quote(text),
-                source,
-            )
-        ]
-        return Reading(tuple(claims), len(spans), len(read_dropped(doc, TOO_LONG)))
+        spans = read_sentence_spans(doc)
+        claims = tuple(claim for each in self.read_sentences(doc, source, spans) for claim in each.claims)
+        return Reading(claims, len(spans), len(read_dropped(doc, TOO_LONG)))
+
+    def read_sentences(
+        self, doc: Doc, source: Source, spans: tuple[Span, ...] | None = None, *, without: Collection[Span] = ()
+    ) -> Iterator[SentenceReading]:
+        """Yield what each sentence of ``doc`` that is read for claims says, in order; those in ``without`` are not.
+
+        What the sentences before name and claim is what the words of the next one may stand for.
+        """
+        text, discourse, reached = read_text(doc), Discourse(), 0
+        spans = read_sentence_spans(doc) if spans is None else spans
+        mentions = self.list_mentions(doc) if self.coreference else ()
+        opened = {span: found for span, found in self.open_sentences(doc, spans) if span not in without}
+        # Weighed together, for which what words stand for does not count.
+        joined = find_joined(opened.values(), self.ledger)
+        for (span, found), events in zip(opened.items(), joined, strict=True):
+            for passed in (each for each in spans if reached <= each.start < span.start):
+                discourse = discourse.after(None, [mention for mention in mentions if passed.contains(mention.span)])
+            reached = span.end
+            sentence = discourse.refer(found, self.list_names) if self.coreference else found
+            findings = read_findings(sentence, find_weighed_relations(sentence, events), place=source.place)
+            claims = self.assemble(findings, span.quote(text), source)
+            discourse = discourse.after(sentence, sentence.mentions, _list_effects(claims, source.offset))
+            yield SentenceReading(span, sentence, findings, claims)
+
+    def list_mentions(self, doc: Doc) -> tuple[Mention, ...]:
+        """Return the mentions of ``doc`` if any sentence of it is read, nothing else: looking for them takes time."""
+        return read_mentions(doc, self.lexicon) if read_kept(doc) else ()
+
+    def list_names(self, mention: Mention) -> tuple[str, ...]:
+        """Return all names of what ``mention`` names."""
+        return tuple(name for each in mention.groundings[:1] for name in self.lexicon.names_of(each.curie))
 
     def open_sentences(self, doc: Doc, spans: tuple[Span, ...] | None = None) -> Iterator[tuple[Span, Sentence]]:
         """Yield the sentences of ``doc`` that are read for claims, those that are kept and name something.
@@ -122,14 +160,24 @@ def read_findings(sentence: Sentence, relations: Sequence[Relation], *, place: P
     )
 
 
+def _list_effects(claims: Iterable[Claim], offset: int) -> Iterator[StatedEffect]:
+    """Yield what ``claims`` say, as the block counts, which begins at ``offset``."""
+    for claim in claims:
+        trigger, theme = claim.evidence[0].trigger, shift_spans(claim.theme, -offset)
+        yield StatedEffect(claim.id, claim.predicate, claim.polarity, trigger, theme)
+
+
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     places = [(doc[start].idx, doc[end - 1].idx) for start, end in read_kept(doc)]
     return tuple(span for span in spans if any(first <= span.start <= last for first, last in places))
 
 
-@Language.factory("bioclaims", default_config={"lexicon": None})
-def create_bioclaims(nlp: Language, name: str, lexicon: str | None) -> BioclaimsComponent:
-    """Return the component; ``lexicon`` is the folder of a compiled lexicon, None for the shipped one."""
+@Language.factory("bioclaims", default_config={"lexicon": None, "coreference": True})
+def create_bioclaims(nlp: Language, name: str, lexicon: str | None, coreference: bool) -> BioclaimsComponent:
+    """Return the component; ``lexicon`` is the folder of a compiled lexicon, None for the shipped one.
+
+    Without ``coreference``, no word stands for what is named elsewhere.
+    """
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", default=None)
-    return BioclaimsComponent(nlp, Lexicon.open(None if lexicon is None else Path(lexicon)))
+    return BioclaimsComponent(nlp, Lexicon.open(None if lexicon is None else Path(lexicon)), coreference=coreference)

@@ -78,3 +78,12 @@ def joins(claim: Claim, agent: End, theme: End) -> bool:
 def is_mentioned(end: End, mentions: Sequence[Named]) -> bool:
     """Return whether one of ``mentions`` names ``end``."""
     return any(map(end.is_named_by, mentions))
+
+
+def occurs(end: End, mentions: Sequence[Named]) -> bool:
+    """Return whether one of ``mentions`` may name ``end``, by any of the identifiers that its words have."""
+    return is_mentioned(end, mentions) or any(
+        grounding.curie in end.curies or grounding.curie in end.members
+        for mention in mentions
+        for grounding in mention.groundings
+    )

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.language import Language
 
+from ..claims.shift import shift_spans
 from ..components.gate import MENTION_GATE, TRIGGER_GATE
 from ..language import read_sentence_spans, read_tree
 from ..model import Document, Mention, Span
@@ -15,7 +16,7 @@ from ..resources import load_table
 from ..run.document import read_blocks
 from ..syntax.sentence import Sentence
 from ..vocab import ENTITY_TYPES
-from .standoff import StandoffText
+from .standoff import Marked, StandoffText
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,12 @@ def _mentions_in(text: StandoffText, place: Span, offset: int) -> dict[Mention, 
     for key in sorted(text.entities, key=lambda key: (text.marked[key].span.start, key)):
         marked = text.marked[key]
         if place.contains(marked.span):
-            words = marked.span.quote(text.text).text
-            kind = marked.type if marked.type in ENTITY_TYPES else _types().get(marked.type, "other")
-            mention = Mention(marked.span.shift(-offset), words, kind)
+            mention = shift_spans(to_mention(marked, text.text), -offset)
             found[mention] = (*found.get(mention, ()), key)
     return found
+
+
+def to_mention(marked: Marked, text: str) -> Mention:
+    """Return an entity of ``text`` as a mention, "other" where its type is not among ours."""
+    kind = marked.type if marked.type in ENTITY_TYPES else _types().get(marked.type, "other")
+    return Mention(marked.span, marked.span.quote(text).text, kind)

@@ -40,7 +40,7 @@ def judge_relations(text: StandoffText, sentences: Iterable[EventSentence], ledg
                 if is_symmetric(relation.predicate):
                     pairs += [(theme, agent) for agent, theme in pairs]
                 signs = frozenset(sign for pair in pairs for sign in gold.get(pair, ()))
-                yield Judged(relation, _agrees(_sign_of(relation), signs))
+                yield Judged(relation, agrees(_sign_of(relation), signs))
 
 
 def find_gold_pairs(text: StandoffText) -> dict[tuple[str, str], frozenset[int]]:
@@ -89,5 +89,6 @@ def _effect(participant: Participant) -> int:
     return 1 if done is None else PERTURBATION_EFFECTS[done.kind]
 
 
-def _agrees(sign: int, gold: frozenset[int]) -> bool:
+def agrees(sign: int, gold: frozenset[int]) -> bool:
+    """Return whether the gold has a pair, in ``gold`` with these directions, and none but the other one."""
     return bool(gold) and (sign == 0 or 0 in gold or sign in gold)

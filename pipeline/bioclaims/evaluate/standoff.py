@@ -52,6 +52,7 @@ class StandoffText:
 
     ``equivalents`` are classes of ids of places that stand for one thing, such as a name and its abbreviation.
     ``given`` are the ids of the places of ``.a1``, which a system is told; None where that is not known.
+    ``coreferences`` are pairs of a place and what it stands for.
     """
 
     id: str
@@ -61,6 +62,7 @@ class StandoffText:
     equivalents: tuple[frozenset[str], ...] = ()
     modifications: Mapping[str, StandoffModification] = field(default_factory=dict)
     given: frozenset[str] | None = None
+    coreferences: tuple[tuple[str, str], ...] = ()
 
     @property
     def entities(self) -> frozenset[str]:
@@ -150,6 +152,7 @@ class _Lines:
     events: dict[str, StandoffEvent] = field(default_factory=dict)
     modifications: dict[str, StandoffModification] = field(default_factory=dict)
     equivalents: list[frozenset[str]] = field(default_factory=list)
+    coreferences: list[tuple[str, str]] = field(default_factory=list)
 
     def read(self, path: Path, *, size: int) -> None:
         for number, line in enumerate(_read(path).splitlines(), start=1):
@@ -165,6 +168,8 @@ class _Lines:
                 self.modifications[modification.id] = modification
             elif line.startswith("*\tEquiv"):
                 self.equivalents.append(frozenset(line.split()[2:]))
+            elif line.startswith("R") and "\tCoreference " in line:
+                self.coreferences.append(_parse_coreference(line, where=where))
 
     def to_text(self, name: str, text: str, given: frozenset[str], *, path: Path) -> StandoffText:
         """Return what was read. Raises InputError where a line names what no line marks."""
@@ -178,13 +183,15 @@ class _Lines:
             if modification.event not in self.events:
                 what = f"is said of {modification.event}, which is no event"
                 raise InputError(where=f"{path}: {modification.id}", what=what, cure=_CURE)
-        return StandoffText(name, text, self.marked, self.events, _join(self.equivalents), self.modifications, given)
+        equivalents, coreferences = _join(self.equivalents), tuple(self.coreferences)
+        return StandoffText(name, text, self.marked, self.events, equivalents, self.modifications, given, coreferences)
 
     def _targets(self) -> Iterator[tuple[str, str]]:
         for event in self.events.values():
             yield event.id, event.trigger
             yield from ((event.id, target) for _, target in event.arguments)
         yield from (("Equiv", target) for each in self.equivalents for target in sorted(each))
+        yield from (("Coreference", target) for pair in self.coreferences for target in pair)
 
 
 def _join(classes: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
@@ -231,6 +238,13 @@ def _parse_modification(line: str, *, where: str) -> StandoffModification:
     except ValueError as error:
         raise InputError(where=where, what=f"is no modification: {line!r}", cure=_CURE) from error
     return StandoffModification(key, kind, event)
+
+
+def _parse_coreference(line: str, *, where: str) -> tuple[str, str]:
+    roles = dict(part.split(":", 1) for part in line.split("\t")[1].split()[1:] if ":" in part)
+    if set(roles) != {"Subject", "Object"}:
+        raise InputError(where=where, what=f"is no coreference: {line!r}", cure=_CURE)
+    return roles["Subject"], roles["Object"]
 
 
 def _parse_argument(part: str) -> tuple[str, str]:

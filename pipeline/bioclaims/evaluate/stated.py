@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
+from ..mentions import find_lexicon_mentions
 from ..model import Claim
 from ..names import Lexicon
 from ..vocab import is_symmetric
-from .ends import End, is_mentioned, joins, to_end
+from .bel import (
+    ASSOCIATION,
+    BINDS,
+    DECREASES,
+    INCREASES,
+    KINDS,
+    NO_CHANGE,
+    REGULATES,
+    Terms,
+    read_statement,
+    to_curie,
+)
+from .ends import End, is_mentioned, joins, occurs, to_end
 from .figures import Counts, Figure, to_figures
 from .reading import TextReading
 from .shares import format_shares, share_values, to_counts
-from .statements import KEPT, find_terms, read_statement_rows, to_curie
+from .statements import KEPT, StatementRow, read_statement_rows
 
-INCREASES, DECREASES, REGULATES, ASSOCIATION, NO_CHANGE, BINDS = _KINDS = (
-    "increases", "decreases", "regulates", "association", "no change", "binds",
-)  # fmt: skip
 REJECTED = "rejected"
-# BEL's relations in lower case, by name and sign, and curators' abbreviations of them.
-_RELATIONS = {
-    **dict.fromkeys(("increases", "directlyincreases", "->", "=>"), INCREASES),
-    **dict.fromkeys(("decreases", "directlydecreases", "directlyidecreases", "-|", "=|"), DECREASES),
-    **dict.fromkeys(("regulates", "reg"), REGULATES),
-    **dict.fromkeys(("association", "correlation", "positivecorrelation", "negativecorrelation", "--"), ASSOCIATION),
-    **dict.fromkeys(("causesnochange", "cnc"), NO_CHANGE),
-}
-# What a term says of its entity, or of where it goes: an identifier in it is no end.
-_ATTRIBUTE = re.compile(r"\b(?:pmod|gmod|var|frag|ma|loc|fromLoc|toLoc)\((?:[^()]|\([^()]*\))*\)")
-_COMPLEX, _DEGRADATION = re.compile(r"^\s*complex\("), re.compile(r"^\s*deg\(")
-_Terms = frozenset[tuple[str, str]]
+# Rows of the table of directions: of statements whose ends occur, and the last of all.
+RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED, DENIED, DENIED_OF_ALL = _DIRECTION_ROWS = (
+    "right direction", "opposite direction", "joined without direction", "not joined",
+    "no change, denied", "no change, denied, of all",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +47,62 @@ class Stated:
     """
 
     text: str
-    subject: _Terms
+    subject: Terms
     kind: str
-    object: _Terms
+    object: Terms
     is_loss: bool
     status: str
+    document: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class StatedAnswer:
-    """The claims that join the ends of a statement, the right ones of them, and whether both ends are named."""
+    """The claims that join the ends of a statement, and the right ones of them.
+
+    ``is_named``: both ends are the first identifiers of mentions; ``occurs``: a name of each stands in the sentence,
+    whatever we take it for.
+    """
 
     stated: Stated
     claims: tuple[Claim, ...]
     right: tuple[Claim, ...]
     is_named: bool
+    occurs: bool
+
+    @property
+    def found(self) -> str:
+        """What most of the affirmed claims with a direction say: the right or the opposite one; even is opposite."""
+        signed = [claim for claim in self.claims if claim.polarity == "affirmed" and claim.direction != "unspecified"]
+        right = sum(claim in self.right for claim in signed)
+        if signed:
+            return RIGHT if 2 * right > len(signed) else OPPOSITE
+        return UNSIGNED if self.claims else NOT_JOINED
 
 
 @dataclass(frozen=True, slots=True)
 class StatedScore:
-    """Shares of the statements that a claim joins, and with the right relation; how many are left out, and why."""
+    """Shares of the statements that a claim joins, and with the right relation; how many are left out, and why.
+
+    ``directions`` are shares of the statements of an increase or a decrease, and of no change, whose ends occur, two
+    different ones.
+    """
 
     joined: Mapping[str, Figure]
     right: Mapping[str, Figure]
+    directions: Mapping[str, Figure]
     left_out: Counter[str]
 
 
-def read_stated(path: Path) -> tuple[list[Stated], Counter[str]]:
+def read_stated(path: Path, *, split: str | None = None) -> tuple[list[Stated], Counter[str]]:
     """Return the statements of a JSON lines file, each once, and how many have a relation that is not compared.
 
-    Raises InputError as ``read_statement_rows`` does.
+    Only those of the part ``split``, where it is given. Raises InputError as ``read_statement_rows`` does.
     """
     found, left_out = dict[Stated, None](), Counter[str]()
-    for row in read_statement_rows(path):
+    for row in read_statement_rows(path, split=split):
         if row.status not in (*KEPT, REJECTED):
             continue
-        stated = _to_stated(row.text, (*row.bel, "", "", "")[:3], row.status or "")
+        stated = _to_stated(row)
         if stated is None:
             left_out[f"the relation {row.bel[1] if len(row.bel) > 1 else ''}".strip()] += 1
         else:
@@ -94,22 +116,27 @@ def judge_stated(stated: Stated, reading: TextReading, lexicon: Lexicon) -> Stat
     if not pairs:
         return None
     claims = tuple(claim for claim in reading.claims if any(joins(claim, *pair) for pair in pairs))
-    named = any(all(is_mentioned(end, reading.mentions) for end in pair) for pair in pairs)
-    return StatedAnswer(stated, claims, tuple(claim for claim in claims if _fits(claim, stated)), named)
+    names = (*reading.mentions, *find_lexicon_mentions(stated.text, lexicon))
+    return StatedAnswer(
+        stated,
+        claims,
+        tuple(claim for claim in claims if _fits(claim, stated)),
+        is_named=any(all(is_mentioned(end, reading.mentions) for end in pair) for pair in pairs),
+        occurs=any(all(occurs(end, names) for end in pair) for pair in pairs),
+    )
 
 
 def score_stated(answers: Sequence[StatedAnswer | None], left_out: Counter[str]) -> StatedScore:
-    """Return the score; None among ``answers`` is counted with ``left_out``. Intervals are over sentences."""
-    joined, right = dict[str, dict[str, Counts]](), dict[str, dict[str, Counts]]()
-    for answer in answers:
-        if answer is None:
-            continue
-        for name in _to_groups(answer):
-            for table, claims in ((joined, answer.claims), (right, answer.right)):
-                counts = table.setdefault(answer.stated.text, {})
-                counts[name] = counts.get(name, Counts()) + to_counts(bool(claims))
-    missing = Counter({"an end that the lexicon does not have": sum(answer is None for answer in answers)})
-    return StatedScore(_to_shares(joined), _to_shares(right), left_out + missing)
+    """Return the score; None among ``answers`` is counted with ``left_out``. Intervals are over documents."""
+    known = [answer for answer in answers if answer is not None]
+    missing = Counter({"an end that the lexicon does not have": len(answers) - len(known)})
+    rows = (*KINDS, *KEPT, "all", "both ends named", REJECTED)
+    return StatedScore(
+        _to_shares(known, lambda each: dict.fromkeys(_to_groups(each), bool(each.claims)), rows),
+        _to_shares(known, lambda each: dict.fromkeys(_to_groups(each), bool(each.right)), rows),
+        _to_shares(known, _find_directions, _DIRECTION_ROWS),
+        left_out + missing,
+    )
 
 
 def stated_text(score: StatedScore) -> Iterator[str]:
@@ -118,6 +145,9 @@ def stated_text(score: StatedScore) -> Iterator[str]:
     yield from format_shares("statements that a claim joins", "joined", score.joined)
     yield ""
     yield from format_shares("with the right relation", "right", score.right)
+    if score.directions:
+        yield ""
+        yield from format_shares("statements whose ends occur", "so", score.directions)
 
 
 def stated_values(score: StatedScore) -> dict[str, Any]:
@@ -125,22 +155,17 @@ def stated_values(score: StatedScore) -> dict[str, Any]:
     return {
         "joined": share_values(score.joined),
         "right": share_values(score.right),
+        "directions": share_values(score.directions),
         "left_out": dict(score.left_out),
     }
 
 
-def _to_stated(text: str, bel: tuple[str, ...], status: str) -> Stated | None:
-    """Return the statement, None where its relation is not compared."""
-    subject, relation, target = bel
-    kind = _RELATIONS.get(relation.strip().casefold())
-    ends, others = _to_terms(subject), _to_terms(target)
-    if not relation.strip() and not others and _COMPLEX.match(subject):
-        kind, others = BINDS, ends
-    return None if kind is None else Stated(text, ends, kind, others, bool(_DEGRADATION.match(target)), status)
-
-
-def _to_terms(part: str) -> _Terms:
-    return frozenset(find_terms(_ATTRIBUTE.sub("", part)))
+def _to_stated(row: StatementRow) -> Stated | None:
+    """Return the statement of ``row``, None where its relation is not compared."""
+    said = read_statement(row.bel)
+    if said is None:
+        return None
+    return Stated(row.text, said.subject, said.kind, said.object, said.is_loss, row.status or "", row.document)
 
 
 def _find_pairs(stated: Stated, lexicon: Lexicon) -> list[tuple[End, End]]:
@@ -174,14 +199,35 @@ def _fits(claim: Claim, stated: Stated) -> bool:
 
 
 def _to_groups(answer: StatedAnswer) -> list[str]:
-    """Return the rows of the tables that a statement counts in."""
+    """Return the rows of the tables of relations that a statement counts in."""
     if answer.stated.status == REJECTED:
         return [REJECTED]
     named = ["both ends named"] if answer.is_named else []
     return [answer.stated.kind, answer.stated.status, "all", *named]
 
 
-def _to_shares(documents: Mapping[str, Mapping[str, Counts]]) -> dict[str, Figure]:
+def _find_directions(answer: StatedAnswer) -> dict[str, bool]:
+    """Return whether each row of the table of directions that a statement counts in is so."""
+    if answer.stated.status == REJECTED:
+        return {}
+    if answer.stated.kind == NO_CHANGE:
+        rows = (DENIED, DENIED_OF_ALL) if answer.occurs else (DENIED_OF_ALL,)
+        return dict.fromkeys(rows, bool(answer.right))
+    one = answer.stated.subject == answer.stated.object
+    # What a thing does to itself ("phosphorylated A is degraded") has no two ends to be joined.
+    if answer.stated.kind not in (INCREASES, DECREASES) or one or not answer.occurs:
+        return {}
+    return {row: answer.found == row for row in (RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED)}
+
+
+def _to_shares(
+    answers: Sequence[StatedAnswer], judge: Callable[[StatedAnswer], Mapping[str, bool]], rows: Sequence[str]
+) -> dict[str, Figure]:
+    """Return, for each of ``rows`` that ``judge`` gives of some answer, the share that is so."""
+    documents: dict[str, dict[str, Counts]] = {}
+    for answer in answers:
+        counts = documents.setdefault(answer.stated.document or answer.stated.text, {})
+        for name, is_so in judge(answer).items():
+            counts[name] = counts.get(name, Counts()) + to_counts(is_so)
     figures = to_figures(list(documents.values()))
-    rows = (*_KINDS, *KEPT, "all", "both ends named", REJECTED)
     return {name: figures[name] for name in rows if name in figures}

@@ -1,38 +1,46 @@
-"""The scorer of statements: sentences of which curators say, in BEL, what acts on what.
-
-BEL is the Biological Expression Language (https://language.bel.bio): a term names its ends as NAMESPACE:NAME.
-"""
+"""The scorer of statements: sentences of which curators say, in BEL, what acts on what."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
 from ..names import Lexicon
+from .bel import find_terms, split_statement, to_curie
 from .figures import Counts, Figure, to_figures
 from .grounding import ALL
 from .lines import read_json_rows
 from .reading import TextReading
 from .tables import figure_values, format_figures
 
-_CURE = 'A row has text, status and bel: subject, relation, object, as in ["p(HGNC:AKT1)", "increases", "p(HGNC:TP53)"]'
+_CURE = (
+    'A row has text, status and bel: subject, relation, object, as in ["p(HGNC:AKT1)", "increases", "p(HGNC:TP53)"]; '
+    "or evidence, bel and relation, where bel is one string"
+)
 # Rows in which a curator has found, or put, what the sentence says.
-KEPT = ("correct", "changed")
-_TERM = re.compile(r'([A-Za-z]+):\s*(?:"([^"]+)"|([^",()\s]+))')
+KEPT = CORRECT, CHANGED = ("correct", "changed")
+DEV, TRAIN = "dev", "train"
+# One document of so many is in the dev part.
+_PARTS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A row of the gold: a sentence, its subject, relation and object ("" for none), and the curator's status."""
+    """A row of the gold: a sentence, its subject, relation and object ("" for none), and the curator's status.
+
+    ``document`` is where the sentence comes from, the sentence itself where that is not known; ``split`` its part.
+    """
 
     text: str
     bel: tuple[str, ...]
     status: str | None
+    document: str
+    split: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +59,48 @@ class StatementScore:
     left_out: Counter[str]
 
 
-def read_statements(path: Path) -> list[Statement]:
+def read_statements(path: Path, *, split: str | None = None) -> list[Statement]:
     """Return the statements of a JSON lines file, which may be gzipped, that curators let stand; sentences once.
 
-    Raises InputError, with file and line, where a row does not follow the format.
+    Only those of the part ``split``, where it is given. Raises InputError as ``read_statement_rows`` does.
     """
     ends: dict[str, set[tuple[str, str]]] = {}
-    for row in read_statement_rows(path):
+    for row in read_statement_rows(path, split=split):
         if row.status in KEPT:
             ends.setdefault(row.text, set()).update(term for part in row.bel for term in find_terms(part))
     return [Statement(text, frozenset(each)) for text, each in ends.items()]
 
 
-def read_statement_rows(path: Path) -> Iterator[StatementRow]:
-    """Yield the rows of a JSON lines file, which may be gzipped.
+def read_statement_rows(path: Path, *, split: str | None = None) -> Iterator[StatementRow]:
+    """Yield the rows of a JSON lines file, which may be gzipped, those of the part ``split`` where it is given.
 
-    Raises InputError, with file and line, where one does not follow the format.
+    The part is that of the row; else one document of ten, told by the hash of its PMID, is dev, and the others train,
+    with the rows that have no PMID. Raises InputError, with file and line, where a row does not follow the format.
     """
     for number, row in read_json_rows(path, missing="Name a file of statements that exists", cure=_CURE):
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not isinstance(row.get("bel"), list):
+        parsed = _parse_row(row) if isinstance(row, dict) else None
+        if parsed is None:
             raise InputError(where=f"{path}:{number}", what="is no statement", cure=_CURE)
-        yield StatementRow(row["text"], tuple(part or "" for part in row["bel"]), row.get("status"))
+        if split is None or parsed.split == split:
+            yield parsed
 
 
-def find_terms(part: str) -> Iterator[tuple[str, str]]:
-    """Yield namespace and name of each end in ``part`` of a statement."""
-    yield from ((space, quoted or plain) for space, quoted, plain in _TERM.findall(part))
+def _parse_row(row: Mapping[str, Any]) -> StatementRow | None:
+    """Return what ``row`` holds, in either of its forms; None where it is no statement."""
+    text, bel, status = row.get("text"), row.get("bel"), row.get("status")
+    if "evidence" in row:
+        # What stands in a curated knowledge base has been let stand.
+        text, status = row["evidence"], CORRECT
+        bel = split_statement(bel, str(row.get("relation"))) if isinstance(bel, str) else None
+    if not isinstance(text, str) or not isinstance(bel, list | tuple):
+        return None
+    document = row.get("pmid")
+    part = row.get("split") or (DEV if document and _is_dev(str(document)) else TRAIN)
+    return StatementRow(text, tuple(each or "" for each in bel), status, str(document or text), part)
+
+
+def _is_dev(document: str) -> bool:
+    return int(sha256(document.encode()).hexdigest(), 16) % _PARTS == 0
 
 
 def find_ends(statement: Statement, reading: TextReading, lexicon: Lexicon) -> tuple[dict[str, Counts], Counter[str]]:
@@ -115,12 +139,3 @@ def statement_text(score: StatementScore) -> Iterator[str]:
 def statement_values(score: StatementScore) -> dict[str, Any]:
     """Return the score as JSON values."""
     return {"figures": figure_values(score.figures), "left_out": dict(score.left_out)}
-
-
-def to_curie(space: str, name: str, lexicon: Lexicon) -> str | None:
-    """Return the CURIE of an end, None where the lexicon does not have it: genes are named by their symbols."""
-    if space == "HGNC":
-        entries = (entry.grounding for entry in lexicon.lookup(name))
-        return next((each.curie for each in entries if each.curie.startswith("HGNC:") and each.name == name), None)
-    curie = f"{space}:{name.removeprefix(f'{space}:')}"
-    return lexicon.resolve(curie) or (curie if lexicon.names_of(curie) else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -13,19 +13,20 @@ from spacy.tokens import Doc
 
 from ..claims.assemble import Finding, Source
 from ..claims.shift import shift_spans
-from ..components import BioclaimsComponent, find_findings, read_mentions, read_sentence
+from ..components import BioclaimsComponent, SentenceReading, find_findings, read_mentions, read_sentence
 from ..components.gate import MENTION_GATE, NO_TRIGGER, TOO_FEW_PARTICIPANTS, TRIGGER_GATE, read_dropped
+from ..context import WholeContext, complete_context
 from ..errors import InputError
 from ..events import Ledger
 from ..language import read_sentence_spans, read_text
-from ..model import Claim, Document, Filler, Span
+from ..model import Claim, Context, Document, Filler, Span
 from ..relations import find_relations, load_frames, load_lexis
 from ..relations.find import find_parties
 from ..relations.misses import Words
 from ..relations.near import trace_pair
 from ..relations.participants import ParticipantFinder
 from ..relations.placement import Held, Placement, find_placements
-from ..run.document import read_blocks
+from ..run.document import go_on, read_blocks
 from ..syntax.sentence import Sentence
 from .value import (
     ExplainedPair,
@@ -56,11 +57,11 @@ def explain_document(
     rules make of these two. Raises InputError where the document has no sentence, or none with both words.
     """
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
+    blocks, whole = _read_all(document, nlp, component)
     explained = [
-        _explain_sentence(doc, span, source, component, left_out=left_out, pair=pair)
-        for doc, source, reasons in _read_all(document, nlp)
-        for span, left_out in reasons.items()
-        if wanted(span.shift(source.offset))
+        replace(each, claims=tuple(complete_context(claim, whole) for claim in each.claims))
+        for doc, source, reasons in blocks
+        for each in _explain_block(doc, source, reasons, component, wanted=wanted, pair=pair)
     ]
     if not explained:
         raise InputError(where=document.source or document.id, what="holds no sentence", cure="Give running text")
@@ -80,15 +81,23 @@ def explain_claim(claim: Claim, document: Document, nlp: Language, *, pair: Pair
     return replace(explain_document(document, nlp, wanted=is_asked, pair=pair), asked=claim.id)
 
 
-def _read_all(document: Document, nlp: Language) -> Iterator[tuple[Doc, Source, dict[Span, str | None]]]:
-    """Yield each block, all sentences of it read, and why ``extract`` leaves a sentence out (None: it does not)."""
-    blocks = list(read_blocks(document, nlp))
+def _read_all(
+    document: Document, nlp: Language, component: BioclaimsComponent
+) -> tuple[list[tuple[Doc, Source, dict[Span, str | None]]], tuple[Context, ...]]:
+    """Return the blocks, all sentences of each read, and why ``extract`` leaves one out (None: it does not).
+
+    And what the document as a whole says of where its claims hold.
+    """
+    blocks = list(read_blocks(document, nlp, methods=True))
+    whole = WholeContext()
+    for doc, source in blocks:
+        # Methods are read here to be explained; ``extract`` reads them only if it is asked to.
+        whole = whole if source.section == "methods" else go_on(whole, doc, source, component)
     reasons = [_find_reasons(doc) for doc, _ in blocks]
     if any(reason for each in reasons for reason in each.values()):
         # What the gate keeps from the parser has no tree: read it once more without the gate.
-        blocks = list(read_blocks(document, nlp, without=(TRIGGER_GATE, MENTION_GATE)))
-    for (doc, source), each in zip(blocks, reasons, strict=True):
-        yield doc, source, each
+        blocks = list(read_blocks(document, nlp, without=(TRIGGER_GATE, MENTION_GATE), methods=True))
+    return [(doc, source, each) for (doc, source), each in zip(blocks, reasons, strict=True)], whole.find()
 
 
 def _find_reasons(doc: Doc) -> dict[Span, str | None]:
@@ -103,20 +112,46 @@ def _find_reasons(doc: Doc) -> dict[Span, str | None]:
     }
 
 
-def _explain_sentence(
+def _explain_block(
     doc: Doc,
-    span: Span,
+    source: Source,
+    reasons: Mapping[Span, str | None],
+    component: BioclaimsComponent,
+    *,
+    wanted: Callable[[Span], bool],
+    pair: Pair | None,
+) -> Iterator[ExplainedSentence]:
+    """Yield the explained sentences of ``doc`` that are wanted, each read with those before it as ``extract`` does."""
+    left_out = {span for span, reason in reasons.items() if reason}
+    readings = {each.span: each for each in component.read_sentences(doc, source, tuple(reasons), without=left_out)}
+    for span, reason in reasons.items():
+        if wanted(span.shift(source.offset)):
+            reading = readings.get(span) or _read_alone(doc, span, source, component)
+            explained = _explain_sentence(reading, read_text(doc), source, component, left_out=reason, pair=pair)
+            explained = shift_spans(explained, source.offset)
+            rules = tuple(map(partial(_with_claim, reading.claims), explained.rules))
+            yield explained if reason else replace(explained, rules=rules, claims=reading.claims)
+
+
+def _read_alone(doc: Doc, span: Span, source: Source, component: BioclaimsComponent) -> SentenceReading:
+    """Return what a sentence that is not read for claims would say by itself."""
+    sentence = read_sentence(doc, span, read_mentions(doc, component.lexicon))
+    findings = find_findings(sentence, ledger=component.ledger, place=source.place)
+    return SentenceReading(span, sentence, findings, ())
+
+
+def _explain_sentence(
+    reading: SentenceReading,
+    text: str,
     source: Source,
     component: BioclaimsComponent,
     *,
     left_out: str | None,
     pair: Pair | None,
 ) -> ExplainedSentence:
-    sentence = read_sentence(doc, span, read_mentions(doc, component.lexicon))
-    findings = find_findings(sentence, ledger=component.ledger, place=source.place)
-    quote = span.quote(read_text(doc))
-    explained = ExplainedSentence(
-        text=quote.text,
+    sentence, span = reading.sentence, reading.span
+    return ExplainedSentence(
+        text=span.quote(text).text,
         span=span,
         section=source.section,
         left_out=left_out,
@@ -126,14 +161,9 @@ def _explain_sentence(
         ),
         mentions=sentence.mentions,
         triggers=tuple(_view_triggers(sentence)),
-        rules=tuple(_find_fired(sentence, findings, component.ledger)),
+        rules=tuple(_find_fired(sentence, reading.findings, component.ledger)),
         pair=_explain_pair(sentence, span, pair, component.ledger) if pair else None,
     )
-    explained = shift_spans(explained, source.offset)
-    if left_out:
-        return explained
-    claims = component.assemble(findings, quote, source)
-    return replace(explained, rules=tuple(map(partial(_with_claim, claims), explained.rules)), claims=claims)
 
 
 def _view_triggers(sentence: Sentence) -> Iterator[ViewedTrigger]:
@@ -209,8 +239,8 @@ def _with_claim(claims: tuple[Claim, ...], rule: FiredRule) -> FiredRule:
 
 
 def _says(claim: Claim, rule: FiredRule, modifiers: Modifiers) -> bool:
-    ends = (claim.agent.span, claim.theme.span, claim.theme.aspect)
-    same_ends = ends == (rule.agent.span, rule.theme.span, rule.theme.aspect)
+    ends = (claim.agent.places, claim.theme.places, claim.theme.aspect)
+    same_ends = ends == (rule.agent.places, rule.theme.places, rule.theme.aspect)
     return same_ends and (claim.predicate, claim.polarity) == (modifiers.predicate, modifiers.polarity)
 
 

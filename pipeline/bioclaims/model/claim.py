@@ -97,7 +97,17 @@ class Participant:
         The words are those that a pronoun stands for, in lower case.
         """
         curie = self.groundings[0].curie if self.groundings else None
-        return identify(self.antecedent.text if self.antecedent else self.text, curie)
+        return identify(self.name, curie)
+
+    @property
+    def name(self) -> str:
+        """Its words, or those that it stands for: no network has a node for "it"."""
+        return self.text if self.antecedent is None else self.antecedent.text
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where it stands, and where what it stands for does: two of "both" differ in the second."""
+        return (self.span,) if self.antecedent is None else (self.span, self.antecedent.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +230,7 @@ def make_claim_id(
     ``participants`` are agent, theme and mediators, in this order; ``members`` those of a merged record.
     """
     parts = [document.id, document.sha256, predicate, polarity, f"{trigger.start}-{trigger.end}"]
-    parts += [f"{p.span.start}-{p.span.end} {p.aspect} {p.claim or ''}" for p in participants]
+    parts += [f"{' '.join(f'{s.start}-{s.end}' for s in p.places)} {p.aspect} {p.claim or ''}" for p in participants]
     parts += members
     return "claim:" + sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 

@@ -43,7 +43,7 @@ def find_weighed_relations(sentence: Sentence, joined: Sequence[Joined]) -> tupl
 
     It takes less time for many sentences together than for one after the other: see ``find_joined``.
     """
-    if not sentence.mentions:
+    if not sentence.mentions and not sentence.references:
         return ()
     finder = ParticipantFinder(sentence, load_lexis())
     placements = find_placements(sentence, finder, load_frames())

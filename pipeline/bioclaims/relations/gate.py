@@ -16,6 +16,7 @@ from functools import cache
 from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import takes_part
+from .coreference.words import load_classes, load_effects, to_singular
 from .triggers import load_lexis
 
 # The rules need an agent and a theme.
@@ -47,16 +48,20 @@ class Hint(IntFlag):
     PROCESS = 4
     NAME = 8
     REFERENCE = 16
+    GENERAL = 32
 
 
 _PARTICIPANT = Hint.PROCESS | Hint.NAME | Hint.REFERENCE
+# What the rules may take for a participant though it is no name.
+_UNNAMED = Hint.PROCESS | Hint.REFERENCE | Hint.GENERAL
 
 
 def find_hints(form: str) -> Hint:
     """Return what a word of this form may be.
 
     A trigger of the rules (``TRIGGER``, also behind a hyphen), a word that expresses a relation for people
-    (``RELATION``, which triggers are too), a process that is a participant without a name, a name, a pronoun.
+    (``RELATION``, which triggers are too), a process that is a participant without a name, a name, a pronoun, a noun
+    that stands for what was named before (``GENERAL``: "the kinase").
     """
     flat = _flatten(form)
     found = Hint.NOTHING
@@ -70,6 +75,8 @@ def find_hints(form: str) -> Hint:
         found |= Hint.NAME
     if flat in _REFERENCES:
         found |= Hint.REFERENCE
+    if to_singular(flat) in _general_nouns():
+        found |= Hint.GENERAL
     return found
 
 
@@ -83,13 +90,14 @@ def has_participants(mentions: Sequence[Mention], words: Iterable[tuple[Hint, Sp
     """Return whether a sentence with these mentions and words names what may take part in a relation.
 
     One participant is enough for a person, who finds the other in the sentence before. ``strict``: for the rules,
-    which need two, mentions or processes, one mention at least. A word that a mention ends with is that mention.
+    which need two, mentions, processes or what stands for them, one mention at least. A word that a mention ends with
+    is that mention.
     """
     if not strict:
         return bool(mentions) or any(hint & _PARTICIPANT for hint, _ in words)
     ends = {mention.span.end for mention in mentions if takes_part(mention.type)}
-    processes = sum(bool(hint & Hint.PROCESS) and span.end not in ends for hint, span in words)
-    return bool(ends) and len(ends) + processes >= _LEAST
+    others = sum(bool(hint & _UNNAMED) and span.end not in ends for hint, span in words)
+    return bool(ends) and len(ends) + others >= _LEAST
 
 
 @cache
@@ -105,6 +113,11 @@ def _relation_pattern() -> re.Pattern[str]:
 @cache
 def _process_pattern() -> re.Pattern[str]:
     return _compile({lemma for lemma, aspect in load_lexis().aspects.items() if aspect == "process"})
+
+
+@cache
+def _general_nouns() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for noun in (*load_classes(), *load_effects())) | {"former"}
 
 
 def _compile(lemmas: Iterable[str]) -> re.Pattern[str]:

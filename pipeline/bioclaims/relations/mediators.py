@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Filler
+from ..model import Filler, Span
 from ..syntax.clauses import find_object_heads
 from ..syntax.coordination import find_conjuncts
 from ..syntax.sentence import Sentence
@@ -17,23 +17,26 @@ from .participants import ParticipantFinder
 # Prepositions that name a mediator, and how frames call them.
 _PLAIN = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
 _MANNERS = ("manner", "fashion", "way", "mechanism")
+# What is joined to the name of a way: "ERK-**dependent**".
+_BY_WAY = ("dependent", "mediated", "driven")
 
 
 def find_mediators(
     sentence: Sentence, frame: Frame, arguments: tuple[Argument, ...], finder: ParticipantFinder
 ) -> tuple[Filler, ...]:
     """Return the mediators that the frame allows, in the order of the text, each with its sign."""
-    found: dict[tuple[int, int], Filler] = {}
+    found: dict[tuple[Span, ...], Filler] = {}
     for argument in arguments:
         for filler in _mediators(sentence, frame, argument, finder):
-            span = filler.participant.span
-            found.setdefault((span.start, span.end), filler)
+            found.setdefault(filler.participant.places, filler)
     return tuple(found[key] for key in sorted(found))
 
 
 def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:
     if _PLAIN.get(argument.function) in frame.mediators:
-        yield from (_mediator(filler, 1) for filler in finder.find_fillers(argument, role="mediator"))
+        found = finder.find_fillers(argument, role="mediator")
+        # "via an ERK-dependent pathway": the noun itself is about nothing.
+        yield from (_mediator(filler, 1) for filler in found or _find_named_in_adjectives(argument.token, finder))
     elif argument.function == "means" and "means" in frame.mediators:
         verb = sentence.tree[argument.token]
         sign = next((trigger.sign for trigger in finder.lexis.find_triggers(verb.lemma, verb.lower, verb.tag)), 0)
@@ -41,18 +44,17 @@ def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: Par
             for conjunct in find_conjuncts(sentence.tree, head):
                 inner = Argument("object", conjunct.token, conjunct.connectives)
                 yield from (_mediator(filler, sign) for filler in finder.find_fillers(inner, role="mediator"))
-    elif argument.function == "in" and "manner" in frame.mediators:
-        yield from _mediators_of_manner(sentence, argument.token, finder)
+    elif argument.function == "in" and "manner" in frame.mediators and sentence.tree[argument.token].lemma in _MANNERS:
+        yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
 
 
-def _mediators_of_manner(sentence: Sentence, noun: int, finder: ParticipantFinder) -> Iterator[Filler]:
-    """Yield ERK from "in an ERK-dependent manner"."""
-    if sentence.tree[noun].lemma not in _MANNERS:
-        return
-    for child in sentence.tree.children(noun, "amod", "compound"):
-        if sentence.tree[child].lower.endswith(("-dependent", "-mediated")):
-            for mention in sentence.prefixed.get(child, ()):
-                yield _mediator(finder.filler_of(mention, child), 1)
+def _find_named_in_adjectives(noun: int, finder: ParticipantFinder) -> Iterator[Filler]:
+    """Yield the names in the adjectives of ``noun``: ERK and p38 of "an ERK- and p38-dependent manner"."""
+    sentence = finder.sentence
+    for word in sentence.tree.subtree(noun):
+        suffix = sentence.suffix(word)
+        if word < noun and suffix is not None and suffix.text.lower() in _BY_WAY:
+            yield from (finder.filler_of(mention, word) for mention in sentence.prefixed[word])
 
 
 def _mediator(filler: Filler, sign: int) -> Filler:

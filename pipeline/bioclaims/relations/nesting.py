@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Filler, Relation
+from ..syntax.coordination import first_conjunct
 from ..syntax.sentence import Sentence
+from ..vocab import is_symmetric
+from .weighed import is_added
 
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
 
@@ -21,7 +24,34 @@ def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, .
         )
         for relation in relations
     ]
-    return tuple(sorted(linked, key=lambda relation: relation.trigger))
+    kept = (
+        relation
+        for relation in linked
+        if not is_added(relation) or not (_is_of_inner_agent(relation, linked) or _joins_conjuncts(sentence, relation))
+    )
+    return tuple(sorted(kept, key=lambda relation: relation.trigger))
+
+
+def _joins_conjuncts(sentence: Sentence, relation: Relation) -> bool:
+    """Return whether agent and theme are named side by side: of "A and B activated C", A does not act on B."""
+    if is_symmetric(relation.predicate):
+        return False
+    agent, theme = (first_conjunct(sentence.tree, filler.name_token) for filler in (relation.agent, relation.theme))
+    return agent == theme
+
+
+def _is_of_inner_agent(relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the agent is joined to who acts in the relation that its theme is.
+
+    Of "A blocks B-induced C" the ledger may take B for a theme as well, which A leaves as it is.
+    """
+    return any(
+        other.trigger == relation.trigger
+        and other.theme.inner is not None
+        and other.agent.participant.span == relation.agent.participant.span
+        and other.theme.inner.agent.participant.span == relation.theme.participant.span
+        for other in others
+    )
 
 
 def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:

@@ -17,6 +17,7 @@ from .modifications import find_modifications
 from .nouns import find_noun_lemma, is_background, is_common, is_general, is_site, is_something_else
 from .passing import MOLECULES, pass_noun, sign_by_modifiers
 from .perturbations import (
+    find_modifier,
     find_perturbation,
     is_agent_of_loss,
     is_perturbing,
@@ -100,6 +101,13 @@ class ParticipantFinder:
         return self._resolved[key]
 
     def _resolve_word(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        referred = self.sentence.references.get(token)
+        if referred:
+            done = find_modifier(self.sentence, token)
+            return tuple(
+                Filler(replace(each, perturbation=done or each.perturbation), token=token, name_token=token)
+                for each in referred
+            )
         if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)

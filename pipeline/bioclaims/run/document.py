@@ -10,7 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..claims.assemble import Source
-from ..components import BioclaimsComponent, Reading, note_abbreviations, note_document, note_mentions
+from ..claims.shift import shift_spans
+from ..components import BioclaimsComponent, Reading, note_abbreviations, note_document, note_mentions, read_mentions
+from ..context import WholeContext, complete_context
 from ..errors import InputError
 from ..mentions import Definition, find_abbreviations, find_definitions
 from ..model import Claim, ClaimDocument, Document, Mention, Section, Span
@@ -18,10 +20,11 @@ from ..text.blocks import find_blocks
 from ..vocab import UNREAD_SECTIONS, ClaimSection
 
 
-def extract_document(document: Document, nlp: Language, *, given: bool = False) -> Reading:
+def extract_document(document: Document, nlp: Language, *, given: bool = False, methods: bool = False) -> Reading:
     """Return the claims of ``document`` as ``nlp``, a pipeline from ``bioclaims.load``, reads them.
 
-    Between the mentions that its source gives, where ``given``. Raises InputError where it gives none.
+    Between the mentions that its source gives, where ``given``; of sections of methods too, where ``methods``: these
+    say what was done, not what came of it. Raises InputError where the source gives no mentions.
     """
     if given and document.mentions is None:
         raise InputError(
@@ -30,32 +33,44 @@ def extract_document(document: Document, nlp: Language, *, given: bool = False) 
             cure="Give BioC, PubTator or standoff, or read it with mentions of our own",
         )
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
-    claims: list[Claim] = []
-    sentences = overlong = 0
-    for doc, source in read_blocks(document, nlp, given=given):
+    claims, sentences, overlong, whole = list[Claim](), 0, 0, WholeContext()
+    for doc, source in read_blocks(document, nlp, given=given, methods=methods):
         reading = component.read(doc, source)
         claims += reading.claims
         sentences += reading.sentences
         overlong += reading.overlong
-    return Reading(tuple(claims), sentences, overlong)
+        whole = go_on(whole, doc, source, component)
+    found = whole.find()
+    return Reading(tuple(complete_context(claim, found) for claim in claims), sentences, overlong)
+
+
+def go_on(whole: WholeContext, doc: Doc, source: Source, component: BioclaimsComponent) -> WholeContext:
+    """Return ``whole`` with what ``doc``, the next block of the document, names."""
+    is_title = source.section == "title"
+    mentions = read_mentions(doc, component.lexicon) if is_title else component.list_mentions(doc)
+    return whole.after([shift_spans(mention, source.offset) for mention in mentions], is_title=is_title)
 
 
 def read_blocks(
-    document: Document, nlp: Language, *, without: Collection[str] = (), given: bool = False
+    document: Document, nlp: Language, *, without: Collection[str] = (), given: bool = False, methods: bool = False
 ) -> Iterator[tuple[Doc, Source]]:
     """Yield the blocks of ``document`` as the components of ``nlp`` before "bioclaims" read them, and where they stand.
 
     The text is parsed by paragraphs, because the parser and the abbreviation detector take more than linear time;
-    sections that hold references or page furniture are left out, and so are the components in ``without``.
+    sections that hold references or page furniture are left out, those of methods unless ``methods``, and so are the
+    components in ``without``.
     """
-    pairs = open_blocks(document, nlp, given=given)
+    pairs = open_blocks(document, nlp, given=given, methods=methods)
     yield from nlp.pipe(pairs, as_tuples=True, disable=["bioclaims", *without])
 
 
-def open_blocks(document: Document, nlp: Language, *, given: bool = False) -> Iterator[tuple[Doc, Source]]:
+def open_blocks(
+    document: Document, nlp: Language, *, given: bool = False, methods: bool = False
+) -> Iterator[tuple[Doc, Source]]:
     """Yield the blocks of ``document`` that are to be read, as tokens alone; each knows all abbreviations defined.
 
-    Where ``given``, each has the mentions that the document's source gives, and no others are looked for.
+    What methods define is known elsewhere, whether or not they are read for claims (``methods``). Where ``given``, each
+    has the mentions that the document's source gives, and no others are looked for.
     """
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     cited = ClaimDocument(document.id, document.sha256, document.title, document.year, document.retracted)
@@ -70,6 +85,8 @@ def open_blocks(document: Document, nlp: Language, *, given: bool = False) -> It
     shared = tuple(definitions.values())
     note_document([doc for doc, _, _ in blocks], component.lexicon)
     for doc, source, own in blocks:
+        if source.section == "methods" and not methods:
+            continue
         note_abbreviations(doc, own, shared)
         if given:
             note_mentions(doc, _mentions_in(document, source.offset, len(doc.text)), component.lexicon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .prepositions import find_owners, find_preposition
-from .relatives import find_antecedent, is_relative_pronoun
+from .relatives import find_antecedent, find_antecedents, is_relative_pronoun
 from .tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -105,8 +105,8 @@ def find_subject_heads(tree: Tree, word: int) -> tuple[int, ...]:
 def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
     own = tree.children(word, *_SUBJECTS)
     if own:
-        heads = (find_antecedent(tree, word) if is_relative_pronoun(tree, child) else child for child in own)
-        return tuple(head for head in heads if head is not None)
+        heads = (find_antecedents(tree, word) if is_relative_pronoun(tree, child) else (child,) for child in own)
+        return tuple(head for found in heads for head in found)
     head = tree.head(word)
     relation = tree[word].relation
     if head is None or depth == 0:

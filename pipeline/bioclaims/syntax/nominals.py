@@ -40,6 +40,9 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
             found = find_subject_heads(tree, noun)
         case "nmod" if find_preposition(tree, noun) == "as":
             found = _subjects_of_as(tree, head)
+        case "nmod" if find_preposition(tree, noun) == "of" and tree[head].lower == "one":
+            # "A is **one of** the targets of B"
+            found = find_nominal_subjects(tree, head, light_verbs)
         case _:
             taken = light_verbs.get(tree[head].lemma)
             found = () if taken is None else _subjects_of_light_verb(tree, noun, head, taken)

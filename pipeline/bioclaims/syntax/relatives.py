@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .tree import Tree
 
+# "A along with B": what is said of the last is said of both.
+_ALONG = (("along", "with"), ("together", "with"))
 _PRONOUNS = ("which", "that", "who", "whom")
 
 
@@ -23,6 +25,19 @@ def find_antecedent(tree: Tree, word: int) -> int | None:
     head = tree.head(word)
     objects = () if head is None or head > word else tree.children(head, "dobj")
     return objects[-1] if objects else None
+
+
+def find_antecedents(tree: Tree, word: int) -> tuple[int, ...]:
+    """Return all that the relative clause of ``word`` stands with: of "A, along with B, which", A and B."""
+    found = find_antecedent(tree, word)
+    if found is None:
+        return ()
+    verb = tree[found].head
+    first = tree.child(found, "case")
+    added = first is not None and (tree[first].lower, tree[first + 1].lower) in _ALONG
+    if not added or tree[found].relation != "nmod":
+        return (found,)
+    return (*(each for each in tree.children(verb, "dobj") if each < found), found)
 
 
 def find_possessor_of_whose(tree: Tree, noun: int) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model import Mention, Quote, Span
+from ..model import Mention, Participant, Quote, Span
 from .tree import Tree
 
 _HYPHENS = "-–‐‑"
@@ -16,11 +17,13 @@ class Sentence:
 
     ``denoted`` gives, per token, the mentions that the token stands for as the head of their words: "MMP-9",
     "PI3K/Akt" (two). ``prefixed`` gives the mentions that only begin a token: "IL-2" of "IL-2-induced".
+    ``references`` gives what words that name nothing themselves stand for ("it", "the kinase"), per token.
     """
 
     text: str
     tree: Tree
     mentions: tuple[Mention, ...]
+    references: Mapping[int, tuple[Participant, ...]] = field(default_factory=dict)
     denoted: dict[int, tuple[Mention, ...]] = field(init=False)
     prefixed: dict[int, tuple[Mention, ...]] = field(init=False)
 

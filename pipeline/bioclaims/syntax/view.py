@@ -71,7 +71,7 @@ def _view(tree: Tree, word: int, light_verbs: Mapping[str, frozenset[str]]) -> I
     elif tag.startswith("NN"):
         heads = _noun_heads(tree, word, light_verbs)
     else:
-        heads = _adjective_heads(tree, word)
+        heads = _adjective_heads(tree, word, light_verbs)
     found: dict[tuple[str, int], Argument] = {}
     for function, head in heads:
         for argument in _expand(tree, function, head, word):
@@ -181,11 +181,17 @@ def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]
         yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > verb)
 
 
-def _adjective_heads(tree: Tree, adjective: int) -> Iterator[tuple[str, int]]:
+def _adjective_heads(
+    tree: Tree, adjective: int, light_verbs: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, int]]:
     yield from (("subject", head) for head in find_subject_heads(tree, adjective))
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
+    if tree[adjective].tag == "JJR" and tree[adjective].relation == "amod":
+        # "mice had **higher** levels of A", as "showed increased levels"
+        yield "object", tree[adjective].head
+        yield from _bearer_heads(tree, tree[adjective].head, light_verbs)
     for other in _find_coordinated_adjectives(tree, adjective):
         # "necessary and sufficient **for B**": what follows the last is said of all, wherever it hangs.
         yield from ((name, head) for name, head in _common_heads(tree, other) if head > max(adjective, other))

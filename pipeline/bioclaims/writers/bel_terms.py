@@ -64,7 +64,7 @@ def make_term(participant: Participant, *, aspects: bool = True) -> Term | None:
         return None
     lost = ["aspect"] if not is_exact(aspect) or (not kind["molecule"] and aspect["term"] != "{}") else []
     function = "r" if aspect.get("rna") and participant.type in GENE_TYPES else kind["function"]
-    inner = [show_name(participant.text, participant.groundings)]
+    inner = [show_name(participant.name, participant.groundings)]
     inner += _make_variants(participant, aspect, protein=function == "p", lost=lost)
     plain = f"{function}({', '.join(inner)})"
     if aspect.get("moves"):

@@ -33,7 +33,7 @@ SIF_NEVER = "identifiers, documents, sentences; a line stands for all claims tha
 def make_node(participant: Participant) -> tuple[str, dict[str, Any]]:
     """Return key and attributes of the node of a participant; words without identifier are one node in any case."""
     official = participant.groundings[0].name if participant.groundings else ""
-    words = " ".join(participant.text.split())
+    words = " ".join(participant.name.split())
     return participant.identity, {"name": official or words, "type": participant.type}
 
 

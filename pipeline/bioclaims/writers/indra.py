@@ -142,7 +142,7 @@ def _make_event(claim: Claim, agent: dict[str, Any], end: str) -> dict[str, Any]
 
 
 def _make_agent(participant: Participant, *, mods: bool = True) -> dict[str, Any]:
-    agent: dict[str, Any] = {"name": _name(participant.text, participant.groundings)}
+    agent: dict[str, Any] = {"name": _name(participant.name, participant.groundings)}
     known = [each for each in participant.modifications if _is_known(each)]
     if mods and known:
         agent["mods"] = [_make_condition(each) for each in known]

@@ -8,6 +8,7 @@ from .assertion import evaluate_assertion
 from .challenge import evaluate_challenge
 from .claims import evaluate_claims
 from .confidence import evaluate_confidence
+from .coreference import evaluate_coreference
 from .events import evaluate_events
 from .gate import evaluate_gate
 from .grounding import evaluate_grounding
@@ -26,5 +27,6 @@ app.command("claims")(evaluate_claims)
 app.command("events")(evaluate_events)
 app.command("assertion")(evaluate_assertion)
 app.command("confidence")(evaluate_confidence)
+app.command("coreference")(evaluate_coreference)
 app.command("gate")(evaluate_gate)
 app.command("challenge")(evaluate_challenge)

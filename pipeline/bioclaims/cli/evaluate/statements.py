@@ -16,7 +16,7 @@ from ...evaluate.statements import find_ends, read_statements, score_statements,
 from ...model import Document, to_record
 from ...names import Lexicon
 from ..progress import show_progress
-from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
+from .options import AsJson, Model, Overwrite, Predictions, Split, check_place, keep_records
 
 
 def evaluate_statements(
@@ -24,6 +24,7 @@ def evaluate_statements(
     gold: Annotated[
         list[Path], typer.Option(metavar="FILE", help="Sentences with statements in BEL, JSON lines; may be repeated.")
     ],
+    split: Split = None,
     predictions: Predictions = None,
     overwrite: Overwrite = False,
     model: Model = None,
@@ -32,12 +33,16 @@ def evaluate_statements(
     """Count the ends of curated statements that are named in their sentence, and the statements that a claim makes.
 
     An end is found where it is the first identifier of a mention. A statement is joined by a claim whose agent is its
-    subject and whose theme is its object, or a family or member of it; and right where the relation is the same.
-    Rejected statements are counted apart. Those with ends that the lexicon does not have are left out, and counted.
+    subject and whose theme is its object, or a family or member of it; and right where the relation is the same. Of
+    increases and decreases whose two ends occur in the sentence it says how many have the right and the opposite
+    direction, of those without change how many are denied. Rejected statements are counted apart. Those with ends that
+    the lexicon does not have are left out, and counted.
+
+    Rows with PMIDs have parts: --split dev are those of a tenth of the documents, told by a hash, train the others.
     """
     check_place(predictions, overwrite=overwrite)
-    statements = [statement for path in gold for statement in read_statements(path)]
-    read = [read_stated(path) for path in gold]
+    statements = [statement for path in gold for statement in read_statements(path, split=split)]
+    read = [read_stated(path, split=split) for path in gold]
     stated = [each for found, _ in read for each in found]
     texts = list(dict.fromkeys([*(each.text for each in statements), *(each.text for each in stated)]))
     lexicon, nlp = Lexicon.open(), load(model)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Filler, Relation
-from ..syntax.sentence import Sentence
+from ...model import Filler, Relation
+from ...syntax.sentence import Sentence
 
 _REVERSING = (
     ("vice", "versa"), ("vise", "versa"), ("vice-versa",), ("the", "other", "way", "round"),
