@@ -23,7 +23,7 @@ Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
     """Return a function that runs ``bioclaims ARGS…`` in ``tmp_path`` with the small engine, in this process."""
     read = runpy.run_path(str(SMALL_ENGINE))["read"]
-    monkeypatch.setattr(bioclaims.cli.extract, "_load_reader", lambda model, lexicon, mentions: read)
+    monkeypatch.setattr(bioclaims.cli.extract, "_load_reader", lambda model, lexicon, mentions, **choices: read)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setenv("NO_COLOR", "1")

@@ -76,5 +76,5 @@ if __name__ == "__main__":
     import bioclaims.cli.extract
     from bioclaims.cli import main
 
-    bioclaims.cli.extract._load_reader = lambda model, lexicon, mentions: read
+    bioclaims.cli.extract._load_reader = lambda model, lexicon, mentions, **choices: read
     main()
