@@ -32,7 +32,7 @@ GROUPS = ("benchmark", "evaluate", "lexicon", "rules")
 def _find_commands():
     """Return each `bioclaims …` in the README's code: the words of the command, and its options."""
     code = [text for kind, text in BLOCKS if kind == "sh"] + re.findall(r"`(bioclaims [^`\n]+)`", README)
-    lines = [line.strip() for text in code for line in re.split(r"&&|\n", text)]
+    lines = [line.strip() for text in code for line in re.split(r"&&|\n| \| ", text)]
     words = [shlex.split(line)[1:] for line in lines if line.startswith("bioclaims ")]
     return sorted(
         {

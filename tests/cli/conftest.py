@@ -22,8 +22,9 @@ Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 @pytest.fixture
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
     """Return a function that runs ``bioclaims ARGS…`` in ``tmp_path`` with the small engine, in this process."""
-    read = runpy.run_path(str(SMALL_ENGINE))["read"]
-    monkeypatch.setattr(bioclaims.cli.extract, "_load_reader", lambda model, lexicon, mentions: read)
+    load = runpy.run_path(str(SMALL_ENGINE))["load"]
+    monkeypatch.setattr(bioclaims.cli.extract, "_load_reader", load)
+    monkeypatch.setattr(bioclaims.cli.extract, "count_workers", lambda: 0)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setenv("NO_COLOR", "1")

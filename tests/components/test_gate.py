@@ -16,6 +16,7 @@ from bioclaims.components.gate import (
     MENTION_GATE,
     NO_TRIGGER,
     TOO_FEW_PARTICIPANTS,
+    TOO_LONG,
     TRIGGER_GATE,
     read_dropped,
 )
@@ -129,3 +130,11 @@ def test_the_gate_loses_no_claim_of_the_sample_documents(strict: bool) -> None:
         whole = [extract_document(document, nlp) for document in documents]
     assert sum(len(reading.claims) for reading in whole) > 20
     assert gated == whole
+
+
+def test_a_sentence_of_too_many_tokens_is_not_read(folder: Path) -> None:
+    doc = load(str(folder), max_sentence_tokens=7)("TNF induces IL-8. TNF induces IL-8 in the cells of many mice.")
+    assert doc.user_data["was_parsed"] == ["TNF induces IL-8."]
+    assert [doc[start:end].text for start, end in read_dropped(doc, TOO_LONG)] == [
+        "TNF induces IL-8 in the cells of many mice."
+    ]

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,22 @@ def test_standard_input_reads_the_same(name: str, tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_reads_the_same_each_time(name: str, tmp_path: Path) -> None:
     assert documents_of(name, tmp_path) == documents_of(name, tmp_path)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_the_way_back_a_document_is_the_same(name: str, tmp_path: Path) -> None:
+    sample = SAMPLES[name]()
+    path = write(tmp_path, f"a{sample.ending}", sample.data, sample)
+    assert read_good(path, origins=False) == [replace(each, origin=None) for each in read_good(path)]
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_without_the_way_back_faults_are_the_same(name: str, tmp_path: Path) -> None:
+    sample = SAMPLES[name]()
+    path = write(tmp_path, f"a{sample.ending}", sample.broken(), sample)
+    assert [str(each) for each in read(path, origins=False) if isinstance(each, FailedDocument)] == [
+        str(each) for each in read(path) if isinstance(each, FailedDocument)
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)

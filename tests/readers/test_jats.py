@@ -157,10 +157,55 @@ def test_back_matter_is_left_out_but_for_appendices_and_floats() -> None:
         "<back><ack><p>Thanks.</p></ack><ref-list><ref><mixed-citation>Nobody.</mixed-citation></ref></ref-list>"
         "<app-group><app><title>Appendix</title><p>More.</p></app></app-group></back>"
         "<floats-group><fig><label>F</label><caption><p>At the end.</p></caption></fig></floats-group>"
-        "<sub-article><body><p>A review.</p></body></sub-article>"
+        '<sub-article article-type="referee-report"><body><p>A review.</p></body></sub-article>'
     )
     text = read("<p>One.</p>", back=back).text
     assert text == "One.\n\nAt the end.\n\nAppendix\n\nMore."
+
+
+STUB = (
+    '<front-stub><article-id pub-id-type="doi">10.0/inner</article-id>'
+    "<title-group><article-title>On quillin</article-title></title-group></front-stub>"
+)
+INNER = [
+    ("an article within it", f"<sub-article>{STUB}<body><p>It rests.</p></body></sub-article>",
+     [("doi:10.0/inner", "On quillin", "On quillin\n\nIt rests.")]),
+    ("one without a number", '<sub-article id="s1"><body><p>It rests.</p></body></sub-article>',
+     [("PMC:12#s1", None, "It rests.")]),
+    ("one with the article's number",
+     '<sub-article><front-stub><article-id pub-id-type="pmc">12</article-id></front-stub><body><p>It rests.</p></body>'
+     "</sub-article>", [("PMC:12#1", None, "It rests.")]),
+    ("a response", f"<response>{STUB}<body><p>It rests.</p></body></response>",
+     [("doi:10.0/inner", "On quillin", "On quillin\n\nIt rests.")]),
+    ("articles within that one",
+     '<sub-article id="a"><body><p>One.</p></body><sub-article id="b"><body><p>Two.</p></body></sub-article>'
+     "</sub-article>",
+     [("PMC:12#a", None, "One."), ("PMC:12#b", None, "Two.")]),
+    ("the article in another language",
+     '<sub-article article-type="translation" xml:lang="es"><body><p>Descansa.</p></body></sub-article>', []),
+    ("the article in English",
+     '<sub-article article-type="translation" xml:lang="en-GB" id="t"><body><p>It rests.</p></body></sub-article>',
+     [("PMC:12#t", None, "It rests.")]),
+    ("a review, and what is said to it",
+     '<sub-article article-type="decision-letter"><body><p>Good.</p></body></sub-article>'
+     '<sub-article article-type="reply"><body><p>Thanks.</p></body></sub-article>', []),
+    ("one without text", "<sub-article><body/></sub-article>", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "expected"), [each[1:] for each in INNER], ids=[each[0] for each in INNER])
+def test_articles_within_an_article(inner: str, expected: list[tuple[str, str | None, str]]) -> None:
+    meta = '<article-id pub-id-type="pmc">12</article-id><pub-date><year>2011</year></pub-date>'
+    data = (
+        f'<article article-type="letter"><front><journal-meta><journal-title>Letters</journal-title></journal-meta>'
+        f"<article-meta>{meta}</article-meta></front><body><p>Zebrin binds.</p></body>{inner}</article>"
+    )
+    first, *others = read_jats(source_of(data))
+    assert isinstance(first, Document) and (first.id, first.text) == ("PMC:12", "Zebrin binds.")
+    assert [(each.id, each.title, each.text) for each in others if isinstance(each, Document)] == expected
+    assert len(others) == len(expected)
+    assert {each.metadata["journal"] for each in others if isinstance(each, Document)} <= {"Letters"}
+    assert {each.year for each in others if isinstance(each, Document)} <= {2011}
 
 
 @pytest.mark.parametrize(

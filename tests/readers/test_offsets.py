@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from hypothesis import HealthCheck, given, settings
@@ -74,9 +75,16 @@ def same(words: str, source: str) -> bool:
 
 
 def read(name: str, data: str) -> Document:
-    head, whole = peek(io.BytesIO(data.encode("utf-8")))
-    (found,) = get_format(name).read(Source("a", "a", head, whole, lambda message: None))
+    """Return the document, which is the same where nobody asks for the way back."""
+    found, plain = (read_one(name, data, origins=origins) for origins in (True, False))
     assert isinstance(found, Document), found
+    assert plain == replace(found, origin=None)
+    return found
+
+
+def read_one(name: str, data: str, *, origins: bool) -> Document | FailedDocument:
+    head, whole = peek(io.BytesIO(data.encode("utf-8")))
+    (found,) = get_format(name).read(Source("a", "a", head, whole, lambda message: None, origins=origins))
     return found
 
 

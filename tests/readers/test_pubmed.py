@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from bioclaims.model import Document
+from bioclaims.model import Document, Span
 from bioclaims.readers import FailedDocument
 from bioclaims.readers.pubmed import read_pubmed
 from bioclaims.readers.source import Source, peek
@@ -170,6 +170,40 @@ def test_a_bad_record_says_what_is_wrong(bad: str, said: str) -> None:
     assert isinstance(failed, FailedDocument) and isinstance(good, Document)
     assert said in failed.what
     assert failed.where == "a.xml:1 (record 1)"
+
+
+LISTS = [
+    ("authors", '<AuthorList CompleteYN="Y"><Author><LastName>Adler</LastName></Author></AuthorList>'),
+    ("an empty list", '<AuthorList CompleteYN="Y"/>'),
+    ("a list whose markup is broken: nobody reads it", "<AuthorList><Author><LastName>Adler</Author></AuthorList>"),
+    ("a list with a comment, which may hold tags", "<AuthorList><!-- </AuthorList> --><Author/></AuthorList>"),
+    ("lists within a list", "<AuthorList><Author/><AuthorList><Author/></AuthorList></AuthorList>"),
+    ("a list that is closed with a blank", "<AuthorList><Author/></AuthorList >"),
+]
+
+
+@pytest.mark.parametrize("listed", [each[1] for each in LISTS], ids=[each[0] for each in LISTS])
+def test_lists_that_nobody_reads_change_nothing(listed: str) -> None:
+    article = "<ArticleTitle>On zebrin.</ArticleTitle>{}<Abstract><AbstractText>It binds.</AbstractText></Abstract>"
+    document, plain = (
+        read_one(article.format(each), data=f"<ReferenceList>{each}</ReferenceList>") for each in (listed, "")
+    )
+    assert document.text == plain.text == "On zebrin.\n\nIt binds."
+    for each in (document, plain):
+        assert each.origin is not None
+        start = each.text.index("binds")
+        place = each.origin.find(Span(start, start + 5))
+        assert place is not None and each.origin.text[place.start : place.end] == "binds"
+
+
+def test_what_stands_between_two_lists_of_authors_is_read() -> None:
+    authors = "<AuthorList><Author/></AuthorList>"
+    chapter = (
+        f"<PMID>7</PMID><Book><BookTitle>On all.</BookTitle>{authors}</Book><ArticleTitle>On zebrin.</ArticleTitle>"
+        f"{authors}<Abstract><AbstractText>It binds.</AbstractText></Abstract>"
+    )
+    (document,), _ = read(f"<PubmedBookArticle><BookDocument>{chapter}</BookDocument></PubmedBookArticle>")
+    assert isinstance(document, Document) and document.text == "On zebrin.\n\nIt binds."
 
 
 def test_records_in_comments_are_not_read() -> None:

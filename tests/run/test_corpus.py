@@ -15,8 +15,10 @@ import pytest
 from bioclaims.errors import SeedError
 from bioclaims.model import Claim, Document
 from bioclaims.readers import FailedDocument
-from bioclaims.run.corpus import Outcome, Run, Summary, extract_corpus, write_corpus
+from bioclaims.run.corpus import Run, extract_corpus, write_corpus
 from bioclaims.run.interrupt import uninterrupted
+from bioclaims.run.outcome import Outcome
+from bioclaims.run.summary import Summary
 from bioclaims.writers import LineWriter, open_lines
 
 read = runpy.run_path(str(Path(__file__).parents[1] / "cli" / "small_engine.py"))["read"]
@@ -76,6 +78,7 @@ def test_the_message_about_the_limit_names_the_source() -> None:
 class Given:
     claims: tuple[Claim, ...]
     sentences: int = 1
+    overlong: int = 0
 
 
 def test_a_record_falls_with_its_inner_claim() -> None:

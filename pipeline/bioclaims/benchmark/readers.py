@@ -78,11 +78,14 @@ def write_pubmed(path: Path, *, records: int, seed: int = 0) -> int:
     return size
 
 
-def time_readers(path: Path, *, size: int) -> ReadersTime:
-    """Return what reading the file at ``path``, of ``size`` bytes unpacked, takes: once, by one core."""
+def time_readers(path: Path, *, size: int, origins: bool) -> ReadersTime:
+    """Return what reading the file at ``path``, of ``size`` bytes unpacked, takes: once, by one core.
+
+    With ``origins`` as ``extract --documents`` reads it, else as ``extract`` does.
+    """
     started, busy = time.perf_counter(), time.process_time()
     records = failed = characters = 0
-    for found in read_documents([str(path)]):
+    for found in read_documents([str(path)], origins=origins):
         if isinstance(found, Document):
             records += 1
             characters += len(found.text)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -18,10 +17,29 @@ from ..model import Document
 from ..readers import FORMATS, FailedDocument, read_documents
 from ..readers.formats import get_format
 from ..readers.table import parse_columns
-from ..run.corpus import MAX_CHARACTERS, Read, Run, extract_corpus, write_corpus
+from ..run.corpus import Run, write_corpus
+from ..run.limits import MAX_CHARACTERS, Limits
+from ..run.merged import load_merging
+from ..run.outcome import Read
+from ..run.quarantine import read_quarantine
+from ..run.worker import Load
 from ..writers import LineWriter, open_lines
+from .long_run import Plan, run_long
 from .options import Lexicon, Model, check_by
 from .reporter import Reporter
+from .run_options import (
+    FailOnQuarantine,
+    LongRunFolder,
+    MaxSeconds,
+    MaxSentenceTokens,
+    Quarantine,
+    Resume,
+    Retry,
+    ShardDocuments,
+    Workers,
+    count_workers,
+)
+from .way import Way
 
 _FORMATS = "; ".join(f"{known.name}: {known.help}" for known in FORMATS)
 
@@ -33,13 +51,26 @@ class Mentions(StrEnum):
     given = "given"
 
 
+@dataclass(frozen=True, slots=True)
+class _Outputs:
+    """Where a run writes: the claims, and documents and quarantine where they are asked for."""
+
+    claims: LineWriter
+    documents: LineWriter | None
+    quarantine: LineWriter | None
+
+    def all(self) -> tuple[LineWriter, ...]:
+        """Return those that there are."""
+        return tuple(each for each in (self.claims, self.documents, self.quarantine) if each)
+
+
 def extract(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="PATH…", help="Files, folders, patterns such as 'data/**/*.xml', or - for standard input."
         ),
-    ],
+    ] = None,
     *,
     output: Annotated[
         str | None,
@@ -75,9 +106,18 @@ def extract(
     model: Model = None,
     lexicon: Lexicon = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the output files if they exist.")] = False,
+    workers: Workers = None,
     max_characters: Annotated[
         int, typer.Option(min=1, help="Longest document that is read; a longer one counts as failed.")
     ] = MAX_CHARACTERS,
+    max_sentence_tokens: MaxSentenceTokens = None,
+    max_seconds: MaxSeconds = None,
+    quarantine: Quarantine = None,
+    fail_on_quarantine: FailOnQuarantine = False,
+    retry: Retry = None,
+    run: LongRunFolder = None,
+    resume: Resume = False,
+    shard_documents: ShardDocuments = 1_000,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,
 ) -> None:
     """Read documents and write the claims in them, one JSON record a line.
@@ -85,103 +125,143 @@ def extract(
     In folders and archives (.tar, .zip), files ending in .txt, .xml, .html, .jsonl and the like are read; a file that
     is named is read whatever its ending. What a file is, its content tells, also where it is compressed (.gz, .zst).
     A document that cannot be read is reported and counted, the others are read all the same, and the exit status is
-    1 at the end.
+    1 at the end, unless --quarantine keeps it. One that ends the process that reads it, or takes too long, is tried
+    once more, alone.
 
     One record is one sentence. With --merge, sentences of a document that say the same of the same things are one: who,
     whom, which aspect, which effect, whether it holds, what it goes through. The firmest sentence comes first and gives
     certainty and basis; contexts are joined; the confidence is the highest; "members" has the ids that the records
     have without --merge.
 
-    Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part.
+    Output files get their names when they are whole. After Ctrl-C (status 130) what was done lies in FILE.part, or,
+    with --run, in the files of that folder, and --resume goes on.
 
     Example: bioclaims extract papers/ -o claims.jsonl --documents docs.jsonl
     """
-    if output and documents and os.path.realpath(output) == os.path.realpath(documents):
-        raise typer.BadParameter("--output and --documents name the same file")
-    targets = [Path(target) for target in (output, documents) if target]
+    if run or resume:
+        _check_long_usage(paths, run, [output, documents, quarantine, retry])
+    else:
+        _check_usage(paths, retry, [output, documents, quarantine], fail_on_quarantine=fail_on_quarantine)
+    targets = [Path(target) for target in (output, documents, quarantine) if target]
+    named = parse_columns(columns) if columns else None
+    load: Load = partial(_load_reader, model, lexicon, mentions, max_sentence_tokens)
+    way = Way(
+        load=load_merging(load) if merge else load,
+        workers=count_workers() if workers is None else workers,
+        limits=Limits(max_characters, max_seconds),
+        fail_on_quarantine=fail_on_quarantine,
+    )
     with Reporter(quiet=quiet) as reporter:
-        named = parse_columns(columns) if columns else None
-        found = read_documents(paths, format=format, columns=named, exclude=targets, notify=reporter.warn)
-        writers = _open_writers(output, documents, overwrite=overwrite)
-        try:
-            status = _run(
-                found,
-                writers,
-                load=partial(_load_reader, model, lexicon, mentions),
-                merge=merge,
-                max_characters=max_characters,
-                reporter=reporter,
+        if run:
+            settings = {
+                "format": format,
+                "columns": named,
+                "mentions": str(mentions),
+                "merge": merge,
+                "max_characters": max_characters,
+                "max_sentence_tokens": max_sentence_tokens,
+                "shard_documents": shard_documents,
+            }
+            plan = Plan(run, tuple(paths or ()), settings, model, lexicon, resume)
+            raise typer.Exit(run_long(plan, way, reporter))
+        found = (
+            read_quarantine(retry)
+            if retry
+            else read_documents(
+                paths or [],
+                format=format,
+                columns=named,
+                exclude=targets,
+                notify=reporter.warn,
+                origins=documents is not None,
             )
+        )
+        outputs = _open_outputs(output, documents, quarantine, overwrite=overwrite)
+        try:
+            status = _run(found, outputs, way, reporter)
         finally:
             # Files that are whole have their names by now; others stay as parts, or go where they are empty.
-            for writer in writers:
+            for writer in outputs.all():
                 writer.stop()
     raise typer.Exit(status)
 
 
-def _open_writers(output: str | None, documents: str | None, *, overwrite: bool) -> list[LineWriter]:
-    writers = [open_lines(output, overwrite=overwrite)]
+def _check_long_usage(paths: list[str] | None, run: Path | None, others: list[str | None]) -> None:
+    """Raise BadParameter where options contradict --run."""
+    if not run:
+        raise typer.BadParameter("--resume goes with --run FOLDER")
+    if not paths:
+        raise typer.BadParameter("give the paths that the run reads, those that it was begun with to go on")
+    if any(others):
+        raise typer.BadParameter(
+            "--run goes without --output, --documents, --quarantine and --retry: it writes to its folder"
+        )
+
+
+def _check_usage(
+    paths: list[str] | None, retry: str | None, targets: list[str | None], *, fail_on_quarantine: bool
+) -> None:
+    """Raise BadParameter where options contradict each other."""
+    if bool(paths) == bool(retry):
+        raise typer.BadParameter("give either paths or --retry FILE")
+    places = [os.path.realpath(target) for target in (*targets, retry) if target]
+    if len(set(places)) < len(places):
+        raise typer.BadParameter("--output, --documents, --quarantine and --retry name different files")
+    if fail_on_quarantine and not targets[-1]:
+        raise typer.BadParameter("--fail-on-quarantine goes with --quarantine FILE")
+
+
+def _open_outputs(output: str | None, documents: str | None, quarantine: str | None, *, overwrite: bool) -> _Outputs:
+    opened: list[LineWriter | None] = []
     try:
-        if documents:
-            writers.append(open_lines(documents, overwrite=overwrite))
+        for number, path in enumerate((output, documents, quarantine)):
+            opened.append(open_lines(path, overwrite=overwrite) if path or number == 0 else None)
     except BaseException:
-        writers[0].stop()
+        for writer in opened:
+            if writer:
+                writer.stop()
         raise
-    return writers
+    claims, *others = opened
+    assert claims is not None
+    return _Outputs(claims, *others)
 
 
-def _run(
-    found: Iterator[Document | FailedDocument],
-    writers: list[LineWriter],
-    *,
-    load: Callable[[], Read],
-    merge: bool,
-    max_characters: int,
-    reporter: Reporter,
-) -> int:
+def _run(found: Iterator[Document | FailedDocument], outputs: _Outputs, way: Way, reporter: Reporter) -> int:
     """Return the exit status of the command."""
     started = time.monotonic()
-    first, failed = _find_first(found)
-    # Where nothing can be read, nobody waits for the model.
-    read = load() if first else _read_nothing
-    outcomes = extract_corpus(chain(failed, first, found), read, max_characters=max_characters, merge=merge)
-    claims, *kept = writers
-    run = write_corpus(outcomes, claims=claims, documents=kept[0] if kept else None, progress=reporter.show)
+    run = write_corpus(
+        way.extract(found),
+        claims=outputs.claims,
+        documents=outputs.documents,
+        quarantine=outputs.quarantine,
+        progress=reporter.show,
+    )
     run = replace(run, summary=replace(run.summary, seconds=time.monotonic() - started))
-    return _finish(run, writers, reporter)
+    return _finish(run, outputs, reporter, fail_on_quarantine=way.fail_on_quarantine)
 
 
-def _find_first(found: Iterator[Document | FailedDocument]) -> tuple[list[Document], list[FailedDocument]]:
-    """Return the first document, if there is one, and the failed ones before it."""
-    failed: list[FailedDocument] = []
-    for document in found:
-        if isinstance(document, Document):
-            return [document], failed
-        failed.append(document)
-    return [], failed
-
-
-def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions) -> Read:
+def _load_reader(model: str | None, lexicon: Path | None, mentions: Mentions, max_sentence_tokens: int | None) -> Read:
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from ..run.document import extract_document  # noqa: PLC0415
 
-    return partial(extract_document, nlp=load(model, lexicon=lexicon), given=mentions is Mentions.given)
+    nlp = load(model, lexicon=lexicon, max_sentence_tokens=max_sentence_tokens)
+    return partial(extract_document, nlp=nlp, given=mentions is Mentions.given)
 
 
-def _read_nothing(document: Document) -> NoReturn:
-    raise AssertionError("there is no document to read")
-
-
-def _finish(run: Run, writers: list[LineWriter], reporter: Reporter) -> int:
+def _finish(run: Run, outputs: _Outputs, reporter: Reporter, *, fail_on_quarantine: bool) -> int:
     summary = run.summary
     if run.stopped:
-        parts = [str(part) for writer in writers if (part := writer.stop())]
+        parts = [str(part) for writer in outputs.all() if (part := writer.stop())]
         where = f"; what was written is in {' and '.join(parts)}" if parts else ""
         reporter.error(f"stopped after {summary.documents} documents{where}")
         return 130
-    if summary.documents:
-        for writer in writers:
+    for writer in outputs.all():
+        if summary.documents or writer is outputs.quarantine:
             writer.finish()
     reporter.say(str(summary))
-    return 1 if summary.failed or summary.defects else 0
+    if outputs.quarantine and summary.failed:
+        what = f"{summary.failed} documents were not read and are in {outputs.quarantine.where}"
+        reporter.warn(f"{what}; --retry reads them again")
+    kept = outputs.quarantine is not None and not fail_on_quarantine and summary.documents > 0
+    return 1 if summary.defects or (summary.failed and not kept) else 0

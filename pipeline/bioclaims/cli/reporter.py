@@ -9,7 +9,8 @@ from typing import Self
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from ..run.corpus import Outcome, Summary
+from ..run.outcome import Outcome, place
+from ..run.summary import Summary
 
 # Between two lines of progress where standard error is no terminal.
 _PAUSE_SECONDS = 10.0
@@ -57,8 +58,11 @@ class Reporter:
             self.error(str(outcome.failure))
         for defect in outcome.defects:
             self.error(defect)
-        if outcome.document and not outcome.sentences:
-            self.warn(f"{outcome.document.source or outcome.document.id}: no sentence found, nothing was read")
+        if outcome.document and not outcome.failure and not outcome.sentences:
+            self.warn(f"{place(outcome.document)}: no sentence found, nothing was read")
+        if outcome.document and outcome.overlong:
+            what = f"{outcome.overlong} sentences have more tokens than --max-sentence-tokens, and were not read"
+            self.warn(f"{place(outcome.document)}: {what}")
         counts = f"documents {summary.documents}, claims {summary.claims}, failed {summary.failed}"
         self._live.update(self._task, description=counts)
         if not self._console.is_terminal and time.monotonic() - self._shown >= _PAUSE_SECONDS:

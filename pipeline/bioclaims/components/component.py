@@ -20,6 +20,7 @@ from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, 
 from ..names import Lexicon
 from ..relations import find_joined, find_relations, find_weighed_relations
 from ..syntax.sentence import Sentence
+from .gate import TOO_LONG, read_dropped
 from .mentions import read_mentions
 
 # The ledger that claims are weighed by.
@@ -28,10 +29,14 @@ LEDGER = "claims"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from a Doc or a document: its claims, in order of the text, and how many sentences it has."""
+    """What was read from a Doc or a document: its claims, in order of the text, and how many sentences it has.
+
+    ``overlong`` sentences had too many tokens, and were not read.
+    """
 
     claims: tuple[Claim, ...]
     sentences: int
+    overlong: int = 0
 
 
 class BioclaimsComponent:
@@ -73,7 +78,7 @@ class BioclaimsComponent:
                 source,
             )
         ]
-        return Reading(tuple(claims), len(spans))
+        return Reading(tuple(claims), len(spans), len(read_dropped(doc, TOO_LONG)))
 
     def open_sentences(self, doc: Doc, spans: tuple[Span, ...] | None = None) -> Iterator[tuple[Span, Sentence]]:
         """Yield the sentences of ``doc`` that are read for claims, those that are kept and name something.

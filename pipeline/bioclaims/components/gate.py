@@ -20,7 +20,9 @@ from ..relations.gate import Hint, find_hints, has_participants, has_trigger
 from .mentions import read_abbreviations, read_mentions
 
 TRIGGER_GATE, MENTION_GATE = "bioclaims_trigger_gate", "bioclaims_mention_gate"
-NO_TRIGGER, TOO_FEW_PARTICIPANTS = "no trigger word", "too few participants"
+NO_TRIGGER, TOO_FEW_PARTICIPANTS, TOO_LONG = "no trigger word", "too few participants", "too many tokens"
+# Longer ones are lists and tables whose layout was lost; trees of them take more than linear time.
+MAX_SENTENCE_TOKENS = 1_000
 # Forms that are kept: more than a corpus has in common, few enough to stay small.
 _MOST_FORMS = 200_000
 
@@ -53,18 +55,27 @@ class _Gate:
 class TriggerGate(_Gate):
     """Leaves out sentences without a trigger word; to stand between the step of sentences and the one of names.
 
-    A sentence that says what an abbreviation stands for is kept for the names in it, which hold in others too.
+    A sentence that says what an abbreviation stands for is kept for the names in it, which hold in others too. One of
+    more than ``most_tokens`` is left out whatever it says.
     """
+
+    def __init__(self, *, strict: bool, most_tokens: int) -> None:
+        super().__init__(strict=strict)
+        self.most_tokens = most_tokens
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` with fewer sentences to read."""
         hints = self.find_hints(doc)
         defining = {abbreviation.long for abbreviation in read_abbreviations(doc)}
-        kept, dropped = list[Sentence](), list[Sentence]()
+        kept, dropped, too_long = list[Sentence](), list[Sentence](), list[Sentence]()
         for start, end in read_kept(doc):
+            if end - start > self.most_tokens:
+                too_long.append((start, end))
+                continue
             wanted = has_trigger(hints[start:end], strict=self.strict) or _holds(doc, start, end, defining)
             (kept if wanted else dropped).append((start, end))
         _write(doc, kept, NO_TRIGGER, dropped)
+        _write(doc, kept, TOO_LONG, too_long)
         return doc
 
 
@@ -97,10 +108,10 @@ class MentionGate(_Gate):
         return doc
 
 
-@Language.factory(TRIGGER_GATE, default_config={"strict": False})
-def create_trigger_gate(nlp: Language, name: str, strict: bool) -> TriggerGate:
+@Language.factory(TRIGGER_GATE, default_config={"strict": False, "most_tokens": MAX_SENTENCE_TOKENS})
+def create_trigger_gate(nlp: Language, name: str, strict: bool, most_tokens: int) -> TriggerGate:
     """Return the gate that asks for a trigger word; ``strict``: for one of the rules."""
-    return TriggerGate(strict=strict)
+    return TriggerGate(strict=strict, most_tokens=most_tokens)
 
 
 @Language.factory(MENTION_GATE, default_config={"lexicon": None, "strict": False})

@@ -7,21 +7,22 @@ from pathlib import Path
 from spacy.language import Language
 
 from ..language import load_language
-from .gate import MENTION_GATE, TRIGGER_GATE
+from .gate import MAX_SENTENCE_TOKENS, MENTION_GATE, TRIGGER_GATE
 
 
-def load(model: str | None = None, *, lexicon: Path | None = None) -> Language:
+def load(model: str | None = None, *, lexicon: Path | None = None, max_sentence_tokens: int | None = None) -> Language:
     """Return a pipeline that reads claims: ``load()("…")._.claims``.
 
     ``model`` names an installed spaCy model or a folder, ``lexicon`` the folder of a compiled lexicon, or a file of
-    names over the shipped one (see ``bioclaims.names.own``); None stands for the shipped ones. Raises InputError where
-    one cannot be loaded.
+    names over the shipped one (see ``bioclaims.names.own``); None stands for the shipped ones. Sentences of more than
+    ``max_sentence_tokens`` (None: a thousand) are not read, where the model has a step of sentences as ours has.
+    Raises InputError where one cannot be loaded.
     """
     nlp = load_language(model)
     folder = None if lexicon is None else str(lexicon)
     # Other models set sentences where they parse, and read all of them.
     if {"sentences", "reader", "parser"} <= set(nlp.pipe_names):
-        nlp.add_pipe(TRIGGER_GATE, before="reader")
+        nlp.add_pipe(TRIGGER_GATE, before="reader", config={"most_tokens": max_sentence_tokens or MAX_SENTENCE_TOKENS})
         nlp.add_pipe(MENTION_GATE, before="parser", config={"lexicon": folder})
     nlp.add_pipe("bioclaims", config={"lexicon": folder})
     return nlp

@@ -13,7 +13,7 @@ PARAGRAPH = "\n\n"
 # What is not taken as it stands: white space that shows as one space, and characters that only tell a browser where
 # to break a line.
 _ODD = re.compile(r"(?P<space>\s{2,}|[^\S ])|[\u00ad\u200b\u200c\u2060\ufeff]+")
-# The same for one character; looking for this first is faster.
+# The same for one character, none of which is printable; looking for that first is faster.
 _ODD_CHARACTER = re.compile(
     r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u200c\u2060\ufeff]"
 )
@@ -48,7 +48,7 @@ class TextBuilder:
     def add(self, pieces: Iterable[Piece]) -> None:
         """Add words to the paragraph."""
         for piece in pieces:
-            if "  " not in piece.text and not _ODD_CHARACTER.search(piece.text):
+            if "  " not in piece.text and (piece.text.isprintable() or not _ODD_CHARACTER.search(piece.text)):
                 self._add_plain(piece)
                 continue
             done = 0
@@ -96,7 +96,7 @@ class TextBuilder:
     def _add_plain(self, piece: Piece) -> None:
         """Add text that has no white space but single spaces."""
         text = piece.text
-        if text[:1] == " ":
+        if text.startswith(" "):
             self._add_space(_cut(piece, 0, 1))
             piece = _cut(piece, 1, len(text))
             text = piece.text
@@ -115,7 +115,8 @@ class TextBuilder:
 
     def _open(self) -> None:
         if self._parts:
-            self._append(Piece(PARAGRAPH, None, None))
+            self._parts.append(PARAGRAPH)
+            self._length += len(PARAGRAPH)
         self._start = self._length
 
     def _append(self, piece: Piece) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from ..errors import BioclaimsError
+from ..errors import BioclaimsError, InputError
 from ..model import Document
 from .archives import is_archive, read_members
 from .files import STDIN, Endings, Found, find_files
@@ -28,27 +28,50 @@ def read_documents(
     columns: Mapping[str, str] | None = None,
     exclude: Collection[Path] = (),
     notify: Notify = warn,
+    origins: bool = True,
 ) -> Iterator[Document | FailedDocument]:
     """Return the documents of ``paths`` in order, or why one could not be read; ``-`` is standard input.
 
     Files are opened one at a time, as the documents are asked for, and what is compressed or in an archive is read
     where it lies; folders are read through, sorted. ``format`` names the format of all of them; without it each is
     told by its content, its name being a hint. ``columns`` are the columns of tables by what they hold (see
-    ``table.parse_columns``). ``exclude`` are files that are about to be written; ``notify`` takes warnings. Raises
-    InputError before anything is read for a path that is missing and a folder without a file to read,
+    ``table.parse_columns``). ``exclude`` are files that are about to be written; ``notify`` takes warnings. Without
+    ``origins`` no document has an ``origin``, unless its source states one: what marks it takes up to half of the time.
+    Raises InputError before anything is read for a path that is missing and a folder without a file to read,
     UnknownNameError for an unknown format.
     """
-    way = _Way(get_format(format) if format else None, columns or {}, notify)
+    way = _Way(get_format(format) if format else None, columns or {}, notify, origins)
     return _read_files(find_files(paths, endings=_ENDINGS, exclude=exclude, notify=notify), way)
+
+
+def list_files(paths: Sequence[str], *, exclude: Collection[Path], notify: Notify) -> list[str]:
+    """Return the files that ``paths`` stand for, in order; given to ``read_documents`` they are read as ``paths`` are.
+
+    None of what is in the folders ``exclude``. Raises InputError as ``read_documents`` does, and for standard input.
+    """
+    if STDIN in paths:
+        raise InputError(where="standard input", what="cannot be read again", cure="Write it to a file first")
+    files = find_files(paths, endings=_ENDINGS, exclude=(), notify=notify)
+    left_out = [folder.resolve() for folder in exclude]
+    return [file.path for file in files if not any(map(Path(file.path).resolve().is_relative_to, left_out))]
+
+
+def find_companions(file: str) -> list[str]:
+    """Return the files that ``file`` is read with, in order."""
+    return [str(beside) for ending in sorted(COMPANIONS) if (beside := Path(file).with_suffix(ending)).is_file()]
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How files are to be read: in which format (None: told by content), with which columns, and who is told."""
+    """How files are to be read: in which format (None: told by content), with which columns, and who is told.
+
+    ``origins``: whether documents are to know what they were decoded from.
+    """
 
     format: Format | None
     columns: Mapping[str, str]
     notify: Notify
+    origins: bool
 
 
 def _read_files(files: Sequence[Found], way: _Way) -> Iterator[Document | FailedDocument]:
@@ -75,7 +98,7 @@ def _read_file(file: Found, way: _Way) -> Iterator[Document | FailedDocument]:
     with nullcontext(sys.stdin.buffer) if piped else open(file.path, "rb") as stream:
         head, whole = peek(stream)
         path = None if piped else file.path
-        source = Source("stdin" if piped else name, where, head, whole, way.notify, path, way.columns)
+        source = Source("stdin" if piped else name, where, head, whole, way.notify, path, way.columns, way.origins)
         yield from _read_file_source(source, way)
 
 

@@ -83,7 +83,7 @@ def read_html(source: Source) -> Iterator[Document | FailedDocument]:
         year=int(year[0]) if year else None,
         source=source.where,
         metadata={"format": "html", "encoding": decoded.encoding},
-        origin=_find_origin(decoded.text, text, source.where),
+        origin=_find_origin(decoded.text, text, source.where) if source.origins else None,
     )
 
 

@@ -28,8 +28,11 @@ def add_inline(builder: TextBuilder, element: etree._Element, marks: Marks, *, s
 
     Elements for which ``skip`` holds are left out, though not what follows them.
     """
-    if element.text:
-        builder.add(marks.read(element.text))
+    # lxml makes these strings each time that they are asked for.
+    if words := element.text:
+        builder.add(marks.read(words))
+    if not len(element):
+        return
     for index, child in enumerate(element):
         name = local_name(child)
         if name in _LINE_BREAKS:
@@ -38,8 +41,8 @@ def add_inline(builder: TextBuilder, element: etree._Element, marks: Marks, *, s
             if _is_raised(element, child, name, index) and builder.last.isdigit() and _is_exponent(child, marks):
                 builder.add([_CARET])
             add_inline(builder, child, marks, skip=skip)
-        if child.tail:
-            builder.add(marks.read(child.tail))
+        if words := child.tail:
+            builder.add(marks.read(words))
 
 
 def read_words(element: etree._Element | None, marks: Marks) -> str:

@@ -38,6 +38,15 @@ _NOTICES = {
     "expression-of-concern": "expression of concern",
     "addendum": "addendum",
 }
+# Sub-articles that speak of the article, not of what was found, and the elements that hold articles of their own.
+_REVIEWS = frozenset(
+    {
+        "aggregated-review-documents", "author-comment", "author-response", "decision-letter", "editor-report",
+        "peer-review", "referee-report", "reply", "reviewer-report",
+    }
+)  # fmt: skip
+_INNER = frozenset({"sub-article", "response"})
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _RETRACTED = frozenset({"retraction-forward", "retracted-by", "retraction"})
 _CORRECTIONS = re.compile(r"retract|correct|erratum|corrigendum|concern|addend", re.IGNORECASE)
 
@@ -53,18 +62,51 @@ def fits(head: str, source: Source) -> bool:
 def read_jats(source: Source) -> Iterator[Document | FailedDocument]:
     """Yield the document of each article: title, abstracts, sections, captions and tables told apart.
 
-    References, acknowledgements and reviews are left out. The text of a table's cells is ``furniture``, which is not
-    read; its caption and notes are ``table``. Raises InputError where the file has no article.
+    References and acknowledgements are left out. The text of a table's cells is ``furniture``, which is not read: they
+    are no sentences. Its caption and notes are ``table``. Sub-articles and responses are documents of their own, but
+    for those of peer review and for translations into another language than English. Raises InputError where the file
+    has no article.
     """
     return read_records(source, ("article",), _read)
 
 
 def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocument]:
-    article, marks = record.tree, record.marks
+    drop_references(record.tree, record.marks)
+    ids = _read_ids(_find_meta(record.tree), record)
+    # A file of one article is that article.
+    id = _choose_id(ids) or (source.id if record.number == 1 else f"{source.id}#{record.number}")
+    found = [_read_article(record.tree, record, id, ids)]
+    for number, inner in enumerate(_find_inner(record.tree), start=1):
+        ids = _read_ids(_find_meta(inner), record)
+        own = _choose_id(ids)
+        # Some give the number of the article itself.
+        named = own if own and own != id else f"{id}#{inner.get('id') or number}"
+        found.append(_read_article(inner, record, named, ids))
+    if any(found):
+        yield from filter(None, found)
+    else:
+        yield FailedDocument(record.where, "is an article without text", "Leave it out")
+
+
+def _find_inner(article: etree._Element) -> Iterator[etree._Element]:
+    """Yield the articles within ``article`` that are read, those within them too."""
+    for child in article:
+        if local_name(child) in _INNER and child.get("article-type") not in _REVIEWS:
+            language = (child.get(_LANGUAGE) or "en").lower()
+            if child.get("article-type") != "translation" or language.partition("-")[0] == "en":
+                yield child
+                yield from _find_inner(child)
+
+
+def _find_meta(article: etree._Element) -> etree._Element | None:
+    """Return what is said of ``article``: of one within another it may stand in a stub."""
     front = _find(article, "front")
-    meta = _find(front, "article-meta") if front is not None else None
-    ids = _read_ids(meta, record)
-    drop_references(article, marks)
+    stub = _find(article, "front-stub")
+    return stub if front is None else _find(front, "article-meta")
+
+
+def _read_article(article: etree._Element, record: XmlRecord, id: str, ids: dict[str, str]) -> Document | None:
+    marks, meta = record.marks, _find_meta(article)
     builder = TextBuilder()
     title = add_title(builder, meta, marks)
     add_abstract(builder, meta, marks)
@@ -72,22 +114,21 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
     add_floats(builder, article, marks)
     text = builder.text()
     if not text:
-        yield FailedDocument(record.where, "is an article without text", "Leave it out")
-        return
+        return None
     related = [] if meta is None else [_read_related(each) for each in _children(meta, "related-article")]
     kind = article.get("article-type") or ""
     notice = _NOTICES.get(kind)
-    yield Document(
-        id=_choose_id(ids, source, record),
+    return Document(
+        id=id,
         text=text,
         title=title,
         sections=builder.sections(),
-        year=_find_year(meta, marks),
+        year=_find_year(meta, marks) or _find_year(_find_meta(record.tree), marks),
         retracted=kind == "retracted-article"
         or (notice is None and any(each["type"] in _RETRACTED for each in related))
         or (title or "").lower().startswith(("retracted:", "retracted article:", "[retracted]")),
         source=record.where,
-        metadata=_read_metadata(front, record, kind=kind, ids=ids, related=related),
+        metadata=_read_metadata(record, kind=kind, ids=ids, related=related),
         origin=builder.origin(record.source),
     )
 
@@ -113,10 +154,8 @@ def _read_ids(meta: etree._Element | None, record: XmlRecord) -> dict[str, str]:
     return found
 
 
-def _choose_id(ids: dict[str, str], source: Source, record: XmlRecord) -> str:
-    best = next((prefix + ids[kind] for kind, prefix in _IDS if kind in ids), None)
-    # A file of one article is that article.
-    return best or (source.id if record.number == 1 else f"{source.id}#{record.number}")
+def _choose_id(ids: dict[str, str]) -> str | None:
+    return next((prefix + ids[kind] for kind, prefix in _IDS if kind in ids), None)
 
 
 def _find_year(meta: etree._Element | None, marks: Marks) -> int | None:
@@ -137,8 +176,9 @@ def _read_related(element: etree._Element) -> dict[str, str]:
 
 
 def _read_metadata(
-    front: etree._Element | None, record: XmlRecord, *, kind: str, ids: dict[str, str], related: list[dict[str, str]]
+    record: XmlRecord, *, kind: str, ids: dict[str, str], related: list[dict[str, str]]
 ) -> dict[str, Any]:
+    front = _find(record.tree, "front")
     journal = None if front is None else _find(front, "journal-meta")
     names = [] if journal is None else [each for each in journal.iter() if local_name(each) == "journal-title"]
     values: dict[str, Any] = {

@@ -73,6 +73,8 @@ class Marks:
         become text.
         """
         end = len(self.source) if end is None else end
+        if not self.char and (self.html or not _NAMED.search(self.source, start, end)):
+            return self.source[start:end]
         if self.char and not self.html and self.source.find("<", start, end) < 0:
             # Words and nothing else, as most parts are that a reader asks for.
             return f"{self.char}{start}{self.char}{_spell_names(self.source[start:end])}" if start < end else ""
@@ -93,7 +95,10 @@ class Marks:
 
         Where the parser's words are not those that the source's references stand for, the stretch is one piece.
         """
-        parts = text.split(self.char) if self.char else [text]
+        return self._read_marked(text, self.char) if self.char else iter((Piece(text, None, None),))
+
+    def _read_marked(self, text: str, char: str) -> Iterator[Piece]:
+        parts = text.split(char)
         if parts[0]:
             yield Piece(parts[0], None, None)
         for index in range(2, len(parts), 2):

@@ -43,10 +43,10 @@ def fits(head: str, source: Source) -> bool:
 def read_medline(source: Source) -> Iterator[Document | FailedDocument]:
     """Yield the document of each citation: title and abstract, whose labels ("METHODS: …") open sections."""
     for block in read_blocks(source):
-        yield block if isinstance(block, FailedDocument) else _read(block)
+        yield block if isinstance(block, FailedDocument) else _read(block, source)
 
 
-def _read(block: LineBlock) -> Document | FailedDocument:
+def _read(block: LineBlock, source: Source) -> Document | FailedDocument:
     fields: Fields = {}
     for found in _FIELD.finditer(block.text):
         fields.setdefault(found[1], []).append(found.span(2))
@@ -77,7 +77,7 @@ def _read(block: LineBlock) -> Document | FailedDocument:
         retracted=RETRACTED in kinds or "RIN" in fields,
         source=block.where,
         metadata=_read_metadata(block, fields, kinds, corrections),
-        origin=builder.origin(block.text),
+        origin=builder.origin(block.text) if source.origins else None,
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -18,7 +19,7 @@ from .inline import add_inline
 from .marks import Marks
 from .section_types import find_section_type, type_of_heading
 from .source import FailedDocument, Source
-from .xml import XmlRecord, find_root, read_records
+from .xml import Way, XmlRecord, find_root, read_records
 
 TAGS = ("PubmedArticle", "PubmedBookArticle", "DeleteCitation")
 _ROOTS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", *TAGS})
@@ -26,6 +27,8 @@ _ROOTS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", *TAGS})
 _MOST_BYTES = 8 * 2**20
 # The elements that text is taken from; the rest of a record needs no marks.
 _TEXTS = ("ArticleTitle", "VernacularTitle", "BookTitle", "AbstractText")
+# What is not read, and takes up half of a record and more; in the order of the document type.
+_UNREAD = ("AuthorList", "MeshHeadingList", "ReferenceList")
 PMID = re.compile(r"[0-9]{1,10}")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RETRACTED = "Retracted Publication"
@@ -49,20 +52,23 @@ def read_pubmed(source: Source) -> Iterator[Document | FailedDocument]:
     ``retracted`` is set where the record says so; ``metadata`` names notices (retractions, errata) and what a record
     corrects or is corrected by. Records that a file withdraws are told to ``source.notify``.
     """
-    return read_records(source, TAGS, _read, find_parts=_find_texts, most=_MOST_BYTES)
+    return read_records(source, TAGS, _read, way=_WAY, most=_MOST_BYTES)
 
 
-def _find_texts(record: str) -> Iterator[tuple[int, int]]:
+def _find_texts(record: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     found = []
     for name in _TEXTS:
-        at = 0
-        while (opening := record.find(f"<{name}", at)) >= 0:
-            start = record.find(">", opening) + 1
-            at = record.find(f"</{name}", start)
+        at = low
+        while (opening := record.find(f"<{name}", at, high)) >= 0:
+            start = record.find(">", opening, high) + 1
+            at = record.find(f"</{name}", start, high)
             if not start or at < 0:
                 break
             found.append((start, at))
     return iter(sorted(found))
+
+
+_WAY = Way(_find_texts, _UNREAD)
 
 
 def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocument]:
@@ -72,7 +78,7 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
     parts = _by_name(record.tree)
     citation = parts.get("MedlineCitation", parts.get("BookDocument"))
     known = {} if citation is None else _by_name(citation)
-    number = ((known["PMID"].text if "PMID" in known else "") or "").strip()
+    number = _words(known, "PMID")
     if not PMID.fullmatch(number):
         yield FailedDocument(record.where, "has no PMID", "Give records as PubMed has them")
         return
@@ -87,25 +93,31 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
         return
     kinds = [each.text or "" for each in fields.get("PublicationTypeList", ())]
     corrections = [_read_correction(each) for each in known.get("CommentsCorrectionsList", ())]
+    journal = _by_name(fields["Journal"]) if "Journal" in fields else {}
     yield Document(
         id=f"PMID:{number}",
         text=text,
         title=title,
         sections=builder.sections(),
-        year=_find_year(fields),
+        year=_find_year(fields, journal),
         retracted=RETRACTED in kinds or any(each["type"] == "RetractionIn" for each in corrections),
         source=record.where,
-        metadata=_read_metadata(fields, parts.get("PubmedData"), kinds, corrections),
+        metadata=_read_metadata(fields, journal, parts.get("PubmedData"), kinds, corrections),
         origin=builder.origin(record.source),
     )
 
 
 def _by_name(element: etree._Element) -> Fields:
     """Return the elements in ``element`` by name, the first of each."""
-    found: Fields = {}
-    for child in element:
-        found.setdefault(child.tag, child)
-    return found
+    return {child.tag: child for child in element.iterchildren(reversed=True)}
+
+
+def _words(fields: Fields, *names: str) -> str:
+    """Return the words of the first of ``names`` that has some; empty where none has."""
+    for name in names:
+        if name in fields and (words := fields[name].text):
+            return words.strip()
+    return ""
 
 
 def _report_deleted(record: XmlRecord, source: Source) -> None:
@@ -116,8 +128,8 @@ def _report_deleted(record: XmlRecord, source: Source) -> None:
 
 
 def _add_title(builder: TextBuilder, fields: Fields, marks: Marks) -> str | None:
-    book = fields["Book"].find("BookTitle") if "Book" in fields else None
-    for element in (fields.get("ArticleTitle"), fields.get("VernacularTitle"), book):
+    book = _by_name(fields["Book"]) if "Book" in fields else {}
+    for element in (fields.get("ArticleTitle"), fields.get("VernacularTitle"), book.get("BookTitle")):
         if element is not None:
             add_inline(builder, element, marks)
             builder.close("title")
@@ -137,20 +149,27 @@ def _add_abstract(builder: TextBuilder, fields: Fields, known: Fields, marks: Ma
         builder.close(_choose_type(label, part.get("NlmCategory") or ""), label or None)
 
 
+@lru_cache(maxsize=1024)  # of many records, few labels
 def _choose_type(label: str, category: str) -> SectionType:
     if not label and not category:
         return "abstract"
     return type_of_heading(label, find_section_type("nlm", category) or "abstract")
 
 
-def _find_year(fields: Fields) -> int | None:
-    for name, path in (("Journal", "JournalIssue/PubDate"), ("Book", "PubDate"), ("ArticleDate", ".")):
-        date = fields[name].find(path) if name in fields else None
-        if date is not None:
-            found = _YEAR.search(date.findtext("Year") or date.findtext("MedlineDate") or "")
-            if found:
-                return int(found[0])
+def _find_year(fields: Fields, journal: Fields) -> int | None:
+    for date in _find_dates(fields, journal):
+        found = _YEAR.search(_words(_by_name(date), "Year", "MedlineDate"))
+        if found:
+            return int(found[0])
     return None
+
+
+def _find_dates(fields: Fields, journal: Fields) -> Iterator[etree._Element]:
+    """Yield when it was published, best first."""
+    holders = (journal.get("JournalIssue"), fields.get("Book"))
+    yield from (date for holder in holders if holder is not None for date in holder.iterchildren("PubDate"))
+    if "ArticleDate" in fields:
+        yield fields["ArticleDate"]
 
 
 def _read_correction(element: etree._Element) -> dict[str, str]:
@@ -165,20 +184,18 @@ def _read_correction(element: etree._Element) -> dict[str, str]:
 
 
 def _read_metadata(
-    fields: Fields, data: etree._Element | None, kinds: list[str], corrections: list[dict[str, str]]
+    fields: Fields, journal: Fields, data: etree._Element | None, kinds: list[str], corrections: list[dict[str, str]]
 ) -> dict[str, Any]:
-    listed = None if data is None else data.find("ArticleIdList")
-    ids = {each.get("IdType"): (each.text or "").strip() for each in (() if listed is None else listed)}
-    journal = _by_name(fields["Journal"]) if "Journal" in fields else {}
-    name = journal.get("ISOAbbreviation", journal.get("Title"))
+    listed = () if data is None else (each for ids in data.iterchildren("ArticleIdList") for each in ids)
+    ids = {each.get("IdType"): (each.text or "").strip() for each in listed}
     place = fields.get("ELocationID")
     stated = place.text if place is not None and place.get("EIdType") == "doi" else None
     values: dict[str, Any] = {
         "format": "pubmed",
-        "journal": None if name is None else name.text,
+        "journal": _words(journal, "ISOAbbreviation", "Title"),
         "doi": ids.get("doi") or stated,
         "pmcid": ids.get("pmc"),
-        "language": fields["Language"].text if "Language" in fields else None,
+        "language": _words(fields, "Language"),
         "publication_types": kinds,
         "notice": next((NOTICES[kind] for kind in kinds if kind in NOTICES), None),
         "corrections": corrections,

@@ -46,6 +46,7 @@ class RecordCutter:
         self._stream = stream
         self._most = most
         names = "|".join(map(re.escape, tags))
+        self._tags = {tag.encode(): (tag, f"</{tag}>".encode()) for tag in tags}
         self._openings = [f"<{tag}".encode() for tag in tags]
         self._token = re.compile(rf"<!--|<!\[CDATA\[|<(/?)({names})(?=[\s/>])".encode())
         self._buffer = bytearray()
@@ -56,10 +57,12 @@ class RecordCutter:
 
     def __iter__(self) -> Iterator[Record]:
         number = 0
-        first = True
-        while self._seek_opening(keep=first):
-            number, first = number + 1, False
+        while self._seek_opening(keep=number == 0):
+            number += 1
             yield self._cut(number)
+            for record in self._cut_plain(number):
+                number = record.number
+                yield record
 
     def _fill(self) -> bool:
         """Read some more, at most a chunk; return whether there was any."""
@@ -105,8 +108,8 @@ class RecordCutter:
         line, at = self._line, 1
         opening = self._token.match(self._buffer)
         assert opening is not None
-        tag = opening[2].decode()
-        closed = self._find_plain_end(opening[2]) or self._find_self_closing(opening.end())
+        tag, _ = self._tags[opening[2]]
+        closed = self._find_self_closing(opening.end())
         while not closed:
             found = self._find(at)
             if found is None:
@@ -129,6 +132,34 @@ class RecordCutter:
                 return self._give(found.start(), tag, number, line, what)
         return self._give(closed, tag, number, line, None)
 
+    def _cut_plain(self, number: int) -> Iterator[Record]:
+        """Yield the records behind record ``number`` that are held whole and have nothing to pass over; drop them.
+
+        This is how nearly all records are; looking for a few words is faster than looking at each tag.
+        """
+        data, at, line = bytes(self._buffer), 0, self._line
+        while (opening := self._token.search(data, at)) and opening[2] and not opening[1]:
+            tag, closing = self._tags[opening[2]]
+            start, inside = opening.span()
+            end = data.find(closing, inside)
+            if end < 0 or end - start > self._most or self._holds_more(data, inside, end):
+                break
+            end += len(closing)
+            line += data.count(b"\n", at, start)
+            number += 1
+            yield Record(data[start:end], tag, number, line)
+            line += data.count(b"\n", start, end)
+            at = end
+        del self._buffer[:at]
+        self._line = line
+
+    def _holds_more(self, data: bytes, start: int, end: int) -> bool:
+        """Return whether a record opens there, or something that must be passed over."""
+        # Looking for one sign first is faster: there are many "<".
+        if data.find(b"!", start, end) >= 0 and data.find(b"<!", start, end) >= 0:
+            return True
+        return any(data.find(opening, start, end) >= 0 for opening in self._openings)
+
     def _give(self, end: int, tag: str, number: int, line: int, problem: str | None) -> Record:
         data = bytes(self._buffer[:end])
         self._drop(end)
@@ -139,19 +170,6 @@ class RecordCutter:
             if len(self._buffer) - start > _LONGEST or not self._fill():
                 return len(self._buffer)
         return end + 1
-
-    def _find_plain_end(self, tag: bytes) -> int:
-        """Return where the record ends if it is held whole and has nothing in it that must be passed over, else 0.
-
-        This is how nearly all records are; looking for three words is faster than looking at each tag.
-        """
-        closing = b"</" + tag + b">"
-        end = self._buffer.find(closing)
-        if end < 0 or end > self._most or self._buffer.find(b"<!", 1, end) >= 0:
-            return 0
-        if any(self._buffer.find(opening, 1, end) >= 0 for opening in self._openings):
-            return 0
-        return end + len(closing)
 
     def _find_self_closing(self, start: int) -> int:
         """Return where an empty record ("<a/>") ends, 0 where the record is not empty."""

@@ -42,7 +42,8 @@ class Source:
     """An open file: the id its document gets, the name that messages use, its first bytes, all of its bytes.
 
     ``notify`` takes what the user should know although reading goes on. ``path`` is the file itself, None where it
-    is a pipe or packed; ``columns`` are the columns of a table that the user named, by what they hold.
+    is a pipe or packed; ``columns`` are the columns of a table that the user named, by what they hold. ``origins``
+    says whether documents are to know what they were decoded from, which takes time.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Source:
     notify: Notify
     path: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    origins: bool = True
 
 
 @dataclass(frozen=True, slots=True)

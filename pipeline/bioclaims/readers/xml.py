@@ -44,24 +44,38 @@ class XmlRecord:
 
 
 Read = Callable[[XmlRecord, Source], Iterator[Document | FailedDocument]]
-# Given a record's text, the parts of it that are to be marked; the whole where there is no such function.
-FindParts = Callable[[str], Iterator[tuple[int, int]]]
+# Given a record's text and a stretch of it, the parts that are to be marked there.
+FindParts = Callable[[str, int, int], Iterator[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What of a record is marked, and what of it is not even parsed.
+
+    Without ``find_parts`` all of its text is marked. Elements called one of ``unread`` are left out before the parser
+    sees the record, where they come in that order.
+    """
+
+    find_parts: FindParts | None = None
+    unread: Sequence[str] = ()
+
+
+WHOLE = Way()
 
 
 def read_records(
-    source: Source, tags: Sequence[str], read: Read, *, find_parts: FindParts | None = None, most: int = MAX_BYTES
+    source: Source, tags: Sequence[str], read: Read, *, way: Way = WHOLE, most: int = MAX_BYTES
 ) -> Iterator[Document | FailedDocument]:
     """Yield what ``read`` makes of each element called one of ``tags``, or why it could not be read.
 
-    Each is one error with file, record and line where it is not well-formed, has more than ``most`` bytes, is too
-    deep, not in the file's encoding, or where ``read`` raises ValueError. Raises InputError where the file has no such
-    element.
+    Each is one error with file, record and line where what is read of it is not well-formed, has more than ``most``
+    bytes, is too deep, not in the file's encoding, or where ``read`` raises ValueError. Raises InputError where the
+    file has no such element.
     """
-    # Where only parts are marked, white space without a mark is none that is read.
-    parser = _make_parser(blanks=find_parts is None)
     declared = _ENCODING.match(source.head)
     encoding = declared[1].decode("ascii") if declared else "utf-8"
     cutter = RecordCutter(open_text(source, encoding), tags, most=most)
+    parser = _make_parser()
     namespaces: list[str] = []
     record = None
     for record in cutter:
@@ -69,7 +83,11 @@ def read_records(
             namespaces = list(dict.fromkeys(_NAMESPACE.findall(cutter.prolog.decode("utf-8", "replace"))))
         where = f"{source.where}:{record.line} (record {record.number})"
         try:
-            yield from read(_parse(record, where, namespaces, parser, find_parts), source)
+            text = _decode(record, where)
+            marks = Marks.choose(text, data=record.data) if source.origins else Marks(text, None)
+            marked = _declare("".join(_mark(marks, way)), namespaces)
+            tree = _parse(record.data if marked is text else marked.encode("utf-8"), where, parser)
+            yield from read(XmlRecord(text, tree, marks, where, record.number), source)
         except InputError as error:
             yield FailedDocument.of(error)
         except ValueError as error:
@@ -91,7 +109,7 @@ def local_name(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def _make_parser(*, blanks: bool) -> etree.XMLParser:
+def _make_parser() -> etree.XMLParser:
     # huge_tree stays off: depth and the size of a text are bounded then.
     return etree.XMLParser(
         resolve_entities=False,
@@ -99,41 +117,63 @@ def _make_parser(*, blanks: bool) -> etree.XMLParser:
         load_dtd=False,
         remove_comments=True,
         remove_pis=True,
-        remove_blank_text=not blanks,
+        collect_ids=False,
     )
 
 
-def _parse(
-    record: Record,
-    where: str,
-    namespaces: Sequence[str],
-    parser: etree.XMLParser,
-    find_parts: FindParts | None,
-) -> XmlRecord:
+def _decode(record: Record, where: str) -> str:
     if record.problem:
         raise InputError(where=where, what=record.problem, cure=_CURE)
     try:
-        text = record.data.decode("utf-8")
+        return record.data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = record.data.count(b"\n", 0, error.start)
         what = f"is not UTF-8 (byte {record.data[error.start]:#04x}, {line} lines into it)"
         raise InputError(where=where, what=what, cure=_CURE) from error
-    marks = Marks.choose(text, data=record.data)
-    marked = marks.put() if find_parts is None else _mark_parts(marks, find_parts)
+
+
+def _parse(data: bytes, where: str, parser: etree.XMLParser) -> etree._Element:
     try:
-        tree = etree.fromstring(_declare(marked, namespaces).encode("utf-8"), parser)
+        return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise InputError(where=where, what=f"is not well-formed XML ({_describe(error)})", cure=_CURE) from error
-    return XmlRecord(text, tree, marks, where, record.number)
 
 
-def _mark_parts(marks: Marks, find_parts: FindParts) -> str:
-    pieces, done = list[str](), 0
-    for start, end in find_parts(marks.source):
-        pieces += [marks.source[done:start], marks.put(start, end)]
-        done = end
-    pieces.append(marks.source[done:])
-    return "".join(pieces)
+def _mark(marks: Marks, way: Way) -> Iterator[str]:
+    """Yield the record in pieces, with marks, without the elements that are not read."""
+    source = marks.source
+    for low, high in _find_kept(source, way.unread):
+        if way.find_parts is None or not marks.char:
+            yield marks.put(low, high)
+            continue
+        done = low
+        for start, end in way.find_parts(source, low, high):
+            yield source[done:start]
+            yield marks.put(start, end)
+            done = end
+        yield source[done:high]
+
+
+def _find_kept(source: str, unread: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the stretches of a record that are parsed: all but the first element of each name that is ``unread``.
+
+    Those that do not come in this order are parsed too; so is all of a record where tags may be none, in a comment or
+    CDATA. Looks for one sign first: that is faster.
+    """
+    kept, done = [], 0
+    if not ("!" in source and "<!" in source) and not ("?" in source and "<?" in source):
+        for name in unread:
+            start = source.find(f"<{name}", done)
+            if start >= 0:
+                closing = f"</{name}>"
+                inside = start + len(closing) - 2
+                end = source.find(closing, inside)
+                # One within another is left to the parser.
+                if end >= 0 and source[inside] in "> \t\r\n" and source.find(f"<{name}", inside, end) < 0:
+                    kept.append((done, start))
+                    done = end + len(closing)
+    kept.append((done, len(source)))
+    return kept
 
 
 def _declare(text: str, namespaces: Sequence[str]) -> str:

@@ -31,12 +31,13 @@ def extract_document(document: Document, nlp: Language, *, given: bool = False) 
         )
     component = cast("BioclaimsComponent", nlp.get_pipe("bioclaims"))
     claims: list[Claim] = []
-    sentences = 0
+    sentences = overlong = 0
     for doc, source in read_blocks(document, nlp, given=given):
         reading = component.read(doc, source)
         claims += reading.claims
         sentences += reading.sentences
-    return Reading(tuple(claims), sentences)
+        overlong += reading.overlong
+    return Reading(tuple(claims), sentences, overlong)
 
 
 def read_blocks(

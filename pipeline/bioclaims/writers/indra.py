@@ -30,13 +30,15 @@ from .losses import Losses
 from .references import find_reference
 from .value import Entry, Piece
 
-OMITS = ("unsigned", "necessity", "association", "theme aspect")
+OMITS = ("unsigned", "necessity", "theme aspect")
 DROPS = (
     "necessity", "agent aspect", "theme aspect", "perturbation", "mediators", "context", "nesting", "location",
     "modifications", "variant", "more identifiers", "retraction",
 )  # fmt: skip
 NEVER = "basis, novelty, sign trace, cues (what is not carried but these stands in the annotations of the Evidence)"
 _STATEMENTS = 500
+# Statements whose two members have no order; they say nothing of an aspect.
+_UNORDERED = frozenset({"Complex", "Association"})
 
 
 def write_indra(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:
@@ -58,36 +60,46 @@ def make_statements(entry: Entry, losses: Losses) -> list[dict[str, Any]]:
         losses.omit(entry, _why_not(claim))
         return []
     types = counterpart["statements"]
+    if _UNORDERED.issuperset(types):
+        _count_unordered_losses(entry, losses, concepts="Association" in types)
+        return [_make_statement(claim, kind, site=False) for kind in types]
     aspect = find_aspect(claim.theme.aspect, "indra")
-    if types != ["Complex"]:
-        if aspect is None:
-            losses.omit(entry, "theme aspect")
-            return []
-        types = [aspect[each] for each in types]
-    _count_losses(entry, losses, exact=is_exact(counterpart), aspect=aspect)
-    return [_make_statement(claim, kind, site=bool(aspect and aspect.get("site"))) for kind in types]
-
-
-def _why_not(claim: Claim) -> str:
-    return {"regulates": "unsigned", "associated_with": "association"}.get(claim.predicate, "necessity")
-
-
-def _count_losses(entry: Entry, losses: Losses, *, exact: bool, aspect: dict[str, Any] | None) -> None:
-    claim = entry.claim
-    if not exact:
+    if aspect is None:
+        losses.omit(entry, "theme aspect")
+        return []
+    if not is_exact(counterpart):
         losses.drop(entry, "necessity")
     if claim.agent.aspect not in ("unspecified", "activity"):
         losses.drop(entry, "agent aspect")
-    bound = claim.predicate == "binds" and claim.theme.aspect != "unspecified"
-    if bound or (claim.predicate != "binds" and aspect and not is_exact(aspect)):
+    if not is_exact(aspect):
         losses.drop(entry, "theme aspect")
+    _count_losses(entry, losses)
+    return [_make_statement(claim, aspect[kind], site=bool(aspect.get("site"))) for kind in types]
+
+
+def _why_not(claim: Claim) -> str:
+    return "unsigned" if claim.predicate == "regulates" else "necessity"
+
+
+def _count_unordered_losses(entry: Entry, losses: Losses, *, concepts: bool) -> None:
+    """Count what the members of a Statement do not say; ``concepts`` are names and identifiers, and no more."""
+    agent, theme = entry.claim.agent, entry.claim.theme
+    if agent.aspect not in ("unspecified", "activity") or (concepts and agent.aspect != "unspecified"):
+        losses.drop(entry, "agent aspect")
+    if theme.aspect != "unspecified":
+        losses.drop(entry, "theme aspect")
+    _count_losses(entry, losses, concepts=concepts)
+
+
+def _count_losses(entry: Entry, losses: Losses, *, concepts: bool = False) -> None:
+    claim = entry.claim
     shown = [_find_contexts_of(claim, each) for each in claim.evidence]
     if any(each.kind not in find_contexts() for each in claim.context) or any(map(_has_two_of_a_kind, shown)):
         losses.drop(entry, "context")
     ends = (claim.agent, claim.theme)
-    if any(end.variant and not find_substitution(end.variant) for end in ends):
+    if any(end.variant and (concepts or not find_substitution(end.variant)) for end in ends):
         losses.drop(entry, "variant")
-    if any(not _is_known(each) for end in ends for each in end.modifications):
+    if any(concepts or not _is_known(each) for end in ends for each in end.modifications):
         losses.drop(entry, "modifications")
     losses.drop_shown(entry, ("perturbation", "mediators", "nesting", "location", "more identifiers", "retraction"))
 
@@ -102,6 +114,8 @@ def _make_statement(claim: Claim, kind: str, *, site: bool) -> dict[str, Any]:
     ends: dict[str, Any]
     if kind == "Complex":
         ends = {"members": [agent, theme]}
+    elif kind == "Association":
+        ends = {"members": [_make_event(claim, agent, "agent"), _make_event(claim, theme, "theme")]}
     elif site:
         ends = {"enz": agent, "sub": theme, **_make_site(claim.theme)}
     elif kind in ("Activation", "Inhibition"):
@@ -110,10 +124,21 @@ def _make_statement(claim: Claim, kind: str, *, site: bool) -> dict[str, Any]:
         ends = {"subj": agent, "obj": theme}
     statement = {"type": kind, **ends, "evidence": [_make_evidence(claim, each) for each in claim.evidence]}
     # Made of the claim, so that it is the same on every run.
-    statement["id"] = str(uuid5(NAMESPACE_URL, f"bioclaims:{claim.id}/{kind}"))
+    statement["id"] = _make_id(f"{claim.id}/{kind}")
     if claim.confidence is not None:
         statement["belief"] = claim.confidence
     return statement
+
+
+def _make_id(name: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"bioclaims:{name}"))
+
+
+def _make_event(claim: Claim, agent: dict[str, Any], end: str) -> dict[str, Any]:
+    """Return a member of an Association: INDRA's classes want an Event, its schema what an Agent has; this is both."""
+    concept = {"name": agent["name"], "db_refs": agent["db_refs"]}
+    event = {"type": "Event", "concept": concept, "delta": {"type": "qualitative", "polarity": None}}
+    return event | {"id": _make_id(f"{claim.id}/{end}")} | concept
 
 
 def _make_agent(participant: Participant, *, mods: bool = True) -> dict[str, Any]:

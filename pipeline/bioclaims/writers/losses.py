@@ -43,7 +43,6 @@ FEATURES: dict[str, Feature] = {
         "necessity and sufficiency",
         lambda claim: claim.predicate in ("required_for", "sufficient_for"),
     ),
-    "association": Feature("of association", "association", lambda claim: claim.predicate == "associated_with"),
     "agent aspect": Feature(
         "with an aspect of the agent", "aspect of the agent", lambda claim: claim.agent.aspect != "unspecified"
     ),

@@ -20,18 +20,21 @@ def time_files(
     keep: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Keep the file that was made, gzipped, under this name.")
     ] = None,
+    origins: Annotated[
+        bool, typer.Option("--origins", help="Also find the way back to the file, as extract --documents does.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Make a gzipped file of records shaped as those of PubMed, and time how it is read on one core.
 
-    Nothing is fetched: the sentences are made up, the same for the same seed. Decompression, parsing, and the way back
-    from text to file are counted; claims are not read.
+    Nothing is fetched: the sentences are made up, the same for the same seed. Decompression and parsing are counted;
+    claims are not read.
     """
     with TemporaryDirectory() as folder:
         path = keep or Path(folder) / "made-up.xml.gz"
         typer.echo(f"making {records} records", err=True)
         size = write_pubmed(path, records=records, seed=seed)
-        found = time_readers(path, size=size)
+        found = time_readers(path, size=size, origins=origins)
     if as_json:
         typer.echo(orjson.dumps(asdict(found) | {"speed": found.speed}, option=orjson.OPT_INDENT_2))
     else:

@@ -17,8 +17,9 @@ from ...evaluate.lines import read_json_rows
 from ...evaluate.report import to_text, to_values
 from ...model import from_record
 from ...readers import read_documents
-from ...run.corpus import Outcome, Read, extract_corpus
+from ...run.corpus import extract_corpus
 from ...run.document import extract_document
+from ...run.outcome import Outcome, Read
 from ...schema import find_problems
 from .options import AsJson, Model, Overwrite, keep_records
 

@@ -1,0 +1,53 @@
+"""A reader for tests of workers: it reads "A induces B.", and some words make it die, loop, fail or wait.
+
+Workers are processes of their own, which import this by name.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from bioclaims.errors import InputError
+from bioclaims.model import Document
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
+small_engine = importlib.import_module("small_engine")
+
+
+def load() -> Any:
+    """Return a function that reads as its words say."""
+
+    def read(document: Document) -> Any:
+        if "dies" in document.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "leaves" in document.text:
+            os._exit(7)
+        if "loops" in document.text:
+            while True:
+                pass
+        if "stumbles once" in document.text:
+            mark = Path(document.id)
+            if not mark.exists():
+                mark.touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+        if "waits" in document.text:
+            time.sleep(0.3)
+        return small_engine.read(document)
+
+    return read
+
+
+def refuse() -> Any:
+    """Raise what a model that is not there raises."""
+    raise InputError(where="model none", what="cannot be loaded", cure="Install it")
+
+
+def die() -> Any:
+    """End the process before it can read."""
+    os.kill(os.getpid(), signal.SIGKILL)
