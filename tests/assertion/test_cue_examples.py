@@ -22,8 +22,12 @@ _ROWS = [(name, row) for name in _LISTS for row in load_table("seeds", "cues", f
 # What a row of attribution says of who reports is said of others' work in its example.
 _OF_OTHERS = ("known", "reported", "concluded")
 _DENIALS = ("negation", "null_effect")
-# Words that the shipped model gives another lemma in every sentence that we tried.
-_OTHER_LEMMA = ("dismiss",)
+# Words whose example the shipped model misreads, and how.
+_MISREAD = {
+    "dismiss": "the model's lemma is another, in every sentence that we tried",
+    "loss": "the agent hangs on the loss, which some agents bring about",
+    "blocking": "the adjective is read as the verb of a clause",
+}
 
 pytestmark = pytest.mark.model
 
@@ -72,7 +76,9 @@ def _is_doubted(doc: Doc, record: Record, row: Row) -> bool:
 
 
 def _is_left_open(doc: Doc, record: Record, row: Row) -> bool:
-    return record["certainty"] == row["certainty"] and not _has_cue(doc, record, row, "speculation")
+    """Return whether the question is open by the word's negation, which is the cue."""
+    cues = {cue["text"].lower() for cue in record["cues"] if cue["kind"] == "speculation"}
+    return record["certainty"] == row["certainty"] and "not" in cues
 
 
 def _is_answered(doc: Doc, record: Record, row: Row) -> bool:
@@ -145,12 +151,12 @@ def _cases() -> Iterator[Any]:
         site = row.get("site", "")
         if site != "heading":
             check = _CHECKS.get((name, site)) or _CHECKS[name, ""]
-            reason = "the model's lemma is another" if row["word"] in _OTHER_LEMMA else ""
+            reason = _MISREAD.get(row["word"], "") if site not in ("noun", "suffix") else ""
             marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
             yield pytest.param(check, row, id=f"{name}, {site}: {row['word']}: {row['example']}", marks=marks)
 
 
-@pytest.mark.parametrize(("check", "row"), _cases())
+@pytest.mark.parametrize(("check", "row"), list(_cases()))
 def test_the_example_of_a_cue_is_read_as_its_row_says(check: Check, row: Row) -> None:
     doc = _read_all()[row["example"]]
     assert any(check(doc, record, row) for record in doc._.claims), [

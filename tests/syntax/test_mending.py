@@ -59,6 +59,11 @@ from parses import parse_tree
             id="a second subject behind a preposition",
         ),
         pytest.param(
+            "absence/NN<0:root of/IN<4:case STAT3/NN<4:compound activation/NN<1:nmod by/IN<6:case IL-6/NN<1:nmod",
+            "absence/NN<0:root of/IN<4:case STAT3/NN<4:compound activation/NN<1:nmod by/IN<6:case IL-6/NN<4:nmod",
+            id="who acts in what is absent",
+        ),
+        pytest.param(
             "It/PRP<2:nsubj rose/VBD<0:root in/IN<7:case the/DT<7:dep presence/NN<2:nmod of/IN<7:case IL-6/NN<5:nmod",
             "It/PRP<2:nsubj rose/VBD<0:root in/IN<5:case the/DT<5:det presence/NN<2:nmod of/IN<7:case IL-6/NN<5:nmod",
             id="a preposition and an article that hang on the noun after the next",

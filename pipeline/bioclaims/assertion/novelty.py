@@ -38,13 +38,18 @@ def _nouns_of(tree: Tree, trigger: int) -> Iterator[int]:
         yield current
 
 
+def _is_content(tree: Tree, clause: int) -> bool:
+    """Return whether what the tree calls a relative clause says what its noun is about: "the first time **that** A"."""
+    return tree[clause].relation == "acl:relcl" and bool(tree.children(clause, "mark"))
+
+
 def _find_firsts(tree: Tree, trigger: int) -> Iterator[int]:
     """Yield "first" and "no" of "the **first** evidence that", "the **first** to show", "**no** study has shown"."""
     nouns, reports = load_cues("novelty", "noun"), load_cues("attribution", "governor")
     below = trigger
     for above in tree.ancestors(trigger):
         lemma = tree[above].lemma
-        if tree[below].relation in _CONTENTS:
+        if tree[below].relation in _CONTENTS or _is_content(tree, below):
             if lemma in nouns:
                 yield from (child for child in tree.children(above, "amod") if tree[child].lower == "first")
             if tree[above].lower == "first":

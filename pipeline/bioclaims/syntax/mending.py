@@ -8,6 +8,8 @@ from dataclasses import replace
 from .tree import Tree
 
 _MEANS = ("via", "by", "through")
+# What nobody brings about: who acts does so in what is absent.
+_STATES = ("absence", "lack")
 _CONTRACTIONS = ("n't", "n’t")
 
 
@@ -61,6 +63,16 @@ def _lower_subject(tree: Tree, noun: int) -> Tree | None:
     has_case = any(tree[child].tag == "IN" and child < noun for child in tree.children(noun, "case"))
     others = [other for other in tree.children(verb, "nsubj", "nsubjpass") if other == before]
     return _attach(tree, {noun: (before, "nmod")}) if has_case and others else None
+
+
+def _lower_agent(tree: Tree, agent: int) -> Tree | None:
+    """Hang who acts on what is absent: in "the absence of B activation by A", A activates."""
+    state = tree[agent].head
+    acted = [child for child in tree.children(state, "nmod") if child < agent]
+    if tree[agent].relation != "nmod" or tree[state].lemma not in _STATES or len(acted) != 1:
+        return None
+    by = [child for child in tree.children(agent, "case") if tree[child].lower == "by"]
+    return _attach(tree, {agent: (acted[0], "nmod")}) if by and max(tree.subtree(acted[0])) + 1 == by[0] else None
 
 
 def _touch(tree: Tree, first: int, second: int) -> bool:
@@ -213,6 +225,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj", "nsubjpass", "dobj"), _leave_auxiliary),
     (("compound", "amod"), _free_subject),
     (("nsubj", "nsubjpass"), _lower_subject),
+    (("nmod",), _lower_agent),
     ((), _join_objects),
     ((), _join_subjects),
     (("amod",), _open_means),
