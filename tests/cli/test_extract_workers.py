@@ -24,17 +24,22 @@ def read_lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_bytes().splitlines()]
 
 
-def test_the_number_of_processes_changes_no_byte(process: Command, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "claims"), [pytest.param((), 42, id="as it is"), pytest.param(("--merge",), 41, id="merged")]
+)
+def test_the_number_of_processes_changes_no_byte(
+    options: tuple[str, ...], claims: int, process: Command, tmp_path: Path
+) -> None:
     texts = [f"Zebrin{number} induces quillin." + " It rests." * (number * 37 % 400) for number in range(40)]
-    write_lines(tmp_path / "a.jsonl", *texts, "It crashes.", GOOD)
+    write_lines(tmp_path / "a.jsonl", *texts, "It crashes.", f"{GOOD} {GOOD}")
     written = set()
     for workers in ("0", "1", "3"):
         args = ("--workers", workers, "-o", "c.jsonl", "--documents", "d.jsonl", "--quarantine", "q.jsonl")
-        done = process("extract", "a.jsonl", *args, "--overwrite")
+        done = process("extract", "a.jsonl", *args, *options, "--overwrite")
         assert done.returncode == 0, done.stderr.decode()
         written.add(tuple((tmp_path / name).read_bytes() for name in ("c.jsonl", "d.jsonl", "q.jsonl")))
     assert len(written) == 1
-    assert len(read_lines(tmp_path / "c.jsonl")) == 41
+    assert len(read_lines(tmp_path / "c.jsonl")) == claims
 
 
 def test_what_cannot_be_read_is_kept_and_tried_again(process: Command, tmp_path: Path) -> None:
