@@ -612,13 +612,3 @@ def test_the_ledger_joins_nobody_to_who_acts_in_the_claim_inside(blocked: tuple[
     ]  # fmt: skip
     # Without the claim inside, the pair is believed.
     assert [_show(each) for each in nest(sentence, [added])] == ["IL-10 decreases TNF"]
-
-
-@pytest.mark.parametrize(("predicate", "count"), [("increases", 0), ("binds", 1)])
-def test_the_ledger_lets_no_name_act_on_the_one_beside_it(predicate: str, count: int) -> None:
-    sentence = parse_sentence(
-        "IL-4/NN<4:nsubj and/CC<1:cc IL-10/NN<1:conj reduce/VBP<0:root TNF/NN<4:dobj", genes("IL-4", "IL-10", "TNF")
-    )
-    first, second = find_relations(sentence)
-    beside = replace(first, rule="ledger:Any:reduce/verb", predicate=predicate, theme=second.agent, score=0.3)
-    assert len(nest(sentence, [beside])) == count
