@@ -38,6 +38,28 @@ def test_a_claim_that_is_a_participant_is_named_by_its_id() -> None:
     assert inner.theme.claim is None
 
 
+def test_of_two_claims_that_hold_each_other_the_first_holds_the_other() -> None:
+    sentence = parse_sentence(
+        "TNF-dependent/JJ<5:amod ,/,<5:punct IL-6-mediated/JJ<5:amod STAT3/NN<5:compound expression/NN<6:nsubj "
+        "rose|rise/VBD<0:root",
+        genes("TNF", "IL-6", "STAT3"),
+    )
+    assert all(relation.theme.inner for relation in find_relations(sentence)), "else this tests nothing"
+    first, second = _assemble(sentence)
+    assert first.theme.claim == second.id
+    assert second.theme.claim is None
+
+
+def test_two_agents_of_one_trigger_do_not_stand_in_each_other() -> None:
+    sentence = parse_sentence(
+        "IL-6/NN<4:nsubj and/CC<1:cc TNF/NN<1:conj resulted|result/VBD<0:root in/IN<7:case an/DT<7:det "
+        "increase/NN<4:nmod of/IN<9:case IL-8/NN<7:nmod",
+        genes("IL-6", "TNF", "IL-8"),
+    )
+    assert any(relation.theme.inner for relation in find_relations(sentence)), "else this tests nothing"
+    assert [(claim.agent.text, claim.theme.claim) for claim in _assemble(sentence)] == [("IL-6", None), ("TNF", None)]
+
+
 def test_every_span_is_moved_to_the_whole_text() -> None:
     sentence = parse_sentence(_NESTED, _NESTED_NAMES)
     before = "One sentence before. "

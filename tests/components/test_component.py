@@ -80,3 +80,25 @@ def test_an_abbreviation_holds_in_the_whole_document(nlp: Language) -> None:
     text = "Effects of tumor necrosis factor (TUNF) were studied.\n\nTUNF induced IL-8 secretion."
     [claim] = extract_document(Document(id="x", text=text), nlp).claims
     assert (claim.agent.text, claim.agent.groundings[0].curie, claim.theme.text) == ("TUNF", "HGNC:11892", "IL-8")
+
+
+_NESTING = (
+    "IL-6-dependent, TNF-mediated suppression of IL-8 expression was seen in THP-1 cells.",
+    "Injection of IL-6 and TNF resulted in a reduction of STAT3 and an increase of IL-8 levels.",
+    "IL-10 inhibits TNF-induced IL-8 secretion. This induction depends on STAT3, but not on STAT6.",
+    "TNF results in augmentation of nuclear STAT3, and this augmentation can occur in the absence of IL-6.",
+    "Inhibition of JAK2 blocks the IL-6-induced and STAT3-dependent expression of MMP-9, but not that of IL-8.",
+    "IL-4 abolished the TNF-mediated decrease in IL-6-induced phosphorylation of STAT3 via SOCS1 but not via SOCS3.",
+)
+
+
+@pytest.mark.parametrize("text", [*_NESTING, " ".join(_NESTING)])
+def test_each_claim_that_is_a_participant_is_a_record(text: str, nlp: Language) -> None:
+    claims = extract_document(Document(id="PMID:1", text=text), nlp).claims
+    named = {end.claim for claim in claims for end in (claim.agent, claim.theme) if end.claim}
+    assert named <= {claim.id for claim in claims}
+
+
+def test_the_samples_of_nesting_nest(nlp: Language) -> None:
+    claims = extract_document(Document(id="PMID:1", text=" ".join(_NESTING)), nlp).claims
+    assert sum(claim.theme.claim is not None for claim in claims) >= 5

@@ -90,7 +90,17 @@ def test_a_record_falls_with_its_inner_claim() -> None:
     (outcome,) = extract_corpus([document], lambda document: Given((outer, bad, middle, free)))
     assert [record["id"] for record in outcome.records] == [free.id]
     assert len(outcome.defects) == 3
-    assert sum("its inner claim is not valid" in defect for defect in outcome.defects) == 2
+    assert sum("its inner claim is no valid record" in defect for defect in outcome.defects) == 2
+
+
+def test_a_record_whose_inner_claim_nobody_gave_is_a_defect() -> None:
+    (document,) = make("Ada induces bo. Cy induces di.")
+    outer, free = read(document).claims
+    outer = replace(outer, theme=replace(outer.theme, claim="claim:" + "0" * 20))
+    (outcome,) = extract_corpus([document], lambda document: Given((outer, free)))
+    assert [record["id"] for record in outcome.records] == [free.id]
+    assert len(outcome.defects) == 1
+    assert "its inner claim is no valid record" in outcome.defects[0]
 
 
 def interrupt_at(number: int, documents: list[Document | FailedDocument]) -> Iterator[Document | FailedDocument]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -28,6 +28,7 @@ from .shift import shift_spans
 _Key = tuple[int, tuple[Span, ...], tuple[Span, ...], str]
 # Who, whom, which aspect of it, which effect, and whether it holds.
 _Meaning = tuple[tuple[Span, ...], tuple[Span, ...], str, str, str]
+_Ends = tuple[Participant, Participant]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,11 @@ def assemble_claims(
     distinct = _drop_repeats(findings)
     # Of a relation that is denied of some way or place, the first finding is what it says as such.
     by_key = {_key(finding.relation): distinct[_meaning(finding)] for finding in reversed(findings)}
+    ends: dict[_Meaning, _Ends] = {}
     claims: dict[str, Claim] = {}
     for finding in distinct.values():
-        claim = _assemble(finding, by_key, sentence=sentence, source=source, versions=versions)
+        agent, theme = _find_ends(finding, by_key, source, ends)
+        claim = _assemble(finding, agent, theme, sentence=sentence, source=source, versions=versions)
         claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
@@ -92,11 +95,9 @@ def _meaning(finding: Finding) -> _Meaning:
 
 
 def _assemble(
-    finding: Finding, by_key: dict[_Key, Finding], *, sentence: Quote, source: Source, versions: Provenance
+    finding: Finding, agent: Participant, theme: Participant, *, sentence: Quote, source: Source, versions: Provenance
 ) -> Claim:
     relation, assertion = finding.relation, finding.assertion
-    agent = _participant(relation.agent, by_key, source, seen=(_key(relation),))
-    theme = _participant(relation.theme, by_key, source, seen=(_key(relation),))
     claim = Claim(
         id=_claim_id(finding, agent, theme, source),
         document=source.document,
@@ -132,14 +133,45 @@ def _claim_id(finding: Finding, agent: Participant, theme: Participant, source: 
     )
 
 
-def _participant(filler: Filler, by_key: dict[_Key, Finding], source: Source, *, seen: tuple[_Key, ...]) -> Participant:
-    """Return the participant of ``filler``, with the id of the claim that it is, where it is one."""
+def _find_ends(
+    finding: Finding,
+    by_key: Mapping[_Key, Finding],
+    source: Source,
+    known: dict[_Meaning, _Ends],
+    *,
+    begun: tuple[_Meaning, ...] = (),
+) -> _Ends:
+    """Return agent and theme of ``finding``, each with the id of the claim that it is, where it is one.
+
+    ``known`` holds those found before, and takes what is found here: an id tells of the ends, so that a claim has the
+    same ones wherever it is named. Of claims that name each other ("A-dependent, B-induced C") the first holds the
+    others, and these, of which ``begun`` says that they stand in it, do not hold it.
+    """
+    meaning = _meaning(finding)
+    begun = (*begun, meaning)
+    if meaning not in known:
+        agent, theme = (
+            _with_claim(filler, finding, by_key, source, known, begun=begun)
+            for filler in (finding.relation.agent, finding.relation.theme)
+        )
+        known[meaning] = agent, theme
+    return known[meaning]
+
+
+def _with_claim(
+    filler: Filler,
+    outer: Finding,
+    by_key: Mapping[_Key, Finding],
+    source: Source,
+    known: dict[_Meaning, _Ends],
+    *,
+    begun: tuple[_Meaning, ...],
+) -> Participant:
     inner = None if filler.inner is None else by_key.get(_key(filler.inner))
-    if inner is None or _key(inner.relation) in seen:
+    # What two triggers say together is one claim, which one of the two then does not hold.
+    if inner is None or _meaning(inner) in begun or inner.relation.trigger == outer.relation.trigger:
         return filler.participant
-    seen = (*seen, _key(inner.relation))
-    agent = _participant(inner.relation.agent, by_key, source, seen=seen)
-    theme = _participant(inner.relation.theme, by_key, source, seen=seen)
+    agent, theme = _find_ends(inner, by_key, source, known, begun=begun)
     return replace(filler.participant, claim=_claim_id(inner, agent, theme, source))
 
 

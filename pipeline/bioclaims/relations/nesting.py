@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Filler, Relation
-from ..syntax.coordination import first_conjunct
 from ..syntax.sentence import Sentence
-from ..vocab import is_symmetric
+from .together import is_beside, is_contained
+from .triggers import load_lexis
 from .weighed import is_added
 
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
@@ -24,20 +24,18 @@ def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, .
         )
         for relation in relations
     ]
+    lexis = load_lexis()
     kept = (
         relation
         for relation in linked
-        if not is_added(relation) or not (_is_of_inner_agent(relation, linked) or _joins_conjuncts(sentence, relation))
+        if not is_added(relation)
+        or not (
+            _is_of_inner_agent(relation, linked)
+            or is_beside(sentence, relation)
+            or is_contained(sentence, lexis, relation)
+        )
     )
     return tuple(sorted(kept, key=lambda relation: relation.trigger))
-
-
-def _joins_conjuncts(sentence: Sentence, relation: Relation) -> bool:
-    """Return whether agent and theme are named side by side: of "A and B activated C", A does not act on B."""
-    if is_symmetric(relation.predicate):
-        return False
-    agent, theme = (first_conjunct(sentence.tree, filler.name_token) for filler in (relation.agent, relation.theme))
-    return agent == theme
 
 
 def _is_of_inner_agent(relation: Relation, others: Sequence[Relation]) -> bool:

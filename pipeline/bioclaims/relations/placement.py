@@ -17,6 +17,7 @@ from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .perturbations import is_done
+from .signs import find_verb_of
 from .triggers import Lexis, Trigger
 
 _DONE, _PREFIX, _NAMED = "done ", "prefix", "named"
@@ -183,7 +184,7 @@ def _signed(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> T
     if trigger.predicate == "increases" and trigger.aspect != "unspecified":
         for child in sentence.tree.children(token, "amod"):
             word = sentence.tree[child]
-            verbs = lexis.triggers.get(("verb", word.lemma), ()) if word.tag in ("VBN", "JJ", "VBD") else ()
+            verbs = find_verb_of(lexis, word.lemma) if word.tag in ("VBN", "JJ", "VBD") else ()
             if any(verb.predicate == "decreases" for verb in verbs):
                 return replace(trigger, predicate="decreases")
     if trigger.predicate == "regulates":

@@ -8,7 +8,7 @@ from ..model import Filler, Sign
 from ..syntax.coordination import find_shared_head, first_conjunct
 from ..syntax.sentence import Sentence
 from .nouns import find_noun_lemma
-from .triggers import Lexis
+from .triggers import Lexis, Trigger
 
 
 def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
@@ -24,11 +24,17 @@ def find_signs_before(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sig
     tree = sentence.tree
     signs = []
     for child in tree.children(token, "amod"):
-        triggers = lexis.triggers.get(("verb", tree[child].lemma), ())
+        triggers = find_verb_of(lexis, tree[child].lemma)
         value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
         if value and child < token and tree[child].tag in ("VBN", "JJ", "VBD"):
             signs.append(Sign(child, sentence.quote_token(child), value))
     return tuple(signs)
+
+
+def find_verb_of(lexis: Lexis, lemma: str) -> tuple[Trigger, ...]:
+    """Return the verb of a participle, also of one that is tagged as an adjective, whose lemma is then its form."""
+    forms = dict.fromkeys((lemma, lemma.removesuffix("d"), lemma.removesuffix("ed")))
+    return next((lexis.triggers[("verb", form)] for form in forms if ("verb", form) in lexis.triggers), ())
 
 
 def share_aspect(sentence: Sentence, lexis: Lexis, filler: Filler) -> Filler:

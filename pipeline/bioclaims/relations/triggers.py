@@ -45,7 +45,8 @@ class Lexis:
     """All words that the rules know: triggers by (part of speech, lemma), and the small closed lists.
 
     ``aspects`` maps a noun to the aspect that it names; ``vague`` are those that name no process without a word beside
-    them ("function"), ``distancing`` the words that make a noun something else than the name beside it ("target").
+    them ("function"), ``distancing`` the words that make a noun something else than the name beside it ("target"),
+    ``containing`` the verbs, and their participles, that say that a thing has the name in it.
     ``words`` are the triggers without their part of speech.
     """
 
@@ -53,6 +54,7 @@ class Lexis:
     aspects: Mapping[str, Aspect]
     vague: frozenset[str]
     distancing: frozenset[str]
+    containing: frozenset[str]
     light_verbs: Mapping[str, frozenset[str]]
     signed_modifiers: Mapping[str, str]
     words: frozenset[str] = field(init=False, repr=False)
@@ -88,6 +90,11 @@ def load_lexis() -> Lexis:
         aspects=MappingProxyType(cast("dict[str, Aspect]", aspects)),
         vague=frozenset(row["lemma"] for row in aspect_rows if row["alone"] == "no"),
         distancing=frozenset(row["word"] for row in load_table("seeds", "triggers", "distancing.tsv")),
+        containing=frozenset(
+            word
+            for row in load_table("seeds", "triggers", "containing.tsv")
+            for word in (row["lemma"], row["participle"])
+        ),
         light_verbs=load_light_verbs(),
         signed_modifiers=MappingProxyType(
             {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_modifiers.tsv")}

@@ -103,20 +103,23 @@ def place(document: Document) -> str:
 
 
 def _check(records: list[dict[str, Any]], text: str) -> tuple[tuple[dict[str, Any], ...], list[str]]:
-    """Return the records that hold, and why the others do not; a record whose inner claim fell falls too."""
-    valid, defects, fallen = [], [], set[str]()
+    """Return the records that hold, and why the others do not; a record without its inner claim falls too."""
+    valid, defects = [], []
     for record in records:
         try:
             check_record(record, text)
             valid.append(record)
         except RecordError as error:
             defects.append(str(error))
-            fallen.add(record["id"])
-    while missing := [record for record in valid if fallen & _inner_claims(record)]:
+    while missing := _find_without_inner(valid):
         valid = [record for record in valid if record not in missing]
-        fallen = {record["id"] for record in missing}
-        defects += [f"{record['id']}: its inner claim is not valid" for record in missing]
+        defects += [f"{record['id']}: its inner claim is no valid record" for record in missing]
     return tuple(valid), defects
+
+
+def _find_without_inner(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    held = {record["id"] for record in records}
+    return [record for record in records if not _inner_claims(record) <= held]
 
 
 def _inner_claims(record: dict[str, Any]) -> set[str]:

@@ -1,0 +1,119 @@
+"""Pairs of the ledger that the sentence only names together, and themes that something else contains."""
+
+from __future__ import annotations
+
+import pytest
+
+from bioclaims.model import Filler, Relation
+from bioclaims.relations.nesting import nest
+from bioclaims.relations.participants import ParticipantFinder
+from bioclaims.relations.triggers import load_lexis
+from bioclaims.syntax.sentence import Sentence
+from parses import genes, parse_sentence
+
+_PROMOTER = "TNF/NN<2:nsubj activates|activate/VBZ<0:root a/DT<4:det promoter/NN<2:dobj "
+_KINASE = "The/DT<3:det kinase/NN<3:compound JAK2/NN<4:nsubj activates|activate/VBZ<0:root STAT3/NN<4:dobj"
+_APPOSED = (
+    "JAK2/NN<6:nsubj ,/,<1:punct a/DT<5:det novel/JJ<5:amod kinase/NN<1:appos activates|activate/VBZ<0:root "
+    "STAT3/NN<6:dobj"
+)
+_ROW = "IL-4/NN<4:nsubj and/CC<1:cc IL-10/NN<1:conj reduce/VBP<0:root TNF/NN<4:dobj"
+_BOTH = "IL-6/NN<3:nsubj induces|induce/VBZ<0:root STAT3/NN<5:compound JAK2/NN<5:compound mRNAs|mrna/NNS<2:dobj"
+_REGULATOR = (
+    "SOCS3/NN<5:nsubj is/VBZ<5:cop a/DT<5:det STAT3-specific/JJ<5:amod regulator/NN<0:root of/IN<7:case MMP-9/NN<5:nmod"
+)
+_NOUN_BETWEEN = "TNF/NN<3:compound induction/NN<3:compound IL-8/NN<4:nsubj rose|rise/VBD<0:root"
+_DROPPED = {
+    "two of one row": (_ROW, genes("IL-4", "IL-10", "TNF"), "IL-4", "reduce", "IL-10"),
+    "what kind of thing the name is": (_KINASE, genes("kinase", "JAK2", "STAT3"), "kinase", "activates", "JAK2"),
+    "a name and its apposition": (
+        _APPOSED, genes("JAK2", "novel kinase", "STAT3"), "JAK2", "activates", "novel kinase",
+    ),
+    "two before one noun": (_BOTH, genes("IL-6", "STAT3", "JAK2"), "STAT3", "induces", "JAK2"),
+    "a name of which the trigger is part": (
+        _REGULATOR,
+        genes("SOCS3", "STAT3-specific regulator", "MMP-9"),
+        "SOCS3",
+        "regulator",
+        "STAT3-specific regulator",
+    ),
+    "sites that a promoter contains": (
+        _PROMOTER + "containing|contain/VBG<4:acl AP-1/NN<7:compound sites|site/NNS<5:dobj",
+        genes("TNF", "AP-1"),
+        "TNF",
+        "activates",
+        "AP-1",
+    ),
+    "a name before a hyphen and containing": (
+        "TNF/NN<2:nsubj activates|activate/VBZ<0:root AP-1-containing/JJ<4:amod promoters|promoter/NNS<2:dobj",
+        genes("TNF", "AP-1"),
+        "TNF",
+        "activates",
+        "AP-1",
+    ),
+    "a gene that a plasmid carries": (
+        "TNF/NN<2:nsubj activates|activate/VBZ<0:root plasmids|plasmid/NNS<2:dobj that/WDT<5:nsubj "
+        "carry/VBP<3:acl:relcl STAT3/NN<5:dobj",
+        genes("TNF", "STAT3"),
+        "TNF",
+        "activates",
+        "STAT3",
+    ),
+}  # fmt: skip
+_KEPT = {
+    "subject and object": (_ROW, genes("IL-4", "IL-10", "TNF"), "IL-4", "reduce", "TNF"),
+    "a trigger between two before one noun": (_NOUN_BETWEEN, genes("TNF", "IL-8"), "TNF", "induction", "IL-8"),
+    "what a complex contains": (
+        "TNF/NN<2:nsubj activates|activate/VBZ<0:root complexes|complex/NNS<2:dobj containing|contain/VBG<3:acl "
+        "AP-1/NN<4:dobj",
+        genes("TNF", "AP-1"),
+        "TNF",
+        "activates",
+        "AP-1",
+    ),
+    "what acts inside the clause that contains it": (
+        "Promoters|promoter/NNS<0:root containing|contain/VBG<1:acl sites|site/NNS<2:dobj activated|activate/VBN<3:acl "
+        "by/IN<6:case TNF/NN<4:nmod near/IN<8:case AP-1/NN<4:nmod",
+        genes("TNF", "AP-1"),
+        "TNF",
+        "activated",
+        "AP-1",
+    ),
+}
+
+
+def _relate(sentence: Sentence, agent: str, word: str, theme: str, predicate: str = "increases") -> Relation:
+    finder = ParticipantFinder(sentence, load_lexis())
+    trigger = next(token.index for token in sentence.tree.tokens if token.text == word)
+
+    def fill(name: str) -> Filler:
+        places = (*sentence.denoted.items(), *sentence.prefixed.items())
+        return next(finder.filler_of(each, token) for token, found in places for each in found if each.text == name)
+
+    return Relation(
+        trigger=trigger,
+        quote=sentence.quote_token(trigger),
+        rule=f"ledger:Any:{word}/verb",
+        predicate=predicate,
+        directness="unspecified",
+        agent=fill(agent),
+        theme=fill(theme),
+        mediators=(),
+        path="",
+        score=0.3,
+    )
+
+
+@pytest.mark.parametrize(("parse", "names", "agent", "word", "theme"), _DROPPED.values(), ids=_DROPPED.keys())
+def test_the_ledger_makes_no_pair_of(parse: str, names: dict[str, str], agent: str, word: str, theme: str) -> None:
+    sentence = parse_sentence(parse, names)
+    relation = _relate(sentence, agent, word, theme)
+    assert nest(sentence, [relation]) == ()
+    # What frames place, and what binds, is not judged by this.
+    assert len(nest(sentence, [_relate(sentence, agent, word, theme, predicate="binds")])) == 1
+
+
+@pytest.mark.parametrize(("parse", "names", "agent", "word", "theme"), _KEPT.values(), ids=_KEPT.keys())
+def test_the_ledger_makes_a_pair_of(parse: str, names: dict[str, str], agent: str, word: str, theme: str) -> None:
+    sentence = parse_sentence(parse, names)
+    assert len(nest(sentence, [_relate(sentence, agent, word, theme)])) == 1
