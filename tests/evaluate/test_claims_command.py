@@ -77,7 +77,7 @@ def run(monkeypatch):
 
     def extract_document(document, nlp):
         texts.append(document.text.strip())
-        return SimpleNamespace(claims=(read_claim(document),), sentences=1)
+        return SimpleNamespace(claims=(read_claim(document),), sentences=1, overlong=0)
 
     monkeypatch.setattr(command, "load", lambda model: None)
     monkeypatch.setattr(command, "extract_document", extract_document)
@@ -131,7 +131,9 @@ def test_predictions_replace_nothing_unasked(run, folder):
 def test_a_record_that_is_not_valid_is_told_and_not_scored(run, folder, monkeypatch):
     def extract_falsely(document, nlp):
         claim = read_claim(document)
-        return SimpleNamespace(claims=(replace(claim, agent=replace(claim.agent, text="Omega")),), sentences=1)
+        return SimpleNamespace(
+            claims=(replace(claim, agent=replace(claim.agent, text="Omega")),), sentences=1, overlong=0
+        )
 
     monkeypatch.setattr(command, "extract_document", extract_falsely)
     result = run.invoke("--gold", folder / "one.gold.jsonl")
