@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Claim, Context, Mention, Participant
+from ..model import Claim, Context, Mention
 from ..vocab import Attachment, ContextKind
 
 _KINDS: Mapping[str, ContextKind] = {
@@ -50,15 +50,17 @@ def complete_context(claim: Claim, whole: Iterable[Context]) -> Claim:
     What takes part in the claim is no context of it.
     """
     known = {context.kind for context in claim.context}
-    parties = {_key(each) for each in (claim.agent, claim.theme, *claim.mediators)}
-    added = [context for context in whole if known.isdisjoint(_group_of(context.kind)) and _key(context) not in parties]
+    parties = {each.identity for each in (claim.agent, claim.theme, *claim.mediators)}
+    added = [
+        context for context in whole if known.isdisjoint(_group_of(context.kind)) and context.identity not in parties
+    ]
     return replace(claim, context=(*claim.context, *added)) if added else claim
 
 
 def _find_only(mentions: Sequence[Mention], group: tuple[ContextKind, ...], attachment: Attachment) -> Context | None:
     """Return the first mention of ``group`` where all of it are of one thing that has an identifier."""
     found = [mention for mention in mentions if _KINDS.get(mention.type) in group]
-    if not found or not found[0].groundings or len({_key(mention) for mention in found}) > 1:
+    if not found or not found[0].groundings or len({mention.identity for mention in found}) > 1:
         return None
     first = found[0]
     return Context(_KINDS[first.type], first.text, first.span, first.groundings, attachment)
@@ -66,7 +68,3 @@ def _find_only(mentions: Sequence[Mention], group: tuple[ContextKind, ...], atta
 
 def _group_of(kind: ContextKind) -> tuple[ContextKind, ...]:
     return next((group for group in _GROUPS if kind in group), (kind,))
-
-
-def _key(named: Mention | Context | Participant) -> str:
-    return named.groundings[0].curie if named.groundings else named.text.lower()

@@ -13,14 +13,13 @@ from .claim import (
     Place,
     Provenance,
     SignFlip,
-    identify,
     make_claim_id,
     rename_claim,
 )
 from .document import Document, Section
 from .document_record import from_document_record, to_document_record
 from .event import Event, EventArgument
-from .mention import Grounding, Mention
+from .mention import Grounding, Mention, identify
 from .origin import Origin, Run
 from .record import from_record, to_record
 from .relation import Filler, Relation, Sign

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from .. import vocab
 from ..vocab import check_name
-from .mention import Grounding
+from .mention import Grounding, find_curie, identify
 from .span import Quote, Span
 
 SCHEMA = "bioclaims/claim/1"
@@ -96,8 +96,7 @@ class Participant:
 
         The words are those that a pronoun stands for, in lower case.
         """
-        curie = self.groundings[0].curie if self.groundings else None
-        return identify(self.name, curie)
+        return identify(self.name, find_curie(self.groundings))
 
     @property
     def name(self) -> str:
@@ -127,7 +126,7 @@ class Context:
     @property
     def identity(self) -> str:
         """The same as that of a participant."""
-        return identify(self.text, self.groundings[0].curie if self.groundings else None)
+        return identify(self.text, find_curie(self.groundings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +245,3 @@ def rename_claim(claim: Claim) -> Claim:
         members=claim.members,
     )
     return replace(claim, id=id)
-
-
-def identify(text: str, curie: str | None) -> str:
-    """Return ``curie``, the best identifier of what ``text`` names, or ``text:`` and the words in lower case."""
-    return curie or f"text:{' '.join(text.split()).casefold()}"

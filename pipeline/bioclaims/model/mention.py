@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..vocab import ENTITY_TYPES, check_name
@@ -30,6 +31,16 @@ class Grounding:
             raise ValueError(f"a score lies between 0 and 1, got {self.score}")
 
 
+def find_curie(groundings: Sequence[Grounding]) -> str | None:
+    """Return the best identifier, None where there is none."""
+    return groundings[0].curie if groundings else None
+
+
+def identify(text: str, curie: str | None) -> str:
+    """Return ``curie``, the best identifier of what ``text`` names, or ``text:`` and the words in lower case."""
+    return curie or f"text:{' '.join(text.split()).casefold()}"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span that names an entity, with its type, its groundings (best first) and why it was taken."""
@@ -42,6 +53,11 @@ class Mention:
 
     def __post_init__(self) -> None:
         check_name(self.type, ENTITY_TYPES, "mention type")
+
+    @property
+    def identity(self) -> str:
+        """What it has in common with other mentions of the same thing: ``HGNC:7176``, or ``text:`` and its words."""
+        return identify(self.text, find_curie(self.groundings))
 
     def explain(self, note: str) -> str:
         """Return the reason with ``note`` behind it, or ``note`` alone where there is no reason yet."""

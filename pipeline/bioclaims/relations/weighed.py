@@ -218,8 +218,7 @@ def _ends(relation: Relation) -> _Ends:
 
 def _names(relation: Relation) -> frozenset[str]:
     """Return what the two ends are, by identifier where they have one: a long form and its short one are the same."""
-    ends = (relation.agent.participant, relation.theme.participant)
-    return frozenset(each.groundings[0].curie if each.groundings else each.text.lower() for each in ends)
+    return frozenset((relation.agent.participant.identity, relation.theme.participant.identity))
 
 
 def _is_common(participant: Participant) -> bool:

@@ -17,14 +17,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
 
-def to_key(mention: Mention) -> str:
-    """Return what ``mention`` names: its first identifier, else its words."""
-    return mention.groundings[0].curie if mention.groundings else mention.text.lower()
-
-
 def list_entities(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return one mention, the last, of each thing that ``mentions`` name, in order."""
-    last = {to_key(mention): mention for mention in mentions}
+    last = {mention.identity: mention for mention in mentions}
     return tuple(sorted(last.values(), key=lambda mention: mention.span))
 
 
