@@ -245,7 +245,7 @@ def _run(found: Iterator[Document | FailedDocument], outputs: _Outputs, way: Way
         progress=reporter.show,
     )
     run = replace(run, summary=replace(run.summary, seconds=time.monotonic() - started))
-    return _finish(run, outputs, reporter, fail_on_quarantine=way.fail_on_quarantine)
+    return _finish(run, outputs, way, reporter)
 
 
 def _load_reader(
@@ -265,7 +265,7 @@ def _load_reader(
     return partial(extract_document, nlp=nlp, given=mentions is Mentions.given, methods=methods)
 
 
-def _finish(run: Run, outputs: _Outputs, reporter: Reporter, *, fail_on_quarantine: bool) -> int:
+def _finish(run: Run, outputs: _Outputs, way: Way, reporter: Reporter) -> int:
     summary = run.summary
     if run.stopped:
         parts = [str(part) for writer in outputs.all() if (part := writer.stop())]
@@ -279,5 +279,4 @@ def _finish(run: Run, outputs: _Outputs, reporter: Reporter, *, fail_on_quaranti
     if outputs.quarantine and summary.failed:
         what = f"{summary.failed} documents were not read and are in {outputs.quarantine.where}"
         reporter.warn(f"{what}; --retry reads them again")
-    kept = outputs.quarantine is not None and not fail_on_quarantine and summary.documents > 0
-    return 1 if summary.defects or (summary.failed and not kept) else 0
+    return way.find_status(summary, is_kept=outputs.quarantine is not None)

@@ -52,5 +52,4 @@ def run_long(plan: Plan, way: Way, reporter: Reporter) -> int:
     reporter.say(str(summary))
     if summary.failed:
         reporter.warn(f"{summary.failed} documents were not read and are in {plan.folder}/quarantine-*.jsonl")
-    kept = not way.fail_on_quarantine and summary.documents > 0
-    return 1 if summary.defects or (summary.failed and not kept) else 0
+    return way.find_status(summary, is_kept=True)

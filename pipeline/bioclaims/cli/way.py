@@ -13,6 +13,7 @@ from ..run.corpus import extract_corpus
 from ..run.crew import Crew
 from ..run.limits import Limits
 from ..run.outcome import Outcome
+from ..run.summary import Summary
 from ..run.worker import Load
 
 
@@ -24,6 +25,11 @@ class Way:
     workers: int
     limits: Limits
     fail_on_quarantine: bool
+
+    def find_status(self, summary: Summary, *, is_kept: bool) -> int:
+        """Return the exit status after a run; ``is_kept``: what failed was kept, and can be read again."""
+        kept = is_kept and not self.fail_on_quarantine and summary.documents > 0
+        return 1 if summary.defects or (summary.failed and not kept) else 0
 
     def extract(self, found: Iterator[Document | FailedDocument]) -> Iterator[Outcome]:
         """Return what came of each document. Nothing is loaded where none of them can be read."""
