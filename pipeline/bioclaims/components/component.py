@@ -94,18 +94,17 @@ class BioclaimsComponent:
 
         What the sentences before name and claim is what the words of the next one may stand for.
         """
-        text, discourse, reached = read_text(doc), Discourse(), 0
+        text, discourse, mentions = read_text(doc), Discourse(), self.list_mentions(doc)
         spans = read_sentence_spans(doc) if spans is None else spans
-        mentions = self.list_mentions(doc) if self.coreference else ()
-        opened = {span: found for span, found in self.open_sentences(doc, spans) if span not in without}
+        opened = {span: found for span, found in _open(doc, spans, mentions) if span not in without}
         # Weighed together, for which what words stand for does not count.
-        joined = find_joined(opened.values(), self.ledger)
-        for (span, found), events in zip(opened.items(), joined, strict=True):
-            for passed in (each for each in spans if reached <= each.start < span.start):
-                discourse = discourse.after(None, [mention for mention in mentions if passed.contains(mention.span)])
-            reached = span.end
-            sentence = discourse.refer(found, self.list_names) if self.coreference else found
-            findings = read_findings(sentence, find_weighed_relations(sentence, events), place=source.place)
+        joined = dict(zip(opened, find_joined(opened.values(), self.ledger), strict=True))
+        for span in spans:
+            if span not in opened:
+                discourse = discourse.after(None, (mention for mention in mentions if span.contains(mention.span)))
+                continue
+            sentence = discourse.refer(opened[span], self.list_names) if self.coreference else opened[span]
+            findings = read_findings(sentence, find_weighed_relations(sentence, joined[span]), place=source.place)
             claims = self.assemble(findings, span.quote(text), source)
             discourse = discourse.after(sentence, sentence.mentions, _list_effects(claims, source.offset))
             yield SentenceReading(span, sentence, findings, claims)
@@ -118,16 +117,9 @@ class BioclaimsComponent:
         """Return all names of what ``mention`` names."""
         return tuple(name for each in mention.groundings[:1] for name in self.lexicon.names_of(each.curie))
 
-    def open_sentences(self, doc: Doc, spans: tuple[Span, ...] | None = None) -> Iterator[tuple[Span, Sentence]]:
-        """Yield the sentences of ``doc`` that are read for claims, those that are kept and name something.
-
-        ``spans`` are those of all sentences, where they are known.
-        """
-        kept = _find_kept(doc, read_sentence_spans(doc) if spans is None else spans)
-        mentions = read_mentions(doc, self.lexicon) if kept else ()
-        for span in kept:
-            if any(span.contains(mention.span) for mention in mentions):
-                yield span, read_sentence(doc, span, mentions)
+    def open_sentences(self, doc: Doc) -> Iterator[tuple[Span, Sentence]]:
+        """Yield the sentences of ``doc`` that are read for claims, those that are kept and name something."""
+        return _open(doc, read_sentence_spans(doc), self.list_mentions(doc))
 
     def assemble(self, findings: Sequence[Finding], sentence: Quote, source: Source) -> tuple[Claim, ...]:
         """Return the claims of ``sentence``, in a block of the document that ``source`` names, from what it says."""
@@ -165,6 +157,12 @@ def _list_effects(claims: Iterable[Claim], offset: int) -> Iterator[StatedEffect
     for claim in claims:
         trigger, theme = claim.evidence[0].trigger, shift_spans(claim.theme, -offset)
         yield StatedEffect(claim.id, claim.predicate, claim.polarity, trigger, theme)
+
+
+def _open(doc: Doc, spans: tuple[Span, ...], mentions: Sequence[Mention]) -> Iterator[tuple[Span, Sentence]]:
+    for span in _find_kept(doc, spans):
+        if any(span.contains(mention.span) for mention in mentions):
+            yield span, read_sentence(doc, span, mentions)
 
 
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:
