@@ -24,18 +24,15 @@ def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, .
         )
         for relation in relations
     ]
-    lexis = load_lexis()
-    kept = (
-        relation
-        for relation in linked
-        if not is_added(relation)
-        or not (
-            _is_of_inner_agent(relation, linked)
-            or is_beside(sentence, relation)
-            or is_contained(sentence, lexis, relation)
-        )
-    )
+    kept = (relation for relation in linked if not (is_added(relation) and _is_mistaken(sentence, relation, linked)))
     return tuple(sorted(kept, key=lambda relation: relation.trigger))
+
+
+def _is_mistaken(sentence: Sentence, added: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether ``added``, which the ledger alone has found, is none: neither acts on the other."""
+    return (
+        _is_of_inner_agent(added, others) or is_beside(sentence, added) or is_contained(sentence, load_lexis(), added)
+    )
 
 
 def _is_of_inner_agent(relation: Relation, others: Sequence[Relation]) -> bool:

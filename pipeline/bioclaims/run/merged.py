@@ -18,18 +18,13 @@ class _Merged:
     overlong: int
 
 
-def merging(read: Read) -> Read:
-    """Return ``read`` with claims of a document that say the same as one."""
-    return partial(_read_merged, read=read)
-
-
 def load_merging(load: Load) -> Load:
     """Return what loads the reader of ``load`` as one that merges; it goes to other processes as ``load`` does."""
     return partial(_load, load)
 
 
 def _load(load: Load) -> Read:
-    return merging(load())
+    return partial(_read_merged, read=load())
 
 
 def _read_merged(document: Document, *, read: Read) -> Extracted:
