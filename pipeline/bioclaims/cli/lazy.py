@@ -33,6 +33,7 @@ COMMANDS: Commands = {
         "bioclaims.cli.benchmark:app",
         "Time how texts and files are read, and compare us with other systems.",
     ),
+    "doctor": ("bioclaims.cli.doctor:doctor", "Say what is installed, what works, and how to get what is missing."),
 }
 
 # Modules that only an extra brings, and the extra.
