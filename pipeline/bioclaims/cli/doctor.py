@@ -47,6 +47,8 @@ def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Write the ch
 
     Extras serve one purpose each and may be missing. The exit status is 1 where something that every command needs is
     broken.
+
+    Example: bioclaims doctor --json
     """
     checks = [*check_core(), *check_extras()]
     if as_json:
