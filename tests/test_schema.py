@@ -143,7 +143,11 @@ def _list_places(value, path=()):
 
 
 _VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(["", "increases", "HGNC:1", "claim:", "é"]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.sampled_from(["", "increases", "HGNC:1", "claim:", "é"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "span", "kind"]), inner),
     max_leaves=4,
 )

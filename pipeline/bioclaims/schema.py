@@ -43,7 +43,7 @@ def find_problems(record: Any, *, schema: str) -> list[str]:
 
 def _is_surely_valid(record: Any, schema: str) -> bool:
     try:
-        return _quick_validator(schema).is_valid(record)
+        return bool(_quick_validator(schema).is_valid(record))
     except ValueError:
         # It holds what JSON has no word for; the reference has one for that too.
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -18,7 +19,7 @@ def shift_spans(value: T, offset: int) -> T:
 
 
 def _shift(value: Any, offset: int) -> Any:
-    kind = type(value)
+    kind: Any = type(value)
     if kind is Span:
         return value.shift(offset)
     if kind is tuple:
@@ -28,6 +29,8 @@ def _shift(value: Any, offset: int) -> Any:
 
 
 @cache
-def _list_fields(kind: type[Any]) -> tuple[str, ...]:
+def _list_fields(kind: Hashable) -> tuple[str, ...]:
     """Return the fields of a kind of value that may hold spans; none of one that holds none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) and kind not in _WITHOUT_SPANS else ()
+    if kind in _WITHOUT_SPANS or not (isinstance(kind, type) and is_dataclass(kind)):
+        return ()
+    return tuple(field.name for field in fields(kind))

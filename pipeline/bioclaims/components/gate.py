@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
-from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -44,7 +43,7 @@ class _Gate:
         """Return what the form of each token of ``doc`` says that it may be."""
         if len(self._hints) > _MOST_FORMS:
             self._hints.clear()
-        forms: list[int] = doc.to_array(ORTH).tolist()
+        forms: list[int] = doc.to_array("ORTH").tolist()
         for form in forms:
             if form not in self._hints:
                 self._hints[form] = find_hints(doc.vocab.strings[form])

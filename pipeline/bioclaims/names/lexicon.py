@@ -25,7 +25,8 @@ from .words import is_described, is_one_thing, split_words
 HUMAN = "NCBITaxon:9606"
 # Who names the genes of a species.
 _GENE_VOCABULARIES = {"NCBITaxon:10090": "MGI:", "NCBITaxon:10116": "RGD:"}
-_Name, _Found = TypeVar("_Name"), TypeVar("_Found")
+_Name = TypeVar("_Name")
+_Found = TypeVar("_Found")
 # What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
