@@ -6,7 +6,10 @@ import copy
 import json
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from bioclaims.errors import RecordError
@@ -129,3 +132,37 @@ def test_the_schema_itself_is_valid(name):
 def test_a_long_message_is_cut():
     (problem,) = find_problems(_change(DOCUMENT, ["year"], "9" * 5000), schema="document")
     assert len(problem) < 400
+
+
+def _list_places(value, path=()):
+    """Yield the path of each value in a record."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, each in inner:
+        yield (*path, name)
+        yield from _list_places(each, (*path, name))
+
+
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.sampled_from(["", "increases", "HGNC:1", "claim:", "é"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "span", "kind"]), inner),
+    max_leaves=4,
+)
+
+
+_QUICK, _REFERENCE = (each(load_schema("claim")) for each in (jsonschema_rs.Draft202012Validator, Draft202012Validator))
+
+
+@settings(max_examples=300, deadline=None)
+@given(path=st.sampled_from(sorted(_list_places(RECORD), key=str)), value=_VALUES | st.just(...))
+def test_the_quick_check_says_what_the_reference_says(path, value):
+    changed = _change(RECORD, path, value)
+    assert _QUICK.is_valid(changed) == _REFERENCE.is_valid(changed)
+
+
+@pytest.mark.parametrize("value", [{1: 2}, {1, 2}, object()], ids=["a number as a name", "a set", "a thing"])
+def test_what_is_no_json_is_left_to_the_reference(value):
+    assert find_problems(_change(RECORD, ["agent", "text"], value), schema="claim")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import bioclaims.cli.extract
+import bioclaims.cli.way
 from bioclaims.cli import main
 
 SMALL_ENGINE = Path(__file__).with_name("small_engine.py")
@@ -23,8 +24,8 @@ Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
     """Return a function that runs ``bioclaims ARGS…`` in ``tmp_path`` with the small engine, in this process."""
     load = runpy.run_path(str(SMALL_ENGINE))["load"]
-    monkeypatch.setattr(bioclaims.cli.extract, "_load_reader", load)
-    monkeypatch.setattr(bioclaims.cli.extract, "count_workers", lambda: 0)
+    monkeypatch.setattr(bioclaims.cli.extract, "load_reader", load)
+    monkeypatch.setattr(bioclaims.cli.way, "count_workers", lambda: 0)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setenv("NO_COLOR", "1")

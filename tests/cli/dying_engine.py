@@ -14,7 +14,9 @@ from typing import Any
 import small_engine
 
 import bioclaims.cli.extract
+import bioclaims.cli.way
 from bioclaims.cli import main
+from bioclaims.run.known import KnownDocuments
 from bioclaims.writers import LineWriter
 
 left = 0
@@ -38,6 +40,7 @@ if __name__ == "__main__":
     os.replace = dying(os.replace)
     os.fsync = dying(os.fsync)
     LineWriter.write_bytes = dying(LineWriter.write_bytes)  # type: ignore[method-assign]
-    bioclaims.cli.extract._load_reader = small_engine.load
-    bioclaims.cli.extract.count_workers = lambda: 0
+    KnownDocuments.commit = dying(KnownDocuments.commit)  # type: ignore[method-assign]
+    bioclaims.cli.extract.load_reader = small_engine.load
+    bioclaims.cli.way.count_workers = lambda: 0
     main()

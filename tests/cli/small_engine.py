@@ -81,9 +81,10 @@ def make_claim(document: Document, match: re.Match[str]) -> Claim:
 
 if __name__ == "__main__":
     import bioclaims.cli.extract
+    import bioclaims.cli.way
     from bioclaims.cli import main
 
-    bioclaims.cli.extract._load_reader = load
+    bioclaims.cli.extract.load_reader = load
     # Starting processes takes longer than reading here; tests that want some say so.
-    bioclaims.cli.extract.count_workers = lambda: 0
+    bioclaims.cli.way.count_workers = lambda: 0
     main()

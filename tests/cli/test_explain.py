@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bioclaims.cli.extract import _load_reader
+from bioclaims.run.loading import load_reader
 
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 SENTENCE = "IL-6, but not TNF, activates STAT3 in monocytes."
@@ -85,7 +85,7 @@ def test_words_that_are_not_there_leave_no_page(command: Command, tmp_path: Path
 def test_a_claim_that_extract_wrote_is_explained_in_its_document(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", _load_reader)
+    monkeypatch.setattr("bioclaims.cli.extract.load_reader", load_reader)
     (tmp_path / "a.txt").write_text(f"The room was quiet. {SENTENCE}\n\nMMP-9 was induced by EGF.\n")
     assert command("extract", "a.txt", "-o", "c.jsonl", "--documents", "d.jsonl").returncode == 0
     records = [json.loads(line) for line in (tmp_path / "c.jsonl").read_text().splitlines()]
@@ -100,7 +100,7 @@ def test_a_claim_that_extract_wrote_is_explained_in_its_document(
 
 @pytest.mark.model
 def test_a_claim_that_is_not_read_any_more_is_told(command: Command, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", _load_reader)
+    monkeypatch.setattr("bioclaims.cli.extract.load_reader", load_reader)
     (tmp_path / "a.txt").write_text(SENTENCE)
     command("extract", "a.txt", "-o", "c.jsonl", "--documents", "d.jsonl")
     lines = (tmp_path / "c.jsonl").read_text().splitlines()
@@ -115,7 +115,7 @@ def test_a_claim_that_is_not_read_any_more_is_told(command: Command, tmp_path: P
 def test_a_merged_claim_is_explained_by_the_sentences_of_its_members(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", _load_reader)
+    monkeypatch.setattr("bioclaims.cli.extract.load_reader", load_reader)
     (tmp_path / "a.txt").write_text("IL-6 induced STAT3. The room was quiet. Again IL-6 induced STAT3.")
     assert command("extract", "a.txt", "-o", "c.jsonl", "--documents", "d.jsonl", "--merge").returncode == 0
     (record,) = [json.loads(line) for line in (tmp_path / "c.jsonl").read_text().splitlines()]

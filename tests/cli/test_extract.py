@@ -137,7 +137,7 @@ def test_what_is_wrong_is_found_before_the_model_is_loaded(
 ) -> None:
     write_tree(tmp_path, {"a.txt": GOOD, "empty.txt": b"", "old.jsonl": "precious"})
     loaded: list[str | None] = []
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", lambda *choices, **others: loaded.append(choices))
+    monkeypatch.setattr("bioclaims.cli.extract.load_reader", lambda *choices, **others: loaded.append(choices))
     assert command("extract", *args).returncode == 1
     assert loaded == []
 
@@ -404,19 +404,20 @@ def test_columns_and_mentions_go_to_those_that_read(
     assert done.returncode == 0, done.stderr
     (record,) = [json.loads(line) for line in done.stdout.splitlines()]
     assert (record["document"]["id"], record["agent"]["text"]) == ("PMID:7", "Zebrin")
-    asked: list[tuple[object, ...]] = []
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", lambda *choices, **others: asked.append(choices) or None)
+    asked: list[dict[str, object]] = []
+    monkeypatch.setattr("bioclaims.cli.extract.load_reader", lambda *_, **others: asked.append(others) or None)
     command("extract", "a.csv", "--columns", "text=abstract", "--mentions", "given")
-    assert [str(choices[2]) for choices in asked] == ["given"]
+    assert [choices["given"] for choices in asked] == [True]
 
 
 def test_coreference_and_methods_are_chosen(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_tree(tmp_path, {"a.txt": GOOD})
     asked: list[dict[str, object]] = []
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", lambda *_, **others: asked.append(others) or None)
+    monkeypatch.setattr("bioclaims.cli.extract.load_reader", lambda *_, **others: asked.append(others) or None)
     command("extract", "a.txt")
     command("extract", "a.txt", "--no-coreference", "--methods")
-    assert asked == [{"coreference": True, "methods": False}, {"coreference": False, "methods": True}]
+    chosen = [(each["coreference"], each["methods"]) for each in asked]
+    assert chosen == [(True, False), (False, True)]
 
 
 def test_help_lists_the_formats(command: Command) -> None:

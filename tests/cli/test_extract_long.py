@@ -89,7 +89,7 @@ def test_a_run_that_is_done_reads_nothing_again(
 ) -> None:
     assert command(*ARGS).returncode == 0
     before = contents(tmp_path / "out")
-    monkeypatch.setattr("bioclaims.cli.extract._load_reader", lambda *choices: pytest.fail("nothing is to be read"))
+    monkeypatch.setattr("bioclaims.cli.extract.load_reader", lambda *choices: pytest.fail("nothing is to be read"))
     done = command(*ARGS, "--resume")
     assert done.returncode == 0 and "documents 7, sentences 7, claims 6" in done.stderr.decode()
     assert contents(tmp_path / "out") == before

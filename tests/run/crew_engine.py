@@ -51,3 +51,16 @@ def refuse() -> Any:
 def die() -> Any:
     """End the process before it can read."""
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def load_or_refuse(model: str | None, *choices: object, **named: object) -> Any:
+    """Return the reader where no model is asked for."""
+    return refuse() if model else load()
+
+
+def main(args: list[str]) -> None:
+    """Run the command line with this engine in place of the trained one, as workers on other machines find it."""
+    command = importlib.import_module("bioclaims.cli.extract")
+    command.load_reader = load_or_refuse  # type: ignore[attr-defined]
+    sys.argv = ["bioclaims", *args]
+    importlib.import_module("bioclaims.cli").main()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from ..model import Grounding, Span
+from ..model import ClaimDocument, Grounding, Provenance, Span
 
+_WITHOUT_SPANS = (ClaimDocument, Grounding, Provenance)
 T = TypeVar("T")
 
 
@@ -17,15 +19,18 @@ def shift_spans(value: T, offset: int) -> T:
 
 
 def _shift(value: Any, offset: int) -> Any:
-    if isinstance(value, Span):
+    kind: Any = type(value)
+    if kind is Span:
         return value.shift(offset)
-    if isinstance(value, tuple):
-        return tuple(_shift(item, offset) for item in value)
-    if is_dataclass(value) and not isinstance(value, (type, Grounding)):
-        return type(value)(**{name: _shift(getattr(value, name), offset) for name in _list_fields(type(value))})
-    return value
+    if kind is tuple:
+        return tuple([_shift(item, offset) for item in value])
+    names = _list_fields(kind)
+    return kind(**{name: _shift(getattr(value, name), offset) for name in names}) if names else value
 
 
 @cache
-def _list_fields(kind: type[Any]) -> tuple[str, ...]:
+def _list_fields(kind: Hashable) -> tuple[str, ...]:
+    """Return the fields of a kind of value that may hold spans; none of one that holds none."""
+    if kind in _WITHOUT_SPANS or not (isinstance(kind, type) and is_dataclass(kind)):
+        return ()
     return tuple(field.name for field in fields(kind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -65,6 +66,32 @@ Resume = Annotated[
 ]
 ShardDocuments = Annotated[
     int, typer.Option(min=1, help="Documents whose claims stand in one file of --run.", metavar="N")
+]
+
+
+Known = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Pass over documents that are in this file of known ones with the same text, settings and versions, and "
+        "add those of this run to it at its end. Goes with --run; the file is made where there is none.",
+    ),
+]
+
+
+class EngineName(StrEnum):
+    """What runs the processes that read."""
+
+    local = "local"
+    ray = "ray"
+
+
+Engine = Annotated[
+    EngineName,
+    typer.Option(
+        help="Processes of this machine, or those of a Ray cluster: the one that RAY_ADDRESS names, else one that is "
+        "started here. The output does not depend on it."
+    ),
 ]
 
 

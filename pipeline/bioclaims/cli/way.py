@@ -9,22 +9,28 @@ from typing import NoReturn
 
 from ..model import Document
 from ..readers import FailedDocument
+from ..run.cluster import extract_on_cluster
 from ..run.corpus import extract_corpus
 from ..run.crew import Crew
 from ..run.limits import Limits
 from ..run.outcome import Outcome
 from ..run.summary import Summary
 from ..run.worker import Load
+from .run_options import EngineName, count_workers
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """``load`` makes what reads, in this process for no ``workers``; ``fail_on_quarantine`` is for the exit status."""
+    """``load`` makes what reads, in this process for no ``workers``; ``fail_on_quarantine`` is for the exit status.
+
+    ``workers`` None: as many as there are cores.
+    """
 
     load: Load
-    workers: int
+    workers: int | None
     limits: Limits
     fail_on_quarantine: bool
+    engine: EngineName = EngineName.local
 
     def find_status(self, summary: Summary, *, is_kept: bool) -> int:
         """Return the exit status after a run; ``is_kept``: what failed was kept, and can be read again."""
@@ -35,8 +41,11 @@ class Way:
         """Return what came of each document. Nothing is loaded where none of them can be read."""
         first, failed = _find_first(found)
         given = chain(failed, first, found)
-        if self.workers and first:
-            return Crew(self.load, size=self.workers, limits=self.limits).extract(given)
+        if first and self.engine is EngineName.ray:
+            return extract_on_cluster(given, self.load, size=self.workers, limits=self.limits)
+        workers = count_workers() if self.workers is None else self.workers
+        if workers and first:
+            return Crew(self.load, size=workers, limits=self.limits).extract(given)
         read = self.load() if first else _read_nothing
         return extract_corpus(given, read, max_characters=self.limits.characters)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -166,8 +167,15 @@ def _open(doc: Doc, spans: tuple[Span, ...], mentions: Sequence[Mention]) -> Ite
 
 
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    places = [(doc[start].idx, doc[end - 1].idx) for start, end in read_kept(doc)]
-    return tuple(span for span in spans if any(first <= span.start <= last for first, last in places))
+    """Return those of ``spans``, which are in order, that begin in a sentence that is kept."""
+    left = deque((doc[start].idx, doc[end - 1].idx) for start, end in read_kept(doc))
+    found = []
+    for span in spans:
+        while left and left[0][1] < span.start:
+            left.popleft()
+        if left and left[0][0] <= span.start:
+            found.append(span)
+    return tuple(found)
 
 
 @Language.factory("bioclaims", default_config={"lexicon": None, "coreference": True})

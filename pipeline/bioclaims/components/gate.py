@@ -43,13 +43,11 @@ class _Gate:
         """Return what the form of each token of ``doc`` says that it may be."""
         if len(self._hints) > _MOST_FORMS:
             self._hints.clear()
-        found = []
-        for token in doc:
-            hint = self._hints.get(token.orth)
-            if hint is None:
-                hint = self._hints[token.orth] = find_hints(token.text)
-            found.append(hint)
-        return found
+        forms: list[int] = doc.to_array("ORTH").tolist()
+        for form in forms:
+            if form not in self._hints:
+                self._hints[form] = find_hints(doc.vocab.strings[form])
+        return [self._hints[form] for form in forms]
 
 
 class TriggerGate(_Gate):

@@ -73,18 +73,20 @@ class Surroundings:
         By another of its names that stands in it, or by most of the words of one; of the rest of the document less.
         ``apart`` says that ``mention`` is the official name of something else: then that of ``curie`` says less.
         """
-        own = self._support(curie, name_key(mention), apart)
-        elsewhere = self._document.support(curie, mention, apart=apart) if self._document else 0.0
-        return max(own, _ELSEWHERE * elsewhere)
+        elsewhere = 1.0 if self._document is None else self._document.support(curie, mention, apart=apart)
+        # What the document does not have its paragraph has not.
+        own = self._support(curie, name_key(mention), apart) if elsewhere else 0.0
+        return own if self._document is None else max(own, _ELSEWHERE * elsewhere)
 
     def _support(self, curie: str, key: str, apart: bool) -> float:
         question = f"{curie} {key}{' apart' if apart else ''}"
         known = self._known.get(question)
         if known is None:
             official = self._lexicon.name_of(curie) if apart else None
-            names = ((name, name_key(name)) for name in self._lexicon.names_of(curie))
             worth = (
-                self._find(name, own, _APART if name == official else _OTHER_NAME) for name, own in names if own != key
+                self._find(name, own, _APART if name == official else _OTHER_NAME)
+                for name, own in self._lexicon.keyed_names_of(curie)
+                if own != key
             )
             self._known[question] = known = max(worth, default=0.0)
         return known
@@ -92,8 +94,8 @@ class Surroundings:
     def _find(self, name: str, key: str, worth: float) -> float:
         if len(key) >= _LONG_ENOUGH and self._holds(key):
             return worth
-        words = _find_words(name)
-        share = len(words & self._words) / len(words) if words and " " in name else 0.0
+        words = _find_words(name) if " " in name else ()
+        share = len(words & self._words) / len(words) if words else 0.0
         return _SAME_WORDS * share if share >= _MOST_WORDS else 0.0
 
     def _holds(self, key: str) -> bool:

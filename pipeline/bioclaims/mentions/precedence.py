@@ -191,7 +191,8 @@ def _head_word(text: str) -> str:
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s") if word.removesuffix("s") in _aspects().keys() | _perturbing() else word
+    one = word.removesuffix("s")
+    return one if one in _aspects() or one in _perturbing() else word
 
 
 @cache

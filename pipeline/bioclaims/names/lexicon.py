@@ -26,6 +26,7 @@ HUMAN = "NCBITaxon:9606"
 # Who names the genes of a species.
 _GENE_VOCABULARIES = {"NCBITaxon:10090": "MGI:", "NCBITaxon:10116": "RGD:"}
 _Name = TypeVar("_Name")
+_Found = TypeVar("_Found")
 # What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
@@ -56,6 +57,7 @@ class Lexicon:
         self._matched: dict[tuple[str, str, str], tuple[NameEntry, ...]] = {}
         self._answers: dict[str, tuple[NameEntry, ...]] = {}
         self._similar_to: dict[str, tuple[NameEntry, ...]] = {}
+        self._keyed: dict[str, tuple[tuple[str, str], ...]] = {}
         self._own: OwnNames | None = None
         if own is not None:
             self._own = read_own_names(own, type_of=self._compiled.find_type)
@@ -150,6 +152,14 @@ class Lexicon:
         own = self._own.names_of(curie) if self._own else ()
         line = self._compiled.find_line(curie)
         return own if line is None else (*own, *line.surfaces)
+
+    def keyed_names_of(self, curie: str) -> tuple[tuple[str, str], ...]:
+        """Return the names of ``curie``, each with its key."""
+        known = self._keyed.get(curie)
+        if known is None:
+            known = tuple((name, name_key(name)) for name in self.names_of(curie))
+            _keep(self._keyed, curie, known)
+        return known
 
     def name_of(self, curie: str) -> str | None:
         """Return the official name of ``curie``, None for an identifier that is not here."""
@@ -261,7 +271,7 @@ class Lexicon:
         return entry.grounding.method == "exact" and entry.source in self.manifest["short_name_makers"]
 
 
-def _keep(known: dict[_Name, tuple[NameEntry, ...]], name: _Name, entries: tuple[NameEntry, ...]) -> None:
+def _keep(known: dict[_Name, _Found], name: _Name, found: _Found) -> None:
     if len(known) >= _MOST_MATCHED:
         known.clear()
-    known[name] = entries
+    known[name] = found

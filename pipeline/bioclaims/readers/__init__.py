@@ -2,6 +2,7 @@
 
 from .documents import find_companions, list_files, read_documents
 from .formats import FORMATS
+from .position import Position
 from .source import FailedDocument, Format
 
-__all__ = ["FORMATS", "FailedDocument", "Format", "find_companions", "list_files", "read_documents"]
+__all__ = ["FORMATS", "FailedDocument", "Format", "Position", "find_companions", "list_files", "read_documents"]

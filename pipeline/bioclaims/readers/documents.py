@@ -16,6 +16,8 @@ from .archives import is_archive, read_members
 from .files import STDIN, Endings, Found, find_files
 from .formats import COMPANIONS, EXTENSIONS, choose_format, get_format
 from .packed import is_packed, unpack
+from .places import is_address, measure_place, open_place
+from .position import Position
 from .source import HEAD_BYTES, FailedDocument, Format, Notify, Source, peek, warn
 
 _ENDINGS = Endings(EXTENSIONS, COMPANIONS)
@@ -29,6 +31,7 @@ def read_documents(
     exclude: Collection[Path] = (),
     notify: Notify = warn,
     origins: bool = True,
+    position: Position | None = None,
 ) -> Iterator[Document | FailedDocument]:
     """Return the documents of ``paths`` in order, or why one could not be read; ``-`` is standard input.
 
@@ -37,11 +40,13 @@ def read_documents(
     told by its content, its name being a hint. ``columns`` are the columns of tables by what they hold (see
     ``table.parse_columns``). ``exclude`` are files that are about to be written; ``notify`` takes warnings. Without
     ``origins`` no document has an ``origin``, unless its source states one: what marks it takes up to half of the time.
+    ``position`` is told how far reading has come.
     Raises InputError before anything is read for a path that is missing and a folder without a file to read,
     UnknownNameError for an unknown format.
     """
     way = _Way(get_format(format) if format else None, columns or {}, notify, origins)
-    return _read_files(find_files(paths, endings=_ENDINGS, exclude=exclude, notify=notify), way)
+    files = find_files(paths, endings=_ENDINGS, exclude=exclude, notify=notify)
+    return _read_files(files, way, position or Position())
 
 
 def list_files(paths: Sequence[str], *, exclude: Collection[Path], notify: Notify) -> list[str]:
@@ -53,11 +58,17 @@ def list_files(paths: Sequence[str], *, exclude: Collection[Path], notify: Notif
         raise InputError(where="standard input", what="cannot be read again", cure="Write it to a file first")
     files = find_files(paths, endings=_ENDINGS, exclude=(), notify=notify)
     left_out = [folder.resolve() for folder in exclude]
-    return [file.path for file in files if not any(map(Path(file.path).resolve().is_relative_to, left_out))]
+    return [
+        file.path
+        for file in files
+        if is_address(file.path) or not any(map(Path(file.path).resolve().is_relative_to, left_out))
+    ]
 
 
 def find_companions(file: str) -> list[str]:
     """Return the files that ``file`` is read with, in order."""
+    if is_address(file):
+        return []
     return [str(beside) for ending in sorted(COMPANIONS) if (beside := Path(file).with_suffix(ending)).is_file()]
 
 
@@ -74,9 +85,11 @@ class _Way:
     origins: bool
 
 
-def _read_files(files: Sequence[Found], way: _Way) -> Iterator[Document | FailedDocument]:
+def _read_files(files: Sequence[Found], way: _Way, position: Position) -> Iterator[Document | FailedDocument]:
+    position.begin([None if file.path == STDIN else measure_place(file.path) for file in files])
     for file in files:
-        yield from _guard(_read_file(file, way), file.path)
+        yield from _guard(_read_file(file, way, position), file.path)
+        position.leave()
 
 
 def _guard(found: Iterator[Document | FailedDocument], where: str) -> Iterator[Document | FailedDocument]:
@@ -89,15 +102,16 @@ def _guard(found: Iterator[Document | FailedDocument], where: str) -> Iterator[D
         yield FailedDocument(where, f"cannot be read ({error.strerror or error})", "Check the file and its permissions")
 
 
-def _read_file(file: Found, way: _Way) -> Iterator[Document | FailedDocument]:
+def _read_file(file: Found, way: _Way, position: Position) -> Iterator[Document | FailedDocument]:
     piped = file.path == STDIN
     # A name that is not UTF-8 would make an id that no JSON can hold.
     name = file.path.encode("utf-8", "backslashreplace").decode("utf-8")
     where = "standard input" if piped else name
     stream: BinaryIO
-    with nullcontext(sys.stdin.buffer) if piped else open(file.path, "rb") as stream:
+    with nullcontext(sys.stdin.buffer) if piped else open_place(file.path) as stream:
+        position.enter(stream)
         head, whole = peek(stream)
-        path = None if piped else file.path
+        path = None if piped or is_address(file.path) else file.path
         source = Source("stdin" if piped else name, where, head, whole, way.notify, path, way.columns, way.origins)
         yield from _read_file_source(source, way)
 

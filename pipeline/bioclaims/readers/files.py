@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from . import archives, packed
+from .places import is_address, list_places
 from .source import Notify
 
 STDIN = "-"
@@ -61,7 +62,7 @@ def find_files(
     banned = {os.path.realpath(path) for path in exclude}
     for path in paths:
         for file in _find(path, endings=endings, notify=notify):
-            real = file.path if file.path == STDIN else os.path.realpath(file.path)
+            real = file.path if file.path == STDIN or is_address(file.path) else os.path.realpath(file.path)
             if real in banned and file.named:
                 raise InputError(
                     where=file.path, what="would be read and written at once", cure="Give another name to write to"
@@ -75,6 +76,8 @@ def find_files(
 def _find(path: str, *, endings: Endings, notify: Notify) -> Iterator[Found]:
     if path == STDIN:
         yield Found(path, named=True)
+    elif is_address(path):
+        yield from _find_stored(path, endings=endings)
     elif os.path.isdir(path):
         yield from _walk(path, endings=endings, notify=notify)
     elif os.path.exists(path):
@@ -84,6 +87,12 @@ def _find(path: str, *, endings: Endings, notify: Notify) -> Iterator[Found]:
     else:
         what = "is a link to a file that does not exist" if os.path.islink(path) else "does not exist"
         raise InputError(where=path, what=what, cure="Check the path; it is taken from the folder you are in")
+
+
+def _find_stored(address: str, *, endings: Endings) -> Iterator[Found]:
+    for file, named in list_places(address):
+        if named or endings.tell(file) == "":
+            yield Found(file, named=named)
 
 
 def _match(pattern: str, *, endings: Endings, notify: Notify) -> Iterator[Found]:

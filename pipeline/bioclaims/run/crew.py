@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 
@@ -64,31 +64,46 @@ class Crew:
         self._false_starts = 0
 
     def extract(self, documents: Iterable[Document | FailedDocument]) -> Iterator[Outcome]:
-        """Yield what came of each document, in order.
+        """Yield what came of each document, in order; the processes end with that.
 
         Raises what ``load`` raises, and BioclaimsError where processes end before they can read.
         """
-        given = iter(documents)
+        try:
+            yield from self._extract(iter(documents))
+        finally:
+            self.close()
+
+    def extract_batch(self, documents: Sequence[Document | FailedDocument]) -> list[Outcome]:
+        """Return the same; the processes stay, and read what comes next, until ``close``."""
+        try:
+            return list(self._extract(iter(documents)))
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End the processes, whatever they do."""
+        for place in self._places:
+            place.worker.kill()
+        self._places.clear()
+
+    def _extract(self, given: Iterator[Document | FailedDocument]) -> Iterator[Outcome]:
         number = count = 0
         ended = False
-        try:
-            while True:
-                while not ended and self._wants_more():
-                    taken = self._take(given, count)
-                    count += taken
-                    ended = not taken
-                self._hand_out()
-                while number in self._outcomes:
-                    self._held.pop(number)
-                    yield self._outcomes.pop(number)
-                    number += 1
-                if ended and number == count:
-                    return
-                if number < count:
-                    self._listen()
-        finally:
-            for place in self._places:
-                place.worker.kill()
+        while True:
+            while not ended and self._wants_more():
+                taken = self._take(given, count)
+                count += taken
+                ended = not taken
+            self._hand_out()
+            while number in self._outcomes:
+                self._held.pop(number)
+                yield self._outcomes.pop(number)
+                number += 1
+            if ended and number == count:
+                return
+            if number < count:
+                self._listen()
 
     def pids(self) -> list[int]:
         """Return the numbers of the processes that there are."""

@@ -11,9 +11,10 @@ from typing import Any
 import orjson
 
 from ..errors import InputError
+from ..readers.places import open_place
 from ..resources import find_resource
 from ..schema import find_problems
-from .shards import hash_file
+from .shards import hash_stream
 
 SCHEMA = "bioclaims/run/1"
 _MOST_DIFFERENCES = 8
@@ -109,7 +110,8 @@ def _hash_tree(place: Path) -> str:
 
 def _hash_input(file: str) -> str:
     try:
-        return hash_file(Path(file))
+        with open_place(file) as stream:
+            return hash_stream(stream)
     except OSError as error:
         raise InputError(
             where=file, what=f"cannot be read ({error.strerror})", cure="Check the file and its permissions"

@@ -19,7 +19,7 @@ from .corpus import Run
 from .interrupt import uninterrupted
 from .manifest import check_same, read_manifest
 from .outcome import Outcome
-from .shards import Shard, hash_given, is_begun, read_shard, write_whole
+from .shards import ReadDocument, Shard, hash_given, is_begun, list_read, read_shard, write_whole
 from .summary import Summary
 
 if sys.platform != "win32":
@@ -88,6 +88,10 @@ class LongRun:
             if shard:
                 shard.stop()
         return Run(self.counts, stopped=False)
+
+    def list_read(self) -> Iterator[ReadDocument]:
+        """Yield the documents that the run has read, in order, once all of its shards are whole."""
+        return (document for number in range(1, self._shards + 1) for document in list_read(self._folder, number))
 
     def finish(self, manifest: Mapping[str, Any]) -> None:
         """Say in the manifest that all is there. Raises OutputError where it cannot be written."""

@@ -8,11 +8,11 @@ whole, whatever stopped the run.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -141,11 +141,40 @@ def _state(folder: Path, number: int) -> Path:
 
 def hash_file(path: Path) -> str:
     """Return the SHA-256 of what is in a file, as 64 hexadecimal digits."""
-    found = sha256()
     with open(path, "rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            found.update(chunk)
+        return hash_stream(stream)
+
+
+def hash_stream(stream: BinaryIO) -> str:
+    """Return the same of what is left in a stream."""
+    found = sha256()
+    while chunk := stream.read(_CHUNK):
+        found.update(chunk)
     return found.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document that a shard holds: its id, the hash of its text, and the ids of its records."""
+
+    id: str
+    sha256: str
+    claims: tuple[str, ...]
+
+
+def list_read(folder: Path, number: int) -> Iterator[ReadDocument]:
+    """Yield the documents of a shard that is whole, in order."""
+    claims: dict[tuple[str, str], list[str]] = {}
+    for record in _read_lines(_name(folder, "claims", number)):
+        claims.setdefault((record["document"]["id"], record["document"]["sha256"]), []).append(record["id"])
+    for record in _read_lines(_name(folder, "documents", number)):
+        digest = sha256(record["text"].encode("utf-8")).hexdigest()
+        yield ReadDocument(record["id"], digest, tuple(claims.get((record["id"], digest), ())))
+
+
+def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    with open(path, "rb") as stream:
+        yield from map(orjson.loads, stream)
 
 
 def _describe(given: Document | FailedDocument) -> bytes:

@@ -19,6 +19,10 @@ class BenchmarkGroup(LazyGroup):
             "bioclaims.cli.benchmark.reading:time_texts",
             "Time how texts are read, part by part (the default).",
         ),
+        "throughput": (
+            "bioclaims.cli.benchmark.throughput:time_throughput",
+            "Measure what reading many documents costs, and compare it with what is asked.",
+        ),
         "readers": ("bioclaims.cli.benchmark.readers:time_files", "Time how a file of PubMed records is read."),
         "assertion": (
             "bioclaims.cli.benchmark.assertion:benchmark_assertion",

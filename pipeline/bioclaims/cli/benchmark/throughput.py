@@ -1,0 +1,146 @@
+"""``bioclaims benchmark throughput``: what reading many documents costs, figure by figure, beside what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Annotated
+
+import orjson
+import typer
+
+from ...benchmark.throughput import measure_memory, time_length, time_pipeline, time_start, time_workers
+from ...components import load
+from ...errors import InputError
+from ...evaluate.tables import format_table
+from ...language import load_language
+from ...model import Document
+from ...readers import read_documents
+from ..evaluate.options import AsJson
+
+
+class Part(StrEnum):
+    """What is measured."""
+
+    pipeline = "pipeline"
+    workers = "workers"
+    memory = "memory"
+    start = "start"
+    length = "length"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What was measured, in which unit, what is asked, and whether that is reached."""
+
+    name: str
+    value: float
+    unit: str
+    asked: str = ""
+    reached: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The documents, and how long to look."""
+
+    documents: list[Document]
+    rounds: int
+    few: int
+    many: int
+    characters: int
+
+
+def time_throughput(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="Abstracts to read, as `extract` takes them: a hundred are enough."),
+    ],
+    *,
+    part: Annotated[
+        list[Part] | None, typer.Option(help="Measure this alone; may be given several times. All if not given.")
+    ] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="Times that each is done; the best counts.")] = 3,
+    few: Annotated[int, typer.Option(min=1, help="Documents after which memory is measured first.")] = 1_000,
+    many: Annotated[
+        int, typer.Option(min=1, help="Documents after which it is measured again; 100000 is what is asked.")
+    ] = 3_000,
+    characters: Annotated[
+        int, typer.Option(min=10_000, help="Length of the long document; 1000000 is what is asked.")
+    ] = 200_000,
+    as_json: AsJson = False,
+) -> None:
+    """Measure what reading PATH costs, and compare it with what is asked.
+
+    `pipeline`: all of reading beside the model alone, in processor time. `workers`: two processes beside one. `memory`:
+    of one process, over documents made of the sentences of PATH. `start`: from the command to the first record.
+    `length`: one long document beside its paragraphs. Best on a machine that does nothing else.
+    """
+    if few > many:
+        raise typer.BadParameter("--few is not more than --many")
+    documents = [each for each in read_documents(paths) if isinstance(each, Document)]
+    if not documents:
+        raise InputError(where=" ".join(paths), what="holds no text", cure="Name files with text in them")
+    asked = _Asked(documents, rounds, few, many, characters)
+    figures = [figure for each in part or list(Part) for figure in _MEASURES[each](asked)]
+    if as_json:
+        typer.echo(orjson.dumps([asdict(figure) for figure in figures], option=orjson.OPT_INDENT_2))
+        return
+    rows = [
+        (each.name, f"{each.value:.4g} {each.unit}", each.asked, {True: "yes", False: "no", None: ""}[each.reached])
+        for each in figures
+    ]
+    typer.echo(format_table(("figure", "measured", "asked", "reached"), rows))
+
+
+def _report(message: str) -> None:
+    typer.echo(message, err=True)
+
+
+def _pipeline(asked: _Asked) -> Iterator[Figure]:
+    found = time_pipeline(asked.documents, load(), load_language(), rounds=asked.rounds, report=_report)
+    above = found.ungated - found.model
+    yield Figure("the model alone", found.model, "ms a document")
+    yield Figure("all, every sentence parsed", found.ungated, "ms a document")
+    yield Figure("all, with the sentence gate", found.gated, "ms a document")
+    within = found.ungated <= max(1.15 * found.model, found.model + 6)
+    yield Figure("all above the model", found.ungated / found.model, f"x, {above:.1f} ms", "1.15, or 6 ms", within)
+    share = found.gated / found.model
+    yield Figure("with the gate, above the model", share, "x", "0.8", share <= 0.8)
+
+
+def _workers(asked: _Asked) -> Iterator[Figure]:
+    rates = time_workers(asked.documents, (1, 2), rounds=asked.rounds, report=_report)
+    yield Figure("one worker", rates[1], "documents a second")
+    yield Figure("two workers", rates[2], "documents a second")
+    gain = rates[2] / rates[1]
+    yield Figure("two workers beside one", gain, "x", "1.8", gain >= 1.8)
+
+
+def _memory(asked: _Asked) -> Iterator[Figure]:
+    found = measure_memory(asked.documents, few=asked.few, many=asked.many, report=_report)
+    yield Figure(f"memory after {found.few} documents", found.after_few, "MB")
+    growth = found.after_many / found.after_few
+    yield Figure(f"memory after {found.many} documents", found.after_many, f"MB, {growth:.2f} x", "1.1", growth <= 1.1)
+    yield Figure("most memory of a worker", found.peak, "MB", "1200", found.peak <= 1200)
+
+
+def _start(asked: _Asked) -> Iterator[Figure]:
+    seconds = time_start(asked.documents, rounds=asked.rounds)
+    yield Figure("the first record", seconds, "s after the start", "3", seconds <= 3)
+
+
+def _length(asked: _Asked) -> Iterator[Figure]:
+    ratio = time_length(asked.documents, load(), characters=asked.characters, rounds=asked.rounds)
+    name = f"{asked.characters:,} characters as one document, beside its paragraphs"
+    yield Figure(name, ratio, "x", "1.3", ratio <= 1.3)
+
+
+_MEASURES: dict[Part, Callable[[_Asked], Iterator[Figure]]] = {
+    Part.pipeline: _pipeline,
+    Part.workers: _workers,
+    Part.memory: _memory,
+    Part.start: _start,
+    Part.length: _length,
+}
