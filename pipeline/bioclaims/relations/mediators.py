@@ -12,11 +12,11 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
 from ..vocab import PERTURBATION_EFFECTS
 from .frames import Frame
+from .hyphens import MANNERS
 from .participants import ParticipantFinder
 
 # Prepositions that name a mediator, and how frames call them.
 _PLAIN = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
-_MANNERS = ("manner", "fashion", "way", "mechanism")
 # What is joined to the name of a way: "ERK-**dependent**".
 _BY_WAY = ("dependent", "mediated", "driven")
 
@@ -44,7 +44,7 @@ def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: Par
             for conjunct in find_conjuncts(sentence.tree, head):
                 inner = Argument("object", conjunct.token, conjunct.connectives)
                 yield from (_mediator(filler, sign) for filler in finder.find_fillers(inner, role="mediator"))
-    elif argument.function == "in" and "manner" in frame.mediators and sentence.tree[argument.token].lemma in _MANNERS:
+    elif argument.function == "in" and "manner" in frame.mediators and sentence.tree[argument.token].lemma in MANNERS:
         yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Mention
+from math import prod
+
+from ..model import Filler, Mention
 from ..syntax.sentence import Sentence
 from .perturbations import is_agent_of_loss
 from .triggers import Lexis
@@ -29,6 +31,12 @@ def is_site(sentence: Sentence, lexis: Lexis, token: int) -> bool:
 def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool:
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
     return sentence.tree[token].tag.startswith("NN") and any(trigger.frame == frame for trigger in triggers)
+
+
+def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
+    """Return whether ``filler`` is what nobody wants more of: "death", "memory deficits", "the loss of A"."""
+    lost = prod(sign.value for sign in filler.signs) < 0
+    return lost or any(find_noun_lemma(sentence, token) in lexis.harms for token in (filler.token, filler.name_token))
 
 
 def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
