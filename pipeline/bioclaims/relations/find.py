@@ -29,6 +29,8 @@ from .weighed import Joined, find_joined, weigh_relations
 MOST_PAIRS = 100
 # An effect without a direction, and one of less.
 UNSIGNED, LESS = "regulates", "decreases"
+# Aspects of a trigger that an activity has itself.
+_OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
 
 
 def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple[Relation, ...]:
@@ -182,8 +184,13 @@ def _pass(theme: Filler, happening: int | None) -> Filler:
 
 
 def _with_aspect(theme: Filler, trigger: Trigger) -> Filler:
-    """Return the theme with the aspect that the trigger's word means, where the sentence names none."""
-    if theme.participant.aspect == "unspecified" and trigger.aspect != "unspecified":
+    """Return the theme with the aspect that the trigger's word means, where the sentence names none.
+
+    Nor one that is another verb's: of "phosphorylates and inhibits A activity" A is phosphorylated.
+    """
+    named = theme.participant.aspect
+    others = named == "unspecified" or (named == "activity" and trigger.aspect not in _OF_ACTIVITY)
+    if others and trigger.aspect != "unspecified":
         return replace(theme, participant=replace(theme.participant, aspect=trigger.aspect))
     return theme
 

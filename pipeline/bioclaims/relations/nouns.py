@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import prod
 
-from ..model import Filler, Mention
+from ..model import Filler, Mention, Participant
 from ..syntax.sentence import Sentence
 from .perturbations import is_agent_of_loss
 from .triggers import Lexis
@@ -66,10 +66,14 @@ def _is_verb(sentence: Sentence, token: int) -> bool:
     return tree[token].tag in _FINITE or (tree[token].tag == "VBG" and bool(tree.children(token, "dobj")))
 
 
-def is_common(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a mention without an identifier is common nouns, and no long form before its short one: "(A)"."""
+def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:
+    """Return whether a mention is common nouns, of no one gene, and no long form before its short one: "(A)".
+
+    A "phosphatase" is a family, and says less than the name beside it.
+    """
     abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
-    return mention.text.islower() and not mention.groundings and not abbreviated
+    general = not mention.groundings or mention.type == "family_or_complex"
+    return mention.text.islower() and general and not abbreviated
 
 
 def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[Mention, ...]) -> bool:

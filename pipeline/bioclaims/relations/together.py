@@ -12,6 +12,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import is_symmetric
 from .event_ends import may_be_end
+from .nouns import is_common
 from .triggers import Lexis, load_lexis
 
 _CLAUSES = ("acl", "acl:relcl")
@@ -80,6 +81,27 @@ def _holds_trigger(sentence: Sentence, relation: Relation, others: Sequence[Rela
     """Return whether the trigger is part of a name: "A is a **B-specific regulator**"."""
     ends = (relation.agent, relation.theme)
     return any(end.participant.span.contains(relation.quote.span) for end in ends)
+
+
+def _is_same_by_common_name(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether another relation has a name for the agent or theme: of "A, a kinase that inhibits B" A does."""
+    tree = sentence.tree
+    for other in others:
+        if other.trigger != relation.trigger:
+            continue
+        for own, named in ((relation.agent, other.agent), (relation.theme, other.theme)):
+            differs = own.participant.span != named.participant.span
+            apposed = _find_named_first(tree, own.name_token) == _find_named_first(tree, named.name_token)
+            if differs and apposed and is_common(sentence, own.participant):
+                return True
+    return False
+
+
+def _find_named_first(tree: Tree, token: int) -> int:
+    """Return the first of the nouns for one thing: A of "A, a kinase"."""
+    while tree[token].relation == "appos" and tree[token].head != token:
+        token = tree[token].head
+    return token
 
 
 def _is_of_other_clause(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
@@ -152,6 +174,7 @@ MISTAKES = (
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the trigger is part of one of the two names", _holds_trigger),
     Mistake("the two are only named together", _is_beside),
+    Mistake("another claim has a name for one of the two", _is_same_by_common_name),
     Mistake("something else contains the theme, and is acted on", _is_contained),
     Mistake("the agent stands in another clause, and this one names who acts", _is_of_other_clause),
 )

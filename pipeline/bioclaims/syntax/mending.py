@@ -166,6 +166,17 @@ def _join_listed(tree: Tree, word: int) -> Tree | None:
     return _attach(tree, {word: (first, "conj")})
 
 
+def _enclose_name(tree: Tree, name: int) -> Tree | None:
+    """Give a name between a preposition and its noun to the noun: "via both **A** and B pathways"."""
+    verb = tree[name].head
+    if tree.children(name, "case", "mark"):
+        return None
+    for noun in tree.children(verb, "nmod"):
+        if noun > name and any(verb < child < name for child in tree.children(noun, "case")):
+            return _attach(tree, {name: (noun, "compound")})
+    return None
+
+
 def _lower_comparison(tree: Tree, word: int) -> Tree | None:
     """Give a verb the object before "more": parsers take "A more" of "induced A more than B" for a noun."""
     objects = [child for child in tree.children(word, "compound", "amod") if child == word - 1]
@@ -226,6 +237,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("compound", "amod"), _free_subject),
     (("nsubj", "nsubjpass"), _lower_subject),
     (("nmod",), _lower_agent),
+    (("nmod",), _enclose_name),
     ((), _join_objects),
     ((), _join_subjects),
     (("amod",), _open_means),
