@@ -14,7 +14,7 @@ from .contrast import find_contrasts
 from .coreference import find_reversed
 from .frames import load_frames
 from .hyphens import find_happening
-from .mediators import find_mediators
+from .mediators import find_mediators, leave_others
 from .nesting import Judged, judge, nest
 from .nouns import is_change, is_harm
 from .pairing import pair_by_clause, pair_respectively
@@ -93,7 +93,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             directness=trigger.directness,
             agent=agent,
             theme=_pass(_with_aspect(_without_outer_signs(sentence, token, theme), trigger), happening),
-            mediators=tuple(m for m in mediators if m.participant.span != agent.participant.span),
+            mediators=leave_others(mediators, agent, theme),
             path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
         )
 

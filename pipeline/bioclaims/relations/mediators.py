@@ -14,6 +14,7 @@ from ..vocab import PERTURBATION_EFFECTS
 from .frames import Frame
 from .hyphens import MANNERS
 from .participants import ParticipantFinder
+from .same import is_same
 
 # Prepositions that name a mediator, and how frames call them.
 _PLAIN = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
@@ -30,6 +31,12 @@ def find_mediators(
         for filler in _mediators(sentence, frame, argument, finder):
             found.setdefault(filler.participant.places, filler)
     return tuple(found[key] for key in sorted(found))
+
+
+def leave_others(mediators: tuple[Filler, ...], agent: Filler, theme: Filler) -> tuple[Filler, ...]:
+    """Return ``mediators`` without agent and theme: no effect on A goes through A ("by blocking the loss of A")."""
+    ends = (agent.participant, theme.participant)
+    return tuple(each for each in mediators if not any(is_same(each.participant, end) for end in ends))
 
 
 def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..model import Mention, Relation
+from ..syntax.clauses import is_means, is_passive
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import is_symmetric
 from .event_ends import may_be_end
+from .hyphens import find_happening, view_hyphenated
 from .nouns import is_common
 from .triggers import Lexis, load_lexis
 
@@ -90,11 +92,56 @@ def _is_same_by_common_name(sentence: Sentence, relation: Relation, others: Sequ
         if other.trigger != relation.trigger:
             continue
         for own, named in ((relation.agent, other.agent), (relation.theme, other.theme)):
-            differs = own.participant.span != named.participant.span
-            apposed = _find_named_first(tree, own.name_token) == _find_named_first(tree, named.name_token)
-            if differs and apposed and is_common(sentence, own.participant):
+            token, name = own.name_token, named.name_token
+            apposed = _find_named_first(tree, token) == _find_named_first(tree, name)
+            beside = apposed or (tree[token].relation == "compound" and tree[token].head == name)
+            if token != name and beside and is_common(sentence, own.participant):
                 return True
     return False
+
+
+def _is_part_of_phrase(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether another relation has the whole phrase: of "stimulates tumor growth" growth, not the tumor."""
+    spans = (relation.agent.participant.span, relation.theme.participant.span)
+    for other in others:
+        wholes = (other.agent.participant.span, other.theme.participant.span)
+        inside = all(whole.contains(span) for whole, span in zip(wholes, spans, strict=True))
+        if other.trigger == relation.trigger and spans != wholes and inside:
+            return True
+    return False
+
+
+def _is_beyond_hyphen(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether a word joined to a name by a hyphen says nothing of one of the two.
+
+    "A-dependent B" is of A, and of B or what is below it: not of C in "C triggers A-dependent degradation of B".
+    """
+    tree, trigger = sentence.tree, relation.trigger
+    prefix = [mention.span for mention in sentence.prefixed.get(trigger, ())]
+    if not prefix or sentence.suffix(trigger) != relation.quote or find_happening(tree, trigger) is not None:
+        return False
+    named = [end for end in (relation.agent, relation.theme) if end.participant.span not in prefix]
+    if len(named) != 1:
+        return True
+    governors = [argument.token for argument in view_hyphenated(sentence, trigger)]
+    return bool(governors) and not any(tree.is_below(named[0].name_token, governor) for governor in governors)
+
+
+def _is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the agent is what another verb with the same subject acts on.
+
+    B of "A **binds B** and inhibits C", and of "A inhibits C **by binding B**".
+    """
+    tree, trigger, agent = sentence.tree, relation.trigger, relation.agent.name_token
+    if not tree[trigger].tag.startswith("VB") or tree[trigger].relation in ("amod", *_CLAUSES):
+        return False
+    way = (agent, *tree.ancestors(agent))
+    verb = next((word for word in way if tree[word].tag.startswith("VB") and tree[word].relation != "amod"), None)
+    if verb is None or verb == trigger or not any(tree.is_below(agent, head) for head in tree.children(verb, "dobj")):
+        return False
+    means = is_means(tree, verb) and trigger in way
+    coordinated = tree[trigger].relation == "conj" and tree[trigger].head == verb
+    return means or (coordinated and not tree.children(trigger, *_SUBJECTS) and not is_passive(tree, trigger))
 
 
 def _find_named_first(tree: Tree, token: int) -> int:
@@ -175,6 +222,9 @@ MISTAKES = (
     Mistake("the trigger is part of one of the two names", _holds_trigger),
     Mistake("the two are only named together", _is_beside),
     Mistake("another claim has a name for one of the two", _is_same_by_common_name),
+    Mistake("another claim has the whole phrase", _is_part_of_phrase),
+    Mistake("the word joined by a hyphen says nothing of one of the two", _is_beyond_hyphen),
+    Mistake("the agent is what another verb of the same subject acts on", _is_acted_on_beside),
     Mistake("something else contains the theme, and is acted on", _is_contained),
     Mistake("the agent stands in another clause, and this one names who acts", _is_of_other_clause),
 )
