@@ -65,6 +65,7 @@ _DROPPED = {
     "what another verb of the same subject acts on": (
         _BESIDE, genes("TNF", "TNFR1", "IL-8"), "TNFR1", "reduces", "IL-8",
     ),
+    "what the verb of a relative acts on": (_RELATIVE, genes("TNF", "TNFR1", "IL-8"), "TNFR1", "reduced", "IL-8"),
     "what the verb of the means acts on": (_MEANS, genes("TNF", "STAT3", "IL-8"), "STAT3", "reduces", "IL-8"),
     "the agent of a clause beside one that names its own": (
         _CLAUSES, genes("IL-6", "MCL1", "TNF", "IL-8"), "IL-6", "reduced", "IL-8",
@@ -140,7 +141,7 @@ _KEPT = {
         "IL-8",
     ),
     "the agent of a clause beside a noun of change": (_NOMINAL, genes("IL-6", "MCL1"), "IL-6", "induction", "MCL1"),
-    "what a relative says more of": (_RELATIVE, genes("TNF", "TNFR1", "IL-8"), "TNFR1", "reduced", "IL-8"),
+    "what a relative is about": (_RELATIVE, genes("TNF", "TNFR1", "IL-8"), "TNF", "reduced", "IL-8"),
     "subject and object": (_ROW, genes("IL-4", "IL-10", "TNF"), "IL-4", "reduce", "TNF"),
     "a trigger between two before one noun": (_NOUN_BETWEEN, genes("TNF", "IL-8"), "TNF", "induction", "IL-8"),
     "what a complex contains": (

@@ -180,7 +180,8 @@ class ParticipantFinder:
         bare = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
         said_apart += [word for child, name in bare.items() if name is not None for word in (name, child)]
         quote = find_process_phrase(self.sentence, token, without=said_apart)
-        if quote.span == self.sentence.tree[token].span and find_noun_lemma(self.sentence, token) in self.lexis.vague:
+        bare = quote.span == self.sentence.tree[token].span and not said_apart
+        if bare and find_noun_lemma(self.sentence, token) in self.lexis.vague:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
         return sign_by_modifiers(

@@ -130,7 +130,7 @@ def _is_beyond_hyphen(sentence: Sentence, relation: Relation, others: Sequence[R
 def _is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the agent is what another verb with the same subject acts on.
 
-    B of "A **binds B** and inhibits C", and of "A inhibits C **by binding B**".
+    B of "A **binds B** and inhibits C", of "A inhibits C **by binding B**", and of "A, which **binds B**, inhibits C".
     """
     tree, trigger, agent = sentence.tree, relation.trigger, relation.agent.name_token
     if not tree[trigger].tag.startswith("VB") or tree[trigger].relation in ("amod", *_CLAUSES):
@@ -139,9 +139,10 @@ def _is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence
     verb = next((word for word in way if tree[word].tag.startswith("VB") and tree[word].relation != "amod"), None)
     if verb is None or verb == trigger or not any(tree.is_below(agent, head) for head in tree.children(verb, "dobj")):
         return False
-    means = is_means(tree, verb) and trigger in way
+    if trigger in way:
+        return is_means(tree, verb) or tree[verb].relation == "acl:relcl"
     coordinated = tree[trigger].relation == "conj" and tree[trigger].head == verb
-    return means or (coordinated and not tree.children(trigger, *_SUBJECTS) and not is_passive(tree, trigger))
+    return coordinated and not tree.children(trigger, *_SUBJECTS) and not is_passive(tree, trigger)
 
 
 def _find_named_first(tree: Tree, token: int) -> int:
@@ -154,7 +155,7 @@ def _find_named_first(tree: Tree, token: int) -> int:
 def _is_of_other_clause(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the agent stands in a clause beside that of the trigger, which names who acts for itself.
 
-    A of "A induces B, and **C activates D**". Where a pronoun does, it may be meant.
+    A of "A induces B, and **C activates D**". Where a pronoun does that nothing is known of, A may be meant.
     """
     tree = sentence.tree
     own, other = _find_clause(tree, relation.trigger), _find_clause(tree, relation.agent.name_token)
@@ -188,7 +189,9 @@ def _leads_to(tree: Tree, low: int, high: int) -> bool:
 
 
 def _names_end(sentence: Sentence, head: int) -> bool:
-    """Return whether what stands at or below ``head`` names something that may act."""
+    """Return whether what stands at or below ``head`` names something that may act, or stands for what is named."""
+    if any(token in sentence.references for token in sentence.tree.subtree(head)):
+        return True
     named = (mention for token in sentence.tree.subtree(head) for mention in _find_named(sentence, token))
     return any(may_be_end(mention) for mention in named)
 
