@@ -107,7 +107,7 @@ INVALID: list[tuple[str, str, dict[str, Any], str]] = [
     ("a session that is no key", "next", {"session": "a'; --"}, "pattern"),
     ("an identifier of nobody", "next", {"filters": {"thing": "FOO:1"}}, "unknown prefix"),
     ("a verdict that there is not", "judge", {"verdict": "withdraw", "claim": NO_CLAIM, "key": "k" * 9}, "accept"),
-    ("a tag that there is not", "judge", {"verdict": "reject", "tags": ["none"], "claim": "", "key": "k" * 9}, "unknown"),
+    ("a tag that there is not", "judge", {"verdict": "reject", "tags": ["no"], "claim": "", "key": "k" * 9}, "unknown"),
 ]  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bioclaims.curate.agreement import find_interval, find_kappa
+from bioclaims.claims.shares import find_interval
+from bioclaims.curate.agreement import find_kappa
 from bioclaims.curate.review import Review
 from bioclaims.curate.store import list_decisions
 from bioclaims.errors import InputError

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 from .asked import Record
 
@@ -12,6 +13,8 @@ from .asked import Record
 KINDS = (
     "agent", "theme", "trigger", "mediator", "denial", "doubt", "perturbation", "attribution", "novelty", "context",
 )  # fmt: skip
+# How they look in a page, an element ``mark`` with the kinds for classes.
+STYLE = Path(__file__).with_name("marks.css")
 _OF_CUES = {"negation": "denial", "null_effect": "denial", "speculation": "doubt"}
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from statistics import NormalDist
 
+from ..claims.shares import find_interval
 from .store.queue import Asked
 
 
@@ -93,17 +92,6 @@ def estimate_precision(connection: sqlite3.Connection, asked: Asked) -> Estimate
     rows.close()
     (claims,) = connection.execute(f"SELECT count(*) FROM claims WHERE {condition}", values).fetchone()
     return Estimate(accepted, judged, unsure, claims, find_interval(accepted, judged))
-
-
-def find_interval(right: int, total: int, *, sure: float = 0.95) -> tuple[float, float] | None:
-    """Return the interval that holds the share behind ``right`` of ``total``, surely to ``sure`` (Wilson 1927)."""
-    if total == 0:
-        return None
-    z = NormalDist().inv_cdf((1 + sure) / 2)
-    share, width = right / total, z * z / total
-    middle = (share + width / 2) / (1 + width)
-    half = z / (1 + width) * math.sqrt(share * (1 - share) / total + width / (4 * total))
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def find_median(values: Iterable[float]) -> float | None:

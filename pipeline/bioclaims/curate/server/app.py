@@ -13,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from ... import vocab
+from ...claims.highlight import STYLE
 from ...errors import BioclaimsError
 from ...resources import load_toml
 from ..fields import FIELDS
@@ -31,16 +32,20 @@ _OFFERED = 200
 def make_app(review: Review, *, tokens: Mapping[str, Curator], hosts: tuple[str, ...]) -> ASGIApp:
     """Return the guarded application for curators by their ``tokens``, asked under one of ``hosts``."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.mount("/static", StaticFiles(directory=PAGE))
     app.add_exception_handler(BioclaimsError, _tell_error)
     app.add_exception_handler(RequestValidationError, _tell_invalid)
     _add_pages(app, review)
     _add_questions(app, review)
     _add_judgements(app, review)
+    app.mount("/static", StaticFiles(directory=PAGE))
     return Guard(app, tokens=tokens, hosts=hosts)
 
 
 def _add_pages(app: FastAPI, review: Review) -> None:
+    @app.get("/static/marks.css")
+    def show_marks() -> FileResponse:
+        return FileResponse(STYLE)
+
     @app.get("/")
     def show_page() -> FileResponse:
         return FileResponse(PAGE / "index.html")

@@ -20,9 +20,9 @@ from ...text.normalize import name_key
 from .database import Store, find_fact, replace_fact
 
 _COLUMNS = (
-    "n", "id", "offset", "length", "document", "sentence", "section", "predicate", "polarity", "certainty", "basis",
-    "rule", "frame", "agent", "agent_words", "theme", "theme_words", "confidence", "unsure", "papers", "conflict", "shuffled",
-    "spread",
+    "n", "id", "offset", "length", "document", "sentence", "section", "predicate", "polarity", "certainty",
+    "basis", "rule", "frame", "agent", "agent_words", "theme", "theme_words", "confidence", "unsure", "papers",
+    "conflict", "shuffled", "spread",
 )  # fmt: skip
 _INSERT = f"INSERT INTO claims ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UNKNOWN = 2.0
