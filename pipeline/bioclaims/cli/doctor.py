@@ -21,7 +21,9 @@ _WORKS, _MISSING, _BROKEN = "works", "missing", "broken"
 _AGAIN = "pip install --force-reinstall bioclaims"
 # What each extra is for.
 PURPOSES = {
+    "cluster": "extract --engine ray, and files of object stores",
     "corpus": "group",
+    "curate": "curate",
     "dev": "work on bioclaims itself",
     "graph": "export --to graphml",
     "lexicon": "lexicon build",
