@@ -177,8 +177,8 @@ class ParticipantFinder:
         before = self.sentence.tree.children(token, "amod", "compound")
         said_apart = [sign.token for sign in find_signs_before(self.sentence, self.lexis, token)]
         said_apart += [child for child in before if child in self.sentence.prefixed]
-        bare = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
-        said_apart += [word for child, name in bare.items() if name is not None for word in (name, child)]
+        prefixes = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
+        said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
         quote = find_process_phrase(self.sentence, token, without=said_apart)
         bare = quote.span == self.sentence.tree[token].span and not said_apart
         if bare and find_noun_lemma(self.sentence, token) in self.lexis.vague:
