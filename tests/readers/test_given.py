@@ -29,6 +29,7 @@ TYPES = [
     (("Gene", "7124"), ("gene_or_gene_product", ["NCBIGene:7124"])),
     (("Gene", "7124;7133"), ("gene_or_gene_product", ["NCBIGene:7124", "NCBIGene:7133"])),
     (("gene", "NCBI Gene:7124"), ("gene_or_gene_product", ["NCBIGene:7124"])),
+    (("gene", "Entrez:7124"), ("gene_or_gene_product", ["NCBIGene:7124"])),
     (("Species", "*9606"), ("species", ["NCBITaxon:9606"])),
     (("Chemical", "MESH:D008687"), ("chemical", ["MESH:D008687"])),
     (("Chemical", "D008687"), ("chemical", ["MESH:D008687"])),

@@ -53,6 +53,26 @@ def test_cells_may_have_line_ends_and_quotes_in_them(tmp_path: Path) -> None:
     assert isinstance(second, Document) and second.source is not None and second.source.endswith(":4 (record 2)")
 
 
+@pytest.mark.parametrize("ending", [".csv", ".tsv"])
+def test_a_quote_that_is_never_closed_does_not_take_in_the_rows_behind_it_unsaid(ending: str, tmp_path: Path) -> None:
+    rows = 'id,text\n1,It binds.\n2,"It rests.\n3,It lies.\n'.replace(",", "," if ending == ".csv" else "\t")
+    first, failed = read(tmp_path, rows, ending=ending)
+    assert isinstance(first, Document) and isinstance(failed, FailedDocument)
+    assert failed.where.endswith(":3") and failed.what == "begins a cell with a quote that is never closed"
+    assert "written twice" in failed.cure
+
+
+def test_quotes_around_part_of_a_cell_cost_that_row_alone(tmp_path: Path) -> None:
+    failed, second = read(tmp_path, 'id,text\n1,"It" binds.\n2,It rests.\n')
+    assert isinstance(failed, FailedDocument) and isinstance(second, Document)
+    assert failed.where.endswith(":2") and failed.what.startswith("is no row of a table")
+
+
+def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
+    (failed,) = read(tmp_path, "id,text,text\n1,It binds.,It rests.\n")
+    assert isinstance(failed, FailedDocument) and failed.what == "has 2 columns 'text'"
+
+
 def test_documents_without_a_column_of_ids_are_numbered(tmp_path: Path) -> None:
     found = read(tmp_path, "text,x\nIt binds.,1\nIt rests.,2\n")
     assert [each.id.rpartition("#")[2] for each in found if isinstance(each, Document)] == ["1", "2"]
@@ -83,7 +103,7 @@ def test_a_column_that_is_missing_is_named_with_those_that_are_there(ending: str
     data = (tmp_path / "b.parquet").read_bytes() if ending == ".parquet" else b"a,b\nx,y\n"
     (failed,) = read(tmp_path, data, ending=ending)
     assert isinstance(failed, FailedDocument)
-    assert "has no column 'text' (text); it has 'a', 'b'" in failed.what and "--columns" in failed.cure
+    assert "has no column 'text' for the text; it has 'a', 'b'" in failed.what and "--columns" in failed.cure
 
 
 @pytest.mark.parametrize("text", ["", "text", "text=", "=x", "text=a,,"])

@@ -127,7 +127,8 @@ def _report_deleted(record: XmlRecord, source: Source) -> None:
     numbers = [number for each in record.tree.iterfind("PMID") if (number := (each.text or "").strip())]
     if numbers:
         shown = ", ".join(numbers[:10]) + (" …" if len(numbers) > 10 else "")
-        source.notify(f"{record.where}: withdraws {len(numbers)} records of earlier files: PMID {shown}")
+        count = f"{len(numbers)} records" if len(numbers) > 1 else "a record"
+        source.notify(f"{record.where}: withdraws {count} of earlier files: PMID {shown}")
 
 
 def _add_title(builder: TextBuilder, fields: Fields, marks: Marks) -> str | None:

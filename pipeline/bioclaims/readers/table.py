@@ -23,6 +23,9 @@ _MOST_PIPED = 512 * 2**20
 _MOST_GROUP = 2 * 2**30
 _ROWS = 64
 _CURE = "Correct the row, or leave it out; the others are read"
+_QUOTES = "A cell that begins with a quote ends with one, and quotes within it are written twice"
+# What the module says of a file that ends within quotes.
+_ENDLESS = "unexpected end of data"
 
 Row = Mapping[str, Any]
 
@@ -81,7 +84,8 @@ def _read_rows(source: Source, delimiter: str) -> Iterator[Document | FailedDocu
     )
     # One cell may be a full text; the module's own limit is too low, and it has but one for all.
     csv.field_size_limit(MAX_BYTES)
-    rows = csv.reader(stream, delimiter=delimiter)
+    # Strict, or a quote that nobody closes would take in all rows behind it.
+    rows = csv.reader(stream, delimiter=delimiter, strict=True)
     first = next(_numbered(rows, source), None)
     if isinstance(first, FailedDocument):
         yield first
@@ -111,7 +115,11 @@ def _numbered(rows: Any, source: Source) -> Iterator[tuple[int, list[str]] | Fai
         except StopIteration:
             return
         except csv.Error as error:
-            yield FailedDocument(f"{source.where}:{line}", f"is no row of a table ({error})", _CURE)
+            where = f"{source.where}:{line}"
+            if rows.line_num > line and str(error) == _ENDLESS:
+                yield FailedDocument(where, "begins a cell with a quote that is never closed", _QUOTES)
+            else:
+                yield FailedDocument(where, f"is no row of a table ({error})", f"{_CURE}. {_QUOTES}")
 
 
 def read_parquet(source: Source) -> Iterator[Document | FailedDocument]:
@@ -176,8 +184,14 @@ def _choose_columns(names: list[str], source: Source) -> dict[str, str]:
             shown = ", ".join(repr(name[:40]) for name in names[:12]) or "none"
             raise InputError(
                 where=source.where,
-                what=f"has no column {column!r} ({name}); it has {shown}",
+                what=f"has no column {column!r} for the {name}; it has {shown}",
                 cure="Name them: --columns text=NAME,id=NAME,title=NAME,year=NAME",
+            )
+        if names.count(column) > 1:
+            raise InputError(
+                where=source.where,
+                what=f"has {names.count(column)} columns {column!r}",
+                cure="Give each a name of its own",
             )
     return {name: column for name, column in found.items() if column in names}
 

@@ -99,7 +99,8 @@ def read_records(
             yield FailedDocument(where, f"does not hold together: {error}", _CURE)
     if record is None:
         names = " or ".join(f"<{tag}>" for tag in tags)
-        raise InputError(where=source.where, what=f"has no {names}", cure="Check that the file is whole")
+        cure = "Check that the file is whole, and of the format that --format says"
+        raise InputError(where=source.where, what=f"has no {names}", cure=cure)
 
 
 def find_root(head: str) -> str | None:
