@@ -1,4 +1,4 @@
-"""What may happen to a long run: no room, no memory, no way to write, a kill, another clock. Nothing is lost or twice."""
+"""What may happen to a long run: no room, no memory, a kill, another clock. Nothing is lost, nothing is there twice."""
 
 from __future__ import annotations
 
@@ -121,9 +121,9 @@ def test_a_run_that_is_killed_ten_times_ends_with_the_same_bytes(whole: dict[str
 def test_nobody_goes_on_when_the_run_is_killed(tmp_path: Path) -> None:
     write_lines(tmp_path / "a.jsonl", *["It tarries."] * 2)
     running = subprocess.Popen([sys.executable, ENGINE, *ARGS[:-1], "2"], cwd=tmp_path, stderr=subprocess.DEVNULL)
-    workers: list[int] = []
-    for _ in wait_until(lambda: len(workers) >= 1):
-        workers = find_children(running.pid)
+    for _ in wait_until(lambda: bool(find_children(running.pid))):
+        pass
+    workers = find_children(running.pid)
     running.kill()
     running.wait()
     for _ in wait_until(lambda: not any(map(is_alive, workers))):
@@ -162,9 +162,9 @@ def test_memory_that_does_not_suffice_costs_one_document(tmp_path: Path) -> None
     folder = DYING.parents[1] / "run"
     command = f"import crew_engine; crew_engine.main({[*ARGS[:-1], '1']!r})"
     paths = os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])
-    done = subprocess.run(
-        [sys.executable, "-c", command], cwd=tmp_path, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": paths}
-    )  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": paths}
+    asked = [sys.executable, "-c", command]
+    done = subprocess.run(asked, cwd=tmp_path, capture_output=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr.decode()
     (kept,) = read_lines(tmp_path / "out/quarantine-000001.jsonl")
     assert (kept["reason"], kept["exception"]) == ("died", "the process ran out of memory")
