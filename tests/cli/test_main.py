@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from importlib.metadata import version
 
 import pytest
 
+import bioclaims
 from bioclaims.cli.lazy import COMMANDS
 
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -18,9 +20,36 @@ def run_python(*args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *args], check=False, capture_output=True, text=True, timeout=60)
 
 
-def test_version_is_that_of_the_package(command: Command) -> None:
+def test_versions_are_those_of_package_model_and_lexicon(command: Command) -> None:
     done = command("--version")
-    assert (done.returncode, done.stdout.decode()) == (0, f"bioclaims {version('bioclaims')}\n")
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith(f"bioclaims {version('bioclaims')}, model en_bioclaims ")
+
+
+@pytest.mark.model
+def test_versions_are_what_records_carry(command: Command) -> None:
+    [claim] = bioclaims.extract("IL-6 activates STAT3.")
+    made = claim.provenance
+    shown = f"{made.software}, model {made.model}, lexicon {made.lexicon}\n"
+    assert command("--version").stdout.decode() == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        pytest.param("bioclaims ex", {"extract", "export", "explain"}, id="a command"),
+        pytest.param("bioclaims evaluate cha", {"challenge"}, id="a command of a group"),
+        pytest.param("bioclaims extract --work", {"--workers"}, id="an option"),
+    ],
+)
+def test_a_shell_completes(words: str, known: set[str]) -> None:
+    environment = {**os.environ, "_BIOCLAIMS_COMPLETE": "complete_bash", "COMP_WORDS": words}
+    environment["COMP_CWORD"] = str(len(words.split()) - 1)
+    code = "from bioclaims.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=False, capture_output=True, text=True, timeout=60, env=environment
+    )
+    assert set(done.stdout.split()) == known, done.stderr
 
 
 def test_help_lists_every_command(command: Command) -> None:
@@ -62,7 +91,7 @@ except SystemExit:
 
 def test_python_dash_m_is_the_same_command() -> None:
     done = run_python("-m", "bioclaims", "--version")
-    assert done.stdout == f"bioclaims {version('bioclaims')}\n"
+    assert done.stdout.startswith(f"bioclaims {version('bioclaims')}, ")
 
 
 def test_a_command_whose_extra_is_not_installed_says_how_to_install_it() -> None:

@@ -373,12 +373,22 @@ def test_the_report_shows_both_matchings() -> None:
     scores = {"own": score_both([(_text(_EXPRESSION), near)])}
     rows = [line.split() for line in event_text(scores) if line.startswith("total")]
     assert rows == [
-        ["total", "1", "1", "1", "1", "100.00", "100.00", "100.00"],
-        ["total", "1", "0", "1", "0", "0.00", "0.00", "0.00"],
+        ["total", "1", "1", "1", "1", "100.00", "100.00", "100.00", "-"],
+        ["total", "1", "0", "1", "0", "0.00", "0.00", "0.00", "-"],
     ]
     values = event_values(scores)["own"]
     assert [values[each]["types"]["Gene_expression"]["f1"] for each in (APPROXIMATE, STRICT)] == [1, 0]
     assert values[STRICT]["classes"][BINDING]["f1"] is None
+
+
+def test_an_interval_is_over_texts_and_holds_the_f1() -> None:
+    whole, nothing = (_text(_EXPRESSION), _text(_EXPRESSION)), (_text(_EXPRESSION), _text())
+    score = score_both([whole] * 300 + [nothing] * 100)[STRICT]
+    # Recall varies about 0.75 with a standard error of 0.0217, precision is 1.
+    low, high = (2 * recall / (1 + recall) for recall in (0.75 - 1.96 * 0.0217, 0.75 + 1.96 * 0.0217))
+    for name in ("Gene_expression", SIMPLE, TOTAL):
+        assert score.intervals[name] == pytest.approx((low, high), abs=0.006)
+    assert (score.total.f1, BINDING in score.intervals) == (pytest.approx(6 / 7), False)
 
 
 def test_written_events_are_read_as_they_were(tmp_path: Path) -> None:

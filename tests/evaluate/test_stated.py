@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,11 @@ def _stated(kind: str, subject: Any = (A,), object_: Any = (X,), *, is_loss: boo
     return Stated(
         fields.get("text", TEXT), frozenset(subject), kind, frozenset(object_), is_loss, fields.get("status", "correct")
     )
+
+
+def _about(*aspects: str) -> Stated:
+    """Return that ABC1 increases aspects of XYZ9."""
+    return replace(_stated("increases"), aspects=frozenset(aspects))
 
 
 @pytest.mark.parametrize(
@@ -210,7 +216,7 @@ def test_claims_that_say_what_is_stated(
 ) -> None:
     answer = judge_stated(stated, TextReading((), (claim(says, aspect),)), lexicon)
     assert answer is not None
-    assert (bool(answer.claims), bool(answer.right)) == (is_joined, is_right)
+    assert (bool(answer.said), bool(answer.right)) == (is_joined, is_right)
 
 
 def test_statements_are_counted_by_kind_and_status(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
@@ -250,6 +256,11 @@ def test_statements_are_counted_by_kind_and_status(lexicon: Lexicon, claim: Call
         ),
         pytest.param(_stated("increases"), ["ABC1 regulates XYZ9"], "joined without direction", id="no direction"),
         pytest.param(_stated("increases"), ["XYZ9 increases ABC1"], "not joined", id="the other way round"),
+        pytest.param(_stated("increases"), ["ABC1 required_for XYZ9"], "right direction", id="needed is more"),
+        pytest.param(_stated("decreases"), ["ABC1 sufficient_for XYZ9"], "opposite direction", id="so is sufficient"),
+        pytest.param(
+            _stated("increases"), ["not ABC1 required_for XYZ9"], "joined without direction", id="needless is not less"
+        ),
     ],
 )
 def test_directions_of_statements(
@@ -260,6 +271,75 @@ def test_directions_of_statements(
         name: int(name == row)
         for name in ("right direction", "opposite direction", "joined without direction", "not joined")
     }
+
+
+@pytest.mark.parametrize(
+    ("stated", "row"),
+    [
+        pytest.param(_about("phosphorylation"), "right direction", id="the aspect that is meant"),
+        pytest.param(_about("activity"), "opposite direction", id="another one"),
+        pytest.param(_about("secretion"), "opposite direction", id="neither, so that both count"),
+    ],
+)
+def test_what_is_said_of_the_same_aspect_counts(
+    lexicon: Lexicon, claim: Callable[..., Claim], stated: Stated, row: str
+) -> None:
+    made = (claim("ABC1 increases XYZ9", "phosphorylation"), claim("ABC1 decreases XYZ9", "activity"))
+    answer = judge_stated(stated, TextReading((), made), lexicon)
+    assert answer is not None
+    assert answer.found == row
+
+
+@pytest.mark.parametrize(
+    ("stated", "sign", "row"),
+    [
+        pytest.param(_stated("increases", object_=(C,)), 1, "right direction", id="the agent acts on it"),
+        pytest.param(_stated("increases", (C,)), 1, "right direction", id="it acts on the theme"),
+        pytest.param(_stated("decreases", object_=(C,)), -1, "right direction", id="the agent has less of it"),
+        pytest.param(_stated("decreases", (C,)), -1, "right direction", id="more of it would be less of the theme"),
+        pytest.param(_stated("increases", (C,)), 0, "not joined", id="without a sign it says nothing"),
+    ],
+)
+def test_a_mediator_is_acted_on_and_acts(
+    lexicon: Lexicon,
+    claim: Callable[..., Claim],
+    make_participant: Callable[..., Participant],
+    stated: Stated,
+    sign: int,
+    row: str,
+) -> None:
+    made = replace(claim("ABC1 increases XYZ9"), mediators=(make_participant("COF3", CURIES["COF3"], sign=sign),))
+    answer = judge_stated(stated, TextReading((), (made,)), lexicon)
+    assert answer is not None
+    assert answer.found == row
+
+
+@pytest.mark.parametrize(
+    ("target", "aspects"),
+    [
+        pytest.param("p(HGNC:XYZ9, pmod(Ph, Ser, 9))", {"phosphorylation"}, id="a modification"),
+        pytest.param("p(HGNC:XYZ9, pmod(UbK48))", {"ubiquitination"}, id="of a kind"),
+        pytest.param('p(HGNC:XYZ9, pmod(MOD:"PhosRes"))', {"phosphorylation"}, id="by another vocabulary"),
+        pytest.param("p(HGNC:XYZ9, pmod(Farn))", {"modification"}, id="one without an aspect"),
+        pytest.param("act(p(HGNC:XYZ9), ma(kin))", {"activity"}, id="an activity"),
+        pytest.param("deg(p(HGNC:XYZ9))", {"degradation", "stability"}, id="a degradation"),
+        pytest.param("sec(p(HGNC:XYZ9))", {"secretion"}, id="a secretion"),
+    ],
+)
+def test_functions_of_the_object_tell_the_aspect(tmp_path: Path, target: str, aspects: set[str]) -> None:
+    [stated] = read_stated(_write(tmp_path / "gold.jsonl", _row("p(HGNC:ABC1)", "increases", target)))[0]
+    assert stated.aspects == aspects
+
+
+def test_ends_in_one_sentence_are_counted_apart(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
+    def count(*sentences: Span) -> tuple[int, int] | None:
+        reading = TextReading((), (claim("ABC1 increases XYZ9"),), sentences)
+        score = score_stated([judge_stated(_stated("increases"), reading, lexicon)], Counter())
+        row = score.directions.get("right, ends in one sentence")
+        return None if row is None else (row.counts.gold, row.counts.right)
+
+    assert count(Span(0, len(TEXT))) == (1, 1)
+    assert count(Span(0, 12), Span(13, len(TEXT))) is None
 
 
 def test_directions_are_of_two_ends_that_occur(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:

@@ -110,7 +110,58 @@ _CASES = {
         "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj in/IN<9:case a/DT<9:det p38-/NN<9:amod and/CC<6:cc "
         "ERK-dependent/JJ<6:conj manner/NN<2:nmod",
         genes("TNF", "IL-8", "p38", "ERK"),
-        ["TNF increases IL-8 via p38+1 via ERK+1"],
+        [
+            "TNF increases IL-8 via p38+1 via ERK+1",
+            "p38 required_for IL-8(TNF increases IL-8 via p38+1 via ERK+1)",
+            "ERK required_for IL-8(TNF increases IL-8 via p38+1 via ERK+1)",
+        ],
+    ),
+    "what happens in a manner may be the subject": (
+        "IL-8/NN<2:nsubj rose|rise/VBD<0:root in/IN<6:case an/DT<6:det ERK-dependent/JJ<6:amod manner/NN<2:nmod",
+        genes("IL-8", "ERK"),
+        ["ERK required_for IL-8"],
+    ),
+    "what happens in a manner may be a noun": (
+        "Secretion/NN<9:nsubj of/IN<3:case IL-8/NN<1:nmod in/IN<7:case an/DT<7:det ERK-dependent/JJ<7:amod "
+        "fashion/NN<1:nmod was|be/VBD<9:auxpass seen|see/VBN<0:root",
+        genes("IL-8", "ERK"),
+        ["ERK required_for IL-8.secretion"],
+    ),
+    "a manner that goes with nothing says nothing": (
+        "An/DT<3:det ERK-dependent/JJ<3:amod mechanism/NN<5:nsubj was|be/VBD<5:auxpass proposed|propose/VBN<0:root",
+        genes("ERK"),
+        [],
+    ),
+    "death that is rescued is less of it": (
+        "AKT1/NN<2:nsubj rescued|rescue/VBD<0:root the/DT<4:det death/NN<2:dobj of/IN<6:case neurons|neuron/NNS<4:nmod",
+        genes("AKT1"),
+        ["AKT1 decreases death of neurons.process"],
+    ),
+    "a protein that is rescued is more of it": (
+        "AKT1/NN<2:nsubj rescued|rescue/VBD<0:root STAT3/NN<4:compound expression/NN<2:dobj",
+        genes("AKT1", "STAT3"),
+        ["AKT1 increases STAT3.expression"],
+    ),
+    "a loss that is restored is less of the loss": (
+        "AKT1/NN<2:nsubj restored|restore/VBD<0:root the/DT<4:det loss/NN<2:dobj of/IN<6:case STAT3/NN<4:nmod",
+        genes("AKT1", "STAT3"),
+        ["AKT1 decreases -STAT3"],
+    ),
+    "cells that are protected were made to have what protects them": (
+        "Cells|cell/NNS<5:nsubjpass overexpressing|overexpress/VBG<1:acl BCL2/NN<2:dobj were|be/VBD<5:auxpass "
+        "protected|protect/VBN<0:root from/IN<7:case apoptosis/NN<5:nmod",
+        {**genes("BCL2"), "apoptosis": "biological_process"},
+        ["BCL2{overexpression} decreases apoptosis.process"],
+    ),
+    "what is resistant to something does not change with it": (
+        "IL-8/NN<2:compound expression/NN<4:nsubj was|be/VBD<4:cop resistant/JJ<0:root to/TO<6:case TNF/NN<4:nmod",
+        genes("IL-8", "TNF"),
+        ["TNF regulates IL-8.expression"],
+    ),
+    "cells that are resistant to something are not what it acts on": (
+        "THP-1/NN<2:compound cells|cell/NNS<4:nsubj were|be/VBD<4:cop resistant/JJ<0:root to/TO<6:case TNF/NN<4:nmod",
+        {"THP-1": "cell_line", **genes("TNF")},
+        [],
     ),
     "what a pathway depends on is a mediator": (
         "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj via/IN<7:case an/DT<7:det ERK-dependent/JJ<7:amod "
@@ -122,7 +173,7 @@ _CASES = {
         "TNF/NN<2:nsubj raised|raise/VBD<0:root IL-8/NN<2:dobj in/IN<7:case an/DT<7:det ERK-independent/JJ<7:amod "
         "manner/NN<2:nmod",
         genes("TNF", "IL-8", "ERK"),
-        ["TNF increases IL-8"],
+        ["TNF increases IL-8", "ERK required_for IL-8(TNF increases IL-8)"],
     ),
     "one of the targets is a target": (
         "TNF/NN<5:nsubj could/MD<5:aux be/VB<5:cop the/DT<5:det one/CD<0:root of/IN<8:case the/DT<8:det "
@@ -617,6 +668,14 @@ def test_two_names_of_one_gene_in_a_word_are_one_agent() -> None:
         replace(m, groundings=both.mentions[0].groundings) if m.text == "Cip1" else m for m in both.mentions
     )
     assert [_show(each) for each in find_relations(Sentence(both.text, both.tree, mentions))] == ["p21 decreases CDK2"]
+
+
+def test_a_reporter_construct_without_an_identifier_is_no_gene() -> None:
+    notation = "TNF/NN<2:nsubj activates|activate/VBZ<0:root reporter/NN<4:compound constructs|construct/NNS<2:dobj"
+    known = parse_sentence(notation, genes("TNF", "reporter constructs"))
+    unknown = tuple(replace(m, groundings=()) if m.text != "TNF" else m for m in known.mentions)
+    assert len(find_relations(known)) == 1
+    assert find_relations(Sentence(known.text, known.tree, unknown)) == ()
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
-"""Pairs of the ledger that the sentence only names together, and themes that something else contains."""
+"""Pairs of the ledger that are no relations: named together, inside a thing, in clauses of their own."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from bioclaims.model import Filler, Relation
-from bioclaims.relations.nesting import nest
+from bioclaims.relations.nesting import judge, nest
 from bioclaims.relations.participants import ParticipantFinder
+from bioclaims.relations.together import MISTAKES
 from bioclaims.relations.triggers import load_lexis
 from bioclaims.syntax.sentence import Sentence
 from parses import genes, parse_sentence
@@ -23,7 +26,59 @@ _REGULATOR = (
     "SOCS3/NN<5:nsubj is/VBZ<5:cop a/DT<5:det STAT3-specific/JJ<5:amod regulator/NN<0:root of/IN<7:case MMP-9/NN<5:nmod"
 )
 _NOUN_BETWEEN = "TNF/NN<3:compound induction/NN<3:compound IL-8/NN<4:nsubj rose|rise/VBD<0:root"
+_CLAUSES = (
+    "IL-6/NN<2:nsubj induced|induce/VBD<0:root MCL1/NN<2:dobj and/CC<2:cc TNF/NN<6:nsubj reduced|reduce/VBD<2:conj "
+    "IL-8/NN<6:dobj"
+)
+_CONTRAST = (
+    "IL-6/NN<2:nsubj induced|induce/VBD<0:root MCL1/NN<2:dobj whereas/IN<7:mark IL-8/NN<7:nsubjpass "
+    "was|be/VBD<7:auxpass reduced|reduce/VBN<2:advcl by/IN<9:case TNF/NN<7:nmod"
+)
+_PRONOUN = (
+    "IL-6/NN<2:nsubj induced|induce/VBD<0:root MCL1/NN<2:dobj and/CC<2:cc this/DT<6:nsubj reduced|reduce/VBD<2:conj "
+    "IL-8/NN<6:dobj"
+)
+_NOMINAL = (
+    "IL-6/NN<3:nsubjpass was|be/VBD<3:auxpass added|add/VBN<0:root and/CC<3:cc induction/NN<9:nsubjpass of/IN<7:case "
+    "MCL1/NN<5:nmod was|be/VBD<9:auxpass seen|see/VBN<3:conj"
+)
+_RELATIVE = (
+    "TNF/NN<8:nsubj ,/,<1:punct which/WDT<4:nsubj binds|bind/VBZ<1:acl:relcl TNFR1/NN<4:dobj ,/,<1:punct "
+    "also/RB<8:advmod reduced|reduce/VBD<0:root IL-8/NN<8:dobj"
+)
+_DEPENDENT = (
+    "SLAP/NN<2:nsubj triggers|trigger/VBZ<0:root dynamin-dependent/JJ<4:amod degradation/NN<2:dobj of/IN<6:case "
+    "CD3/NN<4:nmod"
+)
+_BESIDE = "TNF/NN<2:nsubj binds|bind/VBZ<0:root TNFR1/NN<2:dobj and/CC<2:cc reduces|reduce/VBZ<2:conj IL-8/NN<5:dobj"
+_MEANS = (
+    "TNF/NN<2:nsubj reduces|reduce/VBZ<0:root IL-8/NN<2:dobj by/IN<5:mark blocking|block/VBG<2:advcl STAT3/NN<5:dobj"
+)
+_PURPOSE = "TNF/NN<2:nsubj recruits|recruit/VBZ<0:root STAT3/NN<2:dobj to/TO<5:mark reduce/VB<2:xcomp IL-8/NN<5:dobj"
 _DROPPED = {
+    "what stands outside of the noun of a word joined by a hyphen": (
+        _DEPENDENT, genes("SLAP", "dynamin", "CD3"), "dynamin", "dynamin-dependent", "SLAP",
+    ),
+    "two that are not before the hyphen": (
+        _DEPENDENT, genes("SLAP", "dynamin", "CD3"), "SLAP", "dynamin-dependent", "CD3",
+    ),
+    "what another verb of the same subject acts on": (
+        _BESIDE, genes("TNF", "TNFR1", "IL-8"), "TNFR1", "reduces", "IL-8",
+    ),
+    "what the verb of a relative acts on": (_RELATIVE, genes("TNF", "TNFR1", "IL-8"), "TNFR1", "reduced", "IL-8"),
+    "what the verb of the means acts on": (_MEANS, genes("TNF", "STAT3", "IL-8"), "STAT3", "reduces", "IL-8"),
+    "the agent of a clause beside one that names its own": (
+        _CLAUSES, genes("IL-6", "MCL1", "TNF", "IL-8"), "IL-6", "reduced", "IL-8",
+    ),
+    "the theme of a clause beside one that names who acts": (
+        _CLAUSES, genes("IL-6", "MCL1", "TNF", "IL-8"), "MCL1", "reduced", "IL-8",
+    ),
+    "who acts after the clause that names its own": (
+        _CLAUSES, genes("IL-6", "MCL1", "TNF", "IL-8"), "TNF", "induced", "MCL1",
+    ),
+    "the agent of a clause that another is set against": (
+        _CONTRAST, genes("IL-6", "MCL1", "TNF", "IL-8"), "IL-6", "reduced", "IL-8",
+    ),
     "two of one row": (_ROW, genes("IL-4", "IL-10", "TNF"), "IL-4", "reduce", "IL-10"),
     "what kind of thing the name is": (_KINASE, genes("kinase", "JAK2", "STAT3"), "kinase", "activates", "JAK2"),
     "a name and its apposition": (
@@ -61,6 +116,32 @@ _DROPPED = {
     ),
 }  # fmt: skip
 _KEPT = {
+    "what is below the noun of a word joined by a hyphen": (
+        _DEPENDENT,
+        genes("SLAP", "dynamin", "CD3"),
+        "dynamin",
+        "dynamin-dependent",
+        "CD3",
+    ),
+    "the subject of two verbs": (_BESIDE, genes("TNF", "TNFR1", "IL-8"), "TNF", "reduces", "IL-8"),
+    "what something is done to for a purpose": (_PURPOSE, genes("TNF", "STAT3", "IL-8"), "STAT3", "reduce", "IL-8"),
+    "who acts in the clause itself": (_CLAUSES, genes("IL-6", "MCL1", "TNF", "IL-8"), "TNF", "reduced", "IL-8"),
+    "who acts in the clause itself, after by": (
+        _CONTRAST,
+        genes("IL-6", "MCL1", "TNF", "IL-8"),
+        "TNF",
+        "reduced",
+        "IL-8",
+    ),
+    "the agent of a clause beside one in which a pronoun acts": (
+        _PRONOUN,
+        genes("IL-6", "MCL1", "IL-8"),
+        "IL-6",
+        "reduced",
+        "IL-8",
+    ),
+    "the agent of a clause beside a noun of change": (_NOMINAL, genes("IL-6", "MCL1"), "IL-6", "induction", "MCL1"),
+    "what a relative is about": (_RELATIVE, genes("TNF", "TNFR1", "IL-8"), "TNF", "reduced", "IL-8"),
     "subject and object": (_ROW, genes("IL-4", "IL-10", "TNF"), "IL-4", "reduce", "TNF"),
     "a trigger between two before one noun": (_NOUN_BETWEEN, genes("TNF", "IL-8"), "TNF", "induction", "IL-8"),
     "what a complex contains": (
@@ -92,7 +173,7 @@ def _relate(sentence: Sentence, agent: str, word: str, theme: str, predicate: st
 
     return Relation(
         trigger=trigger,
-        quote=sentence.quote_token(trigger),
+        quote=sentence.suffix(trigger) or sentence.quote_token(trigger),
         rule=f"ledger:Any:{word}/verb",
         predicate=predicate,
         directness="unspecified",
@@ -109,6 +190,8 @@ def test_the_ledger_makes_no_pair_of(parse: str, names: dict[str, str], agent: s
     sentence = parse_sentence(parse, names)
     relation = _relate(sentence, agent, word, theme)
     assert nest(sentence, [relation]) == ()
+    [judged] = judge(sentence, [relation])
+    assert judged.mistake in MISTAKES
     # What frames place, and what binds, is not judged by this.
     assert len(nest(sentence, [_relate(sentence, agent, word, theme, predicate="binds")])) == 1
 
@@ -117,3 +200,39 @@ def test_the_ledger_makes_no_pair_of(parse: str, names: dict[str, str], agent: s
 def test_the_ledger_makes_a_pair_of(parse: str, names: dict[str, str], agent: str, word: str, theme: str) -> None:
     sentence = parse_sentence(parse, names)
     assert len(nest(sentence, [_relate(sentence, agent, word, theme)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("parse", "names", "named", "common"),
+    [
+        pytest.param(_APPOSED, genes("JAK2", "STAT3"), ("JAK2", "STAT3"), ("kinase", "STAT3"), id="apposed"),
+        pytest.param(
+            "The/DT<3:det alkaloid/NN<3:compound JAK2/NN<4:nsubj activates|activate/VBZ<0:root STAT3/NN<4:dobj",
+            genes("JAK2", "STAT3"),
+            ("JAK2", "STAT3"),
+            ("alkaloid", "STAT3"),
+            id="before the name",
+        ),
+        pytest.param(
+            "JAK2/NN<2:nsubj activates|activate/VBZ<0:root tumor/NN<4:compound growth/NN<2:dobj",
+            {**genes("JAK2"), "tumor growth": "biological_process"},
+            ("JAK2", "tumor growth"),
+            ("JAK2", "tumor"),
+            id="part of a phrase",
+        ),
+    ],
+)
+def test_the_ledger_makes_no_pair_of_what_another_relation_names_better(
+    parse: str, names: dict[str, str], named: tuple[str, str], common: tuple[str, str]
+) -> None:
+    # Common nouns have no identifiers.
+    bare = parse_sentence(parse, {**names, **{each: "chemical" for each in common if each not in names}})
+    mentions = tuple(
+        replace(m, groundings=()) if m.text in common and m.text not in named else m for m in bare.mentions
+    )
+    sentence = Sentence(bare.text, bare.tree, mentions)
+    better = replace(_relate(sentence, named[0], "activates", named[1]), rule="transitive_verb:activate")
+    added = _relate(sentence, common[0], "activates", common[1])
+    assert len(nest(sentence, [better, added])) == 1
+    # Without the better one it is believed.
+    assert len(nest(sentence, [added])) == 1

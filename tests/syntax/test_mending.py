@@ -12,6 +12,24 @@ from parses import parse_tree
     ("parsed", "mended"),
     [
         pytest.param(
+            "The/DT<4:det former/JJ<4:amod induced/VBN<4:amod GATA3/NN<0:root ./.<4:punct",
+            "The/DT<2:det former/JJ<3:nsubj induced/VBD<0:root GATA3/NN<3:dobj ./.<3:punct",
+            id="the former as a modifier",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj rose/VBD<0:root and/CC<2:cc the/DT<7:det latter/JJ<7:amod reduced/VBD<7:amod TNF/NN<2:conj",
+            "It/PRP<2:nsubj rose/VBD<0:root and/CC<2:cc the/DT<5:det latter/JJ<6:nsubj reduced/VBD<2:conj "
+            "TNF/NN<6:dobj",
+            id="the latter as a modifier in a clause that follows",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj acts/VBZ<0:root via/IN<7:case both/CC<5:cc:preconj JNK/NN<2:nmod p38/NN<7:compound "
+            "pathways/NNS<2:nmod",
+            "TNF/NN<2:nsubj acts/VBZ<0:root via/IN<7:case both/CC<5:cc:preconj JNK/NN<7:compound p38/NN<7:compound "
+            "pathways/NNS<2:nmod",
+            id="a name between a preposition and its noun",
+        ),
+        pytest.param(
             "IL-6/NN<2:nsubj raised/VBD<0:root STAT3/NN<2:dobj and/CC<3:cc STAT6/NN<3:conj decay/NN<2:dobj",
             "IL-6/NN<2:nsubj raised/VBD<0:root STAT3/NN<6:compound and/CC<3:cc STAT6/NN<3:conj decay/NN<2:dobj",
             id="two objects side by side",
@@ -121,6 +139,14 @@ def test_a_slip_is_put_right(parsed: str, mended: str) -> None:
 @pytest.mark.parametrize(
     "parsed",
     [
+        pytest.param(
+            "the/DT<4:det first/JJ<4:amod induced/VBN<4:amod cells/NNS<5:nsubj died/VBD<0:root", id="another order"
+        ),
+        pytest.param("the/DT<3:det former/JJ<3:amod kinase/NN<0:root", id="the former before a noun"),
+        pytest.param(
+            "TNF/NN<2:nsubj acts/VBZ<0:root in/IN<4:case cells/NNS<2:nmod today/NN<2:nmod",
+            id="a noun behind the phrase",
+        ),
         pytest.param("IL-6/NN<2:nsubj raised/VBD<0:root STAT3/NN<2:dobj", id="one object"),
         pytest.param(
             "It/PRP<2:nsubj gave/VBD<0:root cells/NNS<2:dobj in/IN<5:case mice/NNS<3:nmod ,/,<2:punct shape/NN<2:dobj",

@@ -40,7 +40,8 @@ def load_rule_counts() -> Mapping[str, RuleCount]:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def load_weights() -> Mapping[str, float]:
+    """Return the weights of ``seeds/ledger/confidence.tsv`` by what they weigh."""
     return {row["feature"]: float(row["weight"]) for row in load_table("seeds", "ledger", "confidence.tsv")}
 
 
@@ -50,7 +51,7 @@ def score_relation(relation: Relation, weights: Mapping[str, float] | None = Non
     ``weights`` are those shipped unless others are given. They are fitted to annotated events (``bioclaims rules
     calibrate``): that names and their identifiers are right is assumed.
     """
-    known = _weights() if weights is None else weights
+    known = load_weights() if weights is None else weights
     odds = sum(known.get(name, 0.0) * value for name, value in describe_relation(relation).items())
     return round(1 / (1 + math.exp(-odds)), DIGITS)
 

@@ -24,6 +24,8 @@ COMMANDS: Commands = {
     "validate": ("bioclaims.cli.validate:validate", "Check claim records against their schema and their texts."),
     "export": ("bioclaims.cli.export:export", "Write claim records in the formats of others."),
     "import": ("bioclaims.cli.import_:import_", "Read back what curators said of claims."),
+    "curate": ("bioclaims.cli.curate:curate", "Judge claims on a page in your browser."),
+    "report": ("bioclaims.cli.report:report", "Write one page that tells what claims say."),
     "explain": ("bioclaims.cli.explain:explain", "Show why a sentence gives the claims that it gives, or none."),
     "rules": ("bioclaims.cli.rules:app", "Show the rules that find relations, and try them on their examples."),
     "lexicon": ("bioclaims.cli.lexicon:app", "Look names up, and build the lexicon."),
@@ -33,10 +35,11 @@ COMMANDS: Commands = {
         "bioclaims.cli.benchmark:app",
         "Time how texts and files are read, and compare us with other systems.",
     ),
+    "doctor": ("bioclaims.cli.doctor:doctor", "Say what is installed, what works, and how to get what is missing."),
 }
 
 # Modules that only an extra brings, and the extra.
-_EXTRAS = {"jax": "train"}
+_EXTRAS = {"jax": "train", "fastapi": "curate", "starlette": "curate", "uvicorn": "curate"}
 
 
 class LazyGroup(TyperGroup):

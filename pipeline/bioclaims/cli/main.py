@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import sys
 import warnings
-from importlib.metadata import version
 from typing import Annotated, NoReturn
 
 import typer
 
 from ..errors import BioclaimsError
 from .lazy import INTERRUPTED, LazyGroup
+from .versions import find_versions
 
 app = typer.Typer(
     cls=LazyGroup,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
@@ -23,14 +22,21 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"bioclaims {version('bioclaims')}")
+        found = find_versions()
+        typer.echo(f"{found['software']}, model {found['model']}, lexicon {found['lexicon']}")
         raise typer.Exit
 
 
 @app.callback()
 def bioclaims(
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+        bool,
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help="Show the versions of software, model and lexicon, and exit.",
+        ),
     ] = False,
 ) -> None:
     """Read biomedical text and write who does what to whom, and whether the authors say so.

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from ..model import Context, Grounding, Relation, Span
+from ..model import Context, Grounding, Mention, Relation, Span
 from ..syntax.sentence import Sentence
 from ..vocab import Attachment, ContextKind
 from .amounts import find_amounts
+from .lines import ground_line
 from .methods import find_methods
 from .settings import find_settings
 from .stimuli import find_stimuli
@@ -30,7 +31,7 @@ class ContextFinder:
     def of(cls, sentence: Sentence) -> ContextFinder:
         """Return the finder of ``sentence``."""
         named: Iterable[Circumstance] = chain(
-            ((kind, mention.span, mention.groundings) for kind, mention in find_surroundings(sentence)),
+            ((kind, mention.span, _ground(sentence, mention)) for kind, mention in find_surroundings(sentence)),
             (("stimulus", mention.span, mention.groundings) for mention in find_stimuli(sentence)),
             ((kind, span, ()) for kind, span in find_settings(sentence)),
             ((kind, span, ()) for kind, span in find_amounts(sentence)),
@@ -59,3 +60,7 @@ class ContextFinder:
         covered = self.sentence.tokens_of(span)
         below = bool(covered) and self.sentence.tree.is_below(covered[-1], relation.trigger)
         return "clause" if below else "sentence"
+
+
+def _ground(sentence: Sentence, mention: Mention) -> tuple[Grounding, ...]:
+    return ground_line(sentence, mention) if mention.type == "cell_line" else mention.groundings

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ..errors import InputError
-from ..model import Claim, Cue, Grounding, Participant, Span, rename_claim, to_record
+from ..model import Claim, Cue, Evidence, Grounding, Participant, Quote, Span, rename_claim, to_record
 from ..schema import find_problems
 from ..vocab import check_curie
 from ..writers.sheet import DOUBTING, NEGATING
-from .rows import FIELDS
+from .fields import FIELDS
+from .places import METHOD, parse_contexts, parse_mediators, parse_place
 
-_METHOD = "curator"
+_PLACES = ("agent", "theme", "trigger")
+
+
+def _name_nothing(curie: str) -> str:
+    return ""
 
 
 def find_changes(claim: Claim, values: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -34,25 +39,40 @@ def find_changes(claim: Claim, values: Mapping[str, str]) -> dict[str, tuple[str
     return changes
 
 
-def correct_claim(claim: Claim, changes: Mapping[str, tuple[str, str]], *, where: str) -> Claim:
+def correct_claim(
+    claim: Claim,
+    changes: Mapping[str, tuple[str, str]],
+    *,
+    where: str,
+    name_of: Callable[[str], str | None] = _name_nothing,
+) -> Claim:
     """Return the record with ``changes``, under the id that they give it.
 
-    Raises InputError, which names the field, where a value is none, or where the record would not be valid.
+    ``name_of`` tells the official name of an identifier. Raises InputError, which names the field, where a value is
+    none, or where the record would not be valid.
     """
     for name, (_, wanted) in changes.items():
         _check_value(name, wanted, where)
     after = {name: wanted for name, (_, wanted) in changes.items()}
+    places = {name: parse_place(after[name], claim, where=f"{where}: {name}") for name in _PLACES if name in after}
     simple: dict[str, Any] = {
         name: after[name] for name in ("predicate", "polarity", "certainty", "basis", "directness") if name in after
     }
     if "predicate" in after:
         # What was observed, and how the sign was turned, led to the predicate that is no more.
         simple.update(observed_direction=None, sign_trace=())
-    agent = _correct_participant(claim.agent, after.get("agent_id"), after.get("agent_aspect"))
-    theme = _correct_participant(claim.theme, after.get("theme_id"), after.get("theme_aspect"))
-    cues = _correct_cues(claim, after, where)
+    if "trigger" in places:
+        claim = replace(claim, evidence=(Evidence(claim.evidence[0].sentence, places["trigger"]), *claim.evidence[1:]))
+    if "mediators" in after:
+        simple["mediators"] = parse_mediators(after["mediators"], claim, where=f"{where}: mediators")
+    if "context" in after:
+        simple["context"] = parse_contexts(after["context"], claim, where=f"{where}: context")
+    ends: dict[str, Any] = {
+        role: _correct_participant(_move(end, places.get(role), claim), role, after, name_of)
+        for role, end in (("agent", claim.agent), ("theme", claim.theme))
+    }
     try:
-        corrected = rename_claim(replace(claim, agent=agent, theme=theme, cues=cues, **simple))
+        corrected = rename_claim(replace(claim, **ends, **simple, cues=_correct_cues(claim, after, where)))
     except ValueError as error:
         raise InputError(where=where, what=str(error), cure="Change the row") from error
     problems = find_problems(to_record(corrected), schema="claim")
@@ -69,9 +89,22 @@ def _check_value(name: str, wanted: str, where: str) -> None:
         check_curie(wanted, where=f"{where}: {name}", instead="; or nothing, for no identifier")
 
 
-def _correct_participant(participant: Participant, curie: str | None, aspect: str | None) -> Participant:
-    if aspect is not None:
-        participant = replace(participant, aspect=aspect)  # type: ignore[arg-type]
+def _move(end: Participant, to: Quote | None, claim: Claim) -> Participant:
+    """Return ``end`` at other words: those of another participant bring along all that is known of it."""
+    if to is None or to.span == end.span:
+        return end
+    other = next((each for each in (claim.agent, claim.theme, *claim.mediators) if each.span == to.span), None)
+    if other:
+        return replace(other, sign=None)
+    return Participant(to.text, to.span, end.type, end.groundings, end.aspect, perturbation=end.perturbation)
+
+
+def _correct_participant(
+    participant: Participant, role: str, after: Mapping[str, str], name_of: Callable[[str], str | None]
+) -> Participant:
+    simple: dict[str, Any] = {name: after[f"{role}_{name}"] for name in ("aspect", "type") if f"{role}_{name}" in after}
+    participant = replace(participant, **simple)
+    curie = after.get(f"{role}_id")
     if curie is None:
         return participant
     others = tuple(each for each in participant.groundings if each.curie != curie)
@@ -79,7 +112,8 @@ def _correct_participant(participant: Participant, curie: str | None, aspect: st
     # An empty identifier says that none of them is right.
     if not curie:
         return replace(participant, groundings=())
-    first = replace(known, score=1.0, method=_METHOD) if known else Grounding(curie, "", 1.0, _METHOD)
+    made = Grounding(curie, name_of(curie) or "", 1.0, METHOD)
+    first = replace(known, score=1.0, method=METHOD) if known else made
     return replace(participant, groundings=(first, *others))
 
 

@@ -10,7 +10,8 @@ from ..errors import InputError
 from ..text.encoding import decode
 from ..writers.cells import unguard_cell
 from ..writers.sheet import VERDICTS
-from .rows import FIELDS, Collected, Row, Rows
+from .fields import SHEET_FIELDS
+from .rows import Collected, Row, Rows
 
 _NEEDED = ("claim_id", "verdict")
 
@@ -52,7 +53,7 @@ def _read_row(cells: dict[str, str], where: str, collected: Collected) -> None:
     if not all(name in cells for name in _NEEDED):
         collected.blame(where, "is cut off before its claim_id", "Give the whole row, or delete it")
         return
-    cells = {name: cell.strip() if name in FIELDS else cell for name, cell in cells.items()}
+    cells = {name: cell.strip() if name in SHEET_FIELDS else cell for name, cell in cells.items()}
     verdict = cells["verdict"].strip().lower()
     if verdict and verdict not in VERDICTS:
         collected.blame(f"{where}: verdict", f"unknown word {verdict!r}", f"Known: {', '.join(VERDICTS)}, or nothing")
@@ -60,7 +61,7 @@ def _read_row(cells: dict[str, str], where: str, collected: Collected) -> None:
         Row(
             where=where,
             claim=cells["claim_id"].strip(),
-            values={name: cells[name] for name in FIELDS if name in cells},
+            values={name: cells[name] for name in SHEET_FIELDS if name in cells},
             verdict=verdict,
             comment=cells.get("comment", "").strip(),
             curator=cells.get("curator", "").strip(),

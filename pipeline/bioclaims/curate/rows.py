@@ -7,18 +7,11 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 from ..model import Claim
-from ..writers.sheet import SHEET_COLUMNS, SheetColumn
-
-JUDGEMENT = ("verdict", "comment", "curator")
-# What can be changed and comes back, by name: how it is read off a record, and what it may be.
-FIELDS: dict[str, SheetColumn] = {
-    column.name: column for column in SHEET_COLUMNS if column.edit and column.name not in JUDGEMENT
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a file says of one claim, at ``where``; ``values`` holds fields of ``FIELDS``, as texts."""
+    """What a file says of one claim, at ``where``; ``values`` holds fields of ``fields.FIELDS``, as texts."""
 
     where: str
     claim: str

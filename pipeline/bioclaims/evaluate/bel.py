@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..names import Lexicon
+from ..vocab import Aspect
 
 INCREASES, DECREASES, REGULATES, ASSOCIATION, NO_CHANGE, BINDS = KINDS = (
     "increases", "decreases", "regulates", "association", "no change", "binds",
@@ -30,6 +31,25 @@ _COMPLEX, _DEGRADATION = re.compile(r"^\s*complex\("), re.compile(r"^\s*deg(?:ra
 # Namespaces that curators write in other ways than our lexicon does.
 _PREFIXES = {"GOBP": "GO", "GOCC": "GO", "DO": "DOID"}
 Terms = frozenset[tuple[str, str]]
+# What functions of a term, and codes of modifications in it, say that a statement is about; without any the amount.
+_FUNCTIONS = re.compile(r"\b([A-Za-z]+)\(")
+_MODIFIED = re.compile(r'\bpmod\((?:[A-Z]+:)?"?([A-Za-z]+)')
+_ASPECTS: dict[str, tuple[Aspect, ...]] = {
+    **dict.fromkeys(("act", "kin", "cat", "tscript", "phos", "pep", "gtp", "ribo", "tport"), ("activity",)),
+    **dict.fromkeys(("deg", "degradation"), ("degradation", "stability")),
+    **dict.fromkeys(("sec", "cellSecretion"), ("secretion",)),
+    **dict.fromkeys(("tloc", "translocation", "surf"), ("localization",)),
+    **dict.fromkeys(("complex", "complexAbundance"), ("binding",)),
+    **dict.fromkeys(("r", "rnaAbundance", "m", "microRNAAbundance"), ("mrna", "transcription", "expression")),
+}
+_MODIFICATIONS: dict[str, Aspect] = {
+    "ac": "acetylation", "a": "acetylation", "ph": "phosphorylation", "p": "phosphorylation", "ub": "ubiquitination",
+    "u": "ubiquitination", "me": "methylation", "m": "methylation", "sumo": "sumoylation", "hy": "hydroxylation",
+    "glyco": "glycosylation", "nglyco": "glycosylation", "oglyco": "glycosylation",
+}  # fmt: skip
+_AMOUNT: tuple[Aspect, ...] = (
+    "unspecified", "expression", "protein", "mrna", "transcription", "translation", "stability", "process",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +57,14 @@ class BelStatement:
     """Subject and object as (namespace, name), several of a complex; the kind of relation between them.
 
     ``is_loss`` where the object is the degradation of its entity. Where the subject is, less of it does what is said,
-    so that ``kind`` is already that of the entity itself.
+    so that ``kind`` is already that of the entity itself. ``aspects`` are what of the object is meant, in our words.
     """
 
     subject: Terms
     kind: str
     object: Terms
     is_loss: bool
+    aspects: frozenset[Aspect] = frozenset()
 
 
 def split_statement(bel: str, relation: str) -> tuple[str, str, str] | None:
@@ -66,7 +87,7 @@ def read_statement(bel: tuple[str, ...]) -> BelStatement | None:
         return BelStatement(others, BINDS, others, is_loss=False)
     if _DEGRADATION.match(subject):
         kind = _OPPOSITES.get(kind, kind)
-    return BelStatement(ends, kind, others, bool(_DEGRADATION.match(target)))
+    return BelStatement(ends, kind, others, bool(_DEGRADATION.match(target)), _find_aspects(target))
 
 
 def find_terms(part: str) -> Iterator[tuple[str, str]]:
@@ -89,6 +110,19 @@ def to_curie(space: str, name: str, lexicon: Lexicon) -> str | None:
     if lexicon.names_of(curie):
         return curie
     return lexicon.resolve(curie) or next((each.curie for each in entries), None)
+
+
+def _find_aspects(part: str) -> frozenset[Aspect]:
+    """Return what the functions of a term say that it is about: the modification that is named, else the amount."""
+    modified = [_find_modification(code.casefold()) for code in _MODIFIED.findall(part)]
+    found = [*modified, *(aspect for name in _FUNCTIONS.findall(part) for aspect in _ASPECTS.get(name, ()))]
+    return frozenset(found or _AMOUNT)
+
+
+def _find_modification(code: str) -> Aspect:
+    """Return the aspect that a code stands for, also one with the kind behind it ("UbK48", "Me3") or written out."""
+    found = _MODIFICATIONS.get(code) or next((each for each in _MODIFICATIONS.values() if each == code), None)
+    return found or _MODIFICATIONS.get(code[:2], "modification")
 
 
 def _to_terms(part: str) -> Terms:

@@ -69,10 +69,13 @@ def resolve_symbol(symbol: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def joins(claim: Claim, agent: End, theme: End) -> bool:
     """Return whether ``claim`` says that ``agent`` acts on ``theme``; in either order where its predicate has none."""
-    orders = [(claim.agent, claim.theme)]
-    if is_symmetric(claim.predicate):
-        orders.append((claim.theme, claim.agent))
-    return any(agent.is_named_by(first) and theme.is_named_by(second) for first, second in orders)
+    return are_named_by(claim.agent, claim.theme, agent, theme, symmetric=is_symmetric(claim.predicate))
+
+
+def are_named_by(first: Named, second: Named, agent: End, theme: End, *, symmetric: bool) -> bool:
+    """Return whether ``first`` names ``agent`` and ``second`` ``theme``; where ``symmetric``, in either order."""
+    orders = [(first, second), (second, first)] if symmetric else [(first, second)]
+    return any(agent.is_named_by(acting) and theme.is_named_by(other) for acting, other in orders)
 
 
 def is_mentioned(end: End, mentions: Sequence[Named]) -> bool:

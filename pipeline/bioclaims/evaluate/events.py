@@ -7,14 +7,17 @@ counted apart: where matching is approximate, two predicted events may both be o
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+import numpy as np
 
 from ..errors import UnknownNameError
 from .event_classes import CLASSES, TOTAL, EventScheme, class_of, find_scheme
 from .event_matching import EventMatcher
+from .figures import Interval, Rates, divide, find_intervals
 from .standoff import StandoffEvent, StandoffText
-from .tables import format_table, percent
+from .tables import format_interval, format_table, percent
 
 APPROXIMATE, STRICT = "approximate", "strict"
 MATCHINGS = (APPROXIMATE, STRICT)
@@ -61,6 +64,8 @@ class EventScore:
     """Counts by type, and what they come to by class and in all (``classes``)."""
 
     types: Mapping[str, EventCounts] = field(default_factory=dict)
+    # Of F1, by type and by class; none where scores were added up.
+    intervals: Mapping[str, Interval] = field(default_factory=dict)
 
     def __add__(self, other: EventScore) -> EventScore:
         names = dict.fromkeys((*self.types, *other.types))
@@ -85,6 +90,14 @@ class EventScore:
         """Return the score of events of these types alone."""
         known = frozenset(types)
         return EventScore({name: counts for name, counts in self.types.items() if name in known})
+
+    def sorted_types(self) -> dict[str, EventCounts]:
+        """Return the counts by type, simple types first."""
+        return dict(sorted(self.types.items(), key=_order))
+
+    def rows(self) -> dict[str, EventCounts]:
+        """Return the counts by type, then those by class."""
+        return {**self.sorted_types(), **self.classes}
 
 
 def score_events(
@@ -123,20 +136,23 @@ def score_both(
             raise UnknownNameError.among(name, sorted(types), where="type of gold event")
     scheme, scores = find_scheme(types), {}
     for matching in MATCHINGS:
-        of_texts = (score_events(*pair, scheme=scheme, strict=matching == STRICT, full=full) for pair in readings)
-        score = sum(of_texts, EventScore())
-        scores[matching] = score.keep(only) if only else score
+        of_texts = [score_events(*pair, scheme=scheme, strict=matching == STRICT, full=full) for pair in readings]
+        if only:
+            of_texts = [score.keep(only) for score in of_texts]
+        scores[matching] = replace(sum(of_texts, EventScore()), intervals=_find_intervals(of_texts))
     return scores
 
 
 def event_text(scores: Mapping[str, Mapping[str, EventScore]]) -> Iterator[str]:
     """Yield the lines of a report over corpora by name: a table for each matching, of types, then of classes."""
-    header = ("gold", "found", "predicted", "right", "recall", "precision", "F1")
+    header = ("gold", "found", "predicted", "right", "recall", "precision", "F1", "95 % interval")
     for corpus, matchings in scores.items():
         for matching, score in matchings.items():
-            rows = [*sorted(score.types.items(), key=_order), *score.classes.items()]
-            title = f"{corpus}, {matching}"
-            yield from format_table((title, *header), (_to_cells(name, counts) for name, counts in rows))
+            rows = (
+                (*_to_cells(name, counts), format_interval(score.intervals.get(name)))
+                for name, counts in score.rows().items()
+            )
+            yield from format_table((f"{corpus}, {matching}", *header), rows)
             yield ""
 
 
@@ -148,13 +164,29 @@ def event_values(scores: Mapping[str, Mapping[str, EventScore]]) -> dict[str, An
     return {
         corpus: {
             matching: {
-                "types": {name: _to_values(counts) for name, counts in sorted(score.types.items(), key=_order)},
-                "classes": {name: _to_values(counts) for name, counts in score.classes.items()},
+                "types": _to_values(score, score.sorted_types()),
+                "classes": _to_values(score, score.classes),
             }
             for matching, score in matchings.items()
         }
         for corpus, matchings in scores.items()
     }
+
+
+def _find_intervals(of_texts: Sequence[EventScore]) -> dict[str, Interval]:
+    terms = [
+        {name: (each.gold, each.found, each.predicted, each.right) for name, each in score.rows().items()}
+        for score in of_texts
+    ]
+    return find_intervals(terms, _to_f1)
+
+
+def _to_f1(sums: Rates) -> Rates:
+    """Return F1 as EventCounts has it, of arrays of the four counts."""
+    gold, found, predicted, right = sums
+    recall, precision = (np.nan_to_num(divide(each, of)) for each, of in ((found, gold), (right, predicted)))
+    f1 = np.nan_to_num(divide(2 * recall * precision, recall + precision))
+    return np.where(gold + predicted > 0, f1, np.nan)
 
 
 def _by_type(events: Iterable[StandoffEvent]) -> dict[str, list[StandoffEvent]]:
@@ -173,8 +205,11 @@ def _to_cells(name: str, counts: EventCounts) -> tuple[str, ...]:
     return (name, *numbers, *map(percent, (counts.recall, counts.precision, counts.f1)))
 
 
-def _to_values(counts: EventCounts) -> dict[str, Any]:
+def _to_values(score: EventScore, rows: Mapping[str, EventCounts]) -> dict[str, Any]:
     return {
-        "gold": counts.gold, "found": counts.found, "predicted": counts.predicted, "right": counts.right,
-        "recall": counts.recall, "precision": counts.precision, "f1": counts.f1,
+        name: {
+            "gold": each.gold, "found": each.found, "predicted": each.predicted, "right": each.right,
+            "recall": each.recall, "precision": each.precision, "f1": each.f1, "interval": score.intervals.get(name),
+        }
+        for name, each in rows.items()
     }  # fmt: skip

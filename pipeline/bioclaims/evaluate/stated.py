@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..mentions import find_lexicon_mentions
-from ..model import Claim
+from ..model import Mention
 from ..names import Lexicon
-from ..vocab import is_symmetric
+from ..vocab import Aspect, is_symmetric
 from .bel import (
     ASSOCIATION,
     BINDS,
@@ -25,17 +25,18 @@ from .bel import (
     read_statement,
     to_curie,
 )
-from .ends import End, is_mentioned, joins, occurs, to_end
+from .ends import End, is_mentioned, occurs, to_end
 from .figures import Counts, Figure, to_figures
 from .reading import TextReading
+from .said import Said, find_said
 from .shares import format_shares, share_values, to_counts
 from .statements import KEPT, StatementRow, read_statement_rows
 
 REJECTED = "rejected"
 # Rows of the table of directions: of statements whose ends occur, and the last of all.
-RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED, DENIED, DENIED_OF_ALL = _DIRECTION_ROWS = (
+RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED, RIGHT_TOGETHER, DENIED, DENIED_OF_ALL = _DIRECTION_ROWS = (
     "right direction", "opposite direction", "joined without direction", "not joined",
-    "no change, denied", "no change, denied, of all",
+    "right, ends in one sentence", "no change, denied", "no change, denied, of all",
 )  # fmt: skip
 
 
@@ -43,7 +44,8 @@ RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED, DENIED, DENIED_OF_ALL = _DIRECTION_ROWS =
 class Stated:
     """One statement of a sentence: its subject and object as (namespace, name), several of a complex, and a kind.
 
-    ``is_loss`` where the object is the degradation of its entity. ``status`` is the curator's.
+    ``is_loss`` where the object is the degradation of its entity; ``aspects`` are what of it is meant. ``status`` is
+    the curator's.
     """
 
     text: str
@@ -53,30 +55,37 @@ class Stated:
     is_loss: bool
     status: str
     document: str = field(default="", compare=False)
+    aspects: frozenset[Aspect] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class StatedAnswer:
-    """The claims that join the ends of a statement, and the right ones of them.
+    """What records say of the ends of a statement, and what of that is right.
 
-    ``is_named``: both ends are the first identifiers of mentions; ``occurs``: a name of each stands in the sentence,
-    whatever we take it for.
+    ``is_named``: both ends are the first identifiers of mentions; ``occurs``: a name of each stands in the text,
+    whatever we take it for; ``together``: in one sentence of it.
     """
 
     stated: Stated
-    claims: tuple[Claim, ...]
-    right: tuple[Claim, ...]
+    said: tuple[Said, ...]
+    right: tuple[Said, ...]
     is_named: bool
     occurs: bool
+    together: bool
 
     @property
     def found(self) -> str:
-        """What most of the affirmed claims with a direction say: the right or the opposite one; even is opposite."""
-        signed = [claim for claim in self.claims if claim.polarity == "affirmed" and claim.direction != "unspecified"]
-        right = sum(claim in self.right for claim in signed)
-        if signed:
-            return RIGHT if 2 * right > len(signed) else OPPOSITE
-        return UNSIGNED if self.claims else NOT_JOINED
+        """What most of what is affirmed with a direction says: the right or the opposite one; even is opposite.
+
+        What is said of the same aspect counts alone, where there is such: what phosphorylates a thing may well inhibit
+        its activity.
+        """
+        signed = [said for said in self.said if said.is_affirmed and said.direction != "unspecified"]
+        close = [said for said in signed if said.theme.aspect in self.stated.aspects] or signed
+        right = sum(said in self.right for said in close)
+        if close:
+            return RIGHT if 2 * right > len(close) else OPPOSITE
+        return UNSIGNED if self.said else NOT_JOINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +124,22 @@ def judge_stated(stated: Stated, reading: TextReading, lexicon: Lexicon) -> Stat
     pairs = _find_pairs(stated, lexicon)
     if not pairs:
         return None
-    claims = tuple(claim for claim in reading.claims if any(joins(claim, *pair) for pair in pairs))
+    every = (said for claim in reading.claims for said in find_said(claim))
+    said = tuple(each for each in every if any(each.joins(*pair) for pair in pairs))
     names = (*reading.mentions, *find_lexicon_mentions(stated.text, lexicon))
+    parts = [[name for name in names if sentence.contains(name.span)] for sentence in reading.sentences]
     return StatedAnswer(
         stated,
-        claims,
-        tuple(claim for claim in claims if _fits(claim, stated)),
+        said,
+        tuple(each for each in said if _fits(each, stated)),
         is_named=any(all(is_mentioned(end, reading.mentions) for end in pair) for pair in pairs),
-        occurs=any(all(occurs(end, names) for end in pair) for pair in pairs),
+        occurs=_occur(pairs, names),
+        together=any(_occur(pairs, part) for part in parts),
     )
+
+
+def _occur(pairs: Sequence[tuple[End, End]], names: Sequence[Mention]) -> bool:
+    return any(all(occurs(end, names) for end in pair) for pair in pairs)
 
 
 def score_stated(answers: Sequence[StatedAnswer | None], left_out: Counter[str]) -> StatedScore:
@@ -132,7 +148,7 @@ def score_stated(answers: Sequence[StatedAnswer | None], left_out: Counter[str])
     missing = Counter({"an end that the lexicon does not have": len(answers) - len(known)})
     rows = (*KINDS, *KEPT, "all", "both ends named", REJECTED)
     return StatedScore(
-        _to_shares(known, lambda each: dict.fromkeys(_to_groups(each), bool(each.claims)), rows),
+        _to_shares(known, lambda each: dict.fromkeys(_to_groups(each), bool(each.said)), rows),
         _to_shares(known, lambda each: dict.fromkeys(_to_groups(each), bool(each.right)), rows),
         _to_shares(known, _find_directions, _DIRECTION_ROWS),
         left_out + missing,
@@ -165,7 +181,9 @@ def _to_stated(row: StatementRow) -> Stated | None:
     said = read_statement(row.bel)
     if said is None:
         return None
-    return Stated(row.text, said.subject, said.kind, said.object, said.is_loss, row.status or "", row.document)
+    return Stated(
+        row.text, said.subject, said.kind, said.object, said.is_loss, row.status or "", row.document, said.aspects
+    )
 
 
 def _find_pairs(stated: Stated, lexicon: Lexicon) -> list[tuple[End, End]]:
@@ -182,20 +200,20 @@ def _find_pairs(stated: Stated, lexicon: Lexicon) -> list[tuple[End, End]]:
     return [pair for pair in pairs if pair[0] != pair[1]] or pairs
 
 
-def _fits(claim: Claim, stated: Stated) -> bool:
-    """Return whether a claim that joins the ends says what the statement says of them."""
-    if stated.kind == NO_CHANGE or claim.polarity == "negated":
-        return stated.kind == NO_CHANGE and claim.polarity == "negated"
+def _fits(said: Said, stated: Stated) -> bool:
+    """Return whether what is said of the ends is what the statement says of them."""
+    predicate = said.claim.predicate
+    if stated.kind == NO_CHANGE or not said.is_affirmed:
+        return stated.kind == NO_CHANGE and not said.is_affirmed
     if stated.kind == BINDS:
-        return claim.predicate == "binds"
+        return predicate == "binds"
     if stated.kind == REGULATES:
-        return not is_symmetric(claim.predicate)
+        return not is_symmetric(predicate)
     if stated.kind == ASSOCIATION:
         return True
     # More of a thing's degradation is less of the thing.
-    is_opposite = (claim.theme.aspect == "degradation") != stated.is_loss
-    expected = "increase" if (stated.kind == INCREASES) != is_opposite else "decrease"
-    return claim.direction == expected
+    is_opposite = (said.theme.aspect == "degradation") != stated.is_loss
+    return said.direction == ("increase" if (stated.kind == INCREASES) != is_opposite else "decrease")
 
 
 def _to_groups(answer: StatedAnswer) -> list[str]:
@@ -217,7 +235,8 @@ def _find_directions(answer: StatedAnswer) -> dict[str, bool]:
     # What a thing does to itself ("phosphorylated A is degraded") has no two ends to be joined.
     if answer.stated.kind not in (INCREASES, DECREASES) or one or not answer.occurs:
         return {}
-    return {row: answer.found == row for row in (RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED)}
+    found = {row: answer.found == row for row in (RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED)}
+    return {**found, RIGHT_TOGETHER: answer.found == RIGHT} if answer.together else found
 
 
 def _to_shares(

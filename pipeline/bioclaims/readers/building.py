@@ -48,7 +48,7 @@ class TextBuilder:
     def add(self, pieces: Iterable[Piece]) -> None:
         """Add words to the paragraph."""
         for piece in pieces:
-            if "  " not in piece.text and (piece.text.isprintable() or not _ODD_CHARACTER.search(piece.text)):
+            if _is_plain(piece.text):
                 self._add_plain(piece)
                 continue
             done = 0
@@ -58,6 +58,15 @@ class TextBuilder:
                     self._add_space(_cut(piece, odd.start(), odd.end()))
                 done = odd.end()
             self._add_plain(_cut(piece, done, len(piece.text)))
+
+    def add_words(self, words: str) -> None:
+        """Add words, not empty, of whose place nothing is known: as ``add`` does, and sooner."""
+        if self._start is None and words[0] != " " and words[-1] != " " and _is_plain(words):
+            self._open()
+            self._parts.append(words)
+            self._length += len(words)
+        else:
+            self.add((Piece(words, None, None),))
 
     def add_verbatim(self, pieces: Iterable[Piece]) -> None:
         """Add words to the paragraph as they are, white space and all."""
@@ -132,6 +141,10 @@ class TextBuilder:
                 self._runs.append(run)
         self._parts.append(piece.text)
         self._length = end
+
+
+def _is_plain(text: str) -> bool:
+    return "  " not in text and (text.isprintable() or not _ODD_CHARACTER.search(text))
 
 
 def _follows(last: Run, run: Run) -> bool:

@@ -24,6 +24,7 @@ _HTML_OPENING = re.compile(r"<(?=[A-Za-z/!?])")
 _RAW = re.compile(r"<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b", re.IGNORECASE)
 _TAG_SIGN = re.compile(r"[>\"']")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")
+_NAMED_BYTES = re.compile(_NAMED.pattern.encode())
 _REFERENCE = re.compile(r"&#?\w{1,40};?|\r\n?")
 _NUMBER = re.compile(r"&#(?:([0-9]{1,9})|x([0-9A-Fa-f]{1,9}));")
 _LINE_END = re.compile(r"\r\n?")
@@ -141,6 +142,16 @@ class Marks:
             return found.start() if found else len(self.source)
         end = self.source.find(_CDATA_CLOSE if literal else "<", start)
         return len(self.source) if end < 0 else end
+
+
+def spell_names(data: bytes) -> bytes:
+    """Return XML, which begins outside of any tag, with the names of characters that it leaves to document types.
+
+    As ``Marks.put`` does, without marks, and on bytes in UTF-8: few have such names.
+    """
+    if b"&" not in data or not _NAMED_BYTES.search(data):
+        return data
+    return Marks(data.decode("utf-8"), None).put().encode("utf-8")
 
 
 def _to_noncharacter(found: re.Match[str]) -> str:

@@ -28,7 +28,10 @@ _MOST_BYTES = 8 * 2**20
 # The elements that text is taken from; the rest of a record needs no marks.
 _TEXTS = ("ArticleTitle", "VernacularTitle", "BookTitle", "AbstractText")
 # What is not read, and takes up half of a record and more; in the order of the document type.
-_UNREAD = ("AuthorList", "MeshHeadingList", "ReferenceList")
+_UNREAD = (
+    "DateCompleted", "DateRevised", "AuthorList", "MedlineJournalInfo", "ChemicalList", "MeshHeadingList", "History",
+    "ReferenceList",
+)  # fmt: skip
 PMID = re.compile(r"[0-9]{1,10}")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RETRACTED = "Retracted Publication"
@@ -107,9 +110,9 @@ def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocume
     )
 
 
-def _by_name(element: etree._Element) -> Fields:
-    """Return the elements in ``element`` by name, the first of each."""
-    return {child.tag: child for child in element.iterchildren(reversed=True)}
+def _by_name(element: etree._Element, *names: str) -> Fields:
+    """Return the elements in ``element`` by name, the first of each; only those called one of ``names``, if given."""
+    return {child.tag: child for child in element.iterchildren(*names, reversed=True)}
 
 
 def _words(fields: Fields, *names: str) -> str:
@@ -158,7 +161,7 @@ def _choose_type(label: str, category: str) -> SectionType:
 
 def _find_year(fields: Fields, journal: Fields) -> int | None:
     for date in _find_dates(fields, journal):
-        found = _YEAR.search(_words(_by_name(date), "Year", "MedlineDate"))
+        found = _YEAR.search(_words(_by_name(date, "Year", "MedlineDate"), "Year", "MedlineDate"))
         if found:
             return int(found[0])
     return None

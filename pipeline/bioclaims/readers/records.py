@@ -18,6 +18,8 @@ _CHUNK = 2**18
 MAX_PROLOG = 2**16
 # The longest token that the cut looks for; a chunk may end within one.
 _LONGEST = 64
+# What comments and CDATA begin with.
+_MARKUP = b"<!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,13 @@ class RecordCutter:
         This is how nearly all records are; looking for a few words is faster than looking at each tag.
         """
         data, at, line = bytes(self._buffer), 0, self._line
+        # Where each sign of a record that is not so comes next: most come rarely, and are looked for once a chunk.
+        ahead = dict.fromkeys((*self._openings, _MARKUP), 0)
         while (opening := self._token.search(data, at)) and opening[2] and not opening[1]:
             tag, closing = self._tags[opening[2]]
             start, inside = opening.span()
             end = data.find(closing, inside)
-            if end < 0 or end - start > self._most or self._holds_more(data, inside, end):
+            if end < 0 or end - start > self._most or _find_first(data, inside, ahead) < end:
                 break
             end += len(closing)
             line += data.count(b"\n", at, start)
@@ -152,13 +156,6 @@ class RecordCutter:
             at = end
         del self._buffer[:at]
         self._line = line
-
-    def _holds_more(self, data: bytes, start: int, end: int) -> bool:
-        """Return whether a record opens there, or something that must be passed over."""
-        # Looking for one sign first is faster: there are many "<".
-        if data.find(b"!", start, end) >= 0 and data.find(b"<!", start, end) >= 0:
-            return True
-        return any(data.find(opening, start, end) >= 0 for opening in self._openings)
 
     def _give(self, end: int, tag: str, number: int, line: int, problem: str | None) -> Record:
         data = bytes(self._buffer[:end])
@@ -205,3 +202,20 @@ class RecordCutter:
                 self._drop(len(self._buffer))
                 return
         self._drop(end + len(closing))
+
+
+def _find_first(data: bytes, start: int, ahead: dict[bytes, int]) -> int:
+    """Return where the first of the signs in ``ahead`` comes from ``start`` on, which is kept there for each."""
+    for sign, place in ahead.items():
+        if place < start:
+            found = _find_markup(data, start) if sign == _MARKUP else data.find(sign, start)
+            ahead[sign] = len(data) if found < 0 else found
+    return min(ahead.values())
+
+
+def _find_markup(data: bytes, start: int) -> int:
+    # Looking for one sign first is faster: there are many "<".
+    found = data.find(_MARKUP[1:], start)
+    while found >= 0 and not data.startswith(_MARKUP, found - 1):
+        found = data.find(_MARKUP[1:], found + 1)
+    return found - 1 if found > 0 else -1

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from ..errors import InputError
 from ..model import Document
-from .marks import Marks
+from .marks import Marks, spell_names
 from .records import Record, RecordCutter
 from .source import MAX_BYTES, FailedDocument, Source, open_text
 
@@ -18,8 +18,8 @@ _ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]+)"
 _ROOT = re.compile(
     r"\ufeff?\s*(?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*<([A-Za-z_][\w:.-]*)", re.DOTALL
 )
-_NAMESPACE = re.compile(r"\bxmlns:[\w.-]+\s*=\s*(?:\"[^\"<&]*\"|'[^'<&]*')")
-_TAG = re.compile(r"<[^\s/>]+")
+_NAMESPACE = re.compile(rb"\bxmlns:[\w.-]+\s*=\s*(?:\"[^\"<&]*\"|'[^'<&]*')")
+_TAG = re.compile(rb"<[^\s/>]+")
 _CURE = "Correct the record, or leave it out; the others are read"
 
 
@@ -44,6 +44,8 @@ class XmlRecord:
 
 
 Read = Callable[[XmlRecord, Source], Iterator[Document | FailedDocument]]
+# What the opening tag of an element begins with, and its closing tag.
+Tags = tuple[bytes, bytes]
 # Given a record's text and a stretch of it, the parts that are to be marked there.
 FindParts = Callable[[str, int, int], Iterator[tuple[int, int]]]
 
@@ -76,17 +78,20 @@ def read_records(
     encoding = declared[1].decode("ascii") if declared else "utf-8"
     cutter = RecordCutter(open_text(source, encoding), tags, most=most)
     parser = _make_parser()
-    namespaces: list[str] = []
+    namespaces: list[bytes] = []
+    # Marks that are none, and so need no text.
+    unmarked = Marks("", None)
+    unread = [(f"<{name}".encode(), f"</{name}>".encode()) for name in way.unread]
     record = None
     for record in cutter:
         if record.number == 1:
-            namespaces = list(dict.fromkeys(_NAMESPACE.findall(cutter.prolog.decode("utf-8", "replace"))))
+            namespaces = list(dict.fromkeys(_NAMESPACE.findall(cutter.prolog)))
         where = f"{source.where}:{record.line} (record {record.number})"
         try:
             text = _decode(record, where)
-            marks = Marks.choose(text, data=record.data) if source.origins else Marks(text, None)
-            marked = _declare("".join(_mark(marks, way)), namespaces)
-            tree = _parse(record.data if marked is text else marked.encode("utf-8"), where, parser)
+            marks = Marks.choose(text, data=record.data) if source.origins else unmarked
+            data = _mark(marks, record.data, way, unread) if marks.char else _cut_out(record.data, unread)
+            tree = _parse(_declare(data, namespaces), where, parser)
             yield from read(XmlRecord(text, tree, marks, where, record.number), source)
         except InputError as error:
             yield FailedDocument.of(error)
@@ -139,51 +144,62 @@ def _parse(data: bytes, where: str, parser: etree.XMLParser) -> etree._Element:
         raise InputError(where=where, what=f"is not well-formed XML ({_describe(error)})", cure=_CURE) from error
 
 
-def _mark(marks: Marks, way: Way) -> Iterator[str]:
-    """Yield the record in pieces, with marks, without the elements that are not read."""
-    source = marks.source
-    for low, high in _find_kept(source, way.unread):
-        if way.find_parts is None or not marks.char:
-            yield marks.put(low, high)
-            continue
+def _mark(marks: Marks, data: bytes, way: Way, unread: Sequence[Tags]) -> bytes:
+    """Return the record ``data`` with ``marks``, without the elements that are not read."""
+    source, parts = marks.source, list[str]()
+    for low, high in _to_text(data, _find_kept(data, unread)):
         done = low
-        for start, end in way.find_parts(source, low, high):
-            yield source[done:start]
-            yield marks.put(start, end)
+        for start, end in way.find_parts(source, low, high) if way.find_parts else ((low, high),):
+            parts += (source[done:start], marks.put(start, end))
             done = end
-        yield source[done:high]
+        parts.append(source[done:high])
+    return "".join(parts).encode("utf-8")
 
 
-def _find_kept(source: str, unread: Sequence[str]) -> list[tuple[int, int]]:
+def _cut_out(data: bytes, unread: Sequence[Tags]) -> bytes:
+    """Return the record ``data`` without the elements that are not read."""
+    kept = _find_kept(data, unread)
+    return spell_names(b"".join(data[low:high] for low, high in kept) if len(kept) > 1 else data)
+
+
+def _find_kept(data: bytes, unread: Sequence[Tags]) -> list[tuple[int, int]]:
     """Return the stretches of a record that are parsed: all but the first element of each name that is ``unread``.
 
     Those that do not come in this order are parsed too; so is all of a record where tags may be none, in a comment or
     CDATA. Looks for one sign first: that is faster.
     """
     kept, done = [], 0
-    if not ("!" in source and "<!" in source) and not ("?" in source and "<?" in source):
-        for name in unread:
-            start = source.find(f"<{name}", done)
+    if not (b"!" in data and b"<!" in data) and not (b"?" in data and b"<?" in data):
+        for opening, closing in unread:
+            start = data.find(opening, done)
             if start >= 0:
-                closing = f"</{name}>"
-                inside = start + len(closing) - 2
-                end = source.find(closing, inside)
+                inside = start + len(opening)
+                end = data.find(closing, inside)
                 # One within another is left to the parser.
-                if end >= 0 and source[inside] in "> \t\r\n" and source.find(f"<{name}", inside, end) < 0:
+                if end >= 0 and data[inside] in b"> \t\r\n" and data.find(opening, inside, end) < 0:
                     kept.append((done, start))
                     done = end + len(closing)
-    kept.append((done, len(source)))
+    kept.append((done, len(data)))
     return kept
 
 
-def _declare(text: str, namespaces: Sequence[str]) -> str:
+def _to_text(data: bytes, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield stretches of the bytes ``data``, in order and between characters, as stretches of its text."""
+    done = at = 0
+    for start, end in places:
+        low = at + len(data[done:start].decode("utf-8"))
+        done, at = end, low + len(data[start:end].decode("utf-8"))
+        yield low, at
+
+
+def _declare(data: bytes, namespaces: Sequence[bytes]) -> bytes:
     """Return a record with the namespaces that its file's root declares."""
-    opening = _TAG.match(text) if namespaces else None
+    opening = _TAG.match(data) if namespaces else None
     if opening is None:
-        return text
-    own = text[: text.find(">") + 1]
-    missing = [each for each in namespaces if each.split("=")[0].rstrip() not in own]
-    return f"{opening[0]} {' '.join(missing)}{text[opening.end() :]}" if missing else text
+        return data
+    own = data[: data.find(b">") + 1]
+    missing = [each for each in namespaces if each.split(b"=")[0].rstrip() not in own]
+    return b"%b %b%b" % (opening[0], b" ".join(missing), data[opening.end() :]) if missing else data
 
 
 def _describe(error: etree.XMLSyntaxError) -> str:

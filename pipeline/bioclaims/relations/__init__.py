@@ -1,8 +1,8 @@
 """Frames × triggers → relations."""
 
-from .find import find_relations, find_weighed_relations
+from .find import find_relations, find_weighed_relations, judge_relations
 from .frames import load_frames
 from .triggers import load_lexis
 from .weighed import find_joined
 
-__all__ = ["find_joined", "find_relations", "find_weighed_relations", "load_frames", "load_lexis"]
+__all__ = ["find_joined", "find_relations", "find_weighed_relations", "judge_relations", "load_frames", "load_lexis"]

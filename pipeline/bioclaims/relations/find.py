@@ -13,9 +13,10 @@ from ..syntax.view import Argument, view_arguments
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .frames import load_frames
-from .mediators import find_mediators
-from .nesting import nest
-from .nouns import is_change
+from .hyphens import find_happening
+from .mediators import find_mediators, leave_others
+from .nesting import Judged, judge, nest
+from .nouns import is_change, is_harm
 from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
@@ -26,8 +27,10 @@ from .weighed import Joined, find_joined, weigh_relations
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
-# An effect without a direction.
-UNSIGNED = "regulates"
+# An effect without a direction, and one of less.
+UNSIGNED, LESS = "regulates", "decreases"
+# Aspects of a trigger that an activity has itself.
+_OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
 
 
 def find_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple[Relation, ...]:
@@ -43,16 +46,27 @@ def find_weighed_relations(sentence: Sentence, joined: Sequence[Joined]) -> tupl
 
     It takes less time for many sentences together than for one after the other: see ``find_joined``.
     """
+    return nest(sentence, _find_all(sentence, joined))
+
+
+def judge_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple[Judged, ...]:
+    """Return what ``find_relations`` finds in ``sentence``, and what it leaves out of what ``ledger`` joins."""
+    joined = () if ledger is None else find_joined((sentence,), ledger)[0]
+    return tuple(judge(sentence, _find_all(sentence, joined)))
+
+
+def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
+    """Return what frames and a ledger find in ``sentence``, not nested."""
     if not sentence.mentions and not sentence.references:
-        return ()
+        return []
     finder = ParticipantFinder(sentence, load_lexis())
     placements = find_placements(sentence, finder, load_frames())
     placed = [relation for placement in placements for relation in relate(placement, finder)]
     found = weigh_relations(finder, joined, placed)
     if not found:
-        return ()
+        return []
     found += find_reversed(sentence, found)
-    return nest(sentence, _without_superseded(sentence, found))
+    return _without_superseded(sentence, found)
 
 
 def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation]:
@@ -66,19 +80,20 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     arguments += _arguments_of_acting(sentence, token, finder)
     mediators = find_mediators(sentence, placement.frame, arguments, finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
-    quote = sentence.suffix(token) or sentence.quote_token(token)
+    suffix = sentence.suffix(token)
+    happening = None if suffix is None else find_happening(sentence.tree, token)
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant):
             continue
         yield Relation(
             trigger=token,
-            quote=quote,
+            quote=suffix or sentence.quote_token(token),
             rule=placement.rule,
             predicate=_find_predicate(sentence, finder, trigger, theme),
             directness=trigger.directness,
             agent=agent,
-            theme=_with_aspect(_without_outer_signs(sentence, token, theme), trigger),
-            mediators=tuple(m for m in mediators if m.participant.span != agent.participant.span),
+            theme=_pass(_with_aspect(_without_outer_signs(sentence, token, theme), trigger), happening),
+            mediators=leave_others(mediators, agent, theme),
             path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
         )
 
@@ -86,8 +101,11 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:
     """Return what ``trigger`` says of ``theme``: more of a change without a sign is neither more nor less of its theme.
 
-    "A induces an alteration of B", "A impairs the regulation of B": A regulates B.
+    "A induces an alteration of B", "A impairs the regulation of B": A regulates B. Less of what is bad, or of a loss,
+    is meant by "A rescues the death of B", "A restores the loss of B".
     """
+    if trigger.lemma in finder.lexis.mending and is_harm(sentence, finder.lexis, theme):
+        return LESS
     through = (
         is_change(sentence, finder.lexis, token) and not find_sign(sentence, finder.lexis, token)
         for token in theme.passed
@@ -160,9 +178,19 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
     return replace(theme, signs=tuple(sign for sign in theme.signs if sign.token not in beside))
 
 
+def _pass(theme: Filler, happening: int | None) -> Filler:
+    """Return the theme as what ``happening``, if anything, says of it: A of "induces A in a B-dependent manner"."""
+    return theme if happening is None else replace(theme, passed=(happening, *theme.passed))
+
+
 def _with_aspect(theme: Filler, trigger: Trigger) -> Filler:
-    """Return the theme with the aspect that the trigger's word means, where the sentence names none."""
-    if theme.participant.aspect == "unspecified" and trigger.aspect != "unspecified":
+    """Return the theme with the aspect that the trigger's word means, where the sentence names none.
+
+    Nor one that is another verb's: of "phosphorylates and inhibits A activity" A is phosphorylated.
+    """
+    named = theme.participant.aspect
+    others = named == "unspecified" or (named == "activity" and trigger.aspect not in _OF_ACTIVITY)
+    if others and trigger.aspect != "unspecified":
         return replace(theme, participant=replace(theme.participant, aspect=trigger.aspect))
     return theme
 

@@ -13,6 +13,8 @@ from .perturbations import perturb_host
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
+# What is taken from animals and people.
+_PARTS = ("tissue_or_organ", "cell_type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,18 @@ class Treated:
 
 
 def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield what was done to the cells or animals that the noun ``host`` names."""
-    yield from _find_joined(sentence, host)
-    yield from _find_compounded(sentence, host)
-    yield from _find_clauses(sentence, host)
+    """Yield what was done to the cells or animals that the noun ``host`` names, or that it is of."""
+    for noun in (host, *_find_owners(sentence, host)):
+        yield from _find_joined(sentence, noun)
+        yield from _find_compounded(sentence, noun)
+        yield from _find_clauses(sentence, noun)
+
+
+def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
+    """Yield whose the noun ``host`` is, if it is a part of them: mice of "the spleen of A-deficient mice"."""
+    denoted = sentence.denoted.get(host, ())
+    if any(mention.type in _PARTS for mention in denoted):
+        yield from (head for name, head in find_prepositional(sentence.tree, host) if name in ("of", "from"))
 
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from ..syntax.clauses import find_object_heads, find_subject_heads, is_verb
 from ..syntax.coordination import find_conjuncts
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..syntax.view import Argument
 from .perturbations import is_method
 from .triggers import Lexis, Trigger
+
+# Nouns that say only how something happens, and what they stand behind.
+MANNERS = ("manner", "fashion", "way", "mechanism")
+_OF_WAYS = ("in", "by", "through", "via")
 
 
 def find_suffix_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Trigger, ...]:
@@ -38,6 +45,26 @@ def find_bare_prefix(sentence: Sentence, lexis: Lexis, token: int) -> int | None
     return before if belongs and not is_subject and not articles else None
 
 
+def find_happening(tree: Tree, token: int) -> int | None:
+    """Return what happens in the way that ``token`` describes: **induces** of "induces A in a B-dependent manner".
+
+    The verb, or the noun of a change; None where the word describes no way.
+    """
+    way = tree[token].head
+    while tree[token].relation == "conj" and not tree[token].tag.startswith("NN"):
+        token, way = way, tree[way].head
+    if tree[way].lemma not in MANNERS or tree[way].relation != "nmod":
+        return None
+    return tree[way].head if find_preposition(tree, way) in _OF_WAYS else None
+
+
+def find_undergoing(tree: Tree, happening: int) -> tuple[int, ...]:
+    """Return the heads of what undergoes what happens: the object, of a verb without one the subject; a noun itself."""
+    if not is_verb(tree, happening):
+        return (happening,)
+    return find_object_heads(tree, happening) or find_subject_heads(tree, happening)
+
+
 def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:
     """Return the arguments of a hyphenated trigger: its ``governor``, the noun that it modifies or is said of.
 
@@ -49,6 +76,9 @@ def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:
         current = tree[current].head
     modifies = tree[current].relation in ("amod", "compound", "nmod:npmod", "dep")
     governors = (tree[current].head,) if modifies else tree.children(current, "nsubj", "nsubjpass")
+    happening = find_happening(tree, token)
+    if happening is not None:
+        governors = find_undergoing(tree, happening)
     return tuple(
         Argument("governor", conjunct.token, conjunct.connectives)
         for governor in governors

@@ -12,11 +12,12 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
 from ..vocab import PERTURBATION_EFFECTS
 from .frames import Frame
+from .hyphens import MANNERS
 from .participants import ParticipantFinder
+from .same import is_same
 
 # Prepositions that name a mediator, and how frames call them.
 _PLAIN = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
-_MANNERS = ("manner", "fashion", "way", "mechanism")
 # What is joined to the name of a way: "ERK-**dependent**".
 _BY_WAY = ("dependent", "mediated", "driven")
 
@@ -32,6 +33,12 @@ def find_mediators(
     return tuple(found[key] for key in sorted(found))
 
 
+def leave_others(mediators: tuple[Filler, ...], agent: Filler, theme: Filler) -> tuple[Filler, ...]:
+    """Return ``mediators`` without agent and theme: no effect on A goes through A ("by blocking the loss of A")."""
+    ends = (agent.participant, theme.participant)
+    return tuple(each for each in mediators if not any(is_same(each.participant, end) for end in ends))
+
+
 def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:
     if _PLAIN.get(argument.function) in frame.mediators:
         found = finder.find_fillers(argument, role="mediator")
@@ -44,7 +51,7 @@ def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: Par
             for conjunct in find_conjuncts(sentence.tree, head):
                 inner = Argument("object", conjunct.token, conjunct.connectives)
                 yield from (_mediator(filler, sign) for filler in finder.find_fillers(inner, role="mediator"))
-    elif argument.function == "in" and "manner" in frame.mediators and sentence.tree[argument.token].lemma in _MANNERS:
+    elif argument.function == "in" and "manner" in frame.mediators and sentence.tree[argument.token].lemma in MANNERS:
         yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
 
 

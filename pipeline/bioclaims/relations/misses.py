@@ -11,7 +11,7 @@ from ..model import Filler, Span
 Role = Literal["agent", "theme"]
 Kind = Literal[
     "kept off", "barred", "later function", "other function", "no participant", "no argument", "many pairs",
-    "other pair", "one thing", "superseded", "unlikely",
+    "other pair", "one thing", "superseded", "mistaken", "unlikely",
 ]  # fmt: skip
 
 # How far a rule that lacks this is from a relation; what lacks both arguments is not near.

@@ -9,10 +9,11 @@ from ..events import Ledger
 from ..model import Relation
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric, takes_part
-from .find import MOST_PAIRS, find_parties, find_relations, pair, relate
+from .find import MOST_PAIRS, find_parties, judge_relations, pair, relate
 from .frames import load_frames
 from .misses import Lack, NearMiss, Role, Words
 from .near_weighed import find_weighed_misses
+from .nesting import Judged
 from .participants import ParticipantFinder
 from .placement import Held, Placement, find_held, find_placements, find_triggers
 from .same import is_same
@@ -40,15 +41,19 @@ class PairTrace:
 def trace_pair(sentence: Sentence, agent: Words, theme: Words, *, ledger: Ledger | None = None) -> PairTrace:
     """Return what the rules, as ``find_relations`` applies them, make of ``agent`` and ``theme``."""
     finder = ParticipantFinder(sentence, load_lexis())
-    relations = find_relations(sentence, ledger=ledger)
+    judged = judge_relations(sentence, ledger=ledger)
+    relations = tuple(each.relation for each in judged if each.mistake is None)
     related = [relation for relation in relations if _relates(relation, agent, theme)]
     placements = tuple(find_placements(sentence, finder, load_frames(), complete=True))
     misses = (_find_miss(placement, finder, relations, agent, theme) for placement in placements)
     # Where one frame of a word relates the two, the word's other frames have nothing to explain.
     spoken = {relation.trigger for relation in related}
     near = [miss for miss in misses if miss.is_near and miss.token not in spoken]
+    mistaken = tuple(_find_mistaken(judged, agent, theme))
+    near += mistaken
     if ledger is not None:
-        weighed = find_weighed_misses(sentence, ledger, agent, theme, found={relation.rule for relation in related})
+        told = {relation.rule for relation in related} | {miss.rule for miss in mistaken}
+        weighed = find_weighed_misses(sentence, ledger, agent, theme, found=told)
         near += [miss for miss in weighed if miss.is_near]
     way = _find_way(sentence, agent, theme)
     near.sort(key=lambda miss: (miss.distance, miss.token not in way, miss.token))
@@ -61,6 +66,12 @@ def trace_pair(sentence: Sentence, agent: Words, theme: Words, *, ledger: Ledger
         notes=tuple(dict.fromkeys(_find_notes(sentence, finder, way, agent, theme))),
         near=tuple(near[:_MOST]),
     )
+
+
+def _find_mistaken(judged: Iterable[Judged], agent: Words, theme: Words) -> Iterator[NearMiss]:
+    for each in judged:
+        if each.mistake is not None and _relates(each.relation, agent, theme):
+            yield NearMiss(each.relation.trigger, each.relation.rule, (Lack("pair", "mistaken", each.mistake.says),))
 
 
 def _relates(relation: Relation, agent: Words, theme: Words) -> bool:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import Filler, Relation
 from ..syntax.sentence import Sentence
-from .together import is_beside, is_contained
-from .triggers import load_lexis
+from .together import Mistake, find_mistake
 from .weighed import is_added
 
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A relation, nested, and why it is none after all: a pair of the ledger's that is a ``mistake``; None for most."""
+
+    relation: Relation
+    mistake: Mistake | None
+
+
 def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Return the relations, each with the relation that one of its participants is, where it is one."""
+    """Return the relations, each with the relation that one of its participants is, where it is one.
+
+    Without those that the ledger alone has found, and that are none.
+    """
+    kept = (judged.relation for judged in judge(sentence, relations) if judged.mistake is None)
+    return tuple(sorted(kept, key=lambda relation: relation.trigger))
+
+
+def judge(sentence: Sentence, relations: Sequence[Relation]) -> Iterator[Judged]:
+    """Yield the relations as ``nest`` returns them, and those that it leaves out, with the reason."""
     linked = [
         replace(
             relation,
@@ -24,29 +40,8 @@ def nest(sentence: Sentence, relations: Sequence[Relation]) -> tuple[Relation, .
         )
         for relation in relations
     ]
-    kept = (relation for relation in linked if not (is_added(relation) and _is_mistaken(sentence, relation, linked)))
-    return tuple(sorted(kept, key=lambda relation: relation.trigger))
-
-
-def _is_mistaken(sentence: Sentence, added: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether ``added``, which the ledger alone has found, is none: neither acts on the other."""
-    return (
-        _is_of_inner_agent(added, others) or is_beside(sentence, added) or is_contained(sentence, load_lexis(), added)
-    )
-
-
-def _is_of_inner_agent(relation: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether the agent is joined to who acts in the relation that its theme is.
-
-    Of "A blocks B-induced C" the ledger may take B for a theme as well, which A leaves as it is.
-    """
-    return any(
-        other.trigger == relation.trigger
-        and other.theme.inner is not None
-        and other.agent.participant.span == relation.agent.participant.span
-        and other.theme.inner.agent.participant.span == relation.theme.participant.span
-        for other in others
-    )
+    for relation in linked:
+        yield Judged(relation, find_mistake(sentence, relation, linked) if is_added(relation) else None)
 
 
 def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:

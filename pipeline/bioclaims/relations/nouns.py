@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Mention
+from math import prod
+
+from ..model import Filler, Mention, Participant
 from ..syntax.sentence import Sentence
 from .perturbations import is_agent_of_loss
 from .triggers import Lexis
@@ -29,6 +31,12 @@ def is_site(sentence: Sentence, lexis: Lexis, token: int) -> bool:
 def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool:
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
     return sentence.tree[token].tag.startswith("NN") and any(trigger.frame == frame for trigger in triggers)
+
+
+def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
+    """Return whether ``filler`` is what nobody wants more of: "death", "memory deficits", "the loss of A"."""
+    lost = prod(sign.value for sign in filler.signs) < 0
+    return lost or any(find_noun_lemma(sentence, token) in lexis.harms for token in (filler.token, filler.name_token))
 
 
 def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
@@ -58,10 +66,14 @@ def _is_verb(sentence: Sentence, token: int) -> bool:
     return tree[token].tag in _FINITE or (tree[token].tag == "VBG" and bool(tree.children(token, "dobj")))
 
 
-def is_common(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a mention without an identifier is common nouns, and no long form before its short one: "(A)"."""
+def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:
+    """Return whether a mention is common nouns, of no one gene, and no long form before its short one: "(A)".
+
+    A "phosphatase" is a family, and says less than the name beside it.
+    """
     abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
-    return mention.text.islower() and not mention.groundings and not abbreviated
+    general = not mention.groundings or mention.type == "family_or_complex"
+    return mention.text.islower() and general and not abbreviated
 
 
 def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[Mention, ...]) -> bool:

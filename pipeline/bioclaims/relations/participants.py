@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Participant
 from ..syntax.apposition import find_apposed, find_examples
-from ..syntax.prepositions import find_preposition
+from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import CELL_TYPES, takes_part
@@ -24,7 +24,7 @@ from .perturbations import (
     is_treatment,
 )
 from .phrases import find_process_phrase
-from .signs import find_signs_before, share_aspect
+from .signs import find_signs_before, is_gerund, share_aspect
 from .sources import find_region, leads_on, order_sources
 from .triggers import Lexis
 
@@ -142,9 +142,19 @@ class ParticipantFinder:
             if behind:
                 # "the A inhibitor B": what inhibits has a name of its own.
                 itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
+                itself += self._find_means(token, depth) if role == "agent" else ()
                 passed = tuple(pass_noun(self.sentence, self.lexis, token, filler, role=role) for filler in behind)
                 return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)
         return self._apposed(token, role, depth)
+
+    def _find_means(self, token: int, depth: int) -> tuple[Filler, ...]:
+        """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**"."""
+        lemma = find_noun_lemma(self.sentence, token)
+        if is_treatment(lemma) or not (is_perturbing(lemma) or is_gerund(self.sentence, token)):
+            return ()
+        heads = [head for name, head in find_prepositional(self.sentence.tree, token) if name in ("with", "by")]
+        found = self._resolve_all(tuple(heads), "agent", depth)
+        return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1
@@ -167,10 +177,11 @@ class ParticipantFinder:
         before = self.sentence.tree.children(token, "amod", "compound")
         said_apart = [sign.token for sign in find_signs_before(self.sentence, self.lexis, token)]
         said_apart += [child for child in before if child in self.sentence.prefixed]
-        bare = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
-        said_apart += [word for child, name in bare.items() if name is not None for word in (name, child)]
+        prefixes = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
+        said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
         quote = find_process_phrase(self.sentence, token, without=said_apart)
-        if quote.span == self.sentence.tree[token].span and find_noun_lemma(self.sentence, token) in self.lexis.vague:
+        bare = quote.span == self.sentence.tree[token].span and not said_apart
+        if bare and find_noun_lemma(self.sentence, token) in self.lexis.vague:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
         return sign_by_modifiers(

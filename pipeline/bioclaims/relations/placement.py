@@ -21,6 +21,7 @@ from .signs import find_verb_of
 from .triggers import Lexis, Trigger
 
 _DONE, _PREFIX, _NAMED = "done ", "prefix", "named"
+_AFTER = ("after", "following", "on")
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
 # Aspects of nouns that name no change of what they are of.
@@ -141,7 +142,8 @@ def find_held(
 ) -> tuple[Filler, ...]:
     """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``.
 
-    "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice".
+    "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
+    also those of which there was more or less: "after induction of A".
     """
     if function == _PREFIX:
         return finder.find_prefix_fillers(token)
@@ -151,7 +153,7 @@ def find_held(
         for argument in arguments
         if argument.function == place
         for filler in finder.find_fillers(argument, role=role)
-        if place == function or is_done(filler.participant.perturbation)
+        if place == function or is_done(filler.participant.perturbation) or (place in _AFTER and filler.signs)
     )
 
 

@@ -10,13 +10,25 @@ from ..syntax.sentence import Sentence
 from .nouns import find_noun_lemma
 from .triggers import Lexis, Trigger
 
+# Frames of verbs whose object is what they change.
+_OF_OBJECTS = ("transitive_verb", "regulating_verb")
+_SUBJECT_CLAUSES = ("csubj", "csubjpass")
+
 
 def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
-    """Return +1 or -1 for a noun of more or less ("induction", "inhibition"), else 0."""
+    """Return +1 or -1 for a noun of more or less ("induction", "inhibition"), or a gerund ("inducing A"), else 0."""
+    if is_gerund(sentence, token):
+        verbs = lexis.triggers.get(("verb", sentence.tree[token].lemma), ())
+        return next((trigger.sign for trigger in verbs if trigger.frame in _OF_OBJECTS), 0)
     if not sentence.tree[token].tag.startswith("NN"):
         return 0
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
     return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)
+
+
+def is_gerund(sentence: Sentence, token: int) -> bool:
+    """Return whether ``token`` is a verb that stands as the subject of another: "**inducing** A reduced B"."""
+    return sentence.tree[token].tag == "VBG" and sentence.tree[token].relation in _SUBJECT_CLAUSES
 
 
 def find_signs_before(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:

@@ -14,6 +14,8 @@ from .signs import find_sign
 from .triggers import Lexis
 
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
+# "A showed reduced **phosphorylation**" is about A.
+_SOURCES_OF_THEMES = (*_SOURCES, "undergoer")
 # Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
 _GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
 # "antibodies to A", "an inhibitor against A".
@@ -25,13 +27,15 @@ _BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
 def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> tuple[str, ...]:
     """Return the functions in which to look for what the noun ``token`` is about, where it has ``role``."""
     lemma = find_noun_lemma(sentence, token)
+    if role != "theme" and is_treatment(lemma):
+        return _GIVEN
     if sentence.tree[token].tag == "VBG":
         return ("object",)
     if is_site(sentence, lexis, token):
         return _BOUND if role == "theme" else _BINDING
-    if role != "theme" and is_treatment(lemma):
-        return _GIVEN
-    return _AGAINST if is_agent_of_loss(lemma) else _SOURCES
+    if is_agent_of_loss(lemma):
+        return _AGAINST
+    return _SOURCES_OF_THEMES if role == "theme" else _SOURCES
 
 
 def leads_on(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:

@@ -47,6 +47,7 @@ class Lexis:
     ``aspects`` maps a noun to the aspect that it names; ``vague`` are those that name no process without a word beside
     them ("function"), ``distancing`` the words that make a noun something else than the name beside it ("target"),
     ``containing`` the verbs, and their participles, that say that a thing has the name in it.
+    ``mending`` are verbs that say less where their theme is one of the ``harms`` ("rescued the **death** of neurons").
     ``words`` are the triggers without their part of speech.
     """
 
@@ -57,6 +58,8 @@ class Lexis:
     containing: frozenset[str]
     light_verbs: Mapping[str, frozenset[str]]
     signed_modifiers: Mapping[str, str]
+    mending: frozenset[str]
+    harms: frozenset[str]
     words: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -99,6 +102,8 @@ def load_lexis() -> Lexis:
         signed_modifiers=MappingProxyType(
             {row["lemma"]: row["predicate"] for row in load_table("seeds", "triggers", "signed_modifiers.tsv")}
         ),
+        mending=frozenset(row["lemma"] for row in load_table("seeds", "triggers", "mending.tsv")),
+        harms=frozenset(row["lemma"] for row in load_table("seeds", "triggers", "harms.tsv")),
     )
 
 

@@ -14,7 +14,7 @@ from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES, Directness
 from .event_ends import End, fill_end, find_end, give_aspect, may_be_end
 from .frames import load_frames
-from .mediators import find_mediators
+from .mediators import find_mediators, leave_others
 from .participants import ParticipantFinder
 from .same import is_same
 
@@ -159,7 +159,6 @@ def _relate(finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent:
     event = joined.event
     meaning, mediators = load_event_types()[event.type], trigger.mediators
     predicate, directness = _meaning_of_word(finder, event, meaning)
-    taken = {agent.participant.span, theme.participant.span}
     if any(mediator.participant.span == agent.participant.span for mediator in mediators):
         # Of what an effect goes through, one does not go through the others.
         mediators = ()
@@ -172,7 +171,7 @@ def _relate(finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent:
         directness=directness,
         agent=agent,
         theme=replace(theme, participant=give_aspect(theme.participant, meaning)),
-        mediators=tuple(mediator for mediator in mediators if mediator.participant.span not in taken),
+        mediators=leave_others(mediators, agent, theme),
         path=f"{tree.path(agent.token, token)} | {tree.path(token, theme.token)}",
         score=joined.score,
     )

@@ -11,6 +11,7 @@ _MEANS = ("via", "by", "through")
 # What nobody brings about: who acts does so in what is absent.
 _STATES = ("absence", "lack")
 _CONTRACTIONS = ("n't", "n’t")
+_ORDINALS = ("former", "latter")
 
 
 def mend_tree(tree: Tree) -> Tree:
@@ -147,6 +148,23 @@ def _free_subject(tree: Tree, word: int) -> Tree | None:
     return _attach(tree, {word: (verb, "nsubj")})
 
 
+def _free_ordinal(tree: Tree, word: int) -> Tree | None:
+    """Make "the former" and "the latter" the subject of the verb behind: "the former **induced** A" is no noun."""
+    noun, verb = tree[word].head, word + 1
+    if tree[word].lower not in _ORDINALS or tree[word].relation != "amod" or verb >= noun:
+        return None
+    if tree[verb].tag not in ("VBN", "VBD") or tree[verb].head != noun or tree[verb].relation != "amod":
+        return None
+    above = verb if tree[noun].head == noun else tree[noun].head
+    changes = {verb: (above, tree[noun].relation), noun: (verb, "dobj"), word: (verb, "nsubj")}
+    changes |= {child: (word, "det") for child in tree.children(noun, "det") if child < word}
+    changes |= {child: (verb, tree[child].relation) for child in tree.children(noun, "cc", "punct", "conj", "mark")}
+    mended = _attach(tree, changes)
+    tokens = list(mended.tokens)
+    tokens[verb] = replace(tokens[verb], tag="VBD")
+    return Tree(tuple(tokens))
+
+
 def _name_apposition(tree: Tree, name: int) -> Tree | None:
     """Call a name after a common noun its apposition: "the kinase A", "cytokines (A and B)"."""
     noun = tree[name].head
@@ -164,6 +182,17 @@ def _join_listed(tree: Tree, word: int) -> Tree | None:
     if not nouns or tree[before].relation != "cc" or tree[before].head != first:
         return None
     return _attach(tree, {word: (first, "conj")})
+
+
+def _enclose_name(tree: Tree, name: int) -> Tree | None:
+    """Give a name between a preposition and its noun to the noun: "via both **A** and B pathways"."""
+    verb = tree[name].head
+    if tree.children(name, "case", "mark"):
+        return None
+    for noun in tree.children(verb, "nmod"):
+        if noun > name and any(verb < child < name for child in tree.children(noun, "case")):
+            return _attach(tree, {name: (noun, "compound")})
+    return None
 
 
 def _lower_comparison(tree: Tree, word: int) -> Tree | None:
@@ -226,9 +255,11 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("compound", "amod"), _free_subject),
     (("nsubj", "nsubjpass"), _lower_subject),
     (("nmod",), _lower_agent),
+    (("nmod",), _enclose_name),
     ((), _join_objects),
     ((), _join_subjects),
     (("amod",), _open_means),
+    (("amod",), _free_ordinal),
     (("amod",), _lift_modifier),
     (("dep",), _join_quantity),
     (("dep",), _name_apposition),

@@ -18,13 +18,14 @@ from .clauses import (
 from .coordination import ADDITIVE, find_conjuncts
 from .ellipsis import find_elided
 from .gapping import find_remnants
-from .nominals import find_nominal_subjects, find_shared_modifiers, find_shared_phrases, find_undergoers
+from .nominals import UNDERGOES, find_nominal_subjects, find_shared_modifiers, find_shared_phrases, find_undergoers
 from .prepositions import find_preposition_words, find_prepositional
 from .relatives import find_possessor_of_whose
 from .tree import Tree
 
-# Verbs that say of what a noun names no more than that it was there.
+# Verbs that say of what a noun names no more than that it was there, and phrases of theirs that say when it was.
 _SEEN = ("detect", "find", "note", "observe", "see")
+_WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +145,30 @@ def _verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]]
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
     yield from _common_heads(tree, verb)
     if tree[verb].relation == "amod":
-        yield from _bearer_heads(tree, tree[verb].head, light_verbs)
+        yield from _changed_heads(tree, tree[verb].head, light_verbs)
     later = find_next_coordinated_verb(tree, verb)
     if later is not None:
         # "binds to and interacts with": what only the last verb takes, all of them share.
         own = {name for name, _ in find_prepositional(tree, verb)}
         yield from ((name, head) for name, head in find_prepositional(tree, later) if name not in own)
+
+
+def _changed_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
+    """Yield who has the noun that a participle or comparative modifies, and when: "**reduced** growth after A"."""
+    yield from _bearer_heads(tree, noun, light_verbs)
+    phrases = (*find_prepositional(tree, noun), *_find_circumstances(tree, noun, light_verbs))
+    yield from ((name, head) for name, head in phrases if name in _WHEN and head > noun)
+
+
+def _find_circumstances(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
+    """Yield the phrases that say when the noun was seen or shown, by its verb: "found **increased** A in B cells"."""
+    verb = tree.head(noun)
+    if verb is None or not tree[verb].tag.startswith("VB"):
+        return
+    shown = tree[noun].relation == "dobj" and UNDERGOES in light_verbs.get(tree[verb].lemma, ())
+    seen = tree[noun].relation in ("dobj", "nsubjpass") and tree[verb].lemma in _SEEN
+    if shown or seen:
+        yield from ((name, head) for name, head in find_prepositional(tree, verb) if name in _WHEN and head > verb)
 
 
 def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -179,6 +198,8 @@ def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]
     elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN:
         # "phosphorylation of A was observed **in response to B**"
         yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > verb)
+    elif verb is not None:
+        yield from _find_circumstances(tree, noun, light_verbs)
 
 
 def _adjective_heads(
@@ -191,7 +212,7 @@ def _adjective_heads(
     if tree[adjective].tag == "JJR" and tree[adjective].relation == "amod":
         # "mice had **higher** levels of A", as "showed increased levels"
         yield "object", tree[adjective].head
-        yield from _bearer_heads(tree, tree[adjective].head, light_verbs)
+        yield from _changed_heads(tree, tree[adjective].head, light_verbs)
     for other in _find_coordinated_adjectives(tree, adjective):
         # "necessary and sufficient **for B**": what follows the last is said of all, wherever it hangs.
         yield from ((name, head) for name, head in _common_heads(tree, other) if head > max(adjective, other))

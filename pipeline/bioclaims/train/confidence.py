@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -12,10 +11,8 @@ from sklearn.linear_model import LogisticRegression
 
 from ..claims.score import RuleCount, describe_relation, load_rule_counts, score_relation
 from ..evaluate.judged import Judged
-from .events import write_rows
 
 _STRENGTH = 1.0
-COUNTS, WEIGHTS = "frames.tsv", "confidence.tsv"
 
 
 def count_rules(judged: Iterable[Judged]) -> dict[str, RuleCount]:
@@ -54,10 +51,3 @@ def score_by_parts(texts: Mapping[str, Sequence[Judged]], parts: int) -> list[tu
         for name, judged in texts.items()
         for each in judged
     ]
-
-
-def save_confidence(weights: Mapping[str, float], counts: Mapping[str, RuleCount], folder: Path) -> None:
-    """Write ``weights`` and ``counts`` to ``folder`` as the tables that claims are scored by."""
-    rows = (f"{rule}\t{count.right}\t{count.wrong}" for rule, count in counts.items())
-    write_rows(folder / COUNTS, "rule\tright\twrong", rows)
-    write_rows(folder / WEIGHTS, "feature\tweight", (f"{name}\t{weight:.3f}" for name, weight in weights.items()))

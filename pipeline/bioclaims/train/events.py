@@ -36,6 +36,7 @@ from ..events.ledger import (
 )
 from ..events.scene import Place, Scene, name_words
 from ..events.weights import Weights
+from .seed_tables import write_rows
 
 # Parts for stacking; by texts, so that no part has seen the other's.
 _PARTS = 3
@@ -251,8 +252,3 @@ def _flat(lists: Iterable[Sequence[_Item]], wanted: Iterable[bool] | None = None
     if wanted is None:
         return [item for each in lists for item in each]
     return [item for each, keep in zip(lists, wanted, strict=True) if keep for item in each]
-
-
-def write_rows(path: Path, header: str, lines: Iterable[str]) -> None:
-    """Write a table as seeds have them: ``header``, then ``lines`` in order."""
-    path.write_text("\n".join((header, *sorted(lines))) + "\n", encoding="utf-8")

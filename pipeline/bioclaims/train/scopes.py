@@ -23,7 +23,8 @@ from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from ..evaluate.bioscope import CueText
 from ..events.clues import write_features
 from ..syntax.tree import Tree
-from .events import fit_weights, write_rows
+from .events import fit_weights
+from .seed_tables import write_rows
 
 # Strengths of the regularization (inverse), chosen on parts of the training texts.
 _CUE_C, _EDGE_C = 0.7, 2.0

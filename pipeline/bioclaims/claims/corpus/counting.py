@@ -256,6 +256,14 @@ _EXAMPLES_OF_SIDES = f"""
 """
 SHOWING = (_SIDED, _CONTEXTS_OF_SIDES, _EXAMPLES_OF_SIDES)
 
+# Of each record: how many papers speak of its agent and theme, and how much they disagree: papers more than sentences
+# of one, these more than parts of a sentence.
+STANDINGS = """
+    WITH worst AS (SELECT key, max((3 - within) * 1000000.0 + weight) AS conflict FROM conflicting GROUP BY key)
+    SELECT read.id, counted.papers, CAST(coalesce(worst.conflict, 0) AS DOUBLE)
+    FROM keyed JOIN read USING (n) JOIN counted USING (key) LEFT JOIN worst USING (key)
+"""
+
 _HERE = "rank > $first AND rank <= $last"
 GROUPS = f"""
     SELECT rank, relation, one_id, one_name, one_type, other_id, other_name, other_type, of_aspect, papers, sentences,

@@ -124,6 +124,14 @@ class Corpus:
         for first in range(0, number, _GROUPS):
             yield from self._read_groups(first, first + _GROUPS)
 
+    def find_standings(self) -> dict[str, tuple[int, float]]:
+        """Return, by id, how many papers speak of agent and theme of each counted record, and how much they disagree.
+
+        The second is 0 where they do not; more papers that disagree, or surer ones, make it larger. To be called after
+        ``count``.
+        """
+        return {id: (papers, conflict) for id, papers, conflict in self._fetch(counting.STANDINGS)}
+
     def _note_papers(self, withdrawn: set[str]) -> None:
         """Make the table of papers: of each document that claims are of, and of each that is known besides."""
         self._run(

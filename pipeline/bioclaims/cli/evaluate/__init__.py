@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .all import evaluate_all
 from .assertion import evaluate_assertion
 from .challenge import evaluate_challenge
 from .claims import evaluate_claims
@@ -18,6 +19,7 @@ from .regulation import evaluate_regulation
 from .statements import evaluate_statements
 
 app = typer.Typer(no_args_is_help=True, help="Score predicted against gold annotation.")
+app.command("all")(evaluate_all)
 app.command("parsing")(evaluate_parsing)
 app.command("ner")(evaluate_ner)
 app.command("grounding")(evaluate_grounding)

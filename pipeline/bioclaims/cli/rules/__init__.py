@@ -7,6 +7,7 @@ import typer
 from .calibrate import calibrate_rules
 from .induce import induce_rules
 from .induce_assertion import induce_assertion
+from .learn import apply_rules, learn_rules
 from .list import list_rules
 from .show import show_rule
 from .stats import show_stats
@@ -22,3 +23,5 @@ app.command("why")(show_reasons)
 app.command("induce")(induce_rules)
 app.command("induce-assertion")(induce_assertion)
 app.command("calibrate")(calibrate_rules)
+app.command("learn")(learn_rules)
+app.command("apply")(apply_rules)

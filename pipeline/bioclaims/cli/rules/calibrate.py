@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ...errors import InputError, OutputError
+from ...train.seed_tables import save_tables
 from ..evaluate.confidence import judge_folders
 from ..options import Model
 
@@ -32,7 +33,7 @@ def calibrate_rules(
     """
     try:
         # The other commands of the group need nothing of this.
-        from ...train.confidence import count_rules, fit_confidence, save_confidence  # noqa: PLC0415
+        from ...train.confidence import count_rules, fit_confidence  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise InputError(
             where="bioclaims rules calibrate",
@@ -50,5 +51,5 @@ def calibrate_rules(
         raise InputError(
             where=", ".join(map(str, weighed)), what=f"has too few claims ({error})", cure="Give more annotated texts"
         ) from error
-    save_confidence(weights, counts, output)
+    save_tables(weights, counts, output)
     typer.echo(f"{output}: rules {len(counts)}, claims weighed {len(judged)}", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -16,6 +16,8 @@ from ...events.assemble import ACCEPTED
 from ...events.reasons import Reason, Reasons, Role, WeighedWord, find_reasons
 from ...events.rules import LedgerRule, read_rules
 from ...model import Document, Event, Mention
+from ...relations import judge_relations
+from ...relations.nesting import Judged
 from ...relations.weighed import ACCEPTED as ACCEPTED_CLAIM
 from ...syntax.sentence import Sentence
 from ..options import Lexicon, Model
@@ -26,6 +28,15 @@ if TYPE_CHECKING:
 # The ledger that ``extract`` finds claims by.
 _LEDGER = "claims"
 _MARGIN = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence, why the ledger finds its events, and the pairs of them that make no claims."""
+
+    sentence: Sentence
+    reasons: Reasons
+    mistaken: tuple[Judged, ...]
 
 
 def show_reasons(
@@ -55,17 +66,28 @@ def show_reasons(
 
     What speaks for something is a feature with its weight in log odds. A rule of the ledger says how often what stands
     at the end of that way was the argument on the annotated corpora. Roles below the floor are shown as not taken.
+    Of the ledger of claims also the pairs that make no claim, since neither acts on the other, each with the rule that
+    says so.
     """
     opened, rules = Ledger.open(ledger), read_rules(ledger)
     accepted = floor if floor is not None else ACCEPTED_CLAIM if ledger == _LEDGER else ACCEPTED
-    read = [(each, find_reasons(each, opened, rules, accepted=accepted)) for each in _read(sentence, model, lexicon)]
+    read = [
+        _Read(
+            each,
+            find_reasons(each, opened, rules, accepted=accepted),
+            tuple(judged for judged in judge_relations(each, ledger=opened) if judged.mistake is not None)
+            if ledger == _LEDGER
+            else (),
+        )
+        for each in _read(sentence, model, lexicon)
+    ]
     if not read:
         raise InputError(where="SENTENCE", what="holds no sentence", cure="Give running text")
     if as_json:
-        values = [_to_value(each, reasons, most) for each, reasons in read]
+        values = [_to_value(each, most) for each in read]
         typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
     else:
-        typer.echo("\n\n".join("\n".join(_show(each, reasons, most)) for each, reasons in read))
+        typer.echo("\n\n".join("\n".join(_show(each, most)) for each in read))
 
 
 def _read(text: str, model: str | None, lexicon: Path | None) -> Iterator[Sentence]:
@@ -84,12 +106,17 @@ def _read(text: str, model: str | None, lexicon: Path | None) -> Iterator[Senten
         yield from (read_sentence(doc, span, mentions) for span in read_sentence_spans(doc))
 
 
-def _show(sentence: Sentence, reasons: Reasons, most: int) -> Iterator[str]:
+def _show(read: _Read, most: int) -> Iterator[str]:
+    sentence, reasons = read.sentence, read.reasons
     tokens = sentence.tree.tokens
     yield " ".join(sentence.text[tokens[0].start : tokens[-1].end].split())
     yield ""
     yield "events"
     yield from [f"{_MARGIN}{_say_event(event)} {event.score:.2f}" for event in reasons.events] or [f"{_MARGIN}none"]
+    if read.mistaken:
+        yield ""
+        yield "no claims"
+        yield from (f"{_MARGIN}{_say_mistaken(judged)}" for judged in read.mistaken)
     for word in reasons.words:
         yield ""
         yield f"{tokens[word.token].text}  {word.word}"
@@ -125,6 +152,12 @@ def _choose(reasons: Iterable[Reason], most: int) -> dict[str, list[Reason]]:
     }
 
 
+def _say_mistaken(judged: Judged) -> str:
+    relation = judged.relation
+    pair = f"{relation.agent.participant.text} → {relation.theme.participant.text}"
+    return f'{pair} by "{relation.quote.text}": {judged.mistake.says if judged.mistake else ""}'
+
+
 def _say_event(event: Event) -> str:
     arguments = [f"{argument.role}: {_say_target(argument.target)}" for argument in event.arguments]
     return f'{event.type} "{event.quote.text}" ({", ".join(arguments)})'
@@ -144,11 +177,13 @@ def _say_rule(rule: LedgerRule) -> str:
     return f"{rule.word} → {rule.way}: right {rule.right}, wrong {rule.wrong}"
 
 
-def _to_value(sentence: Sentence, reasons: Reasons, most: int) -> dict[str, Any]:
+def _to_value(read: _Read, most: int) -> dict[str, Any]:
+    sentence, reasons = read.sentence, read.reasons
     tokens = sentence.tree.tokens
     return {
         "sentence": sentence.text[tokens[0].start : tokens[-1].end],
         "events": [_event_value(event) for event in reasons.events],
+        "no_claims": [_mistaken_value(judged) for judged in read.mistaken],
         "words": [
             {
                 "text": tokens[word.token].text,
@@ -161,6 +196,17 @@ def _to_value(sentence: Sentence, reasons: Reasons, most: int) -> dict[str, Any]
             }
             for word in reasons.words
         ],
+    }
+
+
+def _mistaken_value(judged: Judged) -> dict[str, Any]:
+    relation = judged.relation
+    return {
+        "agent": relation.agent.participant.text,
+        "theme": relation.theme.participant.text,
+        "trigger": relation.quote.text,
+        "rule": relation.rule,
+        "reason": judged.mistake.says if judged.mistake else None,
     }
 
 

@@ -1,0 +1,67 @@
+"""What was learned from decisions, put on records that were read without it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+
+from ..errors import InputError
+from .asked import Record
+from .score import DIGITS, RuleCount, load_rule_counts, load_weights
+
+FILE = "learned.json"
+SCHEMA = "bioclaims/learned/1"
+_CURE = "Name a folder that `bioclaims rules learn` wrote"
+# Confidence is told to three places; beyond them nothing is known.
+_NEAREST = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Counts of rules, those that are off, and how log odds change: ``slope`` times what they were, plus ``shift``."""
+
+    slope: float
+    shift: float
+    counts: Mapping[str, RuleCount]
+    off: frozenset[str]
+
+    def keeps(self, record: Record) -> bool:
+        """Return whether the rule of ``record`` is one that is not off."""
+        return record["provenance"]["rule"] not in self.off
+
+    def rescore(self, record: Record) -> float | None:
+        """Return the confidence of ``record`` by what was learned; None where it has none, as of curators."""
+        confidence, rule = record["confidence"], record["provenance"]["rule"]
+        if confidence is None:
+            return None
+        odds = to_odds(confidence)
+        if rule in self.counts and rule in load_rule_counts():
+            change = to_odds(self.counts[rule].precision) - to_odds(load_rule_counts()[rule].precision)
+            odds += load_weights()["placed, rule"] * change
+        return round(1 / (1 + math.exp(-(self.slope * odds + self.shift))), DIGITS)
+
+
+def read_learned(folder: Path) -> Learned:
+    """Return what ``bioclaims rules learn`` wrote. Raises InputError for a folder that it did not write."""
+    path = folder / FILE
+    try:
+        value = orjson.loads(path.read_bytes())
+        if value["schema"] != SCHEMA:
+            raise ValueError(value["schema"])
+        counts = {rule: RuleCount(int(row["right"]), int(row["wrong"])) for rule, row in value["rules"].items()}
+        off = frozenset(rule for rule, row in value["rules"].items() if row["off"])
+        return Learned(float(value["slope"]), float(value["shift"]), counts, off)
+    except OSError as error:
+        raise InputError(where=str(path), what=f"cannot be read ({error.strerror})", cure=_CURE) from error
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+        raise InputError(where=str(path), what=f"is no {SCHEMA} file ({error})", cure=_CURE) from error
+
+
+def to_odds(probability: float) -> float:
+    """Return the log odds of ``probability``, told to three places."""
+    kept = min(max(probability, _NEAREST), 1 - _NEAREST)
+    return math.log(kept / (1 - kept))

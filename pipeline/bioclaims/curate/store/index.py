@@ -1,0 +1,139 @@
+"""Where each claim stands in its file, and what queues ask of it."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from ...claims.asked import find_words, identify_named
+from ...errors import InputError
+from ...model import Claim
+from ...run.records import at_record, read_records, to_claim
+from ...text.normalize import name_key
+from .database import Store, find_fact, replace_fact
+
+_COLUMNS = (
+    "n", "id", "offset", "length", "document", "sentence", "section", "predicate", "polarity", "certainty",
+    "basis", "rule", "frame", "agent", "agent_words", "theme", "theme_words", "confidence", "unsure", "papers",
+    "conflict", "shuffled", "spread",
+)  # fmt: skip
+_INSERT = f"INSERT INTO claims ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_UNKNOWN = 2.0
+
+# What a corpus says of a claim: how many documents speak of its agent and theme, and how much they disagree.
+Standings = Mapping[str, tuple[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFile:
+    """The file of the claims of a review; records are read from it when they are wanted."""
+
+    path: Path
+
+    def is_indexed(self, store: Store, *, seed: int) -> bool:
+        """Return whether the review knows the file as it is now, in the order that ``seed`` decides."""
+        with store.reading() as connection:
+            return find_fact(connection, "claims") == self._fingerprint(seed)
+
+    def index(self, store: Store, *, seed: int, standings: Standings) -> int:
+        """Note where each claim stands, in place of what was noted; return how many. Decisions stay.
+
+        Raises InputError, with the line, for what is no claim record or stands there twice.
+        """
+        with store.writing() as connection, open(self.path, "rb") as lines:
+            connection.execute("DELETE FROM claims")
+            try:
+                connection.executemany(_INSERT, _make_rows(lines, str(self.path), seed, standings))
+            except sqlite3.IntegrityError as error:
+                what = "holds a claim twice"
+                raise InputError(
+                    where=str(self.path), what=what, cure="Give each record once, as extract writes them"
+                ) from error
+            count_judged(connection)
+            replace_fact(connection, "claims", self._fingerprint(seed))
+            return int(connection.execute("SELECT count(*) FROM claims").fetchone()[0])
+
+    def read_record(self, connection: sqlite3.Connection, id: str) -> dict[str, Any] | None:
+        """Return the record with this id, None where the review has none. Raises InputError where the file changed."""
+        place = connection.execute("SELECT n, offset, length FROM claims WHERE id = ?", (id,)).fetchone()
+        if place is None:
+            return None
+        with open(self.path, "rb") as stream:
+            stream.seek(place["offset"])
+            line = stream.read(place["length"])
+        try:
+            record: dict[str, Any] = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
+            if record["id"] == id:
+                return record
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            pass
+        raise InputError(
+            where=f"{self.path}:{place['n']}",
+            what=f"is no longer {id}: the file was changed",
+            cure="Start bioclaims curate again; decisions are kept",
+        )
+
+    def read_claim(self, connection: sqlite3.Connection, id: str) -> Claim | None:
+        """Return the same as a claim."""
+        record = self.read_record(connection, id)
+        return None if record is None else to_claim(record, str(self.path))
+
+    def _fingerprint(self, seed: int) -> str:
+        found = self.path.stat()
+        return f"{self.path.resolve()} {found.st_size} {found.st_mtime_ns} {seed}"
+
+
+def count_judged(connection: sqlite3.Connection) -> None:
+    """Count once more how many curators judged each claim."""
+    connection.execute("UPDATE claims SET judged = 0 WHERE judged > 0 AND id NOT IN (SELECT claim FROM judgements)")
+    connection.execute(
+        "UPDATE claims SET judged = counted.curators FROM "
+        "(SELECT claim, count(*) AS curators FROM judgements WHERE role = 'curator' GROUP BY claim) AS counted "
+        "WHERE claims.id = counted.claim"
+    )
+
+
+def share_claims(store: Store, *, share: float, curators: int) -> None:
+    """Let two curators judge ``share`` of the claims, from 0 to 1, and one the others."""
+    with store.writing() as connection:
+        judges = min(2, curators)
+        connection.execute(
+            "UPDATE claims SET judges = CASE WHEN spread < :least THEN :judges ELSE 1 END "
+            "WHERE judges <> CASE WHEN spread < :least THEN :judges ELSE 1 END",
+            {"least": round(1000 * share), "judges": judges},
+        )
+
+
+def _make_rows(lines: Iterable[bytes], where: str, seed: int, standings: Standings) -> Iterator[tuple[Any, ...]]:
+    places: list[int] = []
+    for number, (place, line, record) in enumerate(read_records(_note_places(lines, places), where=where), start=1):
+        with at_record(record, place):
+            papers, conflict = standings.get(record["id"], (1, 0.0))
+            rule, confidence = record["provenance"]["rule"], record["confidence"]
+            digest = sha256(f"{seed}\n{record['id']}".encode()).digest()
+            agent, theme = record["agent"], record["theme"]
+            yield (
+                number, record["id"], places[-1], len(line), record["document"]["id"],
+                record["evidence"][0]["sentence"]["span"][0], record["section"],
+                record["predicate"], record["polarity"], record["certainty"], record["basis"], rule,
+                rule.partition(":")[0], identify_named(agent), name_key(find_words(agent)), identify_named(theme),
+                name_key(find_words(theme)), confidence,
+                _UNKNOWN if confidence is None or math.isnan(confidence) else abs(confidence - 0.5), papers, conflict,
+                int.from_bytes(digest[:8], "big") >> 1, int.from_bytes(digest[8:12], "big") % 1000,
+            )  # fmt: skip
+
+
+def _note_places(lines: Iterable[bytes], places: list[int]) -> Iterator[bytes]:
+    """Yield the lines; ``places`` ends with where the one that was yielded last begins."""
+    offset = 0
+    for line in lines:
+        places[:] = [offset]
+        yield line
+        offset += len(line)
