@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import resource
 import signal
 import sys
 import time
@@ -20,6 +21,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 small_engine = importlib.import_module("small_engine")
 
 
+def hoard() -> list[bytes]:
+    """Take ever more memory, of which there is only a little more than this process has already."""
+    held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (held + 2**28, resource.RLIM_INFINITY))
+    taken: list[bytes] = []
+    while True:
+        taken.append(bytes(2**24))
+
+
 def load() -> Any:
     """Return a function that reads as its words say."""
 
@@ -28,6 +38,8 @@ def load() -> Any:
             os.kill(os.getpid(), signal.SIGKILL)
         if "leaves" in document.text:
             os._exit(7)
+        if "gorges" in document.text:
+            return hoard()
         if "loops" in document.text:
             while True:
                 pass

@@ -60,6 +60,7 @@ FATES = [
     pytest.param([GOOD, "It dies.", GOOD, GOOD], {}, ["1", "died", "1", "1"], id="one that kills its process"),
     pytest.param([GOOD, "It leaves.", GOOD], {}, ["1", "died", "1"], id="one that ends its process"),
     pytest.param([GOOD, "It loops.", GOOD], {"seconds": 1.0}, ["1", "too slow", "1"], id="one that never ends"),
+    pytest.param([GOOD, "It gorges.", GOOD], {}, ["1", "died", "1"], id="one that takes all memory"),
     pytest.param(["It dies."] * 3 + [GOOD], {}, ["died"] * 3 + ["1"], id="several, one behind the other"),
     pytest.param([GOOD, GOOD * 30], {"characters": 100}, ["1", "too long"], id="one that is too long"),
     pytest.param([], {}, [], id="none"),
@@ -76,12 +77,13 @@ def test_a_document_costs_no_other(
 
 def test_what_is_given_up_says_why_and_keeps_the_document(engine: ModuleType) -> None:
     crew = Crew(engine.load, size=1, limits=Limits(seconds=1.0))
-    died, left, slow = crew.extract(make("It dies.", "It leaves.", "It loops."))
+    died, left, slow, full = crew.extract(make("It dies.", "It leaves.", "It loops.", "It gorges."))
     assert str(died.failure) == (
         "1: made the process that read it end, twice (it was ended by SIGKILL). "
         "Give it more memory, or report it as a defect of bioclaims."
     )
     assert left.exception == "the process ended with status 7"
+    assert full.exception == "the process ran out of memory"
     assert str(slow.failure).startswith("3: took more than 1 seconds, twice. Raise --max-seconds")
     assert [each.document and each.document.id for each in (died, left, slow)] == ["1", "2", "3"]
 

@@ -1,4 +1,4 @@
-"""What reading many documents costs: beside the model alone, by several processes, in memory, at the start, in length."""
+"""What reading many documents costs: beside the model alone, by processes, in memory, at the start, in length."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def time_length(documents: Sequence[Document], nlp: Language, *, characters: int
 
 
 def make_documents(documents: Sequence[Document], count: int) -> Iterator[Document]:
-    """Yield ``count`` documents of sentences of ``documents``, the same again each time: each some of them, in a row."""
+    """Yield ``count`` documents, each of some sentences of ``documents`` by chance; the same ones each time."""
     dice = Random(0)
     sentences = [
         sentence

@@ -49,6 +49,11 @@ class Outcome:
     exception: str | None = None
     overlong: int = 0
 
+    @property
+    def is_out_of_memory(self) -> bool:
+        """Whether there was not enough memory to read the document."""
+        return self.exception is not None and self.exception.startswith(MemoryError.__name__)
+
     @classmethod
     def of_failure(
         cls, document: Document, reason: Reason, what: str, cure: str, *, exception: str | None = None

@@ -21,6 +21,8 @@ from .outcome import Outcome, Read, extract
 Load = Callable[[], Read]
 # A process that closes its connection has nothing left to do.
 _END_SECONDS = 10.0
+# The exit status of a process that had not enough memory.
+_OUT_OF_MEMORY = 71
 
 
 class Ready:
@@ -57,6 +59,9 @@ def _make_ready(load: Load, connection: Connection, max_characters: int) -> Refu
     while True:
         for document in connection.recv():
             outcome = extract(document, read, max_characters=max_characters)
+            if outcome.is_out_of_memory:
+                # Who knows what was left half done, and in a new process there may be enough.
+                os._exit(_OUT_OF_MEMORY)
             # The other side has the document.
             connection.send(replace(outcome, document=None))
 
@@ -118,6 +123,8 @@ class Worker:
         self.kill()
         if code is None:
             return "said no more"
+        if code == _OUT_OF_MEMORY:
+            return "ran out of memory"
         return f"was ended by {_name_signal(-code)}" if code < 0 else f"ended with status {code}"
 
 

@@ -91,7 +91,7 @@ def time_throughput(
         (each.name, f"{each.value:.4g} {each.unit}", each.asked, {True: "yes", False: "no", None: ""}[each.reached])
         for each in figures
     ]
-    typer.echo(format_table(("figure", "measured", "asked", "reached"), rows))
+    typer.echo("\n".join(format_table(("figure", "measured", "asked", "reached"), rows)))
 
 
 def _report(message: str) -> None:
