@@ -135,6 +135,19 @@ def test_documents_tell_which_are_one_paper_and_lists_which_are_withdrawn(comman
     done = command("group", "a.jsonl", "--documents", "docs.jsonl", "--withdrawn", "deleted.pmids")
     assert json.loads(done.stdout)["papers"] == 1
     assert done.stderr == b"records 3, 1 of withdrawn documents\n"
+    update = (
+        "<PubmedArticleSet><DeleteCitation><PMID Version='1'>3</PMID><PMID>4</PMID></DeleteCitation></PubmedArticleSet>"
+    )
+    (tmp_path / "update.xml.gz").write_bytes(gzip.compress(update.encode()))
+    read = command("group", "a.jsonl", "--documents", "docs.jsonl", "--withdrawn", "update.xml.gz")
+    assert (read.stdout, read.stderr) == (done.stdout, done.stderr)
+
+
+def test_an_update_that_withdraws_nothing_leaves_everything(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "update.xml").write_text("<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>")
+    done = command("group", "claims.jsonl", "--withdrawn", "update.xml")
+    assert done.returncode == 0
+    assert b"withdrawn" not in done.stderr
 
 
 BAD = [

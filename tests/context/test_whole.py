@@ -79,3 +79,11 @@ def test_a_claim_keeps_its_own_surroundings(claim: Claim) -> None:
 def test_what_takes_part_is_no_context(claim: Claim) -> None:
     whole = WholeContext().after(_mentions("mice"), is_title=True).find()
     assert complete_context(claim, whole) is claim
+
+
+def test_a_cell_line_is_of_no_species_that_the_document_is_about(claim: Claim) -> None:
+    whole = WholeContext().after(_mentions("mice"), is_title=True).find()
+    bare = replace(claim, theme=replace(claim.theme, text="TNF", type="gene_or_gene_product", groundings=()))
+    assert [each.text for each in complete_context(bare, whole).context] == ["mice"]
+    in_line = replace(bare, context=(replace(_own("HeLa"), kind="cell_line"),))
+    assert [each.text for each in complete_context(in_line, whole).context] == ["HeLa"]

@@ -153,6 +153,76 @@ _CASES = {
         {**genes("BCL2"), "apoptosis": "biological_process"},
         ["BCL2{overexpression} decreases apoptosis.process"],
     ),
+    "cells that are made to do something are not more of them": (
+        "TNF/NN<2:nsubj induces|induce/VBZ<0:root macrophages|macrophage/NNS<2:dobj to/TO<5:mark secrete/VB<2:xcomp "
+        "IL-8/NN<5:dobj",
+        {**genes("TNF", "IL-8"), "macrophages": "cell_type"},
+        [],
+    ),
+    "a change that is not of the name before it": (
+        "IKK2/NN<2:nsubj inhibits|inhibit/VBZ<0:root LPS/NN<4:compound induction/NN<2:dobj of/IN<6:case "
+        "transcription/NN<4:nmod",
+        genes("IKK2", "LPS"),
+        [],
+    ),
+    "who does it is not who inhibits it with something": (
+        "Inhibition/NN<6:nsubj of/IN<3:case p300/NN<1:nmod with/IN<5:case C646/NN<1:nmod reduced|reduce/VBD<0:root "
+        "IL-8/NN<6:dobj",
+        {**genes("p300", "IL-8"), "C646": "chemical"},
+        ["p300{inhibition} decreases IL-8", "C646 decreases IL-8"],
+    ),
+    "a verb as a subject brings about what its object does": (
+        "Inducing|induce/VBG<5:csubj STAT3/NN<1:dobj with/IN<4:case IL-6/NN<1:nmod reduced|reduce/VBD<0:root "
+        "IL-8/NN<5:dobj",
+        genes("STAT3", "IL-6", "IL-8"),
+        ["+STAT3 decreases IL-8", "IL-6 decreases IL-8"],
+    ),
+    "what is seen in animals is due to what was done to them": (
+        "A/DT<2:det decrease/NN<6:nsubjpass in/IN<4:case IL-8/NN<2:nmod was|be/VBD<6:auxpass seen|see/VBN<0:root "
+        "in/IN<8:case mice|mouse/NNS<6:nmod treated|treat/VBN<8:acl with/IN<11:case TNF/NN<9:nmod",
+        {**genes("IL-8", "TNF"), "mice": "species"},
+        ["TNF{treatment} decreases IL-8"],
+    ),
+    "what shows more of something undergoes it": (
+        "STAT3/NN<2:nsubj showed|show/VBD<0:root increased|increase/VBN<4:amod phosphorylation/NN<2:dobj in/IN<6:case "
+        "response/NN<2:nmod to/TO<8:case IL-6/NN<6:nmod",
+        genes("STAT3", "IL-6"),
+        ["IL-6 increases STAT3.phosphorylation"],
+    ),
+    "organs are of the animals that something was done to": (
+        "IL-8/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<6:case the/DT<6:det spleen/NN<3:nmod "
+        "of/IN<9:case STAT3-deficient/JJ<9:amod mice|mouse/NNS<6:nmod",
+        {**genes("IL-8", "STAT3"), "mice": "species", "spleen": "tissue_or_organ"},
+        ["STAT3{knockout} decreases IL-8"],
+    ),
+    "who phosphorylates and inhibits an activity phosphorylates the protein": (
+        "CDK5/NN<2:nsubj phosphorylates|phosphorylate/VBZ<0:root and/CC<2:cc inhibits|inhibit/VBZ<2:conj "
+        "STAT3/NN<6:compound activity/NN<4:dobj",
+        genes("CDK5", "STAT3"),
+        ["CDK5 increases STAT3.phosphorylation", "CDK5 decreases STAT3.activity"],
+    ),
+    "down in a word of its own": (
+        "TNF/NN<3:nsubj down/RB<3:advmod regulates|regulate/VBZ<0:root IL-8/NN<3:dobj",
+        genes("TNF", "IL-8"),
+        ["TNF decreases IL-8"],
+    ),
+    "a kinase goes by the name beside it": (
+        "JAK2/NN<9:nsubjpass ,/,<1:punct a/DT<4:det kinase/NN<1:appos that/WDT<6:nsubj "
+        "inhibits|inhibit/VBZ<4:acl:relcl IL-8/NN<6:dobj was|be/VBD<9:auxpass found|find/VBN<0:root",
+        {**genes("JAK2", "IL-8"), "kinase": "family_or_complex"},
+        ["JAK2 decreases IL-8"],
+    ),
+    "no effect on a protein goes through it": (
+        "TNF/NN<2:nsubj stabilizes|stabilize/VBZ<0:root STAT3/NN<2:dobj by/IN<5:mark blocking|block/VBG<2:advcl "
+        "STAT3/NN<7:compound loss/NN<5:dobj",
+        genes("TNF", "STAT3"),
+        ["TNF increases STAT3.stability", "TNF decreases -STAT3"],
+    ),
+    "who acts in a claim is not who acts in the one inside": (
+        "STAT3-mediated/JJ<2:amod inactivation/NN<0:root of/IN<4:case IL-8/NN<2:nmod by/IN<6:case STAT3/NN<2:nmod",
+        genes("STAT3", "IL-8"),
+        ["STAT3 increases -IL-8", "STAT3 decreases IL-8.activity"],
+    ),
     "what is resistant to something does not change with it": (
         "IL-8/NN<2:compound expression/NN<4:nsubj was|be/VBD<4:cop resistant/JJ<0:root to/TO<6:case TNF/NN<4:nmod",
         genes("IL-8", "TNF"),

@@ -15,10 +15,11 @@ import orjson
 import typer
 
 from ..claims.corpus.formats import COLUMNS, to_values
-from ..claims.corpus.papers import read_withdrawn
+from ..claims.corpus.papers import name_withdrawn
 from ..claims.corpus.session import Corpus, CorpusError, Tally, open_corpus
 from ..claims.corpus.value import Group
 from ..errors import InputError
+from ..readers.withdrawn import read_withdrawn
 from ..run.records import open_records, read_records, to_claim
 from ..run.texts import read_texts
 from ..writers import Piece
@@ -75,7 +76,11 @@ def group(
     ] = None,
     withdrawn: Annotated[
         list[Path] | None,
-        typer.Option(metavar="FILE", help="Ids of withdrawn documents, one a line; bare numbers are PMIDs."),
+        typer.Option(
+            metavar="FILE",
+            help="Ids of withdrawn documents, one a line, bare numbers are PMIDs; or an update file of PubMed, of which"
+            " what it deletes is read.",
+        ),
     ] = None,
     least_papers: Annotated[int, typer.Option(min=1, metavar="N", help="Only what N papers or more say.")] = 1,
     least_confidence: Annotated[
@@ -128,7 +133,7 @@ def group(
             _read(corpus, paths, quiet=quiet)
             for each in documents or ():
                 corpus.cite(show_progress(read_texts(each), noun="documents", quiet=quiet))
-            gone = [id for each in withdrawn or () for id in _read_ids(each)]
+            gone = [id for each in withdrawn or () for id in name_withdrawn(read_withdrawn(each))]
             tally = corpus.count(withdrawn=gone, least=least_confidence, any_aspect=any_aspect)
             groups = corpus.groups(least_papers=least_papers, conflicts_only=conflicts, identified_only=identified)
             for piece in _WRITERS[form](islice(groups, limit)):
@@ -175,14 +180,6 @@ def _explain(file: Path, path: str, error: CorpusError) -> InputError:
     except InputError as problem:
         return problem
     return InputError(where=where, what=f"cannot be read ({error})", cure=_CURE)
-
-
-def _read_ids(path: Path) -> Iterator[str]:
-    try:
-        with open(path, encoding="utf-8") as lines:
-            yield from read_withdrawn(lines)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(where=str(path), what="cannot be read", cure="Give a list of ids, one a line") from error
 
 
 def _show(tally: Tally) -> str:

@@ -47,9 +47,12 @@ class WholeContext:
 def complete_context(claim: Claim, whole: Iterable[Context]) -> Claim:
     """Return ``claim`` with those of ``whole``, what its document says, of which its sentence names none, at the end.
 
-    What takes part in the claim is no context of it.
+    What takes part in the claim is no context of it. A cell line is of a species of its own, whatever others the
+    document is about.
     """
     known = {context.kind for context in claim.context}
+    if "cell_line" in known:
+        known.add("species")
     parties = {each.identity for each in (claim.agent, claim.theme, *claim.mediators)}
     added = [
         context for context in whole if known.isdisjoint(_group_of(context.kind)) and context.identity not in parties

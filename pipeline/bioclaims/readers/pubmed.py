@@ -46,6 +46,11 @@ NOTICES = {
 
 def fits(head: str, source: Source) -> bool:
     """Return whether a text begins as a file of PubMed records does."""
+    return is_pubmed(head)
+
+
+def is_pubmed(head: str) -> bool:
+    """Return whether ``head`` is the beginning of a file of PubMed records."""
     return find_root(head) in _ROOTS
 
 

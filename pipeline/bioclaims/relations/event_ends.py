@@ -76,13 +76,24 @@ def _may_name(finder: ParticipantFinder, mention: Mention, token: int, *, role: 
     """Return whether ``mention`` on ``token`` may be a participant of a trigger at ``below``.
 
     It is none where it is a general noun, a process beside whose noun a molecule is named, or where what is said is of
-    another thing: "a target of A".
+    another thing: "a target of A", "A-like subunits", "genes associated with A".
     """
     sentence, lexis = finder.sentence, finder.lexis
     if is_general(sentence, lexis, mention) or is_background(sentence, lexis, token, (mention,)):
         return False
-    above = takewhile(lambda word: word != below, sentence.tree.ancestors(token))
+    suffix = sentence.suffix(token)
+    if token != below and suffix is not None and suffix.text.lower() in lexis.distancing:
+        return False
+    above = tuple(takewhile(lambda word: word != below, sentence.tree.ancestors(token)))
+    if role == "theme" and any(_sets_apart(finder, word) for word in above):
+        return False
     return not any(is_something_else(sentence, lexis, word, role=role) for word in above)
+
+
+def _sets_apart(finder: ParticipantFinder, word: int) -> bool:
+    """Return whether the clause of ``word`` makes a noun something else than the name in it: "**regulated** by A"."""
+    token = finder.sentence.tree[word]
+    return token.relation == "acl" and token.lower in finder.lexis.distancing
 
 
 def _fill_by_events(finder: ParticipantFinder, end: End, token: int, *, role: str, trigger: int) -> Filler:

@@ -8,8 +8,10 @@ from itertools import chain
 
 from ..events import Ledger
 from ..model import Filler, Relation
+from ..syntax.clauses import find_subject_heads
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
+from ..vocab import CELL_TYPES
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .frames import load_frames
@@ -83,7 +85,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     suffix = sentence.suffix(token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
     for agent, theme in pairs:
-        if is_same(agent.participant, theme.participant):
+        if is_same(agent.participant, theme.participant) or _is_made_to(sentence, token, theme):
             continue
         yield Relation(
             trigger=token,
@@ -176,6 +178,13 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
         return theme
     beside = tree.children(tree[trigger].head, "amod")
     return replace(theme, signs=tuple(sign for sign in theme.signs if sign.token not in beside))
+
+
+def _is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
+    """Return whether ``theme`` is cells that are made to do something: "A induces **T cells** to secrete B"."""
+    tree = sentence.tree
+    doing = (child for child in tree.children(trigger, "xcomp") if theme.token in find_subject_heads(tree, child))
+    return theme.participant.type in CELL_TYPES and any(doing)
 
 
 def _pass(theme: Filler, happening: int | None) -> Filler:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from ..model import Filler, Relation
 from ..syntax.sentence import Sentence
-from .together import Mistake, find_mistake
+from .mistakes import Mistake, find_mistake
+from .same import is_same
 from .weighed import is_added
 
+_NEEDS = ("required_for", "sufficient_for")
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
 
 
@@ -49,7 +51,7 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
     for relation in relations:
         if relation.trigger == outer.trigger or relation.theme.participant.span != filler.participant.span:
             continue
-        if relation.agent.participant.span == outer.agent.participant.span:
+        if is_same(relation.agent.participant, outer.agent.participant) or _is_unsaid(relation):
             continue
         passed = relation.trigger in filler.passed
         if passed or _modifies(sentence, relation.trigger, filler):
@@ -57,6 +59,11 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
             signs = tuple(sign for sign in filler.signs if sign.token not in told)
             return replace(filler, inner=relation, signs=signs)
     return filler
+
+
+def _is_unsaid(relation: Relation) -> bool:
+    """Return whether no predicate says the relation: "A-**dependent** inhibition of B"."""
+    return relation.predicate in _NEEDS and any(sign.value < 0 for sign in relation.theme.signs)
 
 
 def _modifies(sentence: Sentence, trigger: int, filler: Filler) -> bool:

@@ -14,7 +14,7 @@ from ..vocab import CELL_TYPES, takes_part
 from .hosts import find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_noun_lemma, is_background, is_common, is_general, is_site, is_something_else
+from .nouns import find_noun_lemma, is_background, is_change, is_common, is_general, is_site, is_something_else
 from .passing import MOLECULES, pass_noun, sign_by_modifiers
 from .perturbations import (
     find_modifier,
@@ -180,8 +180,8 @@ class ParticipantFinder:
         prefixes = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
         said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
         quote = find_process_phrase(self.sentence, token, without=said_apart)
-        bare = quote.span == self.sentence.tree[token].span and not said_apart
-        if bare and find_noun_lemma(self.sentence, token) in self.lexis.vague:
+        alone = quote.span == self.sentence.tree[token].span and not said_apart
+        if alone and find_noun_lemma(self.sentence, token) in self.lexis.vague:
             return ()
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
         return sign_by_modifiers(
@@ -226,7 +226,9 @@ class ParticipantFinder:
             elif aspect not in (None, "unspecified", "process"):
                 # In "macrophage expression" the cells are where something is expressed.
                 found = [filler for filler in found if filler.participant.type not in CELL_TYPES]
-            if found:
+            # "A induction of B" is no change of A, whatever B is.
+            named = role == "theme" and source == "of" and is_change(self.sentence, self.lexis, token)
+            if found or (named and any(argument.function == source for argument in arguments)):
                 yield from found
                 return
 

@@ -64,7 +64,7 @@ def _rank(id: str) -> tuple[int, int, str]:
     return next((place for place, prefix in enumerate(order) if id.startswith(prefix)), len(order)), len(id), id
 
 
-def read_withdrawn(lines: Iterable[str]) -> Iterator[str]:
+def name_withdrawn(lines: Iterable[str]) -> Iterator[str]:
     """Yield the ids of a list, one a line; bare numbers are PMIDs, as NLM lists those that it has deleted."""
     for line in lines:
         id = line.strip()

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from bioclaims.model import Filler, Relation
+from bioclaims.relations.mistakes import MISTAKES
 from bioclaims.relations.nesting import judge, nest
 from bioclaims.relations.participants import ParticipantFinder
-from bioclaims.relations.together import MISTAKES
 from bioclaims.relations.triggers import load_lexis
 from bioclaims.syntax.sentence import Sentence
 from parses import genes, parse_sentence
@@ -55,7 +55,18 @@ _MEANS = (
     "TNF/NN<2:nsubj reduces|reduce/VBZ<0:root IL-8/NN<2:dobj by/IN<5:mark blocking|block/VBG<2:advcl STAT3/NN<5:dobj"
 )
 _PURPOSE = "TNF/NN<2:nsubj recruits|recruit/VBZ<0:root STAT3/NN<2:dobj to/TO<5:mark reduce/VB<2:xcomp IL-8/NN<5:dobj"
+_ROW_OF_CHANGES = (
+    "Activation/NN<6:nsubj of/IN<3:case STAT3/NN<1:nmod and/CC<1:cc inhibition/NN<1:conj rose|rise/VBD<0:root "
+    "of/IN<8:case IL-8/NN<5:nmod by/IN<10:case TNF/NN<5:nmod"
+)
+_SUBUNIT = "A/DT<2:det subunit/NN<5:nsubj of/IN<4:case STAT3/NN<2:nmod reduced|reduce/VBD<0:root IL-8/NN<5:dobj"
 _DROPPED = {
+    "a part and what it is of": (
+        _SUBUNIT, {**genes("STAT3", "IL-8"), "subunit": "gene_or_gene_product"}, "STAT3", "reduced", "subunit",
+    ),
+    "what another change in the row is of": (
+        _ROW_OF_CHANGES, genes("STAT3", "IL-8", "TNF"), "STAT3", "inhibition", "IL-8",
+    ),
     "what stands outside of the noun of a word joined by a hyphen": (
         _DEPENDENT, genes("SLAP", "dynamin", "CD3"), "dynamin", "dynamin-dependent", "SLAP",
     ),
@@ -116,6 +127,20 @@ _DROPPED = {
     ),
 }  # fmt: skip
 _KEPT = {
+    "a part and what it acts on": (
+        _SUBUNIT,
+        {**genes("STAT3", "IL-8"), "subunit": "gene_or_gene_product"},
+        "subunit",
+        "reduced",
+        "IL-8",
+    ),
+    "who brings a change in a row about": (
+        _ROW_OF_CHANGES,
+        genes("STAT3", "IL-8", "TNF"),
+        "TNF",
+        "inhibition",
+        "IL-8",
+    ),
     "what is below the noun of a word joined by a hyphen": (
         _DEPENDENT,
         genes("SLAP", "dynamin", "CD3"),

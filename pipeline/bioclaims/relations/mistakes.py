@@ -1,0 +1,64 @@
+"""Pairs that the ledger joins, and that are no relations all the same: the reasons, each with its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..model import Relation
+from ..syntax.sentence import Sentence
+from ..vocab import is_symmetric
+from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause
+from .together import is_beside, is_contained, is_part_of_phrase, is_same_by_common_name
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Why a pair that the ledger joins is no relation: ``says`` it in words, ``holds`` of which it is so."""
+
+    says: str
+    holds: Callable[[Sentence, Relation, Sequence[Relation]], bool]
+
+
+def find_mistake(sentence: Sentence, added: Relation, others: Sequence[Relation]) -> Mistake | None:
+    """Return why ``added``, which the ledger alone has found beside ``others``, is none; None where it may be one.
+
+    What binds or goes along with each other may well be only named together.
+    """
+    if is_symmetric(added.predicate):
+        return None
+    return next((mistake for mistake in MISTAKES if mistake.holds(sentence, added, others)), None)
+
+
+def _is_of_inner_agent(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the agent is joined to who acts in the relation that its theme is.
+
+    Of "A blocks B-induced C" the ledger may take B for a theme as well, which A leaves as it is.
+    """
+    return any(
+        other.trigger == relation.trigger
+        and other.theme.inner is not None
+        and other.agent.participant.span == relation.agent.participant.span
+        and other.theme.inner.agent.participant.span == relation.theme.participant.span
+        for other in others
+    )
+
+
+def _holds_trigger(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the trigger is part of a name: "A is a **B-specific regulator**"."""
+    ends = (relation.agent, relation.theme)
+    return any(end.participant.span.contains(relation.quote.span) for end in ends)
+
+
+MISTAKES = (
+    Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
+    Mistake("the trigger is part of one of the two names", _holds_trigger),
+    Mistake("the two are only named together", is_beside),
+    Mistake("another claim has a name for one of the two", is_same_by_common_name),
+    Mistake("another claim has the whole phrase", is_part_of_phrase),
+    Mistake("the word joined by a hyphen says nothing of one of the two", is_beyond_hyphen),
+    Mistake("the agent is what another verb of the same subject acts on", is_acted_on_beside),
+    Mistake("something else contains the theme, and is acted on", is_contained),
+    Mistake("the agent is what another change in the same row is of", is_of_other_change),
+    Mistake("the agent stands in another clause, and this one names who acts", is_of_other_clause),
+)
