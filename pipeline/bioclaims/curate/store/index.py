@@ -97,6 +97,17 @@ class ClaimFile:
         return f"{self.path.resolve()} {found.st_size} {found.st_mtime_ns} {seed}"
 
 
+def list_beside(connection: sqlite3.Connection, id: str) -> list[str]:
+    """Return the ids of the other claims of the sentence that the claim ``id`` is read from, in order."""
+    rows = connection.execute(
+        "SELECT other.id FROM claims AS one JOIN claims AS other "
+        "ON other.document = one.document AND other.sentence = one.sentence AND other.n <> one.n "
+        "WHERE one.id = ? ORDER BY other.n LIMIT 20",
+        (id,),
+    )
+    return [str(row["id"]) for row in rows]
+
+
 def count_judged(connection: sqlite3.Connection) -> None:
     """Count once more how many curators judged each claim."""
     connection.execute("UPDATE claims SET judged = 0 WHERE judged > 0 AND id NOT IN (SELECT claim FROM judgements)")
