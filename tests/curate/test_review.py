@@ -62,6 +62,9 @@ def test_the_card_says_it_in_words_and_shows_where(ann: Asker) -> None:
     )  # fmt: skip
     assert card["after"].strip().startswith("TNF had no effect")
     assert card["agent"]["groundings"][0]["link"].endswith("HGNC:6018")
+    assert card["beside"] == []
+    assert ann.tell("next", claim=OUTER.id)["card"]["beside"] == ["IL-6 increases SOCS3 expression"]
+    assert ann.tell("counts")["claims"] == 9
 
 
 FILTERS: list[tuple[str, dict[str, Any], list[Any]]] = [

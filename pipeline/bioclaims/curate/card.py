@@ -25,8 +25,17 @@ _BOUNDARY = re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-Z0-9])")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-def make_card(claim: Claim, document: Document | None, *, verdicts: Iterable[dict[str, Any]] = ()) -> dict[str, Any]:
-    """Return all that the page shows of ``claim``; ``verdicts`` are decisions on it that may be seen."""
+def make_card(
+    claim: Claim,
+    document: Document | None,
+    *,
+    verdicts: Iterable[dict[str, Any]] = (),
+    beside: Iterable[dict[str, Any]] = (),
+) -> dict[str, Any]:
+    """Return all that the page shows of ``claim``.
+
+    ``verdicts`` are decisions on it that may be seen, ``beside`` the other records of its sentence.
+    """
     record = to_record(claim)
     before, after = _find_neighbours(claim, document)
     return {
@@ -58,6 +67,7 @@ def make_card(claim: Claim, document: Document | None, *, verdicts: Iterable[dic
         "theme": _show_named(record["theme"]),
         "mediators": [_show_named(each) for each in record["mediators"]],
         "context": [_show_named(each) for each in record["context"]],
+        "beside": [say_claim(each) for each in beside],
         "verdicts": [
             {name: each[name] for name in ("id", "verdict", "tags", "after", "curator", "role", "comment")}
             for each in verdicts

@@ -28,6 +28,7 @@ from .store import (
     find_last,
     find_next,
     keep_for,
+    list_beside,
     list_verdicts,
     skip,
     unskip,
@@ -161,6 +162,11 @@ class Review:
             shown[curie] = {"curie": curie, "name": title, "type": None, "listed": title, "link": link_curie(curie)}
         return {"exact": bool(entries) or curie is not None, "found": list(shown.values())}
 
+    def count(self, worker: Worker, asked: Asked) -> dict[str, int]:
+        """Return how many claims are asked for, how many of them are done, and what ``worker`` did of all."""
+        with self.store.reading() as connection:
+            return count_progress(connection, worker, asked)
+
     def progress(self, worker: Worker, asked: Asked) -> dict[str, Any]:
         """Return how far the review is: counts, the estimate of precision, agreement, the median of seconds."""
         with self.store.reading() as connection:
@@ -194,7 +200,10 @@ class Review:
         if worker.role == "curator":
             # What others said would sway who judges after them.
             verdicts = [each for each in verdicts if each["curator"] == worker.curator]
-        return make_card(claim, self._find_document(connection, claim), verdicts=verdicts)
+        beside = [
+            record for each in list_beside(connection, id) if (record := self.claims.read_record(connection, each))
+        ]
+        return make_card(claim, self._find_document(connection, claim), verdicts=verdicts, beside=beside)
 
     def _read(self, connection: sqlite3.Connection, id: str) -> Claim:
         claim = self.claims.read_claim(connection, id)

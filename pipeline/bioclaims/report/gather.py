@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from heapq import heappushpop
+from heapq import heappush, heappushpop
 from typing import Any
 
 from ..claims.asked import Record, find_words, identify_named
@@ -60,18 +60,17 @@ def gather(records: Iterable[tuple[str, dict[str, Any]]], *, sample: int, seed: 
     The same records give the same sample, in whatever order they stand. Raises InputError for what is none.
     """
     found = Gathered()
-    drawn: list[tuple[int, str, Record]] = []
-    for _, record in records:
+    # A heap, whose first is the one to go; the place tells two apart that have one id.
+    drawn: list[tuple[int, str, int, Record]] = []
+    for place, (_, record) in enumerate(records):
         _count(found, record)
-        # Those whose number by chance is least: negated, since a heap drops its least.
-        number = -int.from_bytes(sha256(f"{seed}\n{record['id']}".encode()).digest()[:8], "big")
+        number = int.from_bytes(sha256(f"{seed}\n{record['id']}".encode()).digest()[:8], "big")
+        item = (number, record["id"], place, record)
         if len(drawn) < sample:
-            drawn.append((number, record["id"], record))
-            if len(drawn) == sample:
-                drawn.sort(key=lambda each: each[:2])
-        elif sample and (number, record["id"]) > drawn[0][:2]:
-            heappushpop(drawn, (number, record["id"], record))
-    found.sample = [record for *_, record in sorted(drawn, key=lambda each: each[:2], reverse=True)]
+            heappush(drawn, item)
+        elif sample:
+            heappushpop(drawn, item)
+    found.sample = [record for *_, record in sorted(drawn, reverse=True)]
     return found
 
 

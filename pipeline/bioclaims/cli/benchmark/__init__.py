@@ -28,6 +28,7 @@ class BenchmarkGroup(LazyGroup):
             "bioclaims.cli.benchmark.assertion:benchmark_assertion",
             "Compare denied events with those that negspacy and medspaCy negate.",
         ),
+        "curate": ("bioclaims.cli.benchmark.curate:time_cards", "Time how long curators wait for a card."),
         "peers": ("bioclaims.cli.benchmark.peers:make_peers", "Make the environment that those two need."),
     }
 

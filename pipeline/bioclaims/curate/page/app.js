@@ -71,7 +71,7 @@ const showEnd = () => [
 ];
 
 async function tellWhere() {
-  const { counts } = await tell("progress", { filters: state.filters });
+  const counts = await tell("counts", { filters: state.filters });
   const { curator, role } = state.setting;
   find("where").textContent = `${counts.done} of ${counts.claims} judged · ${curator}${role === "adjudicator" ? ", adjudicator" : ""}`;
   find("bar").value = counts.claims ? counts.done / counts.claims : 0;

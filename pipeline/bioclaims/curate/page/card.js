@@ -15,6 +15,7 @@ export function showCard(card, setting) {
     showLegend(card),
     showNames(card),
     card.notes.length ? make("ul", { class: "notes" }, card.notes.map((note) => make("li", {}, note))) : null,
+    showBeside(card),
     showVerdicts(card, setting),
     setting.explains ? showWhy(card) : null,
   ];
@@ -100,6 +101,13 @@ function showNamed(named) {
   ];
 }
 
+// Who looks for what was missed wants to know what was found.
+function showBeside(card) {
+  if (!card.beside.length) return null;
+  const items = card.beside.map((said) => make("li", {}, said));
+  return make("section", { class: "beside" }, make("h2", {}, "Also read in this sentence"), make("ul", {}, items));
+}
+
 function showVerdicts(card, setting) {
   if (!card.verdicts.length) return null;
   const lines = card.verdicts.map((each) => {
@@ -120,7 +128,10 @@ function showWhy(card) {
   details.addEventListener("toggle", () => {
     // Only who asks waits for the parser.
     if (!details.open || details.querySelector("iframe")) return;
-    details.append(make("iframe", { src: explainAddress(card.id), sandbox: "", title: "Rule and tree of this sentence" }));
+    const waits = make("p", { class: "empty" }, "Reading the sentence …");
+    const frame = make("iframe", { src: explainAddress(card.id), sandbox: "", title: "Rule and tree of this sentence", onload: () => waits.remove() });
+    details.append(waits, frame);
+    frame.scrollIntoView({ block: "nearest" });
   });
   return details;
 }

@@ -183,7 +183,7 @@ function listField(draft, name, label) {
     remove.setAttribute("aria-label", `Remove ${text}`);
     return make("li", {}, chosen, text, remove);
   });
-  const empty = make("li", {}, "none; mark words to add one");
+  const empty = make("li", { class: "none" }, "none; mark words to add one");
   const box = make("div", { class: "field wide", "data-field": name }, make("span", { class: "label" }, label), make("ul", { class: "chips" }, chips.length ? chips : empty));
   if (!draft.missed && name in draft.values) box.classList.add("changed");
   return box;

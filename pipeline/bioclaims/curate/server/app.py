@@ -73,6 +73,10 @@ def _add_questions(app: FastAPI, review: Review) -> None:
     def tell_progress(asks: Asks, request: Request) -> dict[str, Any]:
         return review.progress(_worker(request, asks.session), _asked(review, asks.filters))
 
+    @app.post("/api/counts")
+    def count(asks: Asks, request: Request) -> dict[str, int]:
+        return review.count(_worker(request, asks.session), _asked(review, asks.filters))
+
     @app.post("/api/preview")
     def preview(previews: Previews) -> dict[str, Any]:
         return {"card": review.preview(previews.claim, previews.values, missed=previews.missed)}

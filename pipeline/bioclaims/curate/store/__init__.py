@@ -2,7 +2,7 @@
 
 from .database import Store, open_store
 from .history import Verdict, add_decision, find_last, list_decisions, list_verdicts
-from .index import ClaimFile
+from .index import ClaimFile, list_beside
 from .queue import Asked, Worker, count_progress, find_next, keep_for, skip, unskip
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "find_last",
     "find_next",
     "keep_for",
+    "list_beside",
     "list_decisions",
     "list_verdicts",
     "open_store",

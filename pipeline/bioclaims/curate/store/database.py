@@ -70,6 +70,8 @@ def open_store(path: Path) -> Store:
         with store.writing() as connection:
             layout = set_fact(connection, "layout", str(_LAYOUT))
             set_fact(connection, "secret", secrets.token_hex(32))
+        # A connection opens the file when it is first asked something.
+        find_fact(store.kept, "layout")
     except (sqlite3.DatabaseError, OSError) as error:
         raise InputError(where=str(path), what=f"cannot be opened as a review ({error})", cure=_CURE) from error
     if layout != str(_LAYOUT):
@@ -80,7 +82,7 @@ def open_store(path: Path) -> Store:
 def find_fact(connection: sqlite3.Connection, name: str) -> str | None:
     """Return what is noted under ``name``, None where nothing is."""
     row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
-    return None if row is None else str(row["value"])
+    return None if row is None else str(row[0])
 
 
 def set_fact(connection: sqlite3.Connection, name: str, value: str) -> str:

@@ -26,6 +26,9 @@ _COLUMNS = (
 )  # fmt: skip
 _INSERT = f"INSERT INTO claims ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UNKNOWN = 2.0
+_ORDERS = Path(__file__).with_name("orders.sql").read_text(encoding="utf-8")
+# Not those that SQLite keeps for itself.
+_ORDERS_OF = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'claims' AND sql IS NOT NULL"
 
 # What a corpus says of a claim: how many documents speak of its agent and theme, and how much they disagree.
 Standings = Mapping[str, tuple[int, float]]
@@ -49,6 +52,8 @@ class ClaimFile:
         """
         with store.writing() as connection, open(self.path, "rb") as lines:
             connection.execute("DELETE FROM claims")
+            for (name,) in connection.execute(_ORDERS_OF).fetchall():
+                connection.execute(f"DROP INDEX {name}")
             try:
                 connection.executemany(_INSERT, _make_rows(lines, str(self.path), seed, standings))
             except sqlite3.IntegrityError as error:
@@ -56,6 +61,8 @@ class ClaimFile:
                 raise InputError(
                     where=str(self.path), what=what, cure="Give each record once, as extract writes them"
                 ) from error
+            for statement in _ORDERS.split(";"):
+                connection.execute(statement)
             count_judged(connection)
             replace_fact(connection, "claims", self._fingerprint(seed))
             return int(connection.execute("SELECT count(*) FROM claims").fetchone()[0])
@@ -88,6 +95,17 @@ class ClaimFile:
     def _fingerprint(self, seed: int) -> str:
         found = self.path.stat()
         return f"{self.path.resolve()} {found.st_size} {found.st_mtime_ns} {seed}"
+
+
+def list_beside(connection: sqlite3.Connection, id: str) -> list[str]:
+    """Return the ids of the other claims of the sentence that the claim ``id`` is read from, in order."""
+    rows = connection.execute(
+        "SELECT other.id FROM claims AS one JOIN claims AS other "
+        "ON other.document = one.document AND other.sentence = one.sentence AND other.n <> one.n "
+        "WHERE one.id = ? ORDER BY other.n LIMIT 20",
+        (id,),
+    )
+    return [str(row["id"]) for row in rows]
 
 
 def count_judged(connection: sqlite3.Connection) -> None:

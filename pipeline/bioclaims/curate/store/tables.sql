@@ -49,13 +49,6 @@ CREATE TABLE IF NOT EXISTS claims (
     judged INTEGER NOT NULL DEFAULT 0,  -- how many have
     open INTEGER GENERATED ALWAYS AS (judged < judges) STORED
 ) STRICT;
-CREATE INDEX IF NOT EXISTS by_line ON claims (open, n);
-CREATE INDEX IF NOT EXISTS by_unsure ON claims (open, unsure, n);
-CREATE INDEX IF NOT EXISTS by_conflict ON claims (open, conflict DESC, n);
-CREATE INDEX IF NOT EXISTS by_papers ON claims (open, papers DESC, n);
-CREATE INDEX IF NOT EXISTS by_chance ON claims (open, shuffled);
-CREATE INDEX IF NOT EXISTS in_sample ON claims (shuffled);
-CREATE INDEX IF NOT EXISTS of_document ON claims (document, sentence);
 
 -- The decision of each curator that stands: the last one that was not taken back.
 CREATE TABLE IF NOT EXISTS judgements (

@@ -1,0 +1,122 @@
+"""What comes of a review by the commands: decisions, history, gold, rules that learn; and what is told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import orjson
+import pytest
+
+from bioclaims.cli import main
+from bioclaims.curate.decisions import SCHEMA
+from bioclaims.evaluate.claims import score_claims
+from bioclaims.evaluate.gold import read_gold
+from sample_claims import make_claims
+
+from .conftest import Asker
+
+PHOSPHORYLATED, NULL, UNBOUND, DOUBTED, REQUIRED, ASSOCIATED, MOVED, INNER, OUTER = CLAIMS = make_claims()
+Run = Callable[..., SimpleNamespace]
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Return a function that runs ``bioclaims ARGS…`` in the folder of the review."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def call(*args: str) -> SimpleNamespace:
+        capfdbinary.readouterr()
+        with monkeypatch.context() as patch, pytest.raises(SystemExit) as ended:
+            patch.setattr(sys, "argv", ["bioclaims", *args])
+            main()
+        written = capfdbinary.readouterr()
+        return SimpleNamespace(code=ended.value.code, out=written.out, err=written.err.decode())
+
+    return call
+
+
+def judge_some(ann: Asker) -> None:
+    ann.judge(PHOSPHORYLATED.id, "correct", values={"predicate": "regulates"})
+    ann.judge(NULL.id, "accept")
+    ann.judge(UNBOUND.id, "reject", tags=["no_relation"])
+    ann.judge(DOUBTED.id, "accept")
+    ann.tell("undo", key="undo-key-1")
+
+
+def test_decisions_and_their_history_are_written(run: Run, ann: Asker) -> None:
+    judge_some(ann)
+    for target, verdicts in (
+        ("decisions", ["correct", "accept", "reject"]),
+        ("history", ["correct", "accept", "reject", "accept", "withdraw"]),
+    ):
+        done = run("curate", "claims.jsonl", "--to", target)
+        assert done.code == 0, done.err
+        records = [orjson.loads(line) for line in done.out.splitlines()]
+        assert [each["verdict"] for each in records] == verdicts
+        assert {each["schema"] for each in records} == {SCHEMA}
+
+
+def test_gold_is_what_was_accepted_in_sentences_that_were_judged_whole(run: Run, ann: Asker, folder: Path) -> None:
+    judge_some(ann)
+    ann.judge(INNER.id, "accept")
+    done = run("curate", "claims.jsonl", "--to", "gold", "-o", "judged.gold.jsonl")
+    assert (done.code, done.err) == (0, "lines 2, sentences 3, not all judged 5; their text is judged.txt\n")
+    lines = read_gold(folder / "judged.gold.jsonl")
+    assert [(line.agents, line.predicates, line.themes, line.polarity) for line in lines] == [
+        (("HGNC:6018",), ("regulates",), ("HGNC:11364",), "affirmed"),
+        (("HGNC:11892",), ("regulates",), ("HGNC:11364",), "negated"),
+    ]
+    text = (folder / "judged.txt").read_text()
+    assert [part for part in text.split("\n\n") if part] == [
+        claim.evidence[0].sentence.text for claim in (PHOSPHORYLATED, NULL, UNBOUND)
+    ]
+    score = score_claims([PHOSPHORYLATED, NULL, UNBOUND], lines)
+    assert (score.found, [claim.id for claim in score.errors]) == (1, [PHOSPHORYLATED.id, UNBOUND.id])
+
+
+def test_rules_learn_and_what_they_learned_is_put_on_records(run: Run, ann: Asker, folder: Path) -> None:
+    judge_some(ann)
+    run("curate", "claims.jsonl", "--to", "decisions", "-o", "decisions.jsonl")
+    done = run("rules", "learn", "decisions.jsonl", "-o", "learned", "--floor", "0.99", "--least", "3")
+    assert done.code == 0, done.err
+    assert "transitive_verb:induce" in done.out.decode() and "too few" in done.out.decode()
+    assert sorted(path.name for path in (folder / "learned").iterdir()) == [
+        "cases", "confidence.tsv", "frames.tsv", "learned.json"
+    ]  # fmt: skip
+    again = run("rules", "learn", "decisions.jsonl", "-o", "learned")
+    assert (again.code, "exists already" in again.err) == (1, True)
+    done = run("rules", "apply", "learned", "claims.jsonl", "--keep-off", "-q")
+    records = [orjson.loads(line) for line in done.out.splitlines()]
+    assert [record["id"] for record in records] == [claim.id for claim in CLAIMS]
+    assert all(record["confidence"] is None or record["confidence"] <= 0.7 for record in records)
+    dropped = run("rules", "apply", "learned", "claims.jsonl")
+    assert (dropped.out, dropped.err.splitlines()[-1]) == (b"", "records 9, of rules that are off 9")
+
+
+TOLD = [
+    ("no review yet", ("curate", "claims.jsonl", "--store", "none.review", "--to", "decisions"), "is no review"),
+    ("a file that is no review", ("curate", "claims.jsonl", "--store", "claims.jsonl"), "cannot be opened as a review"),
+    ("no claims", ("curate", "none.jsonl", "--no-open"), "cannot be read"),
+    ("texts for claims", ("curate", "texts.jsonl", "--store", "new.review", "--no-open"), "texts.jsonl"),
+    ("gold under another name", ("curate", "claims.jsonl", "--to", "gold", "-o", "gold.txt"), "does not end in"),
+    ("a folder that nobody learned to", ("rules", "apply", ".", "claims.jsonl"), "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("args", "said"), [each[1:] for each in TOLD], ids=[each[0] for each in TOLD])
+def test_what_is_wrong_is_told(args: tuple[str, ...], said: str, run: Run, ann: Asker) -> None:
+    done = run(*args)
+    assert done.code == 1
+    assert said in done.err and "Traceback" not in done.err
+
+
+def test_a_report_is_written_with_decisions(run: Run, ann: Asker, folder: Path) -> None:
+    judge_some(ann)
+    run("curate", "claims.jsonl", "--to", "decisions", "-o", "decisions.jsonl")
+    done = run("report", "claims.jsonl", "-o", "report.html", "--decisions", "decisions.jsonl", "-q")
+    assert (done.code, done.err) == (0, "")
+    assert "1 of 3 (0.06 to 0.79)" in (folder / "report.html").read_text()
