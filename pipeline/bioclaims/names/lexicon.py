@@ -177,7 +177,9 @@ class Lexicon:
             if len(near) >= limit:
                 break
         near.sort(key=lambda found: (-SequenceMatcher(None, key, found).ratio(), found))
-        return tuple(dict.fromkeys(self.lookup(found)[0].surface for found in near[:limit]))
+        # Names that a user's own file takes out answer nothing.
+        known = (self.lookup(found) for found in near[:limit])
+        return tuple(dict.fromkeys(entries[0].surface for entries in known if entries))
 
     @cached_property
     def _similar(self) -> SimilarNames:

@@ -127,9 +127,7 @@ def normalize(text: str) -> Normalized:
         return Normalized(text.lower(), tuple(range(len(text))), _ASCII_CASES.apply(text.encode()), NO_GAP * len(text))
     data = mark_breaks(text).encode()
     origins = tuple(compress(range(len(data)), data.translate(_ASCII_LENGTHS)))
-    return Normalized(
-        _ASCII_KEYS.apply(data), origins, _ASCII_CASES.apply(data), _join_gaps(_ASCII_GAPS.apply(data))
-    )
+    return Normalized(_ASCII_KEYS.apply(data), origins, _ASCII_CASES.apply(data), _join_gaps(_ASCII_GAPS.apply(data)))
 
 
 class _AsciiTable:
