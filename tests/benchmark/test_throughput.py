@@ -1,0 +1,61 @@
+"""What is measured of throughput, not how fast it is."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bioclaims.benchmark.throughput import make_documents
+from bioclaims.model import Document
+
+_TEXTS = ("IL-6 induces STAT3. Samples were stored.", "TNF did not induce IL-8. It rests.")
+_DOCUMENTS = [Document(id=str(number), text=text) for number, text in enumerate(_TEXTS)]
+
+
+def test_made_documents_are_the_same_again_and_of_the_sentences_given() -> None:
+    first, again = (list(make_documents(_DOCUMENTS, 20)) for _ in range(2))
+    assert first == again and len({each.id for each in first}) == 20
+    assert len({each.text for each in first}) > 15
+    known = {"IL-6 induces STAT3", "Samples were stored", "TNF did not induce IL-8", "It rests"}
+    assert {sentence for each in first for sentence in each.text.rstrip(".").split(". ")} == known
+
+
+def _measure(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    (folder / "a.jsonl").write_text(
+        "".join(json.dumps({"id": each.id, "text": each.text}) + "\n" for each in _DOCUMENTS)
+    )
+    command = [sys.executable, "-m", "bioclaims", "benchmark", "throughput", "a.jsonl", "--rounds", "1", *args]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.model
+def test_each_figure_stands_beside_what_is_asked(tmp_path: Path) -> None:
+    done = _measure(tmp_path, "--json", "--few", "1", "--many", "60", "--characters", "10000")
+    assert done.returncode == 0, done.stderr
+    figures = {each["name"]: each for each in json.loads(done.stdout)}
+    asked = [name for name, each in figures.items() if each["asked"]]
+    assert asked == [
+        "all above the model", "with the gate, above the model", "two workers beside one", "memory after 60 documents",
+        "most memory of a worker", "the first record", "10,000 characters as one document, beside its paragraphs",
+    ]  # fmt: skip
+    assert all(each["value"] > 0 and (each["reached"] is None) == (each["asked"] == "") for each in figures.values())
+    model, whole = figures["the model alone"]["value"], figures["all, every sentence parsed"]["value"]
+    assert figures["all above the model"]["value"] == pytest.approx(whole / model)
+    # A model, a lexicon and Python take a hundred megabytes and more.
+    assert 100 < figures["memory after 60 documents"]["value"] <= figures["most memory of a worker"]["value"]
+
+
+@pytest.mark.model
+def test_a_part_alone_is_a_table_of_it(tmp_path: Path) -> None:
+    done = _measure(tmp_path, "--part", "start")
+    assert done.returncode == 0, done.stderr
+    assert "the first record" in done.stdout and "two workers" not in done.stdout
+
+
+def test_more_before_than_after_is_wrong_usage(tmp_path: Path) -> None:
+    done = _measure(tmp_path, "--few", "9", "--many", "3")
+    assert done.returncode == 2 and "--few is not more than --many" in done.stderr
