@@ -51,7 +51,10 @@ def test_the_pieces_are_the_sentence_and_stand_where_they_say(claim: Claim) -> N
 
 def test_every_kind_has_a_line_of_its_own() -> None:
     style = STYLE.read_text(encoding="utf-8")
-    lines = {kind: re.search(rf"^mark\.(?:\w+, mark\.)*{kind}\b.*?text-decoration: ([^;]+);", style, re.MULTILINE) for kind in KINDS}
+    lines = {
+        kind: re.search(rf"^mark\.(?:\w+, mark\.)*{kind}\b.*?text-decoration: ([^;]+);", style, re.MULTILINE)
+        for kind in KINDS
+    }
     assert [kind for kind, line in lines.items() if line is None] == []
     # What is brought up, by whom or as new, is one kind of remark.
     told = [line[1] for kind, line in lines.items() if line and kind != "novelty"]
