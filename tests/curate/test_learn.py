@@ -82,7 +82,7 @@ def test_names_count_neither_way_for_confidence_and_for_the_rule() -> None:
 
 def test_rules_are_counted_and_fall_below_the_floor() -> None:
     decisions = [decide(claim, "reject", "no_relation") for claim in CLAIMS[:7]] + [decide(INNER, "accept")]
-    assert count_rules(decisions) == {RULE: (1, 7)}
+    assert count_rules(settle(decisions)) == {RULE: RuleCount(1, 7)}
     shipped = load_rule_counts()[RULE]
     (rule,) = count_decisions(settle(decisions), floor=0.99, least=8)
     assert (rule.corpora, rule.decisions, rule.off) == (shipped, RuleCount(1, 7), True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from ..claims.score import RuleCount
 from ..errors import InputError
 from ..schema import find_problems
 from .add import RULE
@@ -97,11 +98,11 @@ def _blames_names_only(decision: Record) -> bool:
     )
 
 
-def count_rules(decisions: Iterable[Record]) -> dict[str, tuple[int, int]]:
+def count_rules(settled: Iterable[Settled]) -> dict[str, RuleCount]:
     """Return how often each rule was right and wrong, by the last word on each claim."""
     counts: dict[str, list[int]] = {}
-    for each in settle(decisions):
+    for each in settled:
         rule = each.decision["judged"]["rule"]
         if rule != RULE and each.rule_right is not None:
             counts.setdefault(rule, [0, 0])[not each.rule_right] += 1
-    return {rule: (right, wrong) for rule, (right, wrong) in sorted(counts.items())}
+    return {rule: RuleCount(right, wrong) for rule, (right, wrong) in sorted(counts.items())}
