@@ -25,13 +25,11 @@ Record = Mapping[str, Any]
 class Settled:
     """The last word on a claim: the decision that carries it, and whether the rule that made the claim was right.
 
-    ``rule_right`` is False also where the whole was accepted for other reasons than the rule; None where nobody could
-    tell. ``accepted`` is whether a curator would accept the record if its names were right, None where only they were
-    not.
+    ``accepted`` is whether a curator would accept the record if its names were right, None where only they were not.
     """
 
     decision: Record
-    rule_right: bool | None
+    rule_right: bool
     accepted: bool | None
 
 
@@ -103,6 +101,6 @@ def count_rules(settled: Iterable[Settled]) -> dict[str, RuleCount]:
     counts: dict[str, list[int]] = {}
     for each in settled:
         rule = each.decision["judged"]["rule"]
-        if rule != RULE and each.rule_right is not None:
+        if rule != RULE:
             counts.setdefault(rule, [0, 0])[not each.rule_right] += 1
     return {rule: RuleCount(right, wrong) for rule, (right, wrong) in sorted(counts.items())}

@@ -113,7 +113,7 @@ def _find_odds(settled: Settled, rules: Mapping[str, LearnedRule]) -> float:
     odds = to_odds(judged["confidence"])
     rule = rules.get(judged["rule"])
     # Of rules of the ledger the score tells, which decisions do not change.
-    if rule is None or rule.rule not in load_rule_counts() or settled.rule_right is None:
+    if rule is None or rule.rule not in load_rule_counts():
         return odds
     both = rule.both
     without = RuleCount(both.right - settled.rule_right, both.wrong - (not settled.rule_right))
