@@ -195,8 +195,8 @@ def _read_correction(element: etree._Element) -> dict[str, str]:
 def _read_metadata(
     fields: Fields, journal: Fields, data: etree._Element | None, kinds: list[str], corrections: list[dict[str, str]]
 ) -> dict[str, Any]:
-    listed = () if data is None else (each for ids in data.iterchildren("ArticleIdList") for each in ids)
-    ids = {each.get("IdType"): (each.text or "").strip() for each in listed}
+    listed = () if data is None else data.iterchildren("ArticleIdList")
+    ids = {each.get("IdType"): (each.text or "").strip() for found in listed for each in found}
     place = fields.get("ELocationID")
     stated = place.text if place is not None and place.get("EIdType") == "doi" else None
     values: dict[str, Any] = {

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BufferedReader
+from typing import NamedTuple
 
 from .source import MAX_BYTES
 
@@ -22,8 +22,7 @@ _LONGEST = 64
 _MARKUP = b"<!"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A record's bytes from its opening to its closing tag, its tag, its place in the file (from 1), its first line.
 
     ``problem`` says why it is not whole, None where it is; then ``data`` is what was found of it, or nothing.

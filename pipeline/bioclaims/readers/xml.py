@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -23,8 +24,7 @@ _TAG = re.compile(rb"<[^\s/>]+")
 _CURE = "Correct the record, or leave it out; the others are read"
 
 
-@dataclass(frozen=True, slots=True)
-class XmlRecord:
+class XmlRecord(NamedTuple):
     """A record that is well-formed: its text as it stands in the file, its tree with marks in it, and its place."""
 
     source: str
@@ -177,7 +177,7 @@ def _find_kept(data: bytes, unread: Sequence[Tags]) -> list[tuple[int, int]]:
                 inside = start + len(opening)
                 end = data.find(closing, inside)
                 # One within another is left to the parser.
-                if end >= 0 and data[inside] in b"> \t\r\n" and data.find(opening, inside, end) < 0:
+                if end >= 0 and data[inside] in b"> \t\r\n" and data.rfind(opening, start, end) == start:
                     kept.append((done, start))
                     done = end + len(closing)
     kept.append((done, len(data)))
