@@ -184,7 +184,7 @@ def test_the_closed_lists_in_seeds_are_those_of_the_schema(field, seed):
 
 def test_every_predicate_has_its_counterparts_and_a_direction():
     for name, entry in load_toml("seeds", "predicates.toml").items():
-        assert set(entry) == {"meaning", "direction", "symmetric", "indra", "bel", "biolink"}, name
+        assert set(entry) == {"meaning", "says", "denies", "direction", "symmetric", "indra", "bel", "biolink"}, name
         assert entry["direction"] in vocab.DIRECTIONS, name
 
 

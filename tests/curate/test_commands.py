@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +13,14 @@ import pytest
 
 from bioclaims.cli import main
 from bioclaims.curate.decisions import SCHEMA
+from bioclaims.curate.review import Review
+from bioclaims.curate.server.serve import _find_names, make_links, open_socket
+from bioclaims.errors import InputError
 from bioclaims.evaluate.claims import score_claims
 from bioclaims.evaluate.gold import read_gold
 from sample_claims import make_claims
 
-from .conftest import Asker
+from .conftest import CURATORS, Asker
 
 PHOSPHORYLATED, NULL, UNBOUND, DOUBTED, REQUIRED, ASSOCIATED, MOVED, INNER, OUTER = CLAIMS = make_claims()
 Run = Callable[..., SimpleNamespace]
@@ -120,3 +124,27 @@ def test_a_report_is_written_with_decisions(run: Run, ann: Asker, folder: Path) 
     done = run("report", "claims.jsonl", "-o", "report.html", "--decisions", "decisions.jsonl", "-q")
     assert (done.code, done.err) == (0, "")
     assert "1 of 3 (0.06 to 0.79)" in (folder / "report.html").read_text()
+
+
+NAMES = [
+    ("this machine", "127.0.0.1", ("127.0.0.1",)),
+    ("an address of version 6", "::1", ("[::1]",)),
+    ("a name", "curation.example", ("curation.example",)),
+    ("all addresses", "0.0.0.0", (socket.gethostname(), socket.getfqdn())),
+]
+
+
+@pytest.mark.parametrize(("host", "names"), [each[1:] for each in NAMES], ids=[each[0] for each in NAMES])
+def test_links_have_a_name_that_a_browser_can_ask(host: str, names: tuple[str, ...], review: Review) -> None:
+    (link,) = make_links(review, CURATORS[:1], host=host, port=1)
+    assert link.startswith(f"http://{names[0]}:1/?token=")
+    assert _find_names(host)[: len(names)] == names
+
+
+def test_a_port_that_is_taken_is_told_or_another_is_found() -> None:
+    with open_socket("127.0.0.1", None, usual=0) as first:
+        port = first.getsockname()[1]
+        with open_socket("127.0.0.1", None, usual=port) as second:
+            assert second.getsockname()[1] != port
+        with pytest.raises(InputError, match="cannot be listened at"):
+            open_socket("127.0.0.1", port, usual=0)

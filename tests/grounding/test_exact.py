@@ -30,6 +30,10 @@ def _mention(text: str, kind: str = "gene_or_gene_product") -> Mention:
             "human STAT3 proteins", "gene_or_gene_product", "HGNC:11364", "gene_or_gene_product", id="both ends"
         ),
         pytest.param("p-ERK1/2", "gene_or_gene_product", "FPLX:ERK", "family_or_complex", id="phosphorylated, short"),
+        pytest.param("p-ERK", "gene_or_gene_product", "FPLX:ERK", "family_or_complex", id="not PERK"),
+        pytest.param("pERK", "gene_or_gene_product", "FPLX:ERK", "family_or_complex", id="nor without a hyphen"),
+        pytest.param("PERK", "gene_or_gene_product", "HGNC:3255", "gene_or_gene_product", id="PERK itself"),
+        pytest.param("pTEN", "gene_or_gene_product", "HGNC:9588", "gene_or_gene_product", id="a letter of the name"),
         pytest.param(
             "phospho-STAT3", "gene_or_gene_product", "HGNC:11364", "gene_or_gene_product", id="phosphorylated"
         ),

@@ -49,6 +49,11 @@ def _read(text: str, nlp: Language, lexicon: Lexicon, trained: tuple[Mention, ..
             id="every place of the short form",
         ),
         pytest.param(
+            "Cancer-associated fibroblasts (CAFs) grew. A CAF moved, as CAFs do.",
+            [(short, "Cancer-associated fibroblasts") for short in ("CAFs", "CAF", "CAFs")],
+            id="the singular of a plural",
+        ),
+        pytest.param(
             "We saw nuclear factor-kappa B (NF-kB).",
             [("NF-kB", "nuclear factor-kappa B")],
             id="a long form with a hyphen keeps its beginning",

@@ -52,6 +52,18 @@ def test_a_name_may_stand_for_nothing(tmp_path: Path) -> None:
     assert find_lexicon_mentions("STAT3 rests.", lexicon) == ()
 
 
+def test_what_is_near_a_name_that_stands_for_nothing_can_still_be_told(tmp_path: Path) -> None:
+    assert "MMP-9" not in _open(tmp_path, "MMP-9\t-").nearest("MMP-9")
+
+
+def test_the_first_line_may_name_the_columns(tmp_path: Path) -> None:
+    path = tmp_path / "names.tsv"
+    path.write_text("Name\tIdentifier\tType\nblorp\tHGNC:7176\tgene_or_gene_product\n", encoding="utf-8")
+    lexicon = Lexicon.open(path)
+    assert lexicon.lookup("name") == Lexicon.open().lookup("name")
+    assert [entry.grounding.curie for entry in lexicon.lookup("blorp")] == ["HGNC:7176"]
+
+
 def test_other_names_answer_as_before_and_the_version_tells_the_two_apart(tmp_path: Path) -> None:
     lexicon, shipped = _open(tmp_path, "foobin\tHGNC:7176"), Lexicon.open()
     assert lexicon.lookup("MMP-9") == shipped.lookup("MMP-9")

@@ -34,6 +34,9 @@ from bioclaims.text.normalize import normalize
         pytest.param("protein AS", "protein as", None, id="a symbol in a name must not be a word"),
         pytest.param("APCS", "APCs", None, id="a plural of another symbol"),
         pytest.param("HTR1a", "HTR1A", "normalized", id="a letter after the number"),
+        pytest.param("PERK", "p-ERK", None, id="another protein, phosphorylated"),
+        pytest.param("PERK", "pERK", None, id="the same without a hyphen"),
+        pytest.param("P-selectin", "p-Selectin", "normalized", id="a letter that belongs to the name"),
     ],
 )
 def test_fit(name: str, spelling: str, fit: str | None) -> None:

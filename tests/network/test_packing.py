@@ -43,7 +43,7 @@ def _run_plainly(x: Floats, lengths: list[int], weights: Weights) -> Floats:
 
 def _run_packed(x: Floats, lengths: list[int], weights: Weights) -> Floats:
     packing = Packing.of(lengths)
-    return packing.unpack(Layer.of(weights, "layer").run(packing.pack(x), packing))
+    return packing.unpack_turned(Layer.of(weights, "layer").run(packing.pack_turned(x), packing))
 
 
 def _draw_inputs(lengths: list[int], width: int = 16) -> Floats:
@@ -61,6 +61,27 @@ def test_all_first_elements_come_first_then_all_second_ones() -> None:
 def test_unpack_undoes_pack(lengths: list[int]) -> None:
     packing, elements = Packing.of(lengths), np.arange(sum(lengths))
     assert packing.unpack(packing.pack(elements)).tolist() == elements.tolist()
+
+
+@settings(deadline=None, max_examples=30)
+@given(_lengths)
+def test_turning_mirrors_the_second_half_of_each_sentence(lengths: list[int]) -> None:
+    packing = Packing.of(lengths)
+    elements = np.repeat(np.arange(sum(lengths))[:, None], 4, axis=1)
+    turned = packing.unpack(packing.turn(packing.pack(elements)))
+    mirrored = np.concatenate([own[::-1] for own in np.split(elements, np.cumsum(lengths)[:-1])])
+    assert turned[:, :2].tolist() == elements[:, :2].tolist()
+    assert turned[:, 2:].tolist() == mirrored[:, 2:].tolist()
+
+
+@settings(deadline=None, max_examples=30)
+@given(_lengths)
+def test_what_is_turned_can_be_packed_and_unpacked_at_once(lengths: list[int]) -> None:
+    packing, elements = Packing.of(lengths), np.arange(sum(lengths) * 4).reshape(-1, 4)
+    turned = packing.turn(packing.pack(elements))
+    assert packing.turn(turned).tolist() == packing.pack(elements).tolist()
+    assert packing.pack_turned(elements).tolist() == turned.tolist()
+    assert packing.unpack_turned(turned).tolist() == elements.tolist()
 
 
 @settings(deadline=None, max_examples=30)

@@ -29,7 +29,7 @@ def narrow(rank: int, layers=LAYERS):
 
 
 def encode(weights) -> np.ndarray:
-    return Reader(weights, words=WORDS, guidelines=GUIDELINES).encode(SENTENCES).packed
+    return Reader(weights, words=WORDS, guidelines=GUIDELINES).encode(SENTENCES).turned
 
 
 def test_layers_of_full_rank_answer_as_before():

@@ -22,7 +22,7 @@ from bioclaims.train.loop import Schedule, State, load_state, run_steps, save_st
 from bioclaims.train.losses import TreeBatch, name_loss, tree_loss
 from bioclaims.train.pretrain import pretrain
 from bioclaims.train.raw import load_raw_text, read_raw_text, save_raw_text
-from bioclaims.train.refine import refine
+from bioclaims.train.refine import FixedEncoder, refine
 from bioclaims.train.settings import Settings, read_settings
 from bioclaims.train.start import Dice, make_encoder, make_outputs, make_table
 from bioclaims.train.steps import Material, draw_steps
@@ -45,7 +45,7 @@ def settings() -> Settings:
             shipped.narrowing, ranks=dict.fromkeys(shipped.narrowing.ranks, 4), sentences=2, steps=4, warmup=2
         ),
         settling=replace(shipped.settling, ranks={"shared0": 5, "syntax": 4}),
-        refining=replace(shipped.refining, words=32, steps=4, warmup=2),
+        refining=replace(shipped.refining, pieces=32, steps=4, warmup=2),
     )
 
 
@@ -72,7 +72,7 @@ def test_use_and_training_give_the_same_vectors(corpora, settings):
     reader = Reader(weights | {"table": state.table.rows}, words=words, guidelines=numbering.guidelines)
     sentences = [["IL-6", "activates", "STAT3", "."], ["We", "saw"], ["x", "-", "y", "rests", "here", "now"]]
     encoded = reader.encode(sentences)
-    in_use = encoded.packing.unpack(encoded.packed)
+    in_use = encoded.packing.unpack_turned(encoded.turned)
     forms = Forms(words, settings.shape.hashed)
     pieces = [split_pieces(words) for words in sentences]
     numbers, text = lay_out([(forms.number(each.forms), each.edges) for each in pieces], 16)
@@ -163,14 +163,16 @@ def test_fitting_goes_on_where_it_was_stopped(corpora, settings, tmp_path):
     np.testing.assert_allclose(whole.table.average, resumed.table.average, atol=1e-6)
 
 
-def test_refining_moves_the_parser_alone_and_goes_on_where_it_was_stopped(corpora, settings, tmp_path):
+@pytest.mark.parametrize("noise", [0.0, 1.0], ids=["without dropout in the encoder", "with it"])
+def test_refining_moves_the_parser_alone_and_goes_on_where_it_was_stopped(corpora, settings, tmp_path, noise):
     numbering, dice = corpora.numbering, Dice(3)
     weights = make_encoder(dice, settings.shape) | make_outputs(dice, settings.shape, numbering)
     network = fitting.Network(weights, make_table(dice, settings.shape.words + settings.shape.hashed, settings.shape))
-    reader = network.make_reader(tuple(f"w{index}" for index in range(settings.shape.words)), numbering)
+    words = tuple(f"w{index}" for index in range(settings.shape.words))
+    encoder = FixedEncoder(network.encoder, network.table, words)
 
     def run(state, stop):
-        for last, _ in islice(refine(state, reader, corpora.trees, numbering, settings), stop):
+        for last, _ in islice(refine(state, encoder, corpora.trees, numbering, settings, noise=noise), stop):
             state = last
         return state
 

@@ -125,9 +125,16 @@ def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
 
 
 def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield what excludes a conjunct: "induces **rather** than inhibits", "neither binds **nor** cuts"."""
+    """Yield what excludes a conjunct: "induces **rather** than inhibits", "neither binds **nor** cuts".
+
+    Also one with a subject of its own: "A did not bind B, **nor** did C cut D".
+    """
     first = tree[verb].head
     if tree[verb].relation != "conj" or not tree[verb].tag.startswith(("VB", "JJ")):
+        return
+    opening = min(tree.subtree(verb)) - 1
+    if opening > first and tree[opening].lower == "nor" and tree[opening].head in (first, verb):
+        yield opening
         return
     before = verb - 1
     while before > first and tree[before].head in (verb, first, before - 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..resources import load_toml
@@ -17,6 +18,8 @@ _BASES = {
     "conclusion": "a conclusion",
 }  # fmt: skip
 _DIRECT = {"direct": "directly", "indirect": "indirectly"}
+# Behind which "directly" stands; nothing, where the verb stands alone.
+_AUXILIARY = re.compile(r"^((does|is) (not )?)?")
 # Aspects that the name of the theme tells already.
 _SILENT = ("unspecified", "process")
 
@@ -31,19 +34,20 @@ def say_participant(named: Record) -> str:
 
 
 def say_verb(record: Record) -> str:
-    """Return what the agent does, denied where it is: ``does not increase``."""
+    """Return what the agent does, denied where it is, directly where it is: ``does not directly increase``."""
     predicate = load_toml("seeds", "predicates.toml")[record["predicate"]]
-    return str(predicate["denies" if record["polarity"] == "negated" else "says"])
+    verb = str(predicate["denies" if record["polarity"] == "negated" else "says"])
+    direct = _DIRECT.get(record["directness"])
+    return _AUXILIARY.sub(rf"\g<0>{direct} ", verb, count=1) if direct else verb
 
 
 def say_claim(record: Record) -> str:
     """Return the claim as one sentence: ``clusterin increases MMP-9 expression through ERK in macrophages``."""
-    direct = _DIRECT.get(record["directness"], "")
-    parts = [say_participant(record["agent"]), say_verb(record), direct, say_participant(record["theme"])]
+    parts = [say_participant(record["agent"]), say_verb(record), say_participant(record["theme"])]
     parts += [f"through {_list(map(find_words, record['mediators']))}"] if record["mediators"] else []
     places = {identify_named(each): find_words(each) for each in record["context"] if each["kind"] in _PLACES}
     parts += [f"in {_list(places.values())}"] if places else []
-    return " ".join(filter(None, parts))
+    return " ".join(parts)
 
 
 def say_stance(record: Record) -> str:

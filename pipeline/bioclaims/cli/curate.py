@@ -12,7 +12,6 @@ from typing import Annotated
 import orjson
 import typer
 
-from ..claims.corpus.session import CorpusError, open_corpus
 from ..curate.gold import make_gold, write_gold
 from ..curate.review import Review
 from ..curate.server.guard import Curator
@@ -24,6 +23,7 @@ from ..errors import InputError
 from ..model import Claim, Document
 from ..names import Lexicon
 from ..writers import open_lines
+from .corpora import count_corpus
 from .options import Lexicon as LexiconPath
 from .options import Model
 
@@ -144,15 +144,8 @@ def _index(claims: ClaimFile, store: Store, *, seed: int, quiet: bool) -> None:
 
 def find_standings(path: Path) -> Standings:
     """Return, of each claim of a file, how many papers speak of its agent and theme, and how much they disagree."""
-    try:
-        with open_corpus() as corpus:
-            corpus.read(path)
-            corpus.count()
-            return corpus.find_standings()
-    except CorpusError as error:
-        raise InputError(
-            where=str(path), what=f"cannot be read ({error})", cure="`bioclaims validate` lists all that is wrong"
-        ) from error
+    with count_corpus(path, where="bioclaims curate") as corpus:
+        return corpus.find_standings()
 
 
 def _write(store: Store, claims: ClaimFile, to: Target, output: str | None, *, overwrite: bool) -> None:

@@ -9,15 +9,12 @@ from typing import Annotated
 
 import typer
 
-from ..claims.corpus.session import CorpusError, open_corpus
-from ..claims.corpus.value import Group
-from ..claims.score import RuleCount
-from ..curate.learn import count_rules, read_decisions
-from ..errors import InputError
+from ..curate.learn import count_rules, read_decisions, settle
 from ..report.gather import gather
 from ..report.page import make_page
 from ..run.records import open_records, read_records
 from ..writers import open_lines
+from .corpora import count_corpus
 from .progress import show_progress
 
 
@@ -53,13 +50,15 @@ def report(
         with open_records(str(path), stdin=sys.stdin.buffer) as lines:
             records = show_progress(read_records(lines, where=str(path)), noun="records", quiet=quiet)
             found = gather(((place, record) for place, _, record in records), sample=sample, seed=seed)
-        judged = count_rules(read_decisions(decisions)) if decisions else {}
+        judged = count_rules(settle(read_decisions(decisions))) if decisions else {}
+        with count_corpus(path, where="bioclaims report") as corpus:
+            groups = list(corpus.groups(conflicts_only=True))
         page = make_page(
             found,
             title=title or f"Claims in {path.name}",
-            conflicts=_find_conflicts(path),
+            conflicts=groups,
             shown_conflicts=conflicts,
-            judged={name: RuleCount(*counts) for name, counts in judged.items()},
+            judged=judged,
             software=f"bioclaims {version('bioclaims')}",
         )
         writer.write_bytes(page.encode("utf-8", "replace"))
@@ -71,15 +70,3 @@ def report(
         typer.echo(
             f"claims {found.claims}, documents {len(found.documents)}, kB {len(page.encode()) // 1000}", err=True
         )
-
-
-def _find_conflicts(path: Path) -> list[Group]:
-    try:
-        with open_corpus() as corpus:
-            corpus.read(path)
-            corpus.count()
-            return list(corpus.groups(conflicts_only=True))
-    except CorpusError as error:
-        raise InputError(
-            where=str(path), what=f"cannot be read ({error})", cure="`bioclaims validate` lists all that is wrong"
-        ) from error

@@ -26,6 +26,7 @@ from ..mentions import (
     Definition,
     apply_abbreviations,
     apply_definitions,
+    drop_tags,
     find_abbreviations,
     find_lexicon_mentions,
     resolve_overlaps,
@@ -67,7 +68,7 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     if kept is not None and kept["lexicon"] == lexicon.version:
         return tuple(_from_row(row, text) for row in kept["rows"])
     trained = tuple(read_trained_mentions(doc))
-    merged = resolve_overlaps(_find_names(doc, text, lexicon), trained)
+    merged = drop_tags(resolve_overlaps(_find_names(doc, text, lexicon), trained), text)
     mentions = ground_mentions(merged, doc, lexicon, read=trained)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from ..claims.score import RuleCount
 from ..errors import InputError
 from ..schema import find_problems
 from .add import RULE
@@ -24,13 +25,11 @@ Record = Mapping[str, Any]
 class Settled:
     """The last word on a claim: the decision that carries it, and whether the rule that made the claim was right.
 
-    ``rule_right`` is False also where the whole was accepted for other reasons than the rule; None where nobody could
-    tell. ``accepted`` is whether a curator would accept the record if its names were right, None where only they were
-    not.
+    ``accepted`` is whether a curator would accept the record if its names were right, None where only they were not.
     """
 
     decision: Record
-    rule_right: bool | None
+    rule_right: bool
     accepted: bool | None
 
 
@@ -97,11 +96,11 @@ def _blames_names_only(decision: Record) -> bool:
     )
 
 
-def count_rules(decisions: Iterable[Record]) -> dict[str, tuple[int, int]]:
+def count_rules(settled: Iterable[Settled]) -> dict[str, RuleCount]:
     """Return how often each rule was right and wrong, by the last word on each claim."""
     counts: dict[str, list[int]] = {}
-    for each in settle(decisions):
+    for each in settled:
         rule = each.decision["judged"]["rule"]
-        if rule != RULE and each.rule_right is not None:
+        if rule != RULE:
             counts.setdefault(rule, [0, 0])[not each.rule_right] += 1
-    return {rule: (right, wrong) for rule, (right, wrong) in sorted(counts.items())}
+    return {rule: RuleCount(right, wrong) for rule, (right, wrong) in sorted(counts.items())}

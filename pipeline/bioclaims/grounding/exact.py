@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from ..model import Grounding, Mention
 from ..names import Lexicon, NameEntry
 from ..text.normalize import normalize
 from ..vocab import CELL_TYPES, same_kind
 from .readings import Reading, find_readings
+
+_PHOSPHORYLATED = re.compile(r"p-?(?=[A-Z]{2})")
 
 
 def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
@@ -22,7 +27,7 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
     if mention.groundings:
         return mention
     kinds = same_kind(mention.type)
-    for reading in find_readings(mention.text, kinds):
+    for reading in _order(find_readings(mention.text, kinds), lexicon):
         spelling = normalize(reading.words)
         entries = [
             entry
@@ -36,6 +41,13 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
             note = f"grounded by {entries[0].source}{f', read as {reading.words!r}' if reading.share < 1 else ''}"
             return replace(mention, type=entries[0].type, groundings=groundings, reason=mention.explain(note))
     return mention
+
+
+def _order(readings: Iterator[Reading], lexicon: Lexicon) -> Iterator[Reading]:
+    """Yield ``readings``, the words as they stand last where their "p" rather says what was done to a protein."""
+    first = next(readings)
+    tagged = _PHOSPHORYLATED.match(first.words) and not lexicon.match(normalize(first.words), first.words)
+    return chain(readings, [first]) if tagged else chain([first], readings)
 
 
 def _to_grounding(entry: NameEntry, reading: Reading) -> Grounding:

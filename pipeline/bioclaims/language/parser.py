@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -14,8 +13,9 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
+from ..network.lemmas import apply_rule
 from ..network.parser import ROOT, Parsed, Parser
-from .kept import batch_docs, find_kept_words, group_sentences
+from .kept import batch_docs, group_sentences, lay_out
 
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA"]
 # spaCy's own name for the relation of a sentence's root.
@@ -57,22 +57,19 @@ class ParserComponent:
     def _parse(self, docs: Sequence[Doc]) -> None:
         if self.parser is None:
             raise ValueError("this parser has no weights; load a fitted pipeline")
-        # Tokens are counted through all Docs, laid end to end.
-        starts = np.cumsum([0, *map(len, docs)])
-        first = {id(doc): start for doc, start in zip(docs, starts.tolist(), strict=False)}
-        count, strings = int(starts[-1]), docs[0].vocab.strings
+        laid, strings = lay_out(docs), docs[0].vocab.strings
+        count = len(laid.forms)
         heads, is_read = np.arange(count), np.zeros(count, dtype=bool)
         names = np.zeros((count, len(_ATTRIBUTES) - 1), dtype=np.uint64)
         names[:, 0] = strings.add(_UNREAD)
-        for sentences in group_sentences(chain.from_iterable(map(find_kept_words, docs))):
-            places = np.array([first[id(words[0].doc)] + token.i for words in sentences for token in words])
-            vectors = np.concatenate([words[0].doc.tensor[[token.i for token in words]] for words in sentences])
-            parsed = self.parser.parse(vectors, [[token.text for token in words] for words in sentences])
+        states = np.concatenate([np.zeros((0, self.parser.width), np.float32), *(d.tensor for d in docs if len(d))])
+        for group in group_sentences(laid.sentences):
+            places = np.concatenate(group)
+            parsed = self.parser.parse(states[places], [len(words) for words in group])
             heads[places], is_read[places] = places[parsed.heads], True
-            names[places] = _add_names(strings, self.parser, parsed)
-        for doc, start, end in zip(docs, starts, starts[1:], strict=False):
-            own = slice(start, end)
-            _write(doc, heads[own] - start, is_read[own], names[own])
+            names[places] = _add_names(strings, self.parser, parsed, laid.forms[places])
+        for doc, own in laid.slices():
+            _write(doc, heads[own] - own.start, is_read[own], names[own])
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights into the folder ``path``."""
@@ -106,11 +103,12 @@ def _write(doc: Doc, heads: NDArray[np.intp], is_read: NDArray[np.bool_], names:
     doc.tensor = np.zeros((0,), dtype=np.float32)
 
 
-def _add_names(strings: StringStore, parser: Parser, parsed: Parsed) -> NDArray[np.uint64]:
-    """Return the numbers of relation, tag and lemma, [words, 3], in ``strings``."""
+def _add_names(strings: StringStore, parser: Parser, parsed: Parsed, forms: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return the numbers of relation, tag and lemma, [words, 3], in ``strings``; ``forms`` are those of the words."""
     add = strings.add
     relations = [add(_SPACY_ROOT if relation == ROOT else relation) for relation in parser.relations]
     relation = np.array(relations, dtype=np.uint64)[parsed.relations]
     tag = np.array([add(tag) for tag in parser.tags], dtype=np.uint64)[parsed.tags]
-    lemma = np.array([add(lemma) for lemma in parsed.lemmas], dtype=np.uint64)
-    return np.column_stack([relation, tag, lemma])
+    rules = (parser.rules[rule] for rule in parsed.rules.tolist())
+    lemmas = [add(apply_rule(rule, strings[form])) for rule, form in zip(rules, forms.tolist(), strict=True)]
+    return np.column_stack([relation, tag, np.array(lemmas, dtype=np.uint64)])

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from ..network.guidelines import SERVING, served_type
-from ..network.reader import Reader
-from .kept import batch_docs, find_kept_words, group_sentences
+from ..network.reader import NameInWords, Reader
+from .kept import LaidOut, batch_docs, group_sentences, lay_out
 from .names import NAMES, Name
 
 
@@ -48,23 +50,27 @@ class ReaderComponent:
         if self.reader is None:
             raise ValueError("this reader has no weights; load a fitted pipeline")
         guidelines = [each for each in self.reader.guidelines if self.marks_all or each in SERVING]
+        laid, strings = lay_out(docs), docs[0].vocab.strings
+        states: NDArray[Any] = np.zeros((len(laid.forms), self.reader.width), dtype=np.float32)
+        spans: list[list[Span]] = [[] for _ in docs]
         for doc in docs:
-            doc.tensor = np.zeros((len(doc), self.reader.width), dtype=np.float32)
             doc.user_data[NAMES] = {guideline: [] for guideline in guidelines}
-        for sentences in group_sentences(chain.from_iterable(map(find_kept_words, docs))):
-            encoded = self.reader.encode([[token.text for token in words] for words in sentences])
-            states, start = encoded.word_states(), 0
-            for words in sentences:
-                words[0].doc.tensor[[token.i for token in words]] = states[start : start + len(words)]
-                start += len(words)
-            tokens = [token for words in sentences for token in words]
-            for guideline, found in self.reader.find_names(encoded, guidelines).items():
-                for name in found:
-                    first, last = tokens[name.first_word], tokens[name.last_word]
-                    place = first.idx + name.start, last.idx + name.end, name.label
-                    first.doc.user_data[NAMES][guideline].append(place)
-        for doc in docs:
-            _write_entities(doc, doc.user_data[NAMES])
+        for group in group_sentences(laid.sentences):
+            places = np.concatenate(group)
+            sentences = [[strings[form] for form in laid.forms[words].tolist()] for words in group]
+            encoded = self.reader.encode(sentences)
+            states[places] = encoded.word_states()
+            found = _Found(laid, places.tolist(), [word for words in sentences for word in words])
+            for guideline, names in self.reader.find_names(encoded, guidelines).items():
+                for name in names:
+                    number, place = found.locate(name)
+                    docs[number].user_data[NAMES][guideline].append(place)
+                    kind = served_type(guideline, name.label)
+                    if kind and (tokens := found.find_tokens(name)):
+                        spans[number].append(Span(docs[number], *tokens, label=kind))
+        for (doc, own), entities in zip(laid.slices(), spans, strict=True):
+            doc.tensor = states[own]
+            doc.set_ents(filter_spans(entities))
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights into the folder ``path``."""
@@ -94,11 +100,23 @@ def mark_all_names(nlp: Language) -> None:
             component.marks_all = True
 
 
-def _write_entities(doc: Doc, names: dict[str, list[Name]]) -> None:
-    spans = [
-        doc.char_span(start, end, label=kind)
-        for guideline, each in names.items()
-        for start, end, label in each
-        if (kind := served_type(guideline, label))
-    ]
-    doc.set_ents(filter_spans(span for span in spans if span is not None))
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the words stand that names were found in: their places among the tokens, and their texts."""
+
+    laid: LaidOut
+    places: Sequence[int]
+    texts: Sequence[str]
+
+    def locate(self, name: NameInWords) -> tuple[int, Name]:
+        """Return the number of the Doc that ``name`` is in, and the name in its code points."""
+        first, last, offsets = self.places[name.first_word], self.places[name.last_word], self.laid.offsets
+        return self.laid.find_doc(first), (offsets[first] + name.start, offsets[last] + name.end, name.label)
+
+    def find_tokens(self, name: NameInWords) -> tuple[int, int] | None:
+        """Return first token and token behind the last, in its Doc, of a name that is whole tokens."""
+        if name.start or name.end < len(self.texts[name.last_word]):
+            return None
+        first, last = self.places[name.first_word], self.places[name.last_word]
+        start = self.laid.find_start(first)
+        return first - start, last + 1 - start

@@ -10,12 +10,14 @@ from .abbreviations import (
 )
 from .lexicon import find_lexicon_mentions
 from .overlap import resolve_overlaps
+from .tags import drop_tags
 
 __all__ = [
     "Abbreviation",
     "Definition",
     "apply_abbreviations",
     "apply_definitions",
+    "drop_tags",
     "find_abbreviations",
     "find_definitions",
     "find_lexicon_mentions",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from scispacy.abbreviation import AbbreviationDetector
@@ -107,8 +107,8 @@ def _with_plural(short: str) -> str:
 def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     """Return every place of each short form that ``doc`` defines, in order; ``doc`` itself is left as it is.
 
-    The method is Schwartz and Hearst's (2003), as scispaCy implements it. Its running time grows with the square of
-    the length: give it paragraphs, not papers.
+    Its plural or singular is one too: "CAFs" is defined, and "CAF" used. The method is Schwartz and Hearst's (2003), as
+    scispaCy implements it. Its running time grows with the square of the length: give it paragraphs, not papers.
     """
     if "(" not in doc.text:
         return ()  # Every definition has a bracket.
@@ -127,7 +127,21 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
         )
         for entry in entries
     }
+    found |= set(_find_other_numbers(doc.text, found))
     return tuple(sorted(found, key=lambda abbreviation: (abbreviation.short, abbreviation.long)))
+
+
+def _find_other_numbers(text: str, found: Collection[Abbreviation]) -> Iterator[Abbreviation]:
+    """Yield the places in ``text`` of the plurals of singular short forms, and of the singulars of plural ones."""
+    taken = {abbreviation.short for abbreviation in found}
+    long_forms = {
+        abbreviation.short.quote(text).text: abbreviation.long
+        for abbreviation in sorted(found, key=lambda each: each.short)
+    }
+    for short, long in long_forms.items():
+        for place in re.finditer(rf"(?<!\w){_with_plural(short)}(?!\w)", text):
+            if place.group() not in long_forms and (span := Span(place.start(), place.end())) not in taken:
+                yield Abbreviation(span, long)
 
 
 def apply_abbreviations(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Mention, Span
 from ..names import FoundName, Lexicon
-from ..text.normalize import normalize
+from ..text.normalize import normalize, to_key
 from ..vocab import GENE_TYPES
 from .series import find_series
 
@@ -18,6 +18,7 @@ _RECEPTOR = re.compile(r"[ -]receptors?$")
 _CELL_WORDS = ("cell", "line")
 # Characters in which they stand, with what is between.
 _NEAR = 40
+_BEFORE_WORDS = "".join(char for char in map(chr, range(128)) if not to_key(char))
 # What may follow a name that is not all of it.
 _MORE = re.compile(r"/|,? (?:and|or|&) -|, -|[- ](?:receptor|ligand|binding|associated)")
 
@@ -59,7 +60,10 @@ def _to_mention(name: FoundName, start: int, text: str) -> Mention:
 
 def _before_cells(text: str, end: int) -> bool:
     """Return whether "cells" or "cell line" follows; the text to which ``end`` belongs may break before it."""
-    return normalize(text[end : end + _NEAR]).key.startswith(_CELL_WORDS)
+    near = text[end : end + _NEAR]
+    first = near.lstrip(_BEFORE_WORDS)[:1]
+    # Seldom: then their beginning tells.
+    return (first in "cClL" or not first.isascii()) and normalize(near).key.startswith(_CELL_WORDS)
 
 
 def _is_same(first: Mention, second: Mention, text: str) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import mmap
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 
@@ -16,9 +15,10 @@ from ..errors import InputError
 from . import layout
 from .key_filter import KeyFilter
 
+_FIELD_MARK, _NAME_MARK = layout.FIELD_MARK.encode(), layout.NAME_MARK.encode()
 
-@dataclass(frozen=True, slots=True)
-class StoredName:
+
+class StoredName(NamedTuple):
     """A name as it lies in the file, before it is compared with a spelling."""
 
     curie: str
@@ -58,19 +58,20 @@ class CompiledNames:
 
     def read_name(self, offset: int, number: int) -> StoredName:
         """Return name ``number`` of the line of ``entries.tsv`` at ``offset``."""
-        line = self._entries[offset : self._entries.find(b"\n", offset)].decode("utf-8")
-        curie, kind, official, members, names = line.split(layout.FIELD_MARK)
-        packed = names.split(layout.NAME_MARK)
-        own = packed[number]
+        line = self._entries[offset : self._entries.find(b"\n", offset)]
+        curie, kind, official, members, names = line.split(_FIELD_MARK)
+        # Some genes have very many names, of which one is wanted.
+        own = names.split(_NAME_MARK, number + 1)[number].decode("utf-8")
+        name = official.decode("utf-8")
         return StoredName(
-            curie=curie,
-            type=self.types[layout.decode_number(kind)],
-            name=official,
-            members=tuple(members.split(layout.MEMBER_MARK)) if members else (),
-            surface=own[2:] or official,
+            curie=curie.decode("utf-8"),
+            type=self.types[layout.decode_number(chr(kind[0]))],
+            name=name,
+            members=tuple(members.decode("utf-8").split(layout.MEMBER_MARK)) if members else (),
+            surface=own[2:] or name,
             maker=layout.decode_number(own[0]),
             rule=layout.decode_number(own[1]),
-            names=len(packed),
+            names=names.count(_NAME_MARK) + 1,
         )
 
     def find_line(self, curie: str) -> layout.EntryLine | None:

@@ -63,7 +63,7 @@ class FoundName:
 
 
 def find_entries_of_plural(
-    spelling: Normalized, match: Callable[[Normalized], tuple[NameEntry, ...]]
+    spelling: Normalized, match: Callable[[Normalized, str], tuple[NameEntry, ...]]
 ) -> tuple[NameEntry, ...]:
     """Return the entries of the singular of ``spelling`` whose names have a plural, none where it is no plural."""
     end = len(spelling.key) - 1
@@ -79,7 +79,7 @@ def find_entries_of_plural(
     )
     if not is_plural:
         return ()
-    return tuple(entry for entry in match(spelling.part(0, end)) if _has_plural(entry))
+    return tuple(entry for entry in match(spelling.part(0, end), "") if _has_plural(entry))
 
 
 def _has_plural(entry: NameEntry) -> bool:

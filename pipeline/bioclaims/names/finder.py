@@ -16,8 +16,8 @@ from .stretches import find_stretches
 
 # Stretches that are kept, with their names: some 30 MB.
 MOST_KEPT = 50_000
-# Entries of a stretch of text, by its spelling.
-_Match = Callable[[Normalized], tuple[NameEntry, ...]]
+# Entries of a stretch of text, by its spelling and its words.
+_Match = Callable[[Normalized, str], tuple[NameEntry, ...]]
 
 
 class NameFinder:
@@ -55,7 +55,7 @@ class NameFinder:
         if spelling.origins[-1] + 1 < len(stretch):
             # Ends with a break, not with a token.
             return None
-        entries = self._match(spelling)
+        entries = self._match(spelling, stretch)
         if entries:
             return FoundName.choose(stretch, entries, plural=False)
         entries = find_entries_of_plural(spelling, self._match)

@@ -93,16 +93,18 @@ class Lexicon:
             _keep(self._answers, name, known)
         return known
 
-    def match(self, spelling: Normalized) -> tuple[NameEntry, ...]:
+    def match(self, spelling: Normalized, text: str = "") -> tuple[NameEntry, ...]:
         """Return the entries that ``spelling`` in a running text may stand for, best first.
 
         Stricter than ``lookup``: case and gaps must fit the shape of the name, stop names and names too short to
-        tell are left out.
+        tell are left out. ``text``, where it is at hand, is what ``spelling`` is that of: most names are spelled as
+        the lexicon spells them, which is soon told.
         """
         # Texts have few names many times. The origins are no part of a spelling.
         known = self._matched.get(place := (spelling.key, spelling.cases, spelling.gaps))
         if known is None:
-            known = tuple(entry for entry in self._match(spelling, loose=False) if self._tells(entry, spelling))
+            found = self._match(spelling, loose=False, text=text)
+            known = tuple([entry for entry in found if self._tells(entry, spelling)])
             _keep(self._matched, place, known)
         return known
 
@@ -185,18 +187,20 @@ class Lexicon:
             if len(near) >= limit:
                 break
         near.sort(key=lambda found: (-SequenceMatcher(None, key, found).ratio(), found))
-        return tuple(dict.fromkeys(self.lookup(found)[0].surface for found in near[:limit]))
+        # Names that a user's own file takes out answer nothing.
+        known = (self.lookup(found) for found in near[:limit])
+        return tuple(dict.fromkeys(entries[0].surface for entries in known if entries))
 
     @cached_property
     def _similar(self) -> SimilarNames:
         return SimilarNames(self.path)
 
-    def _match(self, spelling: Normalized, *, loose: bool) -> tuple[NameEntry, ...]:
+    def _match(self, spelling: Normalized, *, loose: bool, text: str = "") -> tuple[NameEntry, ...]:
         everyday = spelling.key in self._everyday and not loose
         best: dict[str, NameEntry] = {}
         known_by: dict[str, int] = {}
         for stored in self._read(spelling.key):
-            name = normalize(stored.surface)
+            name = spelling if stored.surface == text else normalize(stored.surface)
             fit = find_fit(name, spelling, everyday=everyday)
             if fit is None and not loose:
                 continue

@@ -49,6 +49,8 @@ class OwnNames:
 def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNames:
     """Return the names in ``path``: name, CURIE or "-", entity type, official name; ``#`` begins a remark.
 
+    The first line may name the columns so.
+
     Type and official name may be left out of an identifier that the lexicon has; ``type_of`` says its type. One name
     may stand for several identifiers. Raises InputError, with every row at fault and its column, where the file cannot
     be read.
@@ -65,7 +67,7 @@ def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNa
         ) from error
     rows, faults = defaultdict[str, dict[OwnName, None]](dict), list[str]()
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip() and not line.startswith("#"):
+        if line.strip() and not line.startswith("#") and not (number == 1 and _names_columns(line)):
             own = list(_find_faults(line, type_of))
             faults += [f"line {number}, column {column} ({_COLUMNS[column - 1]}): {what}" for column, what in own]
             if not own:
@@ -77,6 +79,11 @@ def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNa
     version = sha256(text.encode("utf-8")).hexdigest()[:12]
     named = {key: tuple(own) for key, own in rows.items()}
     return OwnNames(named, version)
+
+
+def _names_columns(line: str) -> bool:
+    fields = [field.strip().lower() for field in line.split("\t")]
+    return len(fields) > 1 and fields == list(_COLUMNS[: len(fields)])
 
 
 def _parse(line: str) -> OwnName:

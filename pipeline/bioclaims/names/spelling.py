@@ -19,7 +19,7 @@ def find_fit(name: Normalized, spelling: Normalized, *, everyday: bool = False) 
     "exact" means the same letters in the same case; "normalized" another case or separator that the name's shape
     allows. ``everyday`` says that the key is a common English word: of a symbol only the capitals stand for it then.
     """
-    if not _gaps_fit(name, spelling):
+    if not _gaps_fit(name, spelling) or _is_phosphorylated(name, spelling):
         return None
     same_case = has_case_of(name, spelling)
     if everyday and is_symbol(name) and not (same_case and spelling.cases.count("U") >= 2):
@@ -62,6 +62,12 @@ def _case_fits(name: Normalized, spelling: Normalized) -> bool:
         return letters >= 2 and not (spaced and upper < 2)
     # "apoE" for APOE: no word has its capital there.
     return upper >= 2 or (upper == 1 and letters >= 3)
+
+
+def _is_phosphorylated(name: Normalized, spelling: Normalized) -> bool:
+    """Return whether the "p" of ``spelling`` says what was done to another protein: "p-ERK" and "pERK" are not PERK."""
+    tagged = spelling.key.startswith("p") and spelling.cases.startswith("LU") and name.cases.startswith("UU")
+    return tagged and is_symbol(name) and "L" not in spelling.cases[1:] and name.gaps[1] == NO_GAP
 
 
 def _short_words_fit(name: Normalized, spelling: Normalized) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # The bar keeps digits of the lemma apart from the number before them.
 _RULE = re.compile(r"(\d+)\|?(.*)", re.DOTALL)
@@ -20,6 +20,7 @@ def lemma_rule(word: str, lemma: str) -> str:
     return f"{len(word) - shared}{'|' if _APART.match(ending) else ''}{ending}"
 
 
+@lru_cache(maxsize=1 << 16)
 def apply_rule(rule: str, word: str) -> str:
     """Return the lemma that ``rule`` makes of ``word``; the word itself where it is too short for the rule."""
     cut, ending = _read_rule(rule)

@@ -61,3 +61,29 @@ class Packing:
         elements = np.empty_like(packed)
         elements[self.order] = packed
         return elements
+
+    def turn(self, packed: NDArray[Any]) -> NDArray[Any]:
+        """Return ``packed`` [total, width] with each sentence mirrored in the second half of its columns.
+
+        Turned twice, it is as it was.
+        """
+        half = packed.shape[-1] // 2
+        turned = packed.copy()
+        turned[:, half:] = packed[self.mirror, half:]
+        return turned
+
+    def pack_turned(self, elements: NDArray[Any]) -> NDArray[Any]:
+        """Return the elements [total, width] of sentences laid end to end, packed and turned."""
+        half = elements.shape[-1] // 2
+        turned = np.empty_like(elements)
+        turned[:, :half] = elements[self.order, :half]
+        turned[:, half:] = elements[self.order[self.mirror], half:]
+        return turned
+
+    def unpack_turned(self, turned: NDArray[Any]) -> NDArray[Any]:
+        """Return what is packed and turned as sentences laid end to end."""
+        half = turned.shape[-1] // 2
+        elements = np.empty_like(turned)
+        elements[self.order, :half] = turned[:, :half]
+        elements[self.order[self.mirror], half:] = turned[:, half:]
+        return elements

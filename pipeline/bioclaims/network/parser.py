@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .arborescence import choose_heads
-from .encoder import normalize
+from .folding import Output
 from .layer import Layer
-from .lemmas import apply_rule
-from .outputs import add_root, arc_scores, linear, relation_scores, word_roles
+from .outputs import relation_scores
 from .packing import Packing
 from .weights import read_weights, write_weights
 
 ROOT = "root"
+# What is read off a word's vector: scores of tags and of lemma rules, and the word as dependent and as head.
+_OUTPUTS = ("tag", "lemma", "arc.words", "label.words")
 # Words whose relations are scored at once: the scores of each take some ten kilobytes on the way.
 _AT_ONCE = 256
 
@@ -28,12 +29,12 @@ _AT_ONCE = 256
 class Parsed:
     """What is said of the words of some sentences laid end to end, an element a word.
 
-    ``tags`` and ``relations`` are indices in the parser's; ``heads`` those of words in the same row, which is the
-    word's own where it is the root of its sentence.
+    ``tags``, ``rules`` (of lemmas) and ``relations`` are indices in the parser's; ``heads`` those of words in the same
+    row, which is the word's own where it is the root of its sentence.
     """
 
     tags: NDArray[Any]
-    lemmas: tuple[str, ...]
+    rules: NDArray[Any]
     heads: NDArray[Any]
     relations: NDArray[Any]
 
@@ -56,37 +57,53 @@ class Parser:
         self.tags, self.rules, self.relations = tuple(tags), tuple(rules), tuple(relations)
         self._root = self.relations.index(ROOT)
         self._layer = Layer.of(weights, "syntax")
+        matrices, biases = zip(*((weights[name], weights[f"{name}.bias"]) for name in _OUTPUTS), strict=True)
+        self._output = Output.of(weights, "words", np.concatenate(matrices, axis=1), np.concatenate(biases))
+        self._ends = np.cumsum([len(bias) for bias in biases])[:-1]
 
-    def parse(self, states: NDArray[Any], sentences: Sequence[Sequence[str]]) -> Parsed:
-        """Return what is said of the words of ``sentences``, none of which may be empty.
+    @property
+    def width(self) -> int:
+        """How many numbers the vector of a word has."""
+        return len(self._output.matrix)
+
+    def parse(self, states: NDArray[Any], lengths: Sequence[int]) -> Parsed:
+        """Return what is said of the words of sentences of ``lengths``, none of which may be empty.
 
         ``states`` [all words, width] are the encoder's vectors, sentences laid end to end.
         """
-        lengths = [len(words) for words in sentences]
         packing = Packing.of(lengths)
-        x = self._layer.run(packing.pack(states), packing)
-        x = packing.unpack(normalize(x, self.weights, "words"))
-        tags, rules = (linear(x, self.weights, name).argmax(-1) for name in ("tag", "lemma"))
-        lemmas = map(apply_rule, [self.rules[rule] for rule in rules.tolist()], chain.from_iterable(sentences))
-        heads = self._choose_heads(x, lengths)
-        return Parsed(tags, tuple(lemmas), heads, self._choose_relations(x, heads))
+        x = packing.unpack_turned(self._layer.run(packing.pack_turned(states), packing))
+        tags, rules, arcs, labels = np.split(self._output.read(x), self._ends, axis=1)
+        heads = self._choose_heads(np.maximum(arcs, 0), packing.lengths)
+        return Parsed(tags.argmax(-1), rules.argmax(-1), heads, self._choose_relations(np.maximum(labels, 0), heads))
 
-    def _choose_heads(self, x: NDArray[Any], lengths: Sequence[int]) -> NDArray[Any]:
-        dependents, heads = word_roles(x, self.weights, "arc")
-        chosen = np.arange(len(x))
-        for start, end in pairwise(np.cumsum([0, *lengths]).tolist()):
-            scores = arc_scores(dependents[start:end], add_root(heads[start:end], self.weights, "arc"), self.weights)
-            best = choose_heads(scores)
+    def _choose_heads(self, roles: NDArray[Any], lengths: NDArray[Any]) -> NDArray[Any]:
+        """Return the head of each word, given the vectors of words as dependents and as heads, as ``outputs`` says.
+
+        A sentence's scores are one product: its dependents with a column of ones, times the root and its words as
+        heads with what each scores as a head of any word.
+        """
+        weights, half = self.weights, roles.shape[1] // 2
+        ends, count = np.cumsum(lengths), np.arange(len(lengths))
+        dependents = np.column_stack([roles[:, :half] @ weights["arc"], np.ones(len(roles), dtype=roles.dtype)])
+        heads = np.empty((len(roles) + len(lengths), half + 1), dtype=roles.dtype)
+        heads[ends - lengths + count, :half] = weights["arc.root"]
+        heads[np.arange(len(roles)) + np.repeat(count, lengths) + 1, :half] = roles[:, half:]
+        heads[:, half] = heads[:, :half] @ weights["arc.head"]
+        chosen = np.arange(len(roles))
+        for number, (start, end) in enumerate(pairwise([0, *ends.tolist()])):
+            best = choose_heads(dependents[start:end] @ heads[start + number : end + number + 1].T)
             np.copyto(chosen[start:end], best + (start - 1), where=best > 0)
         return chosen
 
-    def _choose_relations(self, x: NDArray[Any], chosen: NDArray[Any]) -> NDArray[Any]:
+    def _choose_relations(self, roles: NDArray[Any], chosen: NDArray[Any]) -> NDArray[Any]:
         """Return the relation of each word to its head; "root" is the relation to the root, and to nothing else."""
-        dependents, heads = word_roles(x, self.weights, "label")
-        is_root = chosen == np.arange(len(chosen))
-        heads = np.where(is_root[:, None], self.weights["label.root"], heads[chosen])
-        best = np.empty(len(x), dtype=np.intp)
-        for start in range(0, len(x), _AT_ONCE):
+        half = roles.shape[1] // 2
+        dependents, is_root = roles[:, :half], chosen == np.arange(len(chosen))
+        heads = roles[chosen, half:]
+        heads[is_root] = self.weights["label.root"]
+        best = np.empty(len(roles), dtype=np.intp)
+        for start in range(0, len(roles), _AT_ONCE):
             part = slice(start, start + _AT_ONCE)
             scores = relation_scores(dependents[part], heads[part], self.weights)
             scores[:, self._root] = -np.inf

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .encoder import embed, normalize
+from .folding import Output
+from .inputs import Inputs, WordInput
 from .layer import Layer
-from .outputs import linear
 from .packing import Packing
-from .pieces import Pieces, split_pieces
 from .tagging import best_tags, count_tags, find_names
 from .vectors import FormVectors
 from .weights import read_weights, write_weights
@@ -36,15 +36,19 @@ class NameInWords:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """The pieces of some sentences laid end to end, and the encoder's vectors of them, packed [all pieces, width]."""
+    """Some sentences laid end to end, and the encoder's vectors of their pieces, packed and turned [pieces, width].
 
-    pieces: Pieces
+    ``last``: for each word, the index of its last piece.
+    """
+
+    words: Sequence[WordInput]
+    last: NDArray[Any]
     packing: Packing
-    packed: NDArray[Any]
+    turned: NDArray[Any]
 
     def word_states(self) -> NDArray[Any]:
         """Return the vector of each word's last piece, [all words, width], sentences laid end to end."""
-        states: NDArray[Any] = self.packing.unpack(self.packed)[list(self.pieces.last)]
+        states: NDArray[Any] = self.packing.unpack_turned(self.turned)[self.last]
         return states
 
 
@@ -57,48 +61,58 @@ class Reader:
         """Keep the weights, the frequent words in the order of their rows, and each guideline's labels."""
         self.weights, self.words = weights, tuple(words)
         self.guidelines = {name: tuple(labels) for name, labels in guidelines.items()}
-        self._vectors = FormVectors(weights["table"], {word: index for index, word in enumerate(self.words)})
-        self._layers = tuple(Layer.of(weights, name) for name in find_layers(weights))
+        vectors = FormVectors(weights["table"], {word: index for index, word in enumerate(self.words)})
+        first, *self._layers = (Layer.of(weights, name) for name in find_layers(weights))
+        self._first, self._inputs = first, Inputs(vectors, weights, first)
         self._names = Layer.of(weights, "names")
-        self._outputs = dict[tuple[str, ...], Mapping[str, NDArray[Any]]]()
+        self._outputs = dict[tuple[str, ...], Output]()
 
     @property
     def width(self) -> int:
         """How many numbers the vector of a piece has."""
-        return int(self.weights["input.to_width"].shape[1])
+        return self._inputs.width
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> Encoded:
         """Return the vectors of the pieces of ``sentences``: at least one, each of at least one word, none empty."""
-        pieces = split_pieces(word for words in sentences for word in words)
-        last_words = np.cumsum([len(words) for words in sentences]) - 1
-        packing = Packing.of(np.diff(np.array(pieces.last)[last_words], prepend=-1))
-        vectors, edges = self._vectors.look_up(pieces.forms), np.array(pieces.edges, dtype=np.intp)
-        x = embed(packing.pack(vectors), packing.pack(edges), self.weights)
+        words = self._inputs.look_up(chain.from_iterable(sentences))
+        last = np.cumsum([len(word.rows) for word in words]) - 1
+        packing = Packing.of(np.diff(last[np.cumsum([*map(len, sentences)]) - 1], prepend=-1))
+        rows = np.array([row for word in words for row in word.rows], dtype=np.intp)
+        inputs, products = self._inputs.take(packing.pack(rows))
+        x = self._first.run_on(products, packing.turn(inputs), packing)
         for layer in self._layers:
             x = layer.run(x, packing)
-        return Encoded(pieces, packing, x)
+        return Encoded(words, last, packing, x)
 
     def find_names(self, encoded: Encoded, guidelines: Iterable[str] | None = None) -> dict[str, list[NameInWords]]:
         """Return the names that each of ``guidelines``, or each of all, sees, in order."""
         packing, chosen = encoded.packing, tuple(self.guidelines if guidelines is None else guidelines)
         if not chosen:
             return {}
-        x = normalize(self._names.run(encoded.packed, packing), self.weights, "spans")
-        scores = packing.unpack(linear(x, self._select_outputs(chosen), "names.out"))
+        x = packing.unpack_turned(self._names.run(encoded.turned, packing))
+        scores = self._select_outputs(chosen).read(x)
         ends = np.cumsum([count_tags(len(self.guidelines[each])) for each in chosen])
         tags = best_tags(np.split(scores, ends[:-1], axis=1), packing.lengths)
+        # Of each piece: its word, and where it begins and ends in it.
+        words = [number for number, word in enumerate(encoded.words) for _ in word.rows]
+        starts = [start for word in encoded.words for start in word.starts]
+        stops = [end for word in encoded.words for end in word.ends]
         return {
-            guideline: [_to_name(encoded.pieces, name, self.guidelines[guideline]) for name in find_names(row)]
+            guideline: [
+                NameInWords(words[first], starts[first], words[last], stops[last], self.guidelines[guideline][label])
+                for first, last, label in find_names(row)
+            ]
             for guideline, row in zip(chosen, tags, strict=True)
         }
 
-    def _select_outputs(self, chosen: tuple[str, ...]) -> Mapping[str, NDArray[Any]]:
-        """Return the weights that score the tags of the ``chosen`` guidelines, in their order."""
+    def _select_outputs(self, chosen: tuple[str, ...]) -> Output:
+        """Return what scores the tags of the ``chosen`` guidelines, in their order."""
         if chosen not in self._outputs:
             counts = [count_tags(len(labels)) for labels in self.guidelines.values()]
             columns = dict(zip(self.guidelines, np.split(np.arange(sum(counts)), np.cumsum(counts)[:-1]), strict=True))
             own = np.concatenate([columns[each] for each in chosen])
-            self._outputs[chosen] = {name: self.weights[name][..., own] for name in ("names.out", "names.out.bias")}
+            matrix, bias = (self.weights[name][..., own] for name in ("names.out", "names.out.bias"))
+            self._outputs[chosen] = Output.of(self.weights, "spans", matrix, bias)
         return self._outputs[chosen]
 
     def to_disk(self, path: Path) -> None:
@@ -116,14 +130,3 @@ def find_layers(weights: Mapping[str, object]) -> tuple[str, ...]:
     """Return the names of the layers that all outputs share, in order."""
     scales = (name for name in weights if name.startswith("shared") and name.endswith(".scale"))
     return tuple(sorted(name.removesuffix(".scale") for name in scales))
-
-
-def _to_name(pieces: Pieces, name: tuple[int, int, int], labels: Sequence[str]) -> NameInWords:
-    first, last, label = name
-    return NameInWords(
-        first_word=pieces.words[first],
-        start=pieces.starts[first],
-        last_word=pieces.words[last],
-        end=pieces.starts[last] + len(pieces.forms[last]),
-        label=labels[label],
-    )

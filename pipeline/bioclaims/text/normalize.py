@@ -118,19 +118,46 @@ _LENGTHS = _Table(lambda char: chr(len(to_key(char))))
 
 def normalize(text: str) -> Normalized:
     """Return the key of ``text`` with its way back. A pure function of the code points; never fails."""
-    if text.isascii() and text.isalnum():
+    if not text.isascii():
+        marked = mark_breaks(text)
+        cases, gaps = marked.translate(_CASES), _join_gaps(marked.translate(_GAPS))
+        return Normalized(marked.translate(_KEYS), _find_origins(marked), cases, gaps)
+    if text.isalnum():
         # Most names are a plain word.
-        return Normalized(text.lower(), tuple(range(len(text))), text.translate(_CASES), NO_GAP * len(text))
-    marked = mark_breaks(text)
-    gaps = _LONG_GAP.sub(_shorten, marked.translate(_GAPS))
-    gaps = gaps.replace(f" {NO_GAP}", SPACE).replace(f"-{NO_GAP}", HYPHEN)
-    return Normalized(marked.translate(_KEYS), _find_origins(marked), marked.translate(_CASES), gaps)
+        return Normalized(text.lower(), tuple(range(len(text))), _ASCII_CASES.apply(text.encode()), NO_GAP * len(text))
+    data = mark_breaks(text).encode()
+    origins = tuple(compress(range(len(data)), data.translate(_ASCII_LENGTHS)))
+    return Normalized(_ASCII_KEYS.apply(data), origins, _ASCII_CASES.apply(data), _join_gaps(_ASCII_GAPS.apply(data)))
+
+
+class _AsciiTable:
+    """What each ASCII character becomes, for ``bytes.translate``: many times as fast as that of strings."""
+
+    def __init__(self, table: _Table) -> None:
+        values = [table[code] or "" for code in range(128)]
+        self._values = bytes(ord(value) if value else 0 for value in values).ljust(256, b"\0")
+        self._left_out = bytes(code for code, value in enumerate(values) if not value)
+
+    def apply(self, data: bytes) -> str:
+        """Return what ``data`` becomes."""
+        return data.translate(self._values, self._left_out).decode("ascii")
+
+
+_ASCII_KEYS, _ASCII_CASES, _ASCII_GAPS = map(_AsciiTable, (_KEYS, _CASES, _GAPS))
+_ASCII_LENGTHS = bytes(len(to_key(chr(code))) for code in range(128)).ljust(256, b"\0")
+
+
+def _join_gaps(gaps: str) -> str:
+    """Return the gaps of the characters of a key: what stands before each, where ``gaps`` has all characters."""
+    if _LONG_GAP.search(gaps):
+        gaps = _LONG_GAP.sub(_shorten, gaps)
+    return gaps.replace(f" {NO_GAP}", SPACE).replace(f"-{NO_GAP}", HYPHEN)
 
 
 def _find_origins(text: str) -> tuple[int, ...]:
     """Return for each character of the key of ``text`` the place in it that it comes from."""
     lengths = text.translate(_LENGTHS)
-    if text.isascii() or max(lengths, default="") <= "\x01":
+    if max(lengths, default="") <= "\x01":
         return tuple(compress(range(len(text)), lengths.encode("ascii")))
     return tuple(chain.from_iterable(map(repeat, range(len(text)), map(ord, lengths))))
 

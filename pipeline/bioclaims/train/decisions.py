@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 
 from ..claims.learned import to_odds
 from ..claims.score import RuleCount, load_rule_counts, load_weights
-from ..curate.learn import Settled
+from ..curate.learn import Settled, count_rules
 from ..relations.weighed import RULE as LEDGER
 
 # How strongly the calibration is held to what it was: as some four judgements would.
@@ -65,17 +65,12 @@ def count_decisions(settled: Iterable[Settled], *, floor: float, least: int) -> 
 
     A rule is off where ``least`` judgements or more, corpora and decisions together, put its precision below ``floor``.
     """
-    counts: dict[str, list[int]] = {}
-    for each in settled:
-        if each.rule_right is not None and each.decision["verdict"] != "add":
-            counts.setdefault(each.decision["judged"]["rule"], [0, 0])[not each.rule_right] += 1
-    shipped = load_rule_counts()
     found = []
-    for rule, (right, wrong) in counts.items():
-        corpora = shipped.get(rule, RuleCount(0, 0))
-        both = RuleCount(corpora.right + right, corpora.wrong + wrong)
+    for rule, judged in count_rules(settled).items():
+        learned = LearnedRule(rule, load_rule_counts().get(rule, RuleCount(0, 0)), judged, off=False)
+        both = learned.both
         off = both.right + both.wrong >= least and both.precision < floor
-        found.append(LearnedRule(rule, corpora, RuleCount(right, wrong), off))
+        found.append(replace(learned, off=off))
     return sorted(found, key=lambda each: (-each.decisions.right - each.decisions.wrong, each.rule))
 
 
@@ -118,7 +113,7 @@ def _find_odds(settled: Settled, rules: Mapping[str, LearnedRule]) -> float:
     odds = to_odds(judged["confidence"])
     rule = rules.get(judged["rule"])
     # Of rules of the ledger the score tells, which decisions do not change.
-    if rule is None or rule.rule not in load_rule_counts() or settled.rule_right is None:
+    if rule is None or rule.rule not in load_rule_counts():
         return odds
     both = rule.both
     without = RuleCount(both.right - settled.rule_right, both.wrong - (not settled.rule_right))

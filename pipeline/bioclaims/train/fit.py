@@ -37,7 +37,7 @@ from .measure import measure
 from .narrow import carry_over, narrow_layers
 from .pretrain import plan_pretraining, pretrain
 from .raw import RawText, load_raw_text, read_raw_text, save_raw_text
-from .refine import plan_refining, refine
+from .refine import FixedEncoder, plan_refining, refine
 from .sentences import fit_sentences
 from .settings import Fitting, Narrowing, Settings, read_settings
 from .start import Dice, make_outputs
@@ -52,6 +52,9 @@ _TABLE = 2.0
 _GUESSING = "hidden"
 # First parts of the names of the weights that the parser reads with; the reader has the others.
 _PARSER = ("syntax", "words", "tag", "lemma", "arc", "label")
+
+# And of those that only names are read with.
+_NAMES = ("names", "spans")
 
 # Told at each checkpoint: name of the stage, steps done, all steps, loss.
 Report = Callable[[str, int, int, float], None]
@@ -105,6 +108,11 @@ class Network:
         """The weights that the parser reads with."""
         return {name: each for name, each in self.weights.items() if name.split(".")[0] in _PARSER}
 
+    @property
+    def encoder(self) -> dict[str, NDArray[Any]]:
+        """The weights that all outputs share."""
+        return {name: each for name, each in self.weights.items() if name.split(".")[0] not in {*_PARSER, *_NAMES}}
+
     def make_parser(self, numbering: Numbering) -> Parser:
         """Return the parser of this network."""
         return Parser(self.parser, tags=numbering.tags, rules=numbering.rules, relations=numbering.relations)
@@ -153,14 +161,21 @@ class Training:
         return self._fit("narrowing", begin, words, corpora, own.apply(self.settings.fitting))
 
     def get_refined(self, settled: Network, words: tuple[str, ...], corpora: Corpora) -> Network:
-        """Return ``settled`` with the weights of trees after refining, from its checkpoint as far as it goes."""
-        path, schedule = self.work / "refined.npz", plan_refining(self.settings)
-        reader = settled.make_reader(words, corpora.numbering)
+        """Return ``settled`` with the weights of trees after refining, the average of a fit for each noise."""
+        noises = self.settings.refining.noises
+        fits = [self._refine(settled, words, corpora, noise).weights for noise in noises]
+        average = {name: np.mean([fit[name] for fit in fits], axis=0) for name in settled.parser}
+        return Network(settled.weights | average, settled.table)
+
+    def _refine(self, settled: Network, words: tuple[str, ...], corpora: Corpora, noise: float) -> Network:
+        """Return the weights of trees after refining with ``noise``, from its checkpoint as far as it goes."""
+        path, schedule = self.work / f"refined-{noise}.npz", plan_refining(self.settings)
         state = load_state(path) if path.exists() else State.of(settled.parser, np.zeros((0, 0), dtype=np.float32))
         if state.done < schedule.steps:
-            steps = refine(state, reader, corpora.trees, corpora.numbering, self.settings)
+            encoder = FixedEncoder(settled.encoder, settled.table, words)
+            steps = refine(state, encoder, corpora.trees, corpora.numbering, self.settings, noise=noise)
             state = self._run("refining", steps, schedule, path)
-        return Network(settled.weights | Network.of(state).weights, settled.table)
+        return Network.of(state)
 
     def _fit(
         self, stage: str, begin: Callable[[], State], words: tuple[str, ...], corpora: Corpora, own: Fitting

@@ -118,7 +118,7 @@ def _measure_inputs(
         x = embed(packing.pack(vectors), packing.pack(edges), weights)
         for name in shared:
             _add(sums, name, x)
-            x = layers[name].run(x, packing)
+            x = packing.turn(layers[name].run(packing.turn(x), packing))
         _add(sums, _NAMES, x)
         _add(sums, _TREES, packing.unpack(x)[_find_last(group)])
     return {name: _even_out(each) for name, each in sums.items()}

@@ -81,10 +81,14 @@ class Settling:
 
 @dataclass(frozen=True, slots=True)
 class Refining:
-    """How the layer of trees and what is read off it are fitted once more; ``words`` are those of a batch."""
+    """How the layer of trees and what is read off it are fitted once more.
+
+    ``noises``: of each of the fits that are averaged, the share of the dropout of fitting that goes into the encoder.
+    """
 
     seed: int
-    words: int
+    pieces: int
+    noises: tuple[float, ...]
     steps: int
     rate: float
     warmup: int

@@ -214,13 +214,13 @@ def _make_sides(
 
 
 @contextmanager
-def open_corpus(*, memory: str | None = None) -> Iterator[Corpus]:
+def open_corpus(*, memory: str | None = None, where: str = "bioclaims group") -> Iterator[Corpus]:
     """Open an empty corpus; rows that exceed ``memory`` ("2GB"; four fifths of the machine's if not given) go to disk.
 
     The files are in the folder for temporary ones, and go when the corpus is closed. Nothing is read from a network.
     Raises InputError where DuckDB is not there, or does not take ``memory``.
     """
-    duckdb = require("duckdb", extra="corpus", where="bioclaims group")
+    duckdb = require("duckdb", extra="corpus", where=where)
     with tempfile.TemporaryDirectory(prefix="bioclaims-") as folder:
         settings = {
             "temp_directory": f"{folder}/spill",

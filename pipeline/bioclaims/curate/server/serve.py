@@ -18,6 +18,8 @@ from .app import make_app
 from .guard import Curator, make_token
 
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+# Every address of this machine.
+_ANY = ("0.0.0.0", "::")
 
 
 def open_socket(host: str, port: int | None, *, usual: int) -> socket.socket:
@@ -42,7 +44,7 @@ def make_links(review: Review, curators: Iterable[Curator], *, host: str, port: 
     """Return the link of each curator, with the token in it."""
     with review.store.reading() as connection:
         secret = find_fact(connection, "secret") or ""
-    shown = f"[{host}]" if ":" in host else host
+    shown = _find_names(host)[0]
     return {f"http://{shown}:{port}/?token={quote(make_token(secret, each))}": each for each in curators}
 
 
@@ -52,10 +54,12 @@ def serve(
 ) -> None:  # fmt: skip
     """Answer until Ctrl-C. ``tell`` is given each link; the first is opened in a browser where that is wanted."""
     port = bound.getsockname()[1]
-    names = dict.fromkeys((*_LOOPBACK, f"[{host}]" if ":" in host else host))
+    names = dict.fromkeys((*_LOOPBACK, *_find_names(host)))
     tokens = {link.partition("token=")[2]: curator for link, curator in links.items()}
     app = make_app(review, tokens=tokens, hosts=tuple(f"{name}:{port}" for name in names))
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=False)
+    if host not in _LOOPBACK:
+        tell("warning: whoever has a link can read and judge from other machines, and what they send is not encrypted")
     for link, curator in links.items():
         tell(f"{curator.name}{' (adjudicator)' if curator.role == 'adjudicator' else ''}: {link}")
     if open_browser:
@@ -63,3 +67,16 @@ def serve(
             webbrowser.open(next(iter(links)))
     server = uvicorn.Server(config)
     server.run(sockets=[bound])
+
+
+def _find_names(host: str) -> tuple[str, ...]:
+    """Return the names that this machine is asked under where it listens at ``host``, the best for people first."""
+    if host not in _ANY:
+        return (f"[{host}]" if ":" in host else host,)
+    own = socket.gethostname()
+    try:
+        addresses = socket.gethostbyname_ex(own)[2]
+    except OSError:
+        # A machine need not know its own name.
+        addresses = []
+    return (own, socket.getfqdn(), *addresses)
