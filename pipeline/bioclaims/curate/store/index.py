@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from ...claims.asked import find_words, identify_named
+from ...claims.asked import Record, find_words, identify_named
 from ...errors import InputError
 from ...model import Claim
 from ...run.records import at_record, read_records, to_claim
@@ -131,6 +131,13 @@ def share_claims(store: Store, *, share: float, curators: int) -> None:
 
 def _make_rows(lines: Iterable[bytes], where: str, seed: int, standings: Standings) -> Iterator[tuple[Any, ...]]:
     places: list[int] = []
+    # Corpora have few names many times.
+    keys: dict[str, str] = {}
+
+    def key(named: Record) -> str:
+        words = find_words(named)
+        return keys.get(words) or keys.setdefault(words, name_key(words))
+
     for number, (place, line, record) in enumerate(read_records(_note_places(lines, places), where=where), start=1):
         with at_record(record, place):
             papers, conflict = standings.get(record["id"], (1, 0.0))
@@ -141,8 +148,8 @@ def _make_rows(lines: Iterable[bytes], where: str, seed: int, standings: Standin
                 number, record["id"], places[-1], len(line), record["document"]["id"],
                 record["evidence"][0]["sentence"]["span"][0], record["section"],
                 record["predicate"], record["polarity"], record["certainty"], record["basis"], rule,
-                rule.partition(":")[0], identify_named(agent), name_key(find_words(agent)), identify_named(theme),
-                name_key(find_words(theme)), confidence,
+                rule.partition(":")[0], identify_named(agent), key(agent), identify_named(theme),
+                key(theme), confidence,
                 _UNKNOWN if confidence is None or math.isnan(confidence) else abs(confidence - 0.5), papers, conflict,
                 int.from_bytes(digest[:8], "big") >> 1, int.from_bytes(digest[8:12], "big") % 1000,
             )  # fmt: skip
