@@ -26,6 +26,9 @@ _COLUMNS = (
 )  # fmt: skip
 _INSERT = f"INSERT INTO claims ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UNKNOWN = 2.0
+# What filters offer, and how many values of each; others can be typed.
+_OFFERED, _MOST = "offered", 200
+_COUNTED = ("predicate", "polarity", "certainty", "section", "rule", "document")
 _ORDERS = Path(__file__).with_name("orders.sql").read_text(encoding="utf-8")
 # Not those that SQLite keeps for itself.
 _ORDERS_OF = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'claims' AND sql IS NOT NULL"
@@ -64,6 +67,7 @@ class ClaimFile:
             for statement in _ORDERS.split(";"):
                 connection.execute(statement)
             count_judged(connection)
+            replace_fact(connection, _OFFERED, orjson.dumps(_count_offered(connection)).decode())
             replace_fact(connection, "claims", self._fingerprint(seed))
             return int(connection.execute("SELECT count(*) FROM claims").fetchone()[0])
 
@@ -106,6 +110,23 @@ def list_beside(connection: sqlite3.Connection, id: str) -> list[str]:
         (id,),
     )
     return [str(row["id"]) for row in rows]
+
+
+def list_offered(connection: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
+    """Return, for each filter, the values that most claims have, with how many have them."""
+    offered: dict[str, list[tuple[str, int]]] = orjson.loads(find_fact(connection, _OFFERED) or "{}")
+    return {name: offered.get(name, []) for name in _COUNTED}
+
+
+def _count_offered(connection: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
+    def count(column: str) -> list[tuple[str, int]]:
+        rows = connection.execute(
+            f"SELECT {column}, count(*) AS claims FROM claims GROUP BY {column} "
+            f"ORDER BY claims DESC, {column} LIMIT {_MOST}"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    return {name: count(name) for name in _COUNTED}
 
 
 def count_judged(connection: sqlite3.Connection) -> None:
