@@ -44,7 +44,11 @@ _GENES, _CLAIMS = 400, 20
 
 @dataclass(frozen=True, slots=True)
 class CurateTime:
-    """Seconds: of the index, of opening what is indexed, of the first card; milliseconds of next cards, by order."""
+    """Seconds: of the index, of opening what is indexed, of the first card; milliseconds of next cards, by order.
+
+    ``processor`` are the milliseconds of processor time that one next card takes, server and who asks together: the
+    figure that other work on the machine does not change.
+    """
 
     claims: int
     megabytes: float
@@ -52,6 +56,7 @@ class CurateTime:
     opened: float
     first: float
     next_cards: Mapping[str, list[float]]
+    processor: Mapping[str, float]
 
 
 def write_claims(path: Path, *, claims: int) -> None:
@@ -74,12 +79,21 @@ def time_review(path: Path, *, judgements: int, find_standings: Callable[[Path],
         ready = time.perf_counter()
         card = ask("next", {})["card"]
         first = time.perf_counter() - ready
-        waits = {order: list(_judge(ask, {"order": order}, judgements)) for order in ORDERS}
-        # What is found only after a search through all of them.
-        one = {"document": f"made-up/{number // _CLAIMS // 2}", "order": "conflict"}
-        waits["one document"] = list(_judge(ask, one, min(judgements, _CLAIMS // 4)))
+        waits, processor = {}, {}
+        for name, filters, most in _list_queues(number, judgements):
+            spent = time.process_time()
+            waits[name] = list(_judge(ask, filters, most))
+            processor[name] = 1000 * (time.process_time() - spent) / len(waits[name])
     assert card
-    return CurateTime(number, path.stat().st_size / 1e6, indexed - began, opened - indexed, first, waits)
+    return CurateTime(number, path.stat().st_size / 1e6, indexed - began, opened - indexed, first, waits, processor)
+
+
+def _list_queues(claims: int, judgements: int) -> Iterator[tuple[str, dict[str, Any], int]]:
+    for order in ORDERS:
+        yield order, {"order": order}, judgements
+    # What is found only after a search through all of them.
+    one = {"document": f"made-up/{claims // _CLAIMS // 2}", "order": "conflict"}
+    yield "one document", one, min(judgements, _CLAIMS // 4)
 
 
 Ask = Callable[[str, dict[str, Any]], Any]

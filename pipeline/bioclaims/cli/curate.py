@@ -133,6 +133,8 @@ def _index(claims: ClaimFile, store: Store, *, seed: int, quiet: bool) -> None:
     try:
         if claims.is_indexed(store, seed=seed):
             return
+        if not quiet:
+            typer.echo(f"reading {claims.path}: once, until it changes", err=True)
         number = claims.index(store, seed=seed, standings=find_standings(claims.path))
     except OSError as error:
         raise InputError(

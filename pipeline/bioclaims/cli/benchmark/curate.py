@@ -42,9 +42,9 @@ def _print(found: CurateTime) -> None:
     typer.echo(f"claims {found.claims}, {found.megabytes:.0f} MB")
     typer.echo(f"index {found.index:.1f} s, once; opened again {found.opened:.2f} s; first card {found.first:.3f} s")
     print_table(
-        ("next card", "judgements", "median ms", "slowest ms"),
+        ("next card", "judgements", "median ms", "slowest ms", "processor ms"),
         [
-            (order, str(len(waits)), f"{median(waits):.0f}", f"{max(waits):.0f}")
+            (order, str(len(waits)), f"{median(waits):.0f}", f"{max(waits):.0f}", f"{found.processor[order]:.1f}")
             for order, waits in found.next_cards.items()
             if waits
         ],

@@ -126,10 +126,10 @@ function showWhy(card) {
     make("summary", {}, "Why: rule ", make("span", { class: "id" }, card.rule), ", and the tree"),
   );
   details.addEventListener("toggle", () => {
-    // Only who asks waits for the parser.
+    // Only who asks waits for the parser. The tree comes first, the rules that fired below it.
     if (!details.open || details.querySelector("iframe")) return;
     const waits = make("p", { class: "empty" }, "Reading the sentence …");
-    const frame = make("iframe", { src: explainAddress(card.id), sandbox: "", title: "Rule and tree of this sentence", onload: () => waits.remove() });
+    const frame = make("iframe", { src: `${explainAddress(card.id)}#tree-0`, sandbox: "", title: "Rule and tree of this sentence", onload: () => waits.remove() });
     details.append(waits, frame);
     frame.scrollIntoView({ block: "nearest" });
   });

@@ -19,14 +19,13 @@ from ...resources import load_toml
 from ..fields import FIELDS
 from ..review import Review, Said
 from ..store import Asked, Worker
+from ..store.index import list_offered
 from ..store.queue import ORDERS
 from ..tags import load_tags
 from .bodies import Asks, Filters, Judges, Passes, Previews, Undoes
 from .guard import Curator, Guard
 
 PAGE = Path(__file__).parents[1] / "page"
-# How many rules and documents the filters offer; others can be typed.
-_OFFERED = 200
 
 
 def make_app(review: Review, *, tokens: Mapping[str, Curator], hosts: tuple[str, ...]) -> ASGIApp:
@@ -120,15 +119,7 @@ def _asked(review: Review, filters: Filters) -> Asked:
 
 def _describe(review: Review, curator: Curator) -> dict[str, Any]:
     with review.store.reading() as connection:
-
-        def count(column: str) -> list[tuple[str, int]]:
-            rows = connection.execute(
-                f"SELECT {column} AS value, count(*) AS claims FROM claims GROUP BY {column} "
-                f"ORDER BY claims DESC, value LIMIT {_OFFERED}"
-            )
-            return [(row["value"], row["claims"]) for row in rows]
-
-        offered = {name: count(name) for name in ("predicate", "polarity", "certainty", "section", "rule", "document")}
+        offered = list_offered(connection)
     predicates = load_toml("seeds", "predicates.toml")
     return {
         "curator": curator.name,

@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from ...claims.asked import find_words, identify_named
+from ...claims.asked import Record, find_words, identify_named
 from ...errors import InputError
 from ...model import Claim
 from ...run.records import at_record, read_records, to_claim
@@ -26,6 +26,9 @@ _COLUMNS = (
 )  # fmt: skip
 _INSERT = f"INSERT INTO claims ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UNKNOWN = 2.0
+# What filters offer, and how many values of each; others can be typed.
+_OFFERED, _MOST = "offered", 200
+_COUNTED = ("predicate", "polarity", "certainty", "section", "rule", "document")
 _ORDERS = Path(__file__).with_name("orders.sql").read_text(encoding="utf-8")
 # Not those that SQLite keeps for itself.
 _ORDERS_OF = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'claims' AND sql IS NOT NULL"
@@ -64,6 +67,7 @@ class ClaimFile:
             for statement in _ORDERS.split(";"):
                 connection.execute(statement)
             count_judged(connection)
+            replace_fact(connection, _OFFERED, orjson.dumps(_count_offered(connection)).decode())
             replace_fact(connection, "claims", self._fingerprint(seed))
             return int(connection.execute("SELECT count(*) FROM claims").fetchone()[0])
 
@@ -108,6 +112,23 @@ def list_beside(connection: sqlite3.Connection, id: str) -> list[str]:
     return [str(row["id"]) for row in rows]
 
 
+def list_offered(connection: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
+    """Return, for each filter, the values that most claims have, with how many have them."""
+    offered: dict[str, list[tuple[str, int]]] = orjson.loads(find_fact(connection, _OFFERED) or "{}")
+    return {name: offered.get(name, []) for name in _COUNTED}
+
+
+def _count_offered(connection: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
+    def count(column: str) -> list[tuple[str, int]]:
+        rows = connection.execute(
+            f"SELECT {column}, count(*) AS claims FROM claims GROUP BY {column} "
+            f"ORDER BY claims DESC, {column} LIMIT {_MOST}"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    return {name: count(name) for name in _COUNTED}
+
+
 def count_judged(connection: sqlite3.Connection) -> None:
     """Count once more how many curators judged each claim."""
     connection.execute("UPDATE claims SET judged = 0 WHERE judged > 0 AND id NOT IN (SELECT claim FROM judgements)")
@@ -131,6 +152,13 @@ def share_claims(store: Store, *, share: float, curators: int) -> None:
 
 def _make_rows(lines: Iterable[bytes], where: str, seed: int, standings: Standings) -> Iterator[tuple[Any, ...]]:
     places: list[int] = []
+    # Corpora have few names many times.
+    keys: dict[str, str] = {}
+
+    def key(named: Record) -> str:
+        words = find_words(named)
+        return keys.get(words) or keys.setdefault(words, name_key(words))
+
     for number, (place, line, record) in enumerate(read_records(_note_places(lines, places), where=where), start=1):
         with at_record(record, place):
             papers, conflict = standings.get(record["id"], (1, 0.0))
@@ -141,8 +169,8 @@ def _make_rows(lines: Iterable[bytes], where: str, seed: int, standings: Standin
                 number, record["id"], places[-1], len(line), record["document"]["id"],
                 record["evidence"][0]["sentence"]["span"][0], record["section"],
                 record["predicate"], record["polarity"], record["certainty"], record["basis"], rule,
-                rule.partition(":")[0], identify_named(agent), name_key(find_words(agent)), identify_named(theme),
-                name_key(find_words(theme)), confidence,
+                rule.partition(":")[0], identify_named(agent), key(agent), identify_named(theme),
+                key(theme), confidence,
                 _UNKNOWN if confidence is None or math.isnan(confidence) else abs(confidence - 0.5), papers, conflict,
                 int.from_bytes(digest[:8], "big") >> 1, int.from_bytes(digest[8:12], "big") % 1000,
             )  # fmt: skip
