@@ -121,6 +121,14 @@ def test_the_whole_loop_by_keyboard(shown: Open, review: Review) -> None:
     assert len(decisions(review, all=True)) == 5
 
 
+def test_enter_on_cancel_cancels(shown: Open, review: Review) -> None:
+    page = shown()
+    page.keyboard.press("r")
+    page.get_by_role("button", name="Cancel").press("Enter")
+    page.wait_for_selector("dialog", state="hidden")
+    assert decisions(review) == []
+
+
 def test_the_whole_loop_by_mouse(shown: Open, review: Review) -> None:
     page = shown()
     page.get_by_role("button", name="Accept").click()

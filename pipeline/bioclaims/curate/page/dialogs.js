@@ -41,7 +41,8 @@ export function askTags(setting, title, done) {
     make("div", { class: "row" }, button("Cancel", "Esc", close), button(title, "↵", finish, { kind: "primary" })),
   );
   dialog.onkeydown = (event) => {
-    if (event.key === "Enter" && !event.isComposing) {
+    // Enter on "Cancel" cancels.
+    if (event.key === "Enter" && !event.isComposing && !event.target.closest("button:not(.primary)")) {
       event.preventDefault();
       finish();
     } else if (event.target !== comment && boxes.has(event.key.toLowerCase()) && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -49,7 +50,7 @@ export function askTags(setting, title, done) {
       boxes.get(event.key.toLowerCase()).click();
     }
   };
-  dialog.querySelector(".primary").focus();
+  dialog.querySelector(".primary").focus({ preventScroll: true });
 }
 
 /** Ask for filters and order; `done` is given them. */
