@@ -12,13 +12,13 @@ from pathlib import Path
 from bioclaims.evaluate.overview import overview_markdown
 
 ROOT = Path(__file__).parents[1]
-PLACE = re.compile(r"(?<=<!-- figures -->\n\n).*?(?=\n<!-- /figures -->)", flags=re.DOTALL)
+PLACE = re.compile(r"(?<=<!-- figures -->\n\n).*?(?=<!-- /figures -->)", flags=re.DOTALL)
 
 
 def format_figures() -> str:
     """Return the table of what was measured last."""
     measured = json.loads((ROOT / ".ci" / "measured.json").read_text(encoding="utf-8"))
-    return "\n".join(overview_markdown(measured["measures"])) + "\n"
+    return "\n".join(overview_markdown(measured["measures"])) + "\n\n"
 
 
 if __name__ == "__main__":

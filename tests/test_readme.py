@@ -16,6 +16,7 @@ import bioclaims
 from bioclaims.cli import lazy
 from bioclaims.curate import READERS
 from bioclaims.evaluate.gold import read_gold
+from bioclaims.evaluate.overview import overview_markdown, read_measures
 from bioclaims.model import Document, to_record
 from bioclaims.readers import read_documents
 from bioclaims.resources import find_resource
@@ -107,6 +108,14 @@ def test_the_python_code_runs(capsys):
 def test_the_table_of_formats_is_that_of_the_writers():
     # Where this fails after a change that is meant: python .ci/show_formats.py
     assert f"<!-- formats -->\n\n{describe_formats()}\n<!-- /formats -->" in README
+
+
+def test_the_figures_are_those_that_were_measured_last():
+    # Where this fails after a new measurement: python .ci/show_figures.py
+    measured = json.loads((ROOT / ".ci" / "measured.json").read_text(encoding="utf-8"))["measures"]
+    assert "<!-- figures -->\n\n" + "\n".join(overview_markdown(measured)) + "\n\n<!-- /figures -->" in README
+    listed = [(each.area, each.on, " ".join(each.command)) for each in read_measures()]
+    assert [(row["area"], row["on"], row["command"]) for row in measured] == listed
 
 
 def test_what_comes_back_from_curators_is_what_the_readers_say():
