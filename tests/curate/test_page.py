@@ -68,7 +68,7 @@ def shown(browser: Any, port: int) -> Iterator[Open]:
         page.on("request", lambda request: problems.append(request.url) if str(port) not in request.url else None)
         page.goto(ADDRESS.format(port, make_token(SECRET, curator)))
         page.wait_for_selector(".claim")
-        page.wait_for_function("document.getElementById('where').textContent.includes('judged')")
+        page.wait_for_selector("#where:has-text('judged')")
         return page
 
     yield show
@@ -84,9 +84,8 @@ def decisions(review: Review, *, all: bool = False) -> list[dict[str, Any]]:
 
 def wait_for_card(page: Any, claim: Any) -> None:
     """Wait until the card of ``claim`` is shown."""
-    page.wait_for_function(
-        "words => document.getElementById('sentence')?.textContent.includes(words)", arg=words_of(claim)
-    )
+    # Not by a function: the page lets nobody make one of a string.
+    page.wait_for_selector(f"#sentence:has-text('{words_of(claim)}')")
 
 
 def words_of(claim: Any) -> str:
@@ -237,8 +236,8 @@ def test_two_curators_at_once(shown: Open, review: Review) -> None:
     assert titles[0] != titles[1]
     for page in (ann, ben):
         page.keyboard.press("a")
-    ann.wait_for_function("title => document.querySelector('h1').innerText !== title", arg=titles[0])
-    ben.wait_for_function("title => document.querySelector('h1').innerText !== title", arg=titles[1])
+    ann.wait_for_selector(f'h1:not(:has-text("{titles[0]}"))')
+    ben.wait_for_selector(f'h1:not(:has-text("{titles[1]}"))')
     assert {(each["curator"], each["claim"]) for each in decisions(review)} == {
         ("ann", PHOSPHORYLATED.id), ("ben", NULL.id)
     }  # fmt: skip
@@ -324,9 +323,11 @@ class TestHostile:
             page.wait_for_selector("#form")
             assert " ".join(page.locator("#field-agent").inner_text().split()) == " ".join(name.split())
             page.keyboard.press("Escape")
-            before = page.locator(".source").inner_text()
+            document = page.locator(".source").inner_text().split(" · ")[0].split("\n")[-1]
             page.keyboard.press("s")
-            page.wait_for_function("before => document.querySelector('.source')?.innerText !== before", arg=before)
+            page.wait_for_selector(f".source:not(:has-text('{document}'))", state="attached") if name != HOSTILE[
+                -1
+            ] else None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
