@@ -26,7 +26,6 @@ _DENIALS = ("negation", "null_effect")
 _MISREAD = {
     "dismiss": "the model's lemma is another, in every sentence that we tried",
     "loss": "the agent hangs on the loss, which some agents bring about",
-    "blocking": "the adjective is read as the verb of a clause",
 }
 
 pytestmark = pytest.mark.model
