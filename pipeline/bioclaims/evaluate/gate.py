@@ -92,17 +92,14 @@ def score_gate(texts: Iterable[tuple[StandoffText, Iterable[GatedSentence]]]) ->
 
 def gate_text(scores: Mapping[str, GateScore]) -> Iterator[str]:
     """Yield the lines of a report over corpora by name."""
-    everything = dict(scores)
-    if len(scores) > 1:
-        everything["all"] = sum(scores.values(), GateScore())
-    for name, score in everything.items():
+    for name, score in _with_total(scores).items():
         header = (name, "in all", *REASONS, "left out %", "in no one sentence")
         yield from format_table(header, (_to_cells(score, counted) for counted in _COUNTED))
         yield ""
 
 
 def gate_values(scores: Mapping[str, GateScore]) -> dict[str, Any]:
-    """Return the scores as JSON values, by corpus and by what is counted."""
+    """Return the scores as JSON values, by corpus (and of several of all) and by what is counted."""
     return {
         name: {
             counted: {
@@ -113,8 +110,14 @@ def gate_values(scores: Mapping[str, GateScore]) -> dict[str, Any]:
             }
             for counted in _COUNTED
         }
-        for name, score in scores.items()
+        for name, score in _with_total(scores).items()
     }
+
+
+def _with_total(scores: Mapping[str, GateScore]) -> dict[str, GateScore]:
+    """Return the scores, and where there are several that of all together."""
+    total = {"all": sum(scores.values(), GateScore())} if len(scores) > 1 else {}
+    return {**scores, **total}
 
 
 def sentence_records(text: StandoffText, sentences: Iterable[GatedSentence]) -> Iterator[dict[str, Any]]:

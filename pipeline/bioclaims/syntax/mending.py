@@ -190,7 +190,9 @@ def _enclose_name(tree: Tree, name: int) -> Tree | None:
     if tree.children(name, "case", "mark"):
         return None
     for noun in tree.children(verb, "nmod"):
-        if noun > name and any(verb < child < name for child in tree.children(noun, "case")):
+        cases = tree.children(noun, "case")
+        # Not "in response to A", whose second preposition is that of the noun.
+        if noun > name and cases and all(verb < case < name for case in cases):
             return _attach(tree, {name: (noun, "compound")})
     return None
 
