@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,11 @@ def find_resource(*parts: str) -> Path:
         if path.exists():
             return path
     raise SeedError(where="/".join(parts), what="is missing from this installation", cure="Install bioclaims again")
+
+
+def name_software() -> str:
+    """Return name and version of this software, as records and manifests have them."""
+    return f"bioclaims {version('bioclaims')}"
 
 
 @cache

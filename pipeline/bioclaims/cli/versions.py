@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import version
 
-from ..resources import find_resource
+from ..resources import find_resource, name_software
 
 
 def find_versions() -> dict[str, str]:
@@ -16,7 +15,7 @@ def find_versions() -> dict[str, str]:
     meta = json.loads(find_resource("models", "bioclaims", "meta.json").read_text(encoding="utf-8"))
     manifest = json.loads(find_resource("seeds", "lexicons", "manifest.json").read_text(encoding="utf-8"))
     return {
-        "software": f"bioclaims {version('bioclaims')}",
+        "software": name_software(),
         "model": f"{meta['lang']}_{meta['name']} {meta['version']}",
         "lexicon": manifest["version"],
     }

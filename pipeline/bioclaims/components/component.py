@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from spacy.language import Language
@@ -22,6 +21,7 @@ from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, 
 from ..names import Lexicon
 from ..relations import find_joined, find_relations, find_weighed_relations
 from ..relations.coreference import Discourse, StatedEffect
+from ..resources import name_software
 from ..syntax.sentence import Sentence
 from .gate import TOO_LONG, read_dropped
 from .mentions import read_mentions
@@ -68,7 +68,7 @@ class BioclaimsComponent:
             path="",
             model=describe_model(nlp),
             lexicon=lexicon.version,
-            software=f"bioclaims {version('bioclaims')}",
+            software=name_software(),
         )
 
     def __call__(self, doc: Doc) -> Doc:

@@ -12,7 +12,7 @@ import orjson
 
 from ..errors import InputError
 from ..readers.places import open_place
-from ..resources import find_resource
+from ..resources import find_resource, name_software
 from ..schema import find_problems
 from .shards import hash_stream
 
@@ -30,7 +30,7 @@ def make_manifest(
     return {
         "schema": SCHEMA,
         "versions": {
-            "software": f"bioclaims {version('bioclaims')}",
+            "software": name_software(),
             "rules": _hash_tree(find_resource("seeds")),
             "model": _describe_model(model),
             "lexicon": None if lexicon is None else _hash_tree(lexicon),
