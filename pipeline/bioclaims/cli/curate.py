@@ -22,7 +22,7 @@ from ..curate.store.texts import TextFile
 from ..errors import InputError
 from ..model import Claim, Document
 from ..names import Lexicon
-from ..writers import open_lines
+from ..writers import write_lines
 from .corpora import count_corpus
 from .options import Lexicon as LexiconPath
 from .options import Model
@@ -157,13 +157,8 @@ def _write(store: Store, claims: ClaimFile, to: Target, output: str | None, *, o
         counts = f"lines {len(gold.lines)}, sentences {len(gold.sentences)}, not all judged {gold.left}"
         typer.echo(f"{counts}; their text is {text}", err=True)
         return
-    writer = open_lines(output, overwrite=overwrite)
-    try:
+    with write_lines(output, overwrite=overwrite) as writer:
         writer.write_bytes(b"".join(_make_lines(store, to)))
-        writer.finish()
-    except BaseException:
-        writer.discard()
-        raise
 
 
 def _make_lines(store: Store, to: Target) -> Iterator[bytes]:

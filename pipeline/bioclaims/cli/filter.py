@@ -26,7 +26,7 @@ from ..errors import InputError
 from ..names import Lexicon
 from ..run.records import at_record, open_records, read_records
 from ..vocab import CONTEXT_KINDS, check_name
-from ..writers import open_lines
+from ..writers import write_lines
 from ..writers.batches import make_batches
 from .options import Lexicon as LexiconPath
 from .options import check_each_by
@@ -190,17 +190,11 @@ def _look_up(option: str, values: Iterable[str], *, lexicon: Lexicon, families: 
 
 
 def _write(path: str, selection: Selection, output: str | None, *, overwrite: bool, quiet: bool) -> None:
-    writer = open_lines(output, overwrite=overwrite)
-    try:
-        with open_records(path, stdin=sys.stdin.buffer) as lines:
-            records = read_records(lines, where="standard input" if path == "-" else path)
-            kept = _keep(show_progress(records, noun="records", quiet=quiet), selection)
-            for batch in make_batches(kept, _LINES):
-                writer.write_bytes(b"".join(line if line.endswith(b"\n") else line + b"\n" for line in batch))
-        writer.finish()
-    except BaseException:
-        writer.discard()
-        raise
+    with write_lines(output, overwrite=overwrite) as writer, open_records(path, stdin=sys.stdin.buffer) as lines:
+        records = read_records(lines, where="standard input" if path == "-" else path)
+        kept = _keep(show_progress(records, noun="records", quiet=quiet), selection)
+        for batch in make_batches(kept, _LINES):
+            writer.write_bytes(b"".join(line if line.endswith(b"\n") else line + b"\n" for line in batch))
 
 
 def _keep(records: Iterable[tuple[str, bytes, dict[str, Any]]], selection: Selection) -> Iterator[bytes]:

@@ -21,7 +21,7 @@ from ..curate.formats import choose_reader
 from ..errors import InputError
 from ..model import to_record
 from ..run.records import open_records, read_claims
-from ..writers import open_lines
+from ..writers import write_lines
 from ..writers.sheet import VERDICTS
 from .options import check_by
 
@@ -79,27 +79,22 @@ def import_(
         _show_problems(group.exceptions)
     for note in rows.notes:
         typer.echo(f"warning: {note}", err=True)
-    writer = open_lines(output, overwrite=overwrite)
-    try:
-        with (
-            open_records(claims, stdin=sys.stdin.buffer) as lines,
-            tempfile.SpooledTemporaryFile(max_size=_SPOOL) as spool,
-        ):
-            records = read_claims(lines, where="standard input" if claims == "-" else claims)
-            run = _Run(to, source=str(path), curator=curator, judged_only=judged_only)
-            # Half of what a curator wrote must not be followed: all is judged before any of it is written.
-            for each in judge_claims(records, rows):
-                spool.write(run.take(each))
-            problems = [*run.problems, *find_unknown(rows, run.seen)]
-            if problems:
-                _show_problems(problems)
-            spool.seek(0)
-            while block := spool.read(_BLOCK):
-                writer.write_bytes(block)
-        writer.finish()
-    except BaseException:
-        writer.discard()
-        raise
+    with (
+        write_lines(output, overwrite=overwrite) as writer,
+        open_records(claims, stdin=sys.stdin.buffer) as lines,
+        tempfile.SpooledTemporaryFile(max_size=_SPOOL) as spool,
+    ):
+        records = read_claims(lines, where="standard input" if claims == "-" else claims)
+        run = _Run(to, source=str(path), curator=curator, judged_only=judged_only)
+        # Half of what a curator wrote must not be followed: all is judged before any of it is written.
+        for each in judge_claims(records, rows):
+            spool.write(run.take(each))
+        problems = [*run.problems, *find_unknown(rows, run.seen)]
+        if problems:
+            _show_problems(problems)
+        spool.seek(0)
+        while block := spool.read(_BLOCK):
+            writer.write_bytes(block)
     typer.echo(run.summarize(), err=True)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -12,8 +11,9 @@ import typer
 from ..curate.learn import count_rules, read_decisions, settle
 from ..report.gather import gather
 from ..report.page import make_page
+from ..resources import name_software
 from ..run.records import open_records, read_records
-from ..writers import open_lines
+from ..writers import write_lines
 from .corpora import count_corpus
 from .progress import show_progress
 
@@ -45,8 +45,7 @@ def report(
 
     Example: bioclaims report claims.jsonl -o report.html
     """
-    writer = open_lines(output, overwrite=overwrite)
-    try:
+    with write_lines(output, overwrite=overwrite) as writer:
         with open_records(str(path), stdin=sys.stdin.buffer) as lines:
             records = show_progress(read_records(lines, where=str(path)), noun="records", quiet=quiet)
             found = gather(((place, record) for place, _, record in records), sample=sample, seed=seed)
@@ -59,14 +58,8 @@ def report(
             conflicts=groups,
             shown_conflicts=conflicts,
             judged=judged,
-            software=f"bioclaims {version('bioclaims')}",
-        )
-        writer.write_bytes(page.encode("utf-8", "replace"))
-        writer.finish()
-    except BaseException:
-        writer.discard()
-        raise
+            software=name_software(),
+        ).encode("utf-8", "replace")
+        writer.write_bytes(page)
     if not quiet:
-        typer.echo(
-            f"claims {found.claims}, documents {len(found.documents)}, kB {len(page.encode()) // 1000}", err=True
-        )
+        typer.echo(f"claims {found.claims}, documents {len(found.documents)}, kB {len(page) // 1000}", err=True)

@@ -12,7 +12,7 @@ import orjson
 
 from ..errors import OutputError
 from ..model import Claim, Participant, from_record
-from ..writers import open_lines
+from ..writers import write_lines
 from .store import ClaimFile, Store
 from .store.history import list_verdicts
 
@@ -70,9 +70,8 @@ def write_gold(gold: Gold, path: str, *, overwrite: bool) -> Path:
         (path, b"".join(orjson.dumps(line) + b"\n" for line in gold.lines)),
         (str(text), "".join(f"{sentence}\n\n" for sentence in gold.sentences).encode()),
     ):
-        writer = open_lines(place, overwrite=overwrite)
-        writer.write_bytes(data)
-        writer.finish()
+        with write_lines(place, overwrite=overwrite) as writer:
+            writer.write_bytes(data)
     return text
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -115,6 +116,18 @@ def open_lines(path: str | None, *, overwrite: bool = False) -> LineWriter:
             cure="Move it away to keep it, or give --overwrite to write over it",
         )
     return LineWriter(_open(part, path, "wb"), where=path, part=part, target=target)
+
+
+@contextmanager
+def write_lines(path: str | None, *, overwrite: bool = False) -> Iterator[LineWriter]:
+    """Give the writer of ``open_lines``; its file has its name after the block, and is taken away where that fails."""
+    writer = open_lines(path, overwrite=overwrite)
+    try:
+        yield writer
+        writer.finish()
+    except BaseException:
+        writer.discard()
+        raise
 
 
 def _is_special(path: Path) -> bool:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
 
-from ...claims.learned import FILE, SCHEMA, read_learned
-from ...claims.score import load_rule_counts
+from ...claims.learned import FILE, SCHEMA, Learned, read_learned
+from ...claims.score import RuleCount, load_rule_counts
 from ...curate.cases import PHENOMENON, make_cases
 from ...curate.learn import Settled, read_decisions, settle
 from ...errors import InputError
 from ...run.records import at_record, open_records, read_records
 from ...train.decisions import Calibration, LearnedRule, change_weights, count_decisions, recalibrate
 from ...train.seed_tables import save_tables
-from ...writers import open_lines
+from ...writers import write_lines
+from ...writers.batches import make_batches
 from ..progress import show_progress
 from ..tables import print_table
 from .induce import check_place
@@ -76,30 +78,26 @@ def apply_rules(
 ) -> None:
     """Write claim records as what was learned has them: confidence anew, claims of rules that are off left out."""
     learned = read_learned(folder)
-    writer = open_lines(output, overwrite=overwrite)
-    read = off = 0
-    lines: list[bytes] = []
-    try:
-        with open_records(path, stdin=sys.stdin.buffer) as stream:
-            records = read_records(stream, where="standard input" if path == "-" else path)
-            for place, _, record in show_progress(records, noun="records", quiet=quiet):
-                read += 1
-                with at_record(record, place):
-                    kept = learned.keeps(record)
-                    record["confidence"] = learned.rescore(record)
-                off += not kept
-                if kept or keep_off:
-                    lines.append(orjson.dumps(record) + b"\n")
-                if len(lines) == _LINES:
-                    writer.write_bytes(b"".join(lines))
-                    lines.clear()
-        writer.write_bytes(b"".join(lines))
-        writer.finish()
-    except BaseException:
-        writer.discard()
-        raise
+    counts: Counter[bool] = Counter()
+    with write_lines(output, overwrite=overwrite) as writer, open_records(path, stdin=sys.stdin.buffer) as stream:
+        read = read_records(stream, where="standard input" if path == "-" else path)
+        records = _rescore(show_progress(read, noun="records", quiet=quiet), learned, counts)
+        for batch in make_batches((record for record, kept in records if kept or keep_off), _LINES):
+            writer.write(batch)
     if not quiet:
-        typer.echo(f"records {read}, of rules that are off {off}", err=True)
+        typer.echo(f"records {counts.total()}, of rules that are off {counts[False]}", err=True)
+
+
+def _rescore(
+    records: Iterable[tuple[str, bytes, dict[str, Any]]], learned: Learned, counts: Counter[bool]
+) -> Iterator[tuple[dict[str, Any], bool]]:
+    """Yield each record with its new confidence, and whether its rule is on; ``counts`` counts the latter."""
+    for place, _, record in records:
+        with at_record(record, place):
+            kept = learned.keeps(record)
+            record["confidence"] = learned.rescore(record)
+        counts[kept] += 1
+        yield record, kept
 
 
 def _save(
@@ -143,7 +141,7 @@ def _show(rules: Sequence[LearnedRule], calibration: Calibration) -> None:
         typer.echo(f"confidence {changed}: {losses}, over {calibration.claims} claims")
 
 
-def _cells(count: Any) -> tuple[str, str]:
+def _cells(count: RuleCount) -> tuple[str, str]:
     return str(count.right), str(count.wrong)
 
 
