@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from importlib.metadata import version
 
 from ..errors import InputError
 from ..model import Claim, Evidence, Participant
+from ..resources import name_software
 from .correct import correct_claim
 from .fields import FIELDS
 from .places import parse_place
@@ -15,7 +15,8 @@ from .places import parse_place
 # The rule of what no rule made.
 RULE = "curator"
 _NEEDED = ("agent", "trigger", "theme", "predicate")
-_PLAIN = {"polarity": "affirmed", "certainty": "asserted", "directness": "unspecified", "agent_aspect": "unspecified",
+# What the fields of a claim are where nothing is said of them.
+PLAIN = {"polarity": "affirmed", "certainty": "asserted", "directness": "unspecified", "agent_aspect": "unspecified",
           "theme_aspect": "unspecified", "agent_type": "other", "theme_type": "other"}  # fmt: skip
 
 
@@ -49,8 +50,8 @@ def make_missed_claim(
         cues=(),
         members=(),
         confidence=None,
-        provenance=replace(beside.provenance, rule=RULE, path="", software=f"bioclaims {version('bioclaims')}"),
+        provenance=replace(beside.provenance, rule=RULE, path="", software=name_software()),
     )
-    given = {name: value for name, value in values.items() if name in FIELDS and value != _PLAIN.get(name, "")}
+    given = {name: value for name, value in values.items() if name in FIELDS and value != PLAIN.get(name, "")}
     made = {name: ("", value) for name, value in given.items()}
     return correct_claim(empty, made, where=where, name_of=name_of), made

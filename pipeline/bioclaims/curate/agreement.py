@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -92,9 +92,3 @@ def estimate_precision(connection: sqlite3.Connection, asked: Asked) -> Estimate
     rows.close()
     (claims,) = connection.execute(f"SELECT count(*) FROM claims WHERE {condition}", values).fetchone()
     return Estimate(accepted, judged, unsure, claims, find_interval(accepted, judged))
-
-
-def find_median(values: Iterable[float]) -> float | None:
-    """Return the middle of ``values``, None of none."""
-    ordered = sorted(values)
-    return ordered[len(ordered) // 2] if ordered else None

@@ -15,7 +15,7 @@ from ..errors import InputError
 from ..schema import find_problems
 from .add import RULE
 from .decisions import SCHEMA
-from .tags import blames_rule
+from .tags import find_blamed
 
 _CURE = "Give what `bioclaims curate --to decisions` or `bioclaims import` wrote"
 Record = Mapping[str, Any]
@@ -84,16 +84,8 @@ def _settle_claim(said: Mapping[tuple[str, str], Record]) -> Settled | None:
     if last["verdict"] in ("accept", "add"):
         return Settled(last, True, True)
     # Of several who found it wrong, the rule is to blame where one of them blames it.
-    blames = any(blames_rule(each["verdict"], each["tags"], each["after"]) for each in words)
-    names_only = not blames and all(_blames_names_only(each) for each in words)
-    return Settled(last, not blames, None if names_only else False)
-
-
-def _blames_names_only(decision: Record) -> bool:
-    tags, changed = set(decision["tags"]), set(decision["after"])
-    return tags <= {"grounding", "entity_boundaries", "coreference"} and (
-        bool(tags) or changed <= {"agent_id", "theme_id", "agent_type", "theme_type"}
-    )
+    blamed = frozenset().union(*(find_blamed(each["verdict"], each["tags"], each["after"]) for each in words))
+    return Settled(last, "rule" not in blamed, None if blamed == {"names"} else False)
 
 
 def count_rules(settled: Iterable[Settled]) -> dict[str, RuleCount]:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from statistics import median_high
 from typing import Any
 
 from ..claims.asked import resolve_thing
@@ -13,7 +14,7 @@ from ..errors import InputError
 from ..model import Claim, Document, from_record
 from ..names import Lexicon
 from .add import make_missed_claim
-from .agreement import estimate_precision, find_median, measure_agreement
+from .agreement import estimate_precision, measure_agreement
 from .card import link_curie, make_card
 from .correct import correct_claim, find_changes
 from .decisions import Decision
@@ -170,16 +171,17 @@ class Review:
     def progress(self, worker: Worker, asked: Asked) -> dict[str, Any]:
         """Return how far the review is: counts, the estimate of precision, agreement, the median of seconds."""
         with self.store.reading() as connection:
-            seconds = connection.execute(
+            rows = connection.execute(
                 "SELECT json_extract(record, '$.seconds') AS seconds FROM decisions WHERE curator = ? "
                 "AND verdict <> 'withdraw' ORDER BY n DESC LIMIT 200",
                 (worker.curator,),
             )
+            seconds = [row["seconds"] for row in rows if row["seconds"] is not None]
             return {
                 "counts": count_progress(connection, worker, asked),
                 "estimate": asdict(estimate_precision(connection, asked)),
                 "agreement": [asdict(each) for each in measure_agreement(connection)],
-                "seconds": find_median(row["seconds"] for row in seconds if row["seconds"] is not None),
+                "seconds": median_high(seconds) if seconds else None,
             }
 
     def explain_claim(self, id: str) -> str:

@@ -54,13 +54,18 @@ def check_tags(names: Iterable[str]) -> tuple[str, ...]:
     return found
 
 
-def blames_rule(verdict: str, tags: Iterable[str], changed: Iterable[str]) -> bool:
-    """Return whether a decision says that the rule was wrong, not only names, assertion, context or the text.
+def find_blamed(verdict: str, tags: Iterable[str], changed: Iterable[str]) -> frozenset[str]:
+    """Return what a decision blames, of ``BLAMED``: by its tags, and without any by the fields of a correction.
 
-    A rejection without a tag does; of a correction the fields that were changed tell where there is no tag.
+    A rejection that gives no reason blames the rule.
     """
     by_name = {tag.name: tag.blames for tag in load_tags()}
-    blamed = {by_name[name] for name in tags}
+    blamed = frozenset(by_name[name] for name in tags)
     if not blamed and verdict == "correct":
-        blamed = {_BLAMED_BY_FIELD.get(name, "rule") for name in changed}
-    return verdict in ("reject", "correct") and (not blamed or "rule" in blamed)
+        blamed = frozenset(_BLAMED_BY_FIELD.get(name, "rule") for name in changed)
+    return (blamed or frozenset({"rule"})) if verdict in ("reject", "correct") else frozenset()
+
+
+def blames_rule(verdict: str, tags: Iterable[str], changed: Iterable[str]) -> bool:
+    """Return whether a decision says that the rule was wrong, not only names, assertion, context or the text."""
+    return "rule" in find_blamed(verdict, tags, changed)

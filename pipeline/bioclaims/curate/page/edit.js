@@ -11,10 +11,6 @@ export const MARKS = [
   ["agent", "Agent", "1"], ["theme", "Theme", "2"], ["trigger", "Trigger", "3"], ["context", "Context", "4"],
   ["mediators", "Through", "5"], ["negation", "Denial", "6"], ["doubt", "Doubt", "7"],
 ];
-const PLAIN = {
-  polarity: "affirmed", certainty: "asserted", directness: "unspecified", basis: "unknown", agent_aspect: "unspecified",
-  theme_aspect: "unspecified", agent_type: "other", theme_type: "other", predicate: "increases",
-};
 const PAUSE = 120;
 const words = (name) => name.replaceAll("_", " ");
 
@@ -24,7 +20,7 @@ export class Draft {
     this.card = card;
     this.setting = setting;
     this.missed = missed;
-    this.base = missed ? { ...Object.fromEntries(Object.keys(card.fields).map((name) => [name, ""])), ...PLAIN, basis: card.fields.basis } : card.fields;
+    this.base = missed ? { ...Object.fromEntries(Object.keys(card.fields).map((name) => [name, ""])), ...setting.plain, predicate: "increases", basis: card.fields.basis } : card.fields;
     this.values = values;
     this.timer = 0;
   }

@@ -16,6 +16,7 @@ from ... import vocab
 from ...claims.highlight import STYLE
 from ...errors import BioclaimsError
 from ...resources import load_toml
+from ..add import PLAIN
 from ..fields import FIELDS
 from ..review import Review, Said
 from ..store import Asked, Worker
@@ -130,6 +131,7 @@ def _describe(review: Review, curator: Curator) -> dict[str, Any]:
         "known": {name: field.known for name, field in FIELDS.items() if field.known},
         "predicates": {name: predicates[name]["says"] for name in vocab.PREDICATES},
         "kinds": vocab.CONTEXT_KINDS,
+        "plain": PLAIN,
         "tags": [{"name": tag.name, "label": tag.label, "meaning": tag.meaning, "key": tag.key} for tag in load_tags()],
     }
 

@@ -18,6 +18,7 @@ from ...model import Claim
 from ...run.records import at_record, read_records, to_claim
 from ...text.normalize import name_key
 from .database import Store, find_fact, replace_fact
+from .lines import describe_file, read_line
 
 _COLUMNS = (
     "n", "id", "offset", "length", "document", "sentence", "section", "predicate", "polarity", "certainty",
@@ -76,9 +77,7 @@ class ClaimFile:
         place = connection.execute("SELECT n, offset, length FROM claims WHERE id = ?", (id,)).fetchone()
         if place is None:
             return None
-        with open(self.path, "rb") as stream:
-            stream.seek(place["offset"])
-            line = stream.read(place["length"])
+        line = read_line(self.path, place)
         try:
             record: dict[str, Any] = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
             if record["id"] == id:
@@ -97,8 +96,7 @@ class ClaimFile:
         return None if record is None else to_claim(record, str(self.path))
 
     def _fingerprint(self, seed: int) -> str:
-        found = self.path.stat()
-        return f"{self.path.resolve()} {found.st_size} {found.st_mtime_ns} {seed}"
+        return f"{describe_file(self.path)} {seed}"
 
 
 def list_beside(connection: sqlite3.Connection, id: str) -> list[str]:

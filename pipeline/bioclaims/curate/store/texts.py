@@ -13,6 +13,7 @@ import orjson
 from ...errors import BioclaimsError, InputError
 from ...model import Document, from_document_record
 from .database import Store, find_fact, replace_fact
+from .lines import describe_file, read_line
 
 _TABLE = """
     CREATE TABLE IF NOT EXISTS texts (
@@ -34,14 +35,13 @@ class TextFile:
         Raises InputError, with the line, where one is no document.
         """
         try:
-            found = self.path.stat()
+            fingerprint = describe_file(self.path)
         except OSError as error:
             raise InputError(
                 where=str(self.path),
                 what=f"cannot be read ({error.strerror})",
                 cure="Give what extract --documents wrote",
             ) from error
-        fingerprint = f"{self.path.resolve()} {found.st_size} {found.st_mtime_ns}"
         with store.writing() as connection, open(self.path, "rb") as lines:
             if find_fact(connection, "texts") == fingerprint:
                 return
@@ -57,9 +57,7 @@ class TextFile:
         ).fetchone()
         if place is None:
             return None
-        with open(self.path, "rb") as stream:
-            stream.seek(place["offset"])
-            line = stream.read(place["length"])
+        line = read_line(self.path, place)
         try:
             document = from_document_record(orjson.loads(line))
         except (orjson.JSONDecodeError, BioclaimsError, ValueError, KeyError, TypeError):
