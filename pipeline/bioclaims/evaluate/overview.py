@@ -5,20 +5,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
-from ..resources import find_resource
-from .tables import format_table
+from ..resources import load_toml
+from .figures import Interval
+from .tables import format_interval, format_table, percent
 
 # What stands for the folder of the data in a command, and for the one key of a JSON object in a place.
 DATA, _ANY = "{data}", "*"
 # A node of JSON with one of these is a rate with an interval; other nodes are numbers.
 _RATES = ("f1", "share")
+# One digit: intervals are wider than a point.
+_DIGITS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Rate:
     """A rate from 0 to 1, None of nothing, and its 95 % interval where the command gives one."""
 
     value: float | None
-    interval: tuple[float, float] | None = None
+    interval: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,6 @@ class Measured:
 
 def read_measures() -> list[Measure]:
     """Return the measures of ``seeds/measures.toml``, in its order."""
-    with open(find_resource("seeds", "measures.toml"), "rb") as stream:
-        rows = tomllib.load(stream)["measure"]
     return [
         Measure(
             area=row["area"],
@@ -68,7 +68,7 @@ def read_measures() -> list[Measure]:
             figures={name: tuple(place) for name, place in row["figures"].items()},
             others=row.get("others", ""),
         )
-        for row in rows
+        for row in load_toml("seeds", "measures.toml")["measure"]
     ]
 
 
@@ -146,18 +146,9 @@ def _pick(values: Any, place: Sequence[str], name: str) -> Rate:
 
 
 def _to_cells(rate: Rate) -> tuple[str, str]:
-    return _percent(rate.value), _show_interval(rate.interval) or "-"
+    return percent(rate.value, digits=_DIGITS), format_interval(rate.interval, digits=_DIGITS)
 
 
 def _show(rate: Mapping[str, Any]) -> str:
-    interval = _show_interval(rate["interval"])
-    return f"{_percent(rate['value'])} ({interval})" if interval else _percent(rate["value"])
-
-
-def _show_interval(interval: Sequence[float] | None) -> str:
-    return "" if interval is None else " to ".join(map(_percent, interval))
-
-
-def _percent(rate: float | None) -> str:
-    # One digit: intervals are wider than a point.
-    return "-" if rate is None else f"{100 * rate:.1f}"
+    value, interval = percent(rate["value"], digits=_DIGITS), rate["interval"]
+    return value if interval is None else f"{value} ({format_interval(interval, digits=_DIGITS)})"

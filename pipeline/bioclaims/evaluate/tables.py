@@ -63,14 +63,14 @@ def confusion_values(confusions: Confusions) -> list[dict[str, Any]]:
     ]
 
 
-def percent(rate: float | None) -> str:
+def percent(rate: float | None, *, digits: int = 2) -> str:
     """Return a rate in percent, "-" where there is none."""
-    return "-" if rate is None else f"{100 * rate:.2f}"
+    return "-" if rate is None else f"{100 * rate:.{digits}f}"
 
 
-def format_interval(interval: tuple[float, float] | None) -> str:
+def format_interval(interval: Sequence[float] | None, *, digits: int = 2) -> str:
     """Return an interval in percent, "-" where there is none."""
-    return "-" if interval is None else f"{percent(interval[0])} to {percent(interval[1])}"
+    return "-" if interval is None else " to ".join(percent(bound, digits=digits) for bound in interval)
 
 
 def _to_cells(name: str, figure: Figure) -> tuple[str, ...]:

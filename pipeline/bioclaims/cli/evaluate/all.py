@@ -60,17 +60,22 @@ def evaluate_all(
     """
     if as_json and markdown:
         raise typer.BadParameter("give --json or --markdown, not both", param_hint="--markdown")
-    measures = _choose(read_measures(), only or [])
+    measures = []
+    for measure in _choose(read_measures(), only or []):
+        if missing := measure.find_missing(str(data)):
+            typer.echo(f"left out: {measure.area}: {measure.on}: not there: {', '.join(missing)}", err=True)
+        else:
+            measures.append(measure)
     runner = _Runner(str(data), model, keep)
-    found, failed = [], 0
+    found, failed = [], False
     with ThreadPoolExecutor(workers) as pool:
         answers = pool.map(runner.measure, measures)
         for answer in show_progress(answers, total=len(measures), noun="commands"):
             if isinstance(answer, Measured):
                 found.append(answer)
             else:
-                failed += not answer.startswith("left out")
-                typer.echo(answer, err=True)
+                failed = True
+                typer.echo(f"error: {answer}", err=True)
     if as_json:
         values = {"versions": runner.versions, "measures": overview_values(found)}
         typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
@@ -89,16 +94,13 @@ class _Runner:
         if keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
 
-    def measure(self, measure: Measure) -> Measured | str:
-        """Return the figures, or a line that says why there are none."""
-        words = measure.fill(self.data)
-        if missing := measure.find_missing(self.data):
-            return f"left out: {measure.area}: {measure.on}: not there: {', '.join(missing)}"
-        command = [*words, "--json", *(["--model", self.model] if self.model else [])]
+    def measure(self, measure: Measure) -> Measured | BioclaimsError:
+        """Return the figures, or why there are none."""
+        command = [*measure.fill(self.data), "--json", *(["--model", self.model] if self.model else [])]
         try:
             return pick_rates(measure, self._find_values(command))
         except BioclaimsError as error:
-            return f"error: {error}"
+            return error
 
     def _find_values(self, command: list[str]) -> Any:
         kept = None if self.keep is None else self.keep / f"{self._name(command)}.json"
@@ -121,7 +123,7 @@ class _Runner:
     def _name(self, command: list[str]) -> str:
         """Return a name for what the command gives: another one where it could give something else."""
         of = orjson.dumps([self.versions, command], option=orjson.OPT_SORT_KEYS)
-        return f"{'-'.join(command[1:2])}-{sha256(of).hexdigest()[:16]}"
+        return f"{command[1]}-{sha256(of).hexdigest()[:16]}"
 
 
 def _choose(measures: list[Measure], only: list[str]) -> list[Measure]:
