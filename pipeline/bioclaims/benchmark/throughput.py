@@ -23,6 +23,7 @@ from ..run.limits import Limits
 from ..run.loading import load_reader
 from ..run.outcome import Extracted, Read, extract
 from ..text.blocks import find_blocks
+from .memory import read_memory
 
 _NO_LIMIT = 10**9
 # Sentences of a document that is made up of those of others, and documents between two looks at the memory.
@@ -106,7 +107,7 @@ def measure_memory(documents: Sequence[Document], *, few: int, many: int, report
     peak = 0.0
     for number, _ in enumerate(crew.extract(make_documents(documents, many)), start=1):
         if number in (few, many) or number % _LOOK == 0:
-            now, peak = _read_memory(crew.pids()[0])
+            now, peak = read_memory(crew.pids()[0])
             held[number] = now
             if number % (20 * _LOOK) == 0:
                 report(f"memory: {number} of {many} documents, {now:.0f} MB")
@@ -188,10 +189,3 @@ def _time_first_record(file: Path) -> float:
         passed = time.perf_counter() - started
         process.kill()
     return passed
-
-
-def _read_memory(pid: int) -> tuple[float, float]:
-    """Return the megabytes that a process holds, and the most that it has held."""
-    rows = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    now, peak = (int(rows[name].split()[0]) / 1000 for name in ("VmRSS", "VmHWM"))
-    return now, peak
