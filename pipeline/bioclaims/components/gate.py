@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..language.kept import KEPT, Sentence, read_kept
+from ..language.text import read_words
 from ..model import Span
 from ..names import Lexicon
 from ..relations.gate import Hint, find_hints, has_participants, has_trigger
@@ -23,8 +24,6 @@ TRIGGER_GATE, MENTION_GATE = "bioclaims_trigger_gate", "bioclaims_mention_gate"
 NO_TRIGGER, TOO_FEW_PARTICIPANTS, TOO_LONG = "no trigger word", "too few participants", "too many tokens"
 # Longer ones are lists and tables whose layout was lost; trees of them take more than linear time.
 MAX_SENTENCE_TOKENS = 1_000
-# Forms that are kept: more than a corpus has in common, few enough to stay small.
-_MOST_FORMS = 200_000
 
 
 def read_dropped(doc: Doc, reason: str) -> list[Sentence]:
@@ -32,25 +31,7 @@ def read_dropped(doc: Doc, reason: str) -> list[Sentence]:
     return [(start, end) for start, end in doc.user_data.get("dropped", {}).get(reason, ())]
 
 
-class _Gate:
-    """What both gates share: the hints of each word form, found once."""
-
-    def __init__(self, *, strict: bool) -> None:
-        self.strict = strict
-        self._hints: dict[int, Hint] = {}
-
-    def find_hints(self, doc: Doc) -> list[Hint]:
-        """Return what the form of each token of ``doc`` says that it may be."""
-        if len(self._hints) > _MOST_FORMS:
-            self._hints.clear()
-        forms: list[int] = doc.to_array("ORTH").tolist()
-        for form in forms:
-            if form not in self._hints:
-                self._hints[form] = find_hints(doc.vocab.strings[form])
-        return [self._hints[form] for form in forms]
-
-
-class TriggerGate(_Gate):
+class TriggerGate:
     """Leaves out sentences without a trigger word; to stand between the step of sentences and the one of names.
 
     A sentence that says what an abbreviation stands for is kept for the names in it, which hold in others too. One of
@@ -58,12 +39,12 @@ class TriggerGate(_Gate):
     """
 
     def __init__(self, *, strict: bool, most_tokens: int) -> None:
-        super().__init__(strict=strict)
+        self.strict = strict
         self.most_tokens = most_tokens
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` with fewer sentences to read."""
-        hints = self.find_hints(doc)
+        hints = _find_hints(doc)
         defining = {abbreviation.long for abbreviation in read_abbreviations(doc)}
         kept, dropped, too_long = list[Sentence](), list[Sentence](), list[Sentence]()
         for start, end in read_kept(doc):
@@ -77,11 +58,11 @@ class TriggerGate(_Gate):
         return doc
 
 
-class MentionGate(_Gate):
+class MentionGate:
     """Leaves out sentences without a trigger word or without participants; to stand before the parser."""
 
     def __init__(self, lexicon: Lexicon, *, strict: bool) -> None:
-        super().__init__(strict=strict)
+        self.strict = strict
         self.lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
@@ -89,7 +70,7 @@ class MentionGate(_Gate):
         sentences = read_kept(doc)
         if not sentences:
             return doc
-        hints = self.find_hints(doc)
+        hints = _find_hints(doc)
         mentions = read_mentions(doc, self.lexicon)
         kept, without_trigger, without_participants = list[Sentence](), list[Sentence](), list[Sentence]()
         for start, end in sentences:
@@ -119,6 +100,11 @@ def create_mention_gate(nlp: Language, name: str, lexicon: str | None, strict: b
     ``lexicon`` is the folder of a compiled lexicon, None for the shipped one.
     """
     return MentionGate(Lexicon.open(None if lexicon is None else Path(lexicon)), strict=strict)
+
+
+def _find_hints(doc: Doc) -> list[Hint]:
+    """Return what the form of each token of ``doc`` says that it may be."""
+    return list(map(find_hints, read_words(doc)))
 
 
 def _write(doc: Doc, kept: list[Sentence], reason: str, dropped: Iterable[Sentence]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..model import Grounding, Mention
@@ -83,18 +83,20 @@ class Surroundings:
         known = self._known.get(question)
         if known is None:
             official = self._lexicon.name_of(curie) if apart else None
-            worth = (
-                self._find(name, own, _APART if name == official else _OTHER_NAME)
-                for name, own in self._lexicon.keyed_names_of(curie)
-                if own != key
-            )
-            self._known[question] = known = max(worth, default=0.0)
+            known, text = 0.0, self._normalized.key
+            for name, own in self._lexicon.keyed_names_of(curie):
+                if own == key:
+                    continue
+                if len(own) >= _LONG_ENOUGH and own in text and self._holds(own):
+                    known = max(known, _APART if name == official else _OTHER_NAME)
+                elif " " in name:
+                    known = max(known, self._share(name))
+            self._known[question] = known
         return known
 
-    def _find(self, name: str, key: str, worth: float) -> float:
-        if len(key) >= _LONG_ENOUGH and self._holds(key):
-            return worth
-        words = _find_words(name) if " " in name else ()
+    def _share(self, name: str) -> float:
+        """Return what it is worth that words of ``name`` stand in the text."""
+        words = _find_words_of_name(name)
         share = len(words & self._words) / len(words) if words else 0.0
         return _SAME_WORDS * share if share >= _MOST_WORDS else 0.0
 
@@ -134,6 +136,10 @@ def _order_members(mention: Mention, surroundings: Surroundings, lexicon: Lexico
 
 def _find_words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower())) - _COMMON
+
+
+# The names of what texts name are asked for again and again.
+_find_words_of_name = lru_cache(maxsize=50_000)(_find_words)
 
 
 def prefer_supported(mentions: Iterable[Mention], surroundings: Surroundings) -> tuple[Mention, ...]:

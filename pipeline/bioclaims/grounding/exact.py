@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
+from weakref import WeakKeyDictionary
 
 from ..model import Grounding, Mention
 from ..names import Lexicon, NameEntry
@@ -26,21 +27,48 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
     """
     if mention.groundings:
         return mention
-    kinds = same_kind(mention.type)
-    for reading in _order(find_readings(mention.text, kinds), lexicon):
+    known = _KNOWN.setdefault(lexicon, {})
+    words = (mention.text, mention.type)
+    if words not in known:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[words] = _ground_words(*words, lexicon)
+    found = known[words]
+    if found is None:
+        return mention
+    return replace(mention, type=found.type, groundings=found.groundings, reason=mention.explain(found.note))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grounded:
+    """What words stand for: the entity type of the first grounding, all groundings, and how they were found."""
+
+    type: str
+    groundings: tuple[Grounding, ...]
+    note: str
+
+
+# Texts have few names many times: what the words of a type stand for, by lexicon.
+_KNOWN = WeakKeyDictionary[Lexicon, dict[tuple[str, str], _Grounded | None]]()
+_MOST_KNOWN = 20_000
+
+
+def _ground_words(text: str, kind: str, lexicon: Lexicon) -> _Grounded | None:
+    kinds = same_kind(kind)
+    for reading in _order(find_readings(text, kinds), lexicon):
         spelling = normalize(reading.words)
         entries = [
             entry
             for entry in lexicon.lookup(reading.words)
             if entry.type in kinds and not lexicon.stops(spelling, entry.type)
         ]
-        if mention.type in CELL_TYPES:
-            entries.sort(key=lambda entry: entry.type != mention.type)
+        if kind in CELL_TYPES:
+            entries.sort(key=lambda entry: entry.type != kind)
         if entries:
             groundings = tuple(_to_grounding(entry, reading) for entry in entries)
             note = f"grounded by {entries[0].source}{f', read as {reading.words!r}' if reading.share < 1 else ''}"
-            return replace(mention, type=entries[0].type, groundings=groundings, reason=mention.explain(note))
-    return mention
+            return _Grounded(entries[0].type, groundings, note)
+    return None
 
 
 def _order(readings: Iterator[Reading], lexicon: Lexicon) -> Iterator[Reading]:

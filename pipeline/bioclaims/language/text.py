@@ -1,4 +1,7 @@
-"""The text of a Doc, joined once."""
+"""The text of a Doc, joined once, and its words.
+
+Both without a Python object for each token, which would take most of the time.
+"""
 
 from __future__ import annotations
 
@@ -13,3 +16,9 @@ def read_text(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return text
+
+
+def read_words(doc: Doc) -> list[str]:
+    """Return the words of the tokens of ``doc``."""
+    strings = doc.vocab.strings
+    return [strings[form] for form in doc.to_array("ORTH").tolist()]

@@ -110,7 +110,8 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     Its plural or singular is one too: "CAFs" is defined, and "CAF" used. The method is Schwartz and Hearst's (2003), as
     scispaCy implements it. Its running time grows with the square of the length: give it paragraphs, not papers.
     """
-    if "(" not in doc.text:
+    text = doc.text  # spaCy joins it anew each time.
+    if "(" not in text:
         return ()  # Every definition has a bracket.
     # A copy, because the detector writes spans onto its Doc, and those break pickling; a space after every token,
     # because the detector counts one there and otherwise cuts long forms with hyphens or slashes.
@@ -127,7 +128,7 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
         )
         for entry in entries
     }
-    found |= set(_find_other_numbers(doc.text, found))
+    found |= set(_find_other_numbers(text, found))
     return tuple(sorted(found, key=lambda abbreviation: (abbreviation.short, abbreviation.long)))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import IntFlag
-from functools import cache
+from functools import cache, lru_cache
 
 from ..model import Mention, Span
 from ..resources import load_table
@@ -56,6 +56,8 @@ _PARTICIPANT = Hint.PROCESS | Hint.NAME | Hint.REFERENCE
 _UNNAMED = Hint.PROCESS | Hint.REFERENCE | Hint.GENERAL
 
 
+# More forms than a corpus has in common, few enough to stay small.
+@lru_cache(maxsize=200_000)
 def find_hints(form: str) -> Hint:
     """Return what a word of this form may be.
 

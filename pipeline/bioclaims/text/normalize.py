@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, compress, repeat
 
 GREEK_NAMES = (
@@ -184,6 +184,8 @@ def _mark_break(separators: re.Match[str]) -> str:
     return _BREAK_MARK + (" " if any(map(str.isspace, run)) else "-") * (len(run) - 1)
 
 
+# Texts have few names many times.
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """Return the key under which ``name`` is looked up."""
     return normalize(name).key
