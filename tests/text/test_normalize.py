@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bioclaims.text.normalize import HYPHEN, NO_GAP, SPACE, mark_breaks, name_key, normalize, to_key
 
@@ -22,6 +24,11 @@ from bioclaims.text.normalize import HYPHEN, NO_GAP, SPACE, mark_breaks, name_ke
 )
 def test_spellings_of_one_name_have_one_key(spellings: tuple[str, ...], key: str) -> None:
     assert {name_key(spelling) for spelling in spellings} == {key}
+
+
+@given(st.text(alphabet="aB1-–/ \n'αé⁺\x1e", max_size=12))
+def test_the_key_of_a_name_is_that_which_comes_with_a_way_back(name: str) -> None:
+    assert name_key(name) == normalize(name).key
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import marisa_trie
 from ..errors import InputError
 from . import layout
 from .key_filter import KeyFilter
+from .sorted_lines import SortedLines
 
 _FIELD_MARK, _NAME_MARK = layout.FIELD_MARK.encode(), layout.NAME_MARK.encode()
 
@@ -46,7 +47,10 @@ class CompiledNames:
         self.types: list[str] = self.manifest["type_order"]
         self._trie = marisa_trie.Trie().mmap(str(folder / layout.TRIE_FILE))
         self._records = _map_file(folder / layout.RECORDS_FILE)
-        self._entries = _map_file(folder / layout.ENTRIES_FILE)
+        self._lines = SortedLines(folder / layout.ENTRIES_FILE)
+        self._entries = self._lines.buffer
+        self._references = SortedLines(folder / layout.REFERENCES_FILE)
+        self._orthologues = SortedLines(folder / layout.ORTHOLOGUES_FILE)
 
     def read(self, key: str) -> list[StoredName]:
         """Return the names with this key."""
@@ -76,17 +80,7 @@ class CompiledNames:
 
     def find_line(self, curie: str) -> layout.EntryLine | None:
         """Return the line of ``curie``, None where it has none."""
-        # Lines stand in the order of their CURIEs.
-        low, high, wanted = 0, len(self._entries), curie.encode()
-        while low < high:
-            middle = (low + high) // 2
-            start = self._entries.rfind(b"\n", 0, middle) + 1
-            end = self._entries.find(b"\n", start)
-            found = self._entries[start : self._entries.find(layout.FIELD_MARK.encode(), start)]
-            if found == wanted:
-                return layout.EntryLine.parse(self._entries[start:end].decode("utf-8"))
-            low, high = (end + 1, high) if found < wanted else (low, start)
-        return None
+        return next(map(layout.EntryLine.parse, self._lines.find(curie)), None)
 
     def find_type(self, curie: str) -> str | None:
         """Return the entity type of ``curie``, None for an identifier that is not here."""
@@ -102,19 +96,14 @@ class CompiledNames:
         """The filter of all keys."""
         return KeyFilter.open(self.folder / layout.FILTER_FILE)
 
-    @cached_property
-    def orthologues(self) -> dict[str, list[tuple[str, str]]]:
-        """For human genes, CURIE and symbol of the genes of other species that stand beside them."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for curie, other, symbol in layout.read_table(self.folder / layout.ORTHOLOGUES_FILE, columns=3):
-            found.setdefault(curie, []).append((other, symbol))
-        return found
+    def find_orthologues(self, curie: str) -> list[tuple[str, str]]:
+        """Return CURIE and symbol of the genes of other species that stand beside a human gene."""
+        rows = (line.split(layout.FIELD_MARK) for line in self._orthologues.find(curie))
+        return [(other, symbol) for _, other, symbol in rows]
 
-    @cached_property
-    def references(self) -> dict[str, str]:
-        """The CURIE that stands here for each identifier of another vocabulary."""
-        rows = layout.read_table(self.folder / layout.REFERENCES_FILE, columns=2)
-        return {other: curie for other, curie in rows}
+    def resolve(self, identifier: str) -> str | None:
+        """Return the CURIE that stands here for an ``identifier`` of another vocabulary, None where there is none."""
+        return next((line.split(layout.FIELD_MARK)[1] for line in self._references.find(identifier)), None)
 
 
 def _map_file(path: Path) -> mmap.mmap:

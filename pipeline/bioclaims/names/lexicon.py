@@ -135,7 +135,7 @@ class Lexicon:
 
     def resolve(self, identifier: str) -> str | None:
         """Return the CURIE that stands here for an ``identifier`` of another vocabulary ("NCBIGene:17395"), or None."""
-        return self._compiled.references.get(identifier)
+        return self._compiled.resolve(identifier)
 
     def find_orthologues(self, curie: str, species: str) -> tuple[Grounding, ...]:
         """Return the genes of ``species`` (an NCBITaxon CURIE) that are orthologues of the human gene ``curie``.
@@ -145,7 +145,7 @@ class Lexicon:
         prefix = _GENE_VOCABULARIES.get(species)
         return tuple(
             Grounding(other, symbol, 1.0, "orthologue", species)
-            for other, symbol in self._compiled.orthologues.get(curie, ())
+            for other, symbol in self._compiled.find_orthologues(curie)
             if prefix is not None and other.startswith(prefix)
         )
 

@@ -188,7 +188,8 @@ def _mark_break(separators: re.Match[str]) -> str:
 @lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """Return the key under which ``name`` is looked up."""
-    return normalize(name).key
+    marked = name if name.isalnum() else mark_breaks(name)
+    return _ASCII_KEYS.apply(marked.encode()) if name.isascii() else marked.translate(_KEYS)
 
 
 def _breaks(pending: str) -> bool:
