@@ -30,6 +30,19 @@ def test_lookup_as_json_holds_every_identifier() -> None:
     assert len(entries) > 2
 
 
+@pytest.mark.parametrize(
+    ("name", "curies"),
+    [
+        pytest.param("p62/SQSTM1", {"p62/SQSTM1": "HGNC:11280"}, id="two names of one gene"),
+        pytest.param("MMP-2/9", {"MMP-2": "HGNC:7166", "9": "HGNC:7176"}, id="a series"),
+    ],
+)
+def test_what_reads_as_names_in_a_text_is_shown_as_it_reads_there(name: str, curies: dict[str, str]) -> None:
+    result = RUNNER.invoke(app, ["lookup", name, "--json"])
+    first = {entry["surface"]: entry["curie"] for entry in reversed(json.loads(result.stdout))}
+    assert first == curies
+
+
 def test_an_unknown_name_ends_with_1_and_names_near_it_on_standard_error() -> None:
     result = RUNNER.invoke(app, ["lookup", "vimentn"])
     assert result.exit_code == 1

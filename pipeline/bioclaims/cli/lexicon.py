@@ -45,10 +45,11 @@ def lookup(
 ) -> None:
     """Show the identifiers that NAME may stand for, best first.
 
-    Exit status 1 where the lexicon does not have it; names that come near are then listed.
+    What is no name of the lexicon but reads as one or several in a text ("p62/SQSTM1", "MMP-2/9") is shown as it reads
+    there. Exit status 1 where nothing is found; names that come near are then listed.
     """
     opened = Lexicon.open(lexicon)
-    entries = opened.lookup(name)
+    entries = opened.lookup(name) or _read_as_text(name, opened)
     if not entries:
         near = ", ".join(opened.nearest(name))
         typer.echo(f"{name}: not in the lexicon.{f' Near it: {near}.' if near else ''}", err=True)
@@ -141,6 +142,17 @@ def everyday(
         what = f"cannot be written ({error.strerror})"
         raise OutputError(where=str(out), what=what, cure="Choose another --out") from error
     typer.echo(f"{out}: {len(rows)} words", err=True)
+
+
+def _read_as_text(name: str, lexicon: Lexicon) -> tuple[NameEntry, ...]:
+    """Return what the names that stand in ``name`` stand for, in its order."""
+    from ..mentions import find_lexicon_mentions  # noqa: PLC0415 (spaCy, which takes a second, and is seldom needed)
+
+    return tuple(
+        NameEntry(grounding, mention.type, mention.text, mention.reason, "")
+        for mention in find_lexicon_mentions(name, lexicon)
+        for grounding in mention.groundings
+    )
 
 
 def _to_values(entry: NameEntry) -> dict[str, Any]:
