@@ -16,7 +16,7 @@ from ..claims.excluded import split_finding
 from ..claims.shift import shift_spans
 from ..context import ContextFinder
 from ..events import Ledger
-from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
+from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree, read_trees
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Relation, Span, to_record
 from ..names import Lexicon
 from ..relations import find_joined, find_relations, find_weighed_relations
@@ -161,14 +161,19 @@ def _list_effects(claims: Iterable[Claim], offset: int) -> Iterator[StatedEffect
 
 
 def _open(doc: Doc, spans: tuple[Span, ...], mentions: Sequence[Mention]) -> Iterator[tuple[Span, Sentence]]:
-    for span in _find_kept(doc, spans):
-        if any(span.contains(mention.span) for mention in mentions):
-            yield span, read_sentence(doc, span, mentions)
+    named = [
+        (span, inside)
+        for span in _find_kept(doc, spans)
+        if (inside := tuple([mention for mention in mentions if span.contains(mention.span)]))
+    ]
+    for (span, inside), tree in zip(named, read_trees(doc, [span for span, _ in named]), strict=True):
+        yield span, Sentence(read_text(doc), tree, inside)
 
 
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return those of ``spans``, which are in order, that begin in a sentence that is kept."""
-    left = deque((doc[start].idx, doc[end - 1].idx) for start, end in read_kept(doc))
+    starts: list[int] = doc.to_array("IDX").tolist()
+    left = deque([(starts[start], starts[end - 1]) for start, end in read_kept(doc)])
     found = []
     for span in spans:
         while left and left[0][1] < span.start:
