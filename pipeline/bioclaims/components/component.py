@@ -34,12 +34,14 @@ LEDGER = "claims"
 class Reading:
     """What was read from a Doc or a document: its claims, in order of the text, and how many sentences it has.
 
-    ``overlong`` sentences had too many tokens, and were not read.
+    ``overlong`` sentences had too many tokens, and were not read. ``mentions`` are those between which the claims of a
+    Doc were looked for.
     """
 
     claims: tuple[Claim, ...]
     sentences: int
     overlong: int = 0
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +86,29 @@ class BioclaimsComponent:
 
         What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
-        spans = read_sentence_spans(doc)
-        claims = tuple(claim for each in self.read_sentences(doc, source, spans) for claim in each.claims)
-        return Reading(claims, len(spans), len(read_dropped(doc, TOO_LONG)))
+        spans, mentions = read_sentence_spans(doc), self.list_mentions(doc)
+        claims = tuple(
+            claim for each in self.read_sentences(doc, source, spans, mentions=mentions) for claim in each.claims
+        )
+        return Reading(claims, len(spans), len(read_dropped(doc, TOO_LONG)), mentions)
 
     def read_sentences(
-        self, doc: Doc, source: Source, spans: tuple[Span, ...] | None = None, *, without: Collection[Span] = ()
+        self,
+        doc: Doc,
+        source: Source,
+        spans: tuple[Span, ...] | None = None,
+        *,
+        mentions: tuple[Mention, ...] | None = None,
+        without: Collection[Span] = (),
     ) -> Iterator[SentenceReading]:
         """Yield what each sentence of ``doc`` that is read for claims says, in order; those in ``without`` are not.
 
-        What the sentences before name and claim is what the words of the next one may stand for.
+        What the sentences before name and claim is what the words of the next one may stand for. ``spans`` and
+        ``mentions`` are those of ``doc``, where they are at hand.
         """
-        text, discourse, mentions = read_text(doc), Discourse(), self.list_mentions(doc)
         spans = read_sentence_spans(doc) if spans is None else spans
+        mentions = self.list_mentions(doc) if mentions is None else mentions
+        text, discourse = read_text(doc), Discourse()
         opened = {span: found for span, found in _open(doc, spans, mentions) if span not in without}
         # Weighed together, for which what words stand for does not count.
         joined = dict(zip(opened, find_joined(opened.values(), self.ledger), strict=True))

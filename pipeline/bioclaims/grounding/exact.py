@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from ..model import Grounding, Mention
@@ -13,6 +14,7 @@ from ..text.normalize import normalize
 from ..vocab import CELL_TYPES, same_kind
 from .readings import Reading, find_readings
 
+_REMEMBERED = 50_000
 _PHOSPHORYLATED = re.compile(r"p-?(?=[A-Z]{2})")
 
 
@@ -26,21 +28,31 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
     """
     if mention.groundings:
         return mention
-    kinds = same_kind(mention.type)
-    for reading in _order(find_readings(mention.text, kinds), lexicon):
+    found = _find_groundings(lexicon, mention.text, mention.type)
+    if found is None:
+        return mention
+    kind, groundings, note = found
+    return replace(mention, type=kind, groundings=groundings, reason=mention.explain(note))
+
+
+# Texts have few names many times.
+@lru_cache(_REMEMBERED)
+def _find_groundings(lexicon: Lexicon, words: str, of_type: str) -> tuple[str, tuple[Grounding, ...], str] | None:
+    """Return type and groundings of ``words``, a mention of ``of_type``, and a note; None where there are none."""
+    kinds = same_kind(of_type)
+    for reading in _order(find_readings(words, kinds), lexicon):
         spelling = normalize(reading.words)
         entries = [
             entry
             for entry in lexicon.lookup(reading.words)
             if entry.type in kinds and not lexicon.stops(spelling, entry.type)
         ]
-        if mention.type in CELL_TYPES:
-            entries.sort(key=lambda entry: entry.type != mention.type)
+        if of_type in CELL_TYPES:
+            entries.sort(key=lambda entry: entry.type != of_type)
         if entries:
-            groundings = tuple(_to_grounding(entry, reading) for entry in entries)
             note = f"grounded by {entries[0].source}{f', read as {reading.words!r}' if reading.share < 1 else ''}"
-            return replace(mention, type=entries[0].type, groundings=groundings, reason=mention.explain(note))
-    return mention
+            return entries[0].type, tuple(_to_grounding(entry, reading) for entry in entries), note
+    return None
 
 
 def _order(readings: Iterator[Reading], lexicon: Lexicon) -> Iterator[Reading]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import warnings
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scispacy.abbreviation import AbbreviationDetector
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from ..model import Grounding, Mention, Span
 from ..names import Lexicon
 from ..vocab import GENE_TYPES, same_kind
+from .brackets import Stretch, find_bracketed
 
 # The last word of a long form that names a protein, with the number or Greek letter after it.
 _PROTEIN = re.compile(
@@ -28,13 +26,6 @@ _PROTEIN = re.compile(
 _NAMESAKES = ("disease", "biological_process")
 # What no single name has.
 _SEVERAL = re.compile(r"[\s()]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """All that the detector asks of a pipeline."""
-
-    vocab: Vocab
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +76,8 @@ def apply_definitions(
     genes = _find_genes(read)
     decided = [abbreviation.short for abbreviation in own]
     for definition in definitions:
+        if definition.short.removesuffix("s") not in text:
+            continue
         reason = f"abbreviation of {definition.long!r}, defined elsewhere in the document"
         for place in re.finditer(rf"(?<!\w){_with_plural(definition.short)}(?!\w)", text):
             span = Span(place.start(), place.end())
@@ -100,34 +93,26 @@ def apply_definitions(
 
 def _with_plural(short: str) -> str:
     """Return a pattern of a short form and its plural or singular: "RPCs" is defined, and "RPC" used."""
-    stem = short.removesuffix("s") if short[:-1].isupper() else short
+    stem = short[:-1] if _is_plural(short) else short
     return f"{re.escape(stem)}s?"
+
+
+def _is_plural(short: str) -> bool:
+    return short.endswith("s") and short[:-1].isupper()
 
 
 def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     """Return every place of each short form that ``doc`` defines, in order; ``doc`` itself is left as it is.
 
-    Its plural or singular is one too: "CAFs" is defined, and "CAF" used. The method is Schwartz and Hearst's (2003), as
-    scispaCy implements it. Its running time grows with the square of the length: give it paragraphs, not papers.
+    Its plural or singular is one too: "CAFs" is defined, and "CAF" used. The method is that of ``brackets``.
     """
-    if "(" not in doc.text:
+    text = doc.text
+    if "(" not in text:
         return ()  # Every definition has a bracket.
-    # A copy, because the detector writes spans onto its Doc, and those break pickling; a space after every token,
-    # because the detector counts one there and otherwise cuts long forms with hyphens or slashes.
-    copy = Doc(doc.vocab, words=[token.text for token in doc], spaces=[True] * len(doc))
-    detector = AbbreviationDetector(_Vocabulary(doc.vocab), make_serializable=True)
-    with warnings.catch_warnings():
-        # spaCy's matcher warns where a text defines no abbreviation; most do not.
-        warnings.filterwarnings("ignore", message=r"\[W036\]")
-        entries = detector(copy)._.abbreviations
-    found = {
-        Abbreviation(
-            short=_to_span(doc, entry["short_start"], entry["short_end"]),
-            long=_to_span(doc, entry["long_start"], entry["long_end"]),
-        )
-        for entry in entries
-    }
-    found |= set(_find_other_numbers(doc.text, found))
+    strings, tokens = doc.vocab.strings, doc.to_array(["IDX", "LENGTH", "ORTH"]).tolist()
+    pairs = find_bracketed([strings[form] for _, _, form in tokens])
+    found = {Abbreviation(short=_to_span(tokens, short), long=_to_span(tokens, long)) for short, long in pairs}
+    found |= set(_find_other_numbers(text, found))
     return tuple(sorted(found, key=lambda abbreviation: (abbreviation.short, abbreviation.long)))
 
 
@@ -139,6 +124,8 @@ def _find_other_numbers(text: str, found: Collection[Abbreviation]) -> Iterator[
         for abbreviation in sorted(found, key=lambda each: each.short)
     }
     for short, long in long_forms.items():
+        if not _is_plural(short) and f"{short}s" not in text:
+            continue
         for place in re.finditer(rf"(?<!\w){_with_plural(short)}(?!\w)", text):
             if place.group() not in long_forms and (span := Span(place.start(), place.end())) not in taken:
                 yield Abbreviation(span, long)
@@ -242,5 +229,7 @@ def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention]
     return Mention(span=span, text=words, type=kind, groundings=groundings, reason=f"abbreviation of {long_words!r}")
 
 
-def _to_span(doc: Doc, start: int, end: int) -> Span:
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+def _to_span(tokens: Sequence[Sequence[int]], words: Stretch) -> Span:
+    first, behind = words
+    start, length, _ = tokens[behind - 1]
+    return Span(tokens[first][0], start + length)

@@ -11,8 +11,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, compress, repeat
+
+# Names whose keys are kept: texts have few things many times.
+_REMEMBERED = 50_000
 
 GREEK_NAMES = (
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
@@ -184,6 +187,7 @@ def _mark_break(separators: re.Match[str]) -> str:
     return _BREAK_MARK + (" " if any(map(str.isspace, run)) else "-") * (len(run) - 1)
 
 
+@lru_cache(_REMEMBERED)
 def name_key(name: str) -> str:
     """Return the key under which ``name`` is looked up."""
     return normalize(name).key
