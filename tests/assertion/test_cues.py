@@ -6,7 +6,7 @@ import pytest
 
 from bioclaims.assertion.cues import load_cues
 from bioclaims.resources import find_resource, load_table
-from bioclaims.syntax.phrases import find_phrases
+from bioclaims.syntax.phrases import find_phrases, index_phrases
 from bioclaims.vocab import ASPECTS, BASES, CERTAINTIES, CUE_KINDS, DIRECTNESSES, PERTURBATION_KINDS
 from parses import parse_tree
 
@@ -62,5 +62,5 @@ def test_a_cue_list_maps_words_to_what_they_signal() -> None:
 
 def test_a_phrase_is_found_word_by_word() -> None:
     tree = parse_tree("We/PRP<2:nsubj show/VBP<0:root for/IN<5:case the/DT<5:det first/JJ<2:nmod time/NN<5:dep")
-    phrases = {"for the first time": "novel", "first time around": "no", "we show": "this_study"}
+    phrases = index_phrases({"for the first time": "novel", "first time around": "no", "we show": "this_study"})
     assert list(find_phrases(tree, phrases)) == [((0, 1), "this_study"), ((2, 3, 4, 5), "novel")]

@@ -30,7 +30,11 @@ def _mentions(*names: str) -> list[Mention]:
 
 
 def _find(title: Sequence[str], text: Sequence[str]) -> list[tuple[str, str, str]]:
-    whole = WholeContext().after(_mentions(*title), is_title=True).after(_mentions(*text), is_title=False)
+    whole = (
+        WholeContext()
+        .after(_mentions(*title), offset=0, is_title=True)
+        .after(_mentions(*text), offset=0, is_title=False)
+    )
     return [(each.kind, each.text, each.attachment) for each in whole.find()]
 
 
@@ -69,7 +73,7 @@ def _own(name: str) -> Context:
 
 
 def test_a_claim_keeps_its_own_surroundings(claim: Claim) -> None:
-    whole = WholeContext().after(_mentions("HeLa", "human"), is_title=True).find()
+    whole = WholeContext().after(_mentions("HeLa", "human"), offset=0, is_title=True).find()
     assert [each.text for each in complete_context(claim, whole).context] == ["HeLa", "human"]
 
     in_cells = replace(claim, context=(_own("macrophages"),))
@@ -77,12 +81,12 @@ def test_a_claim_keeps_its_own_surroundings(claim: Claim) -> None:
 
 
 def test_what_takes_part_is_no_context(claim: Claim) -> None:
-    whole = WholeContext().after(_mentions("mice"), is_title=True).find()
+    whole = WholeContext().after(_mentions("mice"), offset=0, is_title=True).find()
     assert complete_context(claim, whole) is claim
 
 
 def test_a_cell_line_is_of_no_species_that_the_document_is_about(claim: Claim) -> None:
-    whole = WholeContext().after(_mentions("mice"), is_title=True).find()
+    whole = WholeContext().after(_mentions("mice"), offset=0, is_title=True).find()
     bare = replace(claim, theme=replace(claim.theme, text="TNF", type="gene_or_gene_product", groundings=()))
     assert [each.text for each in complete_context(bare, whole).context] == ["mice"]
     in_line = replace(bare, context=(replace(_own("HeLa"), kind="cell_line"),))

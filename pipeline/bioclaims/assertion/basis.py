@@ -10,7 +10,7 @@ from ..syntax.phrases import find_phrases
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import Basis
-from .cues import load_cues, make_cue
+from .cues import load_cues, load_phrases, make_cue
 from .scope import find_carriers
 
 _ORDER: tuple[Basis, ...] = ("prior_work", "conclusion", "aim", "this_study")
@@ -49,7 +49,7 @@ def find_basis(sentence: Sentence, relation: Relation, *, certainty: str) -> tup
 
 def _find_phrases(tree: Tree, trigger: int) -> Iterator[tuple[tuple[int, ...], str]]:
     above = {*find_carriers(tree, trigger), *tree.ancestors(trigger)}
-    for tokens, value in find_phrases(tree, load_cues("attribution", "phrase")):
+    for tokens, value in find_phrases(tree, load_phrases("attribution")):
         # "when the cells were **taken together**" concludes nothing.
         clause = tree.children(tokens[0], "nsubjpass", "auxpass", "advmod") if tree[tokens[0]].tag == "VBN" else ()
         before = [child for child in clause if child < tokens[0]]

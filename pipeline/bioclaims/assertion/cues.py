@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from ..model import Cue, Span
 from ..resources import load_table
+from ..syntax.phrases import Phrases, index_phrases
 from ..syntax.sentence import Sentence
 from ..vocab import CueKind
 
@@ -28,6 +29,12 @@ def load_cues(name: str, site: str) -> Mapping[str, str]:
     rows = load_table("seeds", "cues", f"{name}.tsv")
     value = next((column for column in rows[0] if column not in ("word", "site", "example")), "word")
     return MappingProxyType({row["word"]: row[value] for row in rows if row["site"] == site})
+
+
+@cache
+def load_phrases(name: str) -> Phrases[str]:
+    """Return the phrases of ``seeds/cues/NAME.tsv``, with what they signal, as ``find_phrases`` looks for them."""
+    return index_phrases(load_cues(name, "phrase"))
 
 
 def make_cue(sentence: Sentence, tokens: tuple[int, ...], kind: CueKind) -> Cue:

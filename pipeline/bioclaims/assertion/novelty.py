@@ -9,7 +9,7 @@ from ..syntax.phrases import find_phrases
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
-from .cues import load_cues, make_cue
+from .cues import load_cues, load_phrases, make_cue
 
 _CONTENTS = ("ccomp", "acl", "xcomp", "nmod")
 
@@ -17,7 +17,7 @@ _CONTENTS = ("ccomp", "acl", "xcomp", "nmod")
 def find_novelty(sentence: Sentence, relation: Relation) -> tuple[Cue, ...]:
     """Return the cues that call the finding new: "for the first time", "a novel role of A as"."""
     tree = sentence.tree
-    cues = [make_cue(sentence, tokens, "novelty") for tokens, _ in find_phrases(tree, load_cues("novelty", "phrase"))]
+    cues = [make_cue(sentence, tokens, "novelty") for tokens, _ in find_phrases(tree, load_phrases("novelty"))]
     words = load_cues("novelty", "adjective")
     for noun in _nouns_of(tree, relation.trigger):
         cues += [

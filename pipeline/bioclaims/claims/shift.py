@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from ..model import ClaimDocument, Grounding, Provenance, Span
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _WITHOUT_SPANS = (ClaimDocument, Grounding, Provenance)
 T = TypeVar("T")
 
@@ -24,7 +25,7 @@ def _shift(value: Any, offset: int) -> Any:
         return value.shift(offset)
     if kind is tuple:
         return tuple([_shift(item, offset) for item in value])
-    names = _list_fields(kind)
+    names = () if kind in _PLAIN else _list_fields(kind)
     return kind(**{name: _shift(getattr(value, name), offset) for name in names}) if names else value
 
 

@@ -16,7 +16,7 @@ from ..claims.excluded import split_finding
 from ..claims.shift import shift_spans
 from ..context import ContextFinder
 from ..events import Ledger
-from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree
+from ..language import describe_model, read_kept, read_sentence_spans, read_text, read_tree, read_trees
 from ..model import Claim, ClaimDocument, Document, Mention, Provenance, Quote, Relation, Span, to_record
 from ..names import Lexicon
 from ..relations import find_joined, find_relations, find_weighed_relations
@@ -34,12 +34,14 @@ LEDGER = "claims"
 class Reading:
     """What was read from a Doc or a document: its claims, in order of the text, and how many sentences it has.
 
-    ``overlong`` sentences had too many tokens, and were not read.
+    ``overlong`` sentences had too many tokens, and were not read. ``mentions`` are those between which the claims of a
+    Doc were looked for.
     """
 
     claims: tuple[Claim, ...]
     sentences: int
     overlong: int = 0
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +86,29 @@ class BioclaimsComponent:
 
         What ``note_abbreviations`` wrote onto ``doc`` holds.
         """
-        spans = read_sentence_spans(doc)
-        claims = tuple(claim for each in self.read_sentences(doc, source, spans) for claim in each.claims)
-        return Reading(claims, len(spans), len(read_dropped(doc, TOO_LONG)))
+        spans, mentions = read_sentence_spans(doc), self.list_mentions(doc)
+        claims = tuple(
+            claim for each in self.read_sentences(doc, source, spans, mentions=mentions) for claim in each.claims
+        )
+        return Reading(claims, len(spans), len(read_dropped(doc, TOO_LONG)), mentions)
 
     def read_sentences(
-        self, doc: Doc, source: Source, spans: tuple[Span, ...] | None = None, *, without: Collection[Span] = ()
+        self,
+        doc: Doc,
+        source: Source,
+        spans: tuple[Span, ...] | None = None,
+        *,
+        mentions: tuple[Mention, ...] | None = None,
+        without: Collection[Span] = (),
     ) -> Iterator[SentenceReading]:
         """Yield what each sentence of ``doc`` that is read for claims says, in order; those in ``without`` are not.
 
-        What the sentences before name and claim is what the words of the next one may stand for.
+        What the sentences before name and claim is what the words of the next one may stand for. ``spans`` and
+        ``mentions`` are those of ``doc``, where they are at hand.
         """
-        text, discourse, mentions = read_text(doc), Discourse(), self.list_mentions(doc)
         spans = read_sentence_spans(doc) if spans is None else spans
+        mentions = self.list_mentions(doc) if mentions is None else mentions
+        text, discourse = read_text(doc), Discourse()
         opened = {span: found for span, found in _open(doc, spans, mentions) if span not in without}
         # Weighed together, for which what words stand for does not count.
         joined = dict(zip(opened, find_joined(opened.values(), self.ledger), strict=True))
@@ -161,14 +173,19 @@ def _list_effects(claims: Iterable[Claim], offset: int) -> Iterator[StatedEffect
 
 
 def _open(doc: Doc, spans: tuple[Span, ...], mentions: Sequence[Mention]) -> Iterator[tuple[Span, Sentence]]:
-    for span in _find_kept(doc, spans):
-        if any(span.contains(mention.span) for mention in mentions):
-            yield span, read_sentence(doc, span, mentions)
+    named = [
+        (span, inside)
+        for span in _find_kept(doc, spans)
+        if (inside := tuple([mention for mention in mentions if span.contains(mention.span)]))
+    ]
+    for (span, inside), tree in zip(named, read_trees(doc, [span for span, _ in named]), strict=True):
+        yield span, Sentence(read_text(doc), tree, inside)
 
 
 def _find_kept(doc: Doc, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return those of ``spans``, which are in order, that begin in a sentence that is kept."""
-    left = deque((doc[start].idx, doc[end - 1].idx) for start, end in read_kept(doc))
+    starts: list[int] = doc.to_array("IDX").tolist()
+    left = deque([(starts[start], starts[end - 1]) for start, end in read_kept(doc)])
     found = []
     for span in spans:
         while left and left[0][1] < span.start:

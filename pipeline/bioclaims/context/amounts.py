@@ -11,6 +11,7 @@ from ..syntax.sentence import Sentence
 from ..vocab import ContextKind
 from .kinds import load_kinds
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"\d+(?:[.,]\d+)?"
 # "10 to 100 ng/ml", "24-48 h", "6, 12, and 24 h": the numbers before the last may lack the unit.
 _JOINED = r"(?:\s?[-–]\s?|\s?,\s?|\s?/\s?|\s?,?\s(?:to|and|or)\s)"
@@ -29,7 +30,8 @@ def _amount() -> re.Pattern[str]:
 def find_amounts(sentence: Sentence) -> Iterator[tuple[ContextKind, Span]]:
     """Yield kind and place of each dose and each time in ``sentence``: numbers with their unit."""
     tokens = sentence.tree.tokens
-    if not any(character.isdigit() for token in tokens for character in token.text):
+    start, end = tokens[0].start, tokens[-1].end
+    if not _DIGIT.search(sentence.text, start, end):
         return
-    for match in _amount().finditer(sentence.text, tokens[0].start, tokens[-1].end):
+    for match in _amount().finditer(sentence.text, start, end):
         yield load_kinds("units")[match["unit"]], Span(*match.span())

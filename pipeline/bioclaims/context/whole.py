@@ -28,9 +28,11 @@ class WholeContext:
     title: tuple[Mention, ...] = ()
     text: tuple[Mention, ...] = ()
 
-    def after(self, mentions: Iterable[Mention], *, is_title: bool) -> WholeContext:
-        """Return the context that goes on with the ``mentions`` of the next block."""
-        found = tuple(mention for mention in mentions if mention.type in _KINDS)
+    def after(self, mentions: Iterable[Mention], *, offset: int, is_title: bool) -> WholeContext:
+        """Return the context that goes on with the ``mentions`` of the next block, which begins at ``offset``."""
+        found = tuple(
+            replace(mention, span=mention.span.shift(offset)) for mention in mentions if mention.type in _KINDS
+        )
         return WholeContext((*self.title, *found) if is_title else self.title, (*self.text, *found))
 
     def find(self) -> tuple[Context, ...]:

@@ -92,7 +92,11 @@ def _read_all(
     whole = WholeContext()
     for doc, source in blocks:
         # Methods are read here to be explained; ``extract`` reads them only if it is asked to.
-        whole = whole if source.section == "methods" else go_on(whole, doc, source, component)
+        whole = (
+            whole
+            if source.section == "methods"
+            else go_on(whole, doc, source, component, mentions=component.list_mentions(doc))
+        )
     reasons = [_find_reasons(doc) for doc, _ in blocks]
     if any(reason for each in reasons for reason in each.values()):
         # What the gate keeps from the parser has no tree: read it once more without the gate.

@@ -22,6 +22,8 @@ _COMMON = frozenset(
         "proteins", "related", "specific", "subunit", "the", "type", "with",
     }
 )  # fmt: skip
+# Names whose words are kept: texts have few things many times.
+_REMEMBERED = 50_000
 # Vocabularies of one kind of things.
 _SAME_KIND = {"FPLX": "HGNC", "cellosaurus": "CL"}
 # A name of so many characters is no chance, nor so large a share of a long name's words.
@@ -62,9 +64,13 @@ class Surroundings:
         return Normalized(*self._notes["spelling"])
 
     @cached_property
+    def _key(self) -> str:
+        return self._normalized.key
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         if "words" not in self._notes:
-            self._notes["words"] = sorted(_find_words(self._text))
+            self._notes["words"] = sorted(_list_words(self._text))
         return frozenset(self._notes["words"])
 
     def support(self, curie: str, mention: str, *, apart: bool = False) -> float:
@@ -83,20 +89,20 @@ class Surroundings:
         known = self._known.get(question)
         if known is None:
             official = self._lexicon.name_of(curie) if apart else None
-            known, text = 0.0, self._normalized.key
+            known = 0.0
             for name, own in self._lexicon.keyed_names_of(curie):
-                if own == key:
-                    continue
-                if len(own) >= _LONG_ENOUGH and own in text and self._holds(own):
-                    known = max(known, _APART if name == official else _OTHER_NAME)
-                elif " " in name:
-                    known = max(known, self._share(name))
+                if own != key:
+                    known = max(known, self._find(name, own, _APART if name == official else _OTHER_NAME))
+                    if known == _OTHER_NAME:
+                        # Nothing speaks more for it.
+                        break
             self._known[question] = known
         return known
 
-    def _share(self, name: str) -> float:
-        """Return what it is worth that words of ``name`` stand in the text."""
-        words = _find_words_of_name(name)
+    def _find(self, name: str, key: str, worth: float) -> float:
+        if len(key) >= _LONG_ENOUGH and key in self._key and self._holds(key):
+            return worth
+        words = _find_words(name) if " " in name else ()
         share = len(words & self._words) / len(words) if words else 0.0
         return _SAME_WORDS * share if share >= _MOST_WORDS else 0.0
 
@@ -134,12 +140,13 @@ def _order_members(mention: Mention, surroundings: Surroundings, lexicon: Lexico
     yield from (grounding for grounding in others if grounding.curie not in family.members)
 
 
-def _find_words(text: str) -> frozenset[str]:
+@lru_cache(_REMEMBERED)
+def _find_words(name: str) -> frozenset[str]:
+    return _list_words(name)
+
+
+def _list_words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower())) - _COMMON
-
-
-# The names of what texts name are asked for again and again.
-_find_words_of_name = lru_cache(maxsize=50_000)(_find_words)
 
 
 def prefer_supported(mentions: Iterable[Mention], surroundings: Surroundings) -> tuple[Mention, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
-from weakref import WeakKeyDictionary
 
 from ..model import Grounding, Mention
 from ..names import Lexicon, NameEntry
@@ -14,6 +14,7 @@ from ..text.normalize import normalize
 from ..vocab import CELL_TYPES, same_kind
 from .readings import Reading, find_readings
 
+_REMEMBERED = 50_000
 _PHOSPHORYLATED = re.compile(r"p-?(?=[A-Z]{2})")
 
 
@@ -27,47 +28,30 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
     """
     if mention.groundings:
         return mention
-    known = _KNOWN.setdefault(lexicon, {})
-    words = (mention.text, mention.type)
-    if words not in known:
-        if len(known) >= _MOST_KNOWN:
-            known.clear()
-        known[words] = _ground_words(*words, lexicon)
-    found = known[words]
+    found = _find_groundings(lexicon, mention.text, mention.type)
     if found is None:
         return mention
-    return replace(mention, type=found.type, groundings=found.groundings, reason=mention.explain(found.note))
+    kind, groundings, note = found
+    return replace(mention, type=kind, groundings=groundings, reason=mention.explain(note))
 
 
-@dataclass(frozen=True, slots=True)
-class _Grounded:
-    """What words stand for: the entity type of the first grounding, all groundings, and how they were found."""
-
-    type: str
-    groundings: tuple[Grounding, ...]
-    note: str
-
-
-# Texts have few names many times: what the words of a type stand for, by lexicon.
-_KNOWN = WeakKeyDictionary[Lexicon, dict[tuple[str, str], _Grounded | None]]()
-_MOST_KNOWN = 20_000
-
-
-def _ground_words(text: str, kind: str, lexicon: Lexicon) -> _Grounded | None:
-    kinds = same_kind(kind)
-    for reading in _order(find_readings(text, kinds), lexicon):
+# Texts have few names many times.
+@lru_cache(_REMEMBERED)
+def _find_groundings(lexicon: Lexicon, words: str, of_type: str) -> tuple[str, tuple[Grounding, ...], str] | None:
+    """Return type and groundings of ``words``, a mention of ``of_type``, and a note; None where there are none."""
+    kinds = same_kind(of_type)
+    for reading in _order(find_readings(words, kinds), lexicon):
         spelling = normalize(reading.words)
         entries = [
             entry
             for entry in lexicon.lookup(reading.words)
             if entry.type in kinds and not lexicon.stops(spelling, entry.type)
         ]
-        if kind in CELL_TYPES:
-            entries.sort(key=lambda entry: entry.type != kind)
+        if of_type in CELL_TYPES:
+            entries.sort(key=lambda entry: entry.type != of_type)
         if entries:
-            groundings = tuple(_to_grounding(entry, reading) for entry in entries)
             note = f"grounded by {entries[0].source}{f', read as {reading.words!r}' if reading.share < 1 else ''}"
-            return _Grounded(entries[0].type, groundings, note)
+            return entries[0].type, tuple(_to_grounding(entry, reading) for entry in entries), note
     return None
 
 

@@ -5,7 +5,7 @@ from .load import describe_model, load_language
 from .names import Name, read_names
 from .reader import mark_all_names
 from .text import read_text
-from .trees import read_sentence_spans, read_trained_mentions, read_tree
+from .trees import read_sentence_spans, read_trained_mentions, read_tree, read_trees
 
 __all__ = [
     "Name",
@@ -18,4 +18,5 @@ __all__ = [
     "read_text",
     "read_trained_mentions",
     "read_tree",
+    "read_trees",
 ]

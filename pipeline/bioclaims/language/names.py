@@ -29,9 +29,12 @@ def read_names(doc: Doc) -> dict[str, tuple[Name, ...]]:
 
 
 def _check(name: Any, length: int) -> Name:
-    match name:
-        case (int(start), int(end), str(label)) if 0 <= start < end <= length:
-            return start, end, label
+    try:
+        start, end, label = name
+        if isinstance(label, str) and 0 <= start < end <= length:
+            return int(start), int(end), label
+    except (TypeError, ValueError):
+        pass
     raise _is_none_of_ours(name)
 
 

@@ -27,7 +27,12 @@ def read_tag(token: Token) -> str:
     universal part of speech as their tag.
     """
     tag: str = token.tag_
-    return tag if tag and tag not in _UNIVERSAL else _to_penn(token, tag or token.pos_)
+    return tag if is_penn(tag) else _to_penn(token, tag or token.pos_)
+
+
+def is_penn(tag: str) -> bool:
+    """Return whether ``tag``, a pipeline's own, is a Penn tag already: neither missing nor a universal one."""
+    return bool(tag) and tag not in _UNIVERSAL
 
 
 def _to_penn(token: Token, kind: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+import numpy as np
 from spacy.tokens import Doc
 
 from ..model import Mention, Span
@@ -16,18 +18,17 @@ from ..syntax.tree import Token, Tree
 from ..vocab import entity_type_of_label
 from .names import read_names
 from .scheme import read_scheme
-from .tags import read_tag
+from .tags import is_penn, read_tag
 from .text import read_text
+
+_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "HEAD", "ORTH", "LOWER", "LEMMA", "TAG", "DEP"]
 
 
 def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
     """Return the sentences of ``doc`` as code points of its text, without white space at their ends."""
-    spans = []
-    for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space]
-        if words:
-            spans.append(Span(words[0].idx, words[-1].idx + len(words[-1])))
-    return tuple(spans)
+    words = _Words(doc)
+    trimmed = (words.trim(sentence.start, sentence.end) for sentence in doc.sents)
+    return tuple([Span(words.starts[first], words.ends[last]) for first, last in trimmed if first <= last])
 
 
 def read_tree(doc: Doc, span: Span) -> Tree:
@@ -36,29 +37,63 @@ def read_tree(doc: Doc, span: Span) -> Tree:
     White space is no token of it: what hangs on white space hangs on what that hangs on. Words that the model's
     tokenizer cut at a hyphen ("TNF-mediated") are one token.
     """
-    sentence = doc.char_span(span.start, span.end, alignment_mode="expand")
-    words = [token for token in sentence or () if not token.is_space]
-    position = {token.i: index for index, token in enumerate(words)}
-    tokens = []
-    for index, token in enumerate(words):
-        governor = token.head
-        while governor.is_space and governor.head != governor:
-            governor = governor.head
-        # A head outside the sentence cannot be said here: the token is then a root of its own.
-        head = position.get(governor.i, index)
-        tokens.append(
-            Token(
+    return next(read_trees(doc, (span,)))
+
+
+def read_trees(doc: Doc, spans: Iterable[Span]) -> Iterator[Tree]:
+    """Yield the tree of each of ``spans``, as ``read_tree`` does, with what the Doc has of its words read once."""
+    words, scheme = _Words(doc), read_scheme(doc)
+    for span in spans:
+        yield mend_tree(join_words(to_universal_v1(Tree(tuple(words.read(span))), scheme=scheme)))
+
+
+class _Words:
+    """The tokens of a Doc as lists of plain numbers: a spaCy ``Token`` each, for each thing asked, takes far longer."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        rows = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).astype(np.int64)
+        self.starts: list[int] = rows[:, 0].tolist()
+        self.ends: list[int] = (rows[:, 0] + rows[:, 1]).tolist()
+        self._is_space: list[int] = rows[:, 2].tolist()
+        self._heads: list[int] = (rows[:, 3] + np.arange(len(rows))).tolist()
+        self._names: list[list[int]] = rows[:, 4:].view(np.uint64).tolist()
+
+    def trim(self, first: int, behind: int) -> tuple[int, int]:
+        """Return the first and the last token that are no white space of those from ``first`` up to ``behind``."""
+        last = behind - 1
+        while first <= last and self._is_space[first]:
+            first += 1
+        while first <= last and self._is_space[last]:
+            last -= 1
+        return first, last
+
+    def read(self, span: Span) -> Iterator[Token]:
+        """Yield the words that share a code point with ``span``; one whose head is another's is a root of its own."""
+        strings, starts, ends = self.doc.vocab.strings, self.starts, self.ends
+        inside = range(bisect_right(ends, span.start), bisect_left(starts, span.end))
+        words = [place for place in inside if not self._is_space[place]]
+        position = {place: index for index, place in enumerate(words)}
+        for index, place in enumerate(words):
+            head = position.get(self._find_head(place), index)
+            text, lower, lemma, tag, relation = [strings[name] if name else "" for name in self._names[place]]
+            yield Token(
                 index=index,
-                text=token.text,
-                lemma=(token.lemma_ or token.lower_).lower(),
-                tag=read_tag(token),
+                text=text,
+                lemma=(lemma or lower).lower(),
+                tag=tag if is_penn(tag) else read_tag(self.doc[place]),
                 head=head,
-                relation="root" if head == index else token.dep_,
-                start=token.idx,
-                end=token.idx + len(token),
+                relation="root" if head == index else relation,
+                start=starts[place],
+                end=ends[place],
             )
-        )
-    return mend_tree(join_words(to_universal_v1(Tree(tuple(tokens)), scheme=read_scheme(doc))))
+
+    def _find_head(self, place: int) -> int:
+        """Return what the token at ``place`` hangs on, past white space."""
+        heads, head = self._heads, self._heads[place]
+        while self._is_space[head] and heads[head] != head:
+            head = heads[head]
+        return head
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:

@@ -85,6 +85,8 @@ def apply_definitions(
     genes = _find_genes(read)
     decided = [abbreviation.short for abbreviation in own]
     for definition in definitions:
+        if definition.short.removesuffix("s") not in text:
+            continue
         reason = f"abbreviation of {definition.long!r}, defined elsewhere in the document"
         for place in re.finditer(rf"(?<!\w){_with_plural(definition.short)}(?!\w)", text):
             span = Span(place.start(), place.end())
@@ -100,8 +102,12 @@ def apply_definitions(
 
 def _with_plural(short: str) -> str:
     """Return a pattern of a short form and its plural or singular: "RPCs" is defined, and "RPC" used."""
-    stem = short.removesuffix("s") if short[:-1].isupper() else short
+    stem = short[:-1] if _is_plural(short) else short
     return f"{re.escape(stem)}s?"
+
+
+def _is_plural(short: str) -> bool:
+    return short.endswith("s") and short[:-1].isupper()
 
 
 def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
@@ -140,6 +146,8 @@ def _find_other_numbers(text: str, found: Collection[Abbreviation]) -> Iterator[
         for abbreviation in sorted(found, key=lambda each: each.short)
     }
     for short, long in long_forms.items():
+        if not _is_plural(short) and f"{short}s" not in text:
+            continue
         for place in re.finditer(rf"(?<!\w){_with_plural(short)}(?!\w)", text):
             if place.group() not in long_forms and (span := Span(place.start(), place.end())) not in taken:
                 yield Abbreviation(span, long)

@@ -84,13 +84,15 @@ def find_placements(
 
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:
     """Yield each token that is a trigger, what it may say, and its arguments."""
+    words, named = lexis.words, {*sentence.prefixed, *(token + 1 for token in sentence.denoted)}
     for token in sentence.tree.tokens:
         # Most words are no triggers, which is soon told.
-        suffixes = find_suffix_triggers(sentence, lexis, token.index) if _follows_name(sentence, token.index) else ()
-        if suffixes:
-            yield token.index, suffixes, view_hyphenated(sentence, token.index)
-            continue
-        if token.lemma not in lexis.words and token.lower not in lexis.words:
+        if token.index in named:
+            suffixes = find_suffix_triggers(sentence, lexis, token.index)
+            if suffixes:
+                yield token.index, suffixes, view_hyphenated(sentence, token.index)
+                continue
+        if token.lemma not in words and token.lower not in words:
             continue
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
         triggers = lexis.find_triggers(token.lemma, token.lower, tag)
@@ -131,10 +133,6 @@ def _lift_object(sentence: Sentence, lexis: Lexis, verb: int, arguments: tuple[A
     return tuple(
         replace(each, token=noun) if each.function == "object" and each.token == name else each for each in arguments
     )
-
-
-def _follows_name(sentence: Sentence, token: int) -> bool:
-    return token in sentence.prefixed or token - 1 in sentence.denoted
 
 
 def find_held(

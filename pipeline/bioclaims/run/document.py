@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -10,7 +10,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..claims.assemble import Source
-from ..claims.shift import shift_spans
 from ..components import BioclaimsComponent, Reading, note_abbreviations, note_document, note_mentions, read_mentions
 from ..context import WholeContext, complete_context
 from ..errors import InputError
@@ -39,16 +38,27 @@ def extract_document(document: Document, nlp: Language, *, given: bool = False, 
         claims += reading.claims
         sentences += reading.sentences
         overlong += reading.overlong
-        whole = go_on(whole, doc, source, component)
+        whole = go_on(whole, doc, source, component, mentions=reading.mentions)
     found = whole.find()
     return Reading(tuple(complete_context(claim, found) for claim in claims), sentences, overlong)
 
 
-def go_on(whole: WholeContext, doc: Doc, source: Source, component: BioclaimsComponent) -> WholeContext:
-    """Return ``whole`` with what ``doc``, the next block of the document, names."""
+def go_on(
+    whole: WholeContext,
+    doc: Doc,
+    source: Source,
+    component: BioclaimsComponent,
+    *,
+    mentions: Sequence[Mention],
+) -> WholeContext:
+    """Return ``whole`` with what ``doc``, the next block of the document, names.
+
+    ``mentions`` are those that it was read with: none where no sentence was kept; those of a title count even then.
+    """
     is_title = source.section == "title"
-    mentions = read_mentions(doc, component.lexicon) if is_title else component.list_mentions(doc)
-    return whole.after([shift_spans(mention, source.offset) for mention in mentions], is_title=is_title)
+    if is_title and not mentions:
+        mentions = read_mentions(doc, component.lexicon)
+    return whole.after(mentions, offset=source.offset, is_title=is_title)
 
 
 def read_blocks(

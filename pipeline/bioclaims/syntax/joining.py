@@ -30,10 +30,9 @@ def join_words(tree: Tree) -> Tree:
 def _find_groups(tree: Tree) -> dict[int, tuple[int, ...]]:
     """Return the tokens that belong together, by the one of them that is nearest to the root."""
     runs: list[list[int]] = []
-    for index in range(1, len(tree) - 1):
+    joints = [token.index for token in tree.tokens[1:-1] if token.text in _JOINTS]
+    for index in joints:
         joint = tree[index]
-        if joint.text not in _JOINTS:
-            continue
         before, after = tree[index - 1], tree[index + 1]
         touches = before.end == joint.start and joint.end == after.start
         if touches and before.text[-1].isalnum() and after.text[0].isalpha():

@@ -16,28 +16,46 @@ _ORDINALS = ("former", "latter")
 
 def mend_tree(tree: Tree) -> Tree:
     """Return ``tree`` with each slip of ``_SLIPS`` put right; most trees have none and stay as they are."""
+    by_relation = _group_by_relation(tree)
     for relations, mend in _SLIPS:
-        for index in range(len(tree)):
-            if tree[index].relation in relations if relations else tree.dependents[index]:
-                tree = mend(tree, index) or tree
+        left = _find_related(by_relation, relations)
+        while left:
+            index = left.pop(0)
+            mended = mend(tree, index)
+            if mended is not None:
+                tree, by_relation = mended, _group_by_relation(mended)
+                left = [other for other in _find_related(by_relation, relations) if other > index]
     return tree
 
 
-def _join_objects(tree: Tree, verb: int) -> Tree | None:
+def _group_by_relation(tree: Tree) -> dict[str, list[int]]:
+    """Return the tokens of ``tree`` that have each relation, in order."""
+    found: dict[str, list[int]] = {}
+    for token in tree.tokens:
+        found.setdefault(token.relation, []).append(token.index)
+    return found
+
+
+def _find_related(by_relation: dict[str, list[int]], relations: tuple[str, ...]) -> list[int]:
+    return sorted([token for relation in relations for token in by_relation.get(relation, ())])
+
+
+def _join_objects(tree: Tree, word: int) -> Tree | None:
     """Give a verb with two direct objects the second: in "increased A and B phosphorylation" A and B modify it."""
+    verb = tree[word].head
     objects = tree.children(verb, "dobj")
-    if len(objects) != 2 or not tree[verb].tag.startswith("VB"):
+    if len(objects) != 2 or objects[0] != word or not tree[verb].tag.startswith("VB"):
         return None
     first, second = objects
     return _attach(tree, {first: (second, "compound")}) if _touch(tree, first, second) else None
 
 
-def _join_subjects(tree: Tree, verb: int) -> Tree | None:
+def _join_subjects(tree: Tree, word: int) -> Tree | None:
     """Give a verb with two subjects the second: "the cytokine A induces B" has one."""
-    subjects = tree.children(verb, "nsubj", "nsubjpass")
-    if len(subjects) != 2 or subjects[0] + 1 != subjects[1] or not tree[subjects[1]].tag.startswith("NN"):
+    subjects = tree.children(tree[word].head, "nsubj", "nsubjpass")
+    if subjects != (word, word + 1) or not all(tree[subject].tag.startswith("NN") for subject in subjects):
         return None
-    return _attach(tree, {subjects[0]: (subjects[1], "compound")}) if tree[subjects[0]].tag.startswith("NN") else None
+    return _attach(tree, {word: (word + 1, "compound")})
 
 
 def _name_contraction(tree: Tree, word: int) -> Tree | None:
@@ -249,7 +267,7 @@ def _is_name(tree: Tree, word: int) -> bool:
     return tree[word].tag.startswith("NN") and any(char.isdigit() or char.isupper() for char in text[1:])
 
 
-# With the relations that the word has which a slip is told by; none for a word with others below it.
+# With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
     (("nsubj", "nsubjpass", "dobj", "advmod", "dep"), _name_contraction),
     (("case", "det", "dep"), _uncross),
@@ -258,8 +276,8 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj", "nsubjpass"), _lower_subject),
     (("nmod",), _lower_agent),
     (("nmod",), _enclose_name),
-    ((), _join_objects),
-    ((), _join_subjects),
+    (("dobj",), _join_objects),
+    (("nsubj", "nsubjpass"), _join_subjects),
     (("amod",), _open_means),
     (("amod",), _free_ordinal),
     (("amod",), _lift_modifier),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ...model import Quote
 from ...syntax.clauses import is_verb
@@ -28,6 +29,7 @@ from .words import (
 FIRST, LAST = "former", "latter"
 _POINTING = ("this", "these", "those", "that", "such")
 _DETERMINERS = ("the", "both", "all", *_POINTING)
+_DETERMINING = ("det", "det:predet", "cc:preconj")
 # Words before the noun that say nothing of what it is.
 _EMPTY = ("same", "both", "above", "aforementioned", "former", "latter", "respective", "observed")
 # What may hang on the noun without telling which one is meant.
@@ -64,21 +66,29 @@ class EffectAnaphor:
 
 def find_anaphors(sentence: Sentence) -> Iterator[Anaphor]:
     """Yield the pronouns, possessors and definite nouns of ``sentence``, in order."""
-    tree, taken = sentence.tree, _named_tokens(sentence)
+    tree = sentence.tree
     for token in tree.tokens:
-        found = _find_pronoun(sentence, token.index) or _find_noun(sentence, token.index, taken)
-        if found is not None:
-            yield found
+        # Most words are neither, which is soon told.
+        if token.lower in _forms() or tree.children(token.index, *_DETERMINING):
+            found = _find_pronoun(sentence, token.index) or _find_noun(sentence, token.index)
+            if found is not None:
+                yield found
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return the forms of all pronouns and possessors."""
+    return frozenset((*load_pronouns(POSSESSOR), *load_pronouns(PRONOUN)))
 
 
 def find_effect_anaphors(sentence: Sentence) -> Iterator[EffectAnaphor]:
     """Yield the noun phrases of ``sentence`` that point at an effect told before, in order."""
-    tree, taken, effects = sentence.tree, _named_tokens(sentence), load_effects()
+    tree, effects = sentence.tree, load_effects()
     for token in tree.tokens:
         kind = effects.get(token.lemma) if token.tag.startswith("NN") else None
         points = kind is not None and _find_determiner(tree, token.index) in _POINTING
         if kind is not None and points and not _follows_clause(tree, token.index):
-            words = _find_bare_phrase(tree, token.index, taken)
+            words = _find_bare_phrase(sentence, token.index)
             if words is not None:
                 yield EffectAnaphor(token.index, sentence.quote(tree.span(words)), kind)
 
@@ -131,18 +141,18 @@ def _is_empty(tree: Tree, token: int) -> bool:
     ) or (tree[token].lower == "it" and tree[verb].tag.startswith("JJ") and bool(tree.children(verb, "xcomp", "advcl")))
 
 
-def _find_noun(sentence: Sentence, token: int, taken: frozenset[int]) -> Anaphor | None:
+def _find_noun(sentence: Sentence, token: int) -> Anaphor | None:
     """Return the definite noun phrase with the head ``token``: "the two **pathways**", "this **cytokine**"."""
     tree, word = sentence.tree, sentence.tree[token]
     if word.lower in (FIRST, LAST) and _find_determiner(tree, token) == "the" and word.relation != "amod":
-        words = _find_bare_phrase(tree, token, taken)
+        words = _find_bare_phrase(sentence, token)
         quote = None if words is None else sentence.quote(tree.span(words))
         return None if quote is None else Anaphor(token, quote, "noun", ONE, order=word.lower)
     if not word.tag.startswith("NN"):
         return None
     determiner = _find_determiner(tree, token)
     kind = _find_class(tree, token) if determiner in _DETERMINERS else None
-    words = None if kind is None else _find_bare_phrase(tree, token, taken)
+    words = None if kind is None else _find_bare_phrase(sentence, token)
     if words is None:
         return None
     before = [tree[each].lower for each in words[:-1]]
@@ -169,12 +179,13 @@ def _find_class(tree: Tree, token: int) -> Class | None:
 
 
 def _find_determiner(tree: Tree, token: int) -> str | None:
-    child = tree.child(token, "det", "det:predet", "cc:preconj")
+    child = tree.child(token, *_DETERMINING)
     return None if child is None else tree[child].lower
 
 
-def _find_bare_phrase(tree: Tree, token: int, taken: frozenset[int]) -> tuple[int, ...] | None:
+def _find_bare_phrase(sentence: Sentence, token: int) -> tuple[int, ...] | None:
     """Return the words of the noun phrase, from its determiner to its head; None where they tell which one is meant."""
+    tree = sentence.tree
     definite = _find_determiner(tree, token) == "the" and not any(
         read_number(tree[child].lower) is not None for child in tree.children(token, "nummod")
     )
@@ -185,6 +196,6 @@ def _find_bare_phrase(tree: Tree, token: int, taken: frozenset[int]) -> tuple[in
             continue
         if relation != "nmod" or telling or definite:
             return None
-    first = min(tree.children(token, "det", "det:predet", "cc:preconj", "nummod", "amod", "compound"), default=token)
+    first = min(tree.children(token, *_DETERMINING, "nummod", "amod", "compound"), default=token)
     words = tuple(range(min(first, token), token + 1))
-    return None if taken & set(words) else words
+    return None if _named_tokens(sentence) & set(words) else words

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Filler, Relation
+from ...syntax.phrases import find_phrases, index_phrases
 from ...syntax.sentence import Sentence
 
-_REVERSING = (
-    ("vice", "versa"), ("vise", "versa"), ("vice-versa",), ("the", "other", "way", "round"),
-    ("the", "other", "way", "around"), ("the", "reverse"), ("the", "converse"),
+_REVERSING = index_phrases(
+    dict.fromkeys(
+        (
+            "vice versa", "vise versa", "vice-versa", "the other way round", "the other way around", "the reverse",
+            "the converse",
+        )
+    )
 )  # fmt: skip
 
 
@@ -22,12 +27,7 @@ def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Rel
     """
     tree = sentence.tree
     words = [token.lower for token in tree.tokens]
-    places = [
-        place
-        for place in range(len(words))
-        for phrase in _REVERSING
-        if tuple(words[place : place + len(phrase)]) == phrase
-    ]
+    places = [tokens[0] for tokens, _ in find_phrases(tree, _REVERSING)]
     reversed_relations = []
     for place in places:
         before = [relation for relation in relations if relation.quote.span.end <= tree[place].start]

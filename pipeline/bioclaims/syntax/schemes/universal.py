@@ -25,6 +25,8 @@ _V2_TO_V1 = {
 }
 # The subtypes that v1 has and that its trees carry.
 _SUBTYPES = frozenset({"acl:relcl", "cc:preconj", "compound:prt", "det:predet", "nmod:npmod", "nmod:poss", "nmod:tmod"})
+# The labels whose v1 name depends on the word.
+WORD_TELLS = frozenset({"advmod", "det"})
 _NEGATIONS = ("not", "n't", "n’t", "never")
 
 
