@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import gc
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .outcome import Read
+from ..model import Document
+from .outcome import Extracted, Read
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 # Python looks for cycles in what so many new objects hold; reading makes many that are gone without being looked for.
 _NEW_OBJECTS = 20_000
+# Documents whose words spaCy may keep for good: most of what others have too. And documents after which it forgets the
+# words that came since, of which a corpus has no end.
+_KEPT, _FORGOTTEN = 500, 500
 
 
 def load_reader(
@@ -34,4 +43,26 @@ def load_reader(
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
-    return partial(extract_document, nlp=nlp, given=given, methods=methods)
+    return Forgetful(nlp, partial(extract_document, nlp=nlp, given=given, methods=methods))
+
+
+class Forgetful:
+    """Reads documents without holding the more memory, the more it has read."""
+
+    def __init__(self, nlp: Language, read: Read, *, kept: int = _KEPT, forgotten: int = _FORGOTTEN) -> None:
+        """Take what reads with ``nlp``.
+
+        What the first ``kept`` documents leave in its vocabulary stays; of the others, what so many of them leave goes
+        before the next is read. Nothing that ``read`` returns may lie in spaCy's memory.
+        """
+        self._nlp, self._read, self._forgotten = nlp, read, forgotten
+        self._zone, self._left = ExitStack(), kept
+
+    def __call__(self, document: Document) -> Extracted:
+        """Return what was read from ``document``."""
+        if not self._left:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._left = self._forgotten
+        self._left -= 1
+        return self._read(document)
