@@ -191,16 +191,16 @@ _KEPT = {
 _PATHWAY = (
     "IL-6/NN<2:nsubj induces|induce/VBZ<0:root MCL1/NN<2:dobj and/CC<3:cc IL-8/NN<3:conj via/IN<7:case JAK2/NN<2:nmod"
 )
-_LONG_FORM = (
-    "interleukin/NN<4:nsubj (/-LRB-<3:punct IL-6/NN<1:appos induces|induce/VBZ<0:root MCL1/NN<4:dobj"
-)
+_LONG_FORM = "interleukin/NN<4:nsubj (/-LRB-<3:punct IL-6/NN<1:appos induces|induce/VBZ<0:root MCL1/NN<4:dobj"
 _LIST = (
     "cytokines|cytokine/NNS<6:nsubj (/-LRB-<3:punct IL-6/NN<1:appos and/CC<3:cc TNF/NN<3:conj "
     "induce/VBP<0:root MCL1/NN<6:dobj"
 )
 # What a frame places at the trigger, what the ledger adds there, and whether it stays.
 _BESIDE_PLACED = {
-    "what the effect goes through": (_PATHWAY, genes("IL-6", "MCL1", "JAK2"), ("IL-6", "MCL1"), ("IL-6", "JAK2"), False),
+    "what the effect goes through": (
+        _PATHWAY, genes("IL-6", "MCL1", "JAK2"), ("IL-6", "MCL1"), ("IL-6", "JAK2"), False,
+    ),
     "what stands in a row with the theme": (
         _PATHWAY, genes("IL-6", "MCL1", "IL-8"), ("IL-6", "MCL1"), ("IL-6", "IL-8"), True,
     ),

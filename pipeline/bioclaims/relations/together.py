@@ -15,6 +15,8 @@ from .weighed import is_added
 
 _CLAUSES = ("acl", "acl:relcl")
 _WITHIN = ("of", "for")
+# What a sentence says the same of, or not, as of what it sets it beside.
+_COMPARED = ("like", "unlike", "except", "except for", "including", "such as", "as well as", "in contrast to")
 
 
 def is_beside(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
@@ -68,12 +70,24 @@ def is_beside_placed(sentence: Sentence, relation: Relation, others: Sequence[Re
 
 
 def _are_in_row(tree: Tree, one: Filler, other: Filler) -> bool:
-    """Return whether the two are one thing or stand in one row, by their names or by the nouns these are behind."""
-    same = one.participant.span == other.participant.span
-    return same or any(
-        _find_first(tree, first) == _find_first(tree, second)
-        for first, second in ((one.name_token, other.name_token), (one.token, other.token))
-    )
+    """Return whether the two are one thing or stand in one row, by their names or by the nouns these are behind.
+
+    So are what something is set beside ("**like** A, B induces C"), a gene and its variant ("**A** V600E induces C"),
+    and what was done to ("an **A** morpholino"), which a frame may take for a thing of its own.
+    """
+    name = one.name_token
+    if one.participant.span == other.participant.span or _is_compared(tree, name):
+        return True
+    if one.participant.perturbation is not None and tree.is_below(name, other.token):
+        return True
+    if tree[name].relation == "compound" and tree[name].head == other.name_token and not other.participant.groundings:
+        return True
+    pairs = ((name, other.name_token), (one.token, other.token))
+    return any(_find_first(tree, first) == _find_first(tree, second) for first, second in pairs)
+
+
+def _is_compared(tree: Tree, token: int) -> bool:
+    return find_preposition(tree, _find_first(tree, token)) in _COMPARED
 
 
 def is_same_by_other_name(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
