@@ -166,6 +166,10 @@ _BOTH = {
         "IL-10-deficient Quill cells", [("IL-10", "gene")], [("IL-10-deficient Quill cells", "cells")],
         ["IL-10", "Quill cells"],
     ),
+    "cells begin after the gene that was put into them": (
+        "IL-10-transduced Quill cells", [("IL-10", "gene")], [("IL-10-transduced Quill cells", "cells")],
+        ["IL-10", "Quill cells"],
+    ),
     "cells begin after all that was done to them": (
         "LPS-treated human Quill cells", [("LPS", "chemical"), ("human", "species")],
         [("LPS-treated human Quill cells", "cells")], ["LPS", "human", "Quill cells"],

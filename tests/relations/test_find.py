@@ -28,6 +28,42 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "what is one of those that act acts": (
+        "JAK2/NN<3:nsubj is|be/VBZ<3:cop one/CD<0:root of/IN<6:case the/DT<6:det kinases|kinase/NNS<3:nmod "
+        "that/WDT<8:nsubj activate/VBP<6:acl:relcl STAT3/NN<8:dobj",
+        genes("JAK2", "STAT3"),
+        ["JAK2 increases STAT3.activity"],
+    ),
+    "what is among the activators activates": (
+        "IL-6/NN<6:nsubj is|be/VBZ<6:cop among/IN<6:case the/DT<6:det STAT3/NN<6:compound "
+        "activators|activator/NNS<0:root",
+        genes("IL-6", "STAT3"),
+        ["IL-6 increases STAT3"],
+    ),
+    "a gerund after for is what something is responsible for": (
+        "STAT3/NN<3:nsubj is|be/VBZ<3:cop responsible/JJ<0:root for/IN<5:mark inducing|induce/VBG<3:advcl "
+        "MMP-9/NN<5:dobj",
+        genes("STAT3", "MMP-9"),
+        ["STAT3 increases +MMP-9", "STAT3 increases MMP-9"],
+    ),
+    "a participle before a row is said of all of it": (
+        "IL-6/NN<2:nsubj caused|cause/VBD<0:root decreased|decrease/VBN<5:amod TNF/NN<5:compound secretion/NN<2:dobj "
+        "and/CC<5:cc CCL2/NN<8:compound expression/NN<5:conj",
+        genes("IL-6", "TNF", "CCL2"),
+        ["IL-6 increases -TNF.secretion", "IL-6 increases -CCL2.expression"],
+    ),
+    "a participle before a row is not said of what is bad": (
+        "IL-6/NN<2:nsubj caused|cause/VBD<0:root reduced|reduce/VBN<4:amod growth/NN<2:dobj and/CC<4:cc "
+        "apoptosis/NN<4:conj",
+        {**genes("IL-6"), "growth": "biological_process", "apoptosis": "biological_process"},
+        ["IL-6 increases -growth.process", "IL-6 increases apoptosis.process"],
+    ),
+    "who exhibits a higher level has had something done to them": (
+        "SIRT1-deficient/JJ<2:amod cells|cell/NNS<3:nsubj exhibited|exhibit/VBD<0:root a/DT<6:det "
+        "higher|high/JJR<6:amod level/NN<3:dobj of/IN<8:case TNF/NN<6:nmod",
+        {"cells": "cell_type", **genes("SIRT1", "TNF")},
+        ["SIRT1{knockout} increases TNF"],
+    ),
     "what something is sensitive to acts on it": (
         "IL-8/NN<2:compound expression/NN<4:nsubj was|be/VBD<4:cop sensitive/JJ<0:root to/TO<6:case "
         "activation/NN<4:nmod of/IN<8:case PKC/NN<6:nmod",

@@ -188,6 +188,43 @@ _KEPT = {
 }
 
 
+_PATHWAY = (
+    "IL-6/NN<2:nsubj induces|induce/VBZ<0:root MCL1/NN<2:dobj and/CC<3:cc IL-8/NN<3:conj via/IN<7:case JAK2/NN<2:nmod"
+)
+_LONG_FORM = "interleukin/NN<4:nsubj (/-LRB-<3:punct IL-6/NN<1:appos induces|induce/VBZ<0:root MCL1/NN<4:dobj"
+_LIST = (
+    "cytokines|cytokine/NNS<6:nsubj (/-LRB-<3:punct IL-6/NN<1:appos and/CC<3:cc TNF/NN<3:conj "
+    "induce/VBP<0:root MCL1/NN<6:dobj"
+)
+# What a frame places at the trigger, what the ledger adds there, and whether it stays.
+_BESIDE_PLACED = {
+    "what the effect goes through": (
+        _PATHWAY, genes("IL-6", "MCL1", "JAK2"), ("IL-6", "MCL1"), ("IL-6", "JAK2"), False,
+    ),
+    "what stands in a row with the theme": (
+        _PATHWAY, genes("IL-6", "MCL1", "IL-8"), ("IL-6", "MCL1"), ("IL-6", "IL-8"), True,
+    ),
+    "the short form of the agent": (
+        _LONG_FORM, genes("interleukin", "IL-6", "MCL1"), ("interleukin", "MCL1"), ("IL-6", "MCL1"), False,
+    ),
+    "one of several in parentheses": (
+        _LIST, genes("cytokines", "IL-6", "MCL1"), ("cytokines", "MCL1"), ("IL-6", "MCL1"), True,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("parse", "names", "placed", "added", "stays"), _BESIDE_PLACED.values(), ids=_BESIDE_PLACED)
+def test_beside_what_a_frame_places_the_ledger_adds(
+    parse: str, names: dict[str, str], placed: tuple[str, str], added: tuple[str, str], stays: bool
+) -> None:
+    sentence = parse_sentence(parse, names)
+    word = next(token.text for token in sentence.tree.tokens if token.lemma == "induce")
+    frame = replace(_relate(sentence, placed[0], word, placed[1]), rule="transitive_verb:induce")
+    relation = _relate(sentence, added[0], word, added[1])
+    assert (relation in nest(sentence, [frame, relation])) is stays
+    assert relation in nest(sentence, [relation])
+
+
 def _relate(sentence: Sentence, agent: str, word: str, theme: str, predicate: str = "increases") -> Relation:
     finder = ParticipantFinder(sentence, load_lexis())
     trigger = next(token.index for token in sentence.tree.tokens if token.text == word)

@@ -23,6 +23,20 @@ from parses import parse_tree
             id="the latter as a modifier in a clause that follows",
         ),
         pytest.param(
+            "inhibition/NN<0:root of/IN<3:case growth/NN<1:nmod and/CC<1:cc induction/NN<3:conj of/IN<7:case "
+            "apoptosis/NN<5:nmod",
+            "inhibition/NN<0:root of/IN<3:case growth/NN<1:nmod and/CC<1:cc induction/NN<1:conj of/IN<7:case "
+            "apoptosis/NN<5:nmod",
+            id="a change that hangs on what another is of",
+        ),
+        pytest.param(
+            "the/DT<2:det inhibition/NN<0:root of/IN<5:case cell/NN<5:compound migration/NN<2:nmod and/CC<2:cc "
+            "tube/NN<8:compound formation/NN<2:conj",
+            "the/DT<2:det inhibition/NN<0:root of/IN<5:case cell/NN<5:compound migration/NN<2:nmod and/CC<2:cc "
+            "tube/NN<8:compound formation/NN<5:conj",
+            id="a process that hangs beside the change of another",
+        ),
+        pytest.param(
             "TNF/NN<2:nsubj acts/VBZ<0:root via/IN<7:case both/CC<5:cc:preconj JNK/NN<2:nmod p38/NN<7:compound "
             "pathways/NNS<2:nmod",
             "TNF/NN<2:nsubj acts/VBZ<0:root via/IN<7:case both/CC<5:cc:preconj JNK/NN<7:compound p38/NN<7:compound "

@@ -12,8 +12,6 @@ from ..resources import load_table
 from ..vocab import GENE_TYPES
 from .precedence import Candidate, decide, is_site, is_word_of_rules
 
-# What a hyphen joins to a name at the beginning of a trained span, besides the triggers that are suffixes.
-_DONE = frozenset({"deficient", "depleted", "knockout", "null", "silenced", "transfected", "treated"})
 _JOINED = re.compile(r"[-–‐‑]([^\W\d_]+)\s")
 _INFECTION = re.compile(r"\s*infect(?:ions?|ed)\b", re.IGNORECASE)
 # What keeps its name whole: "Epstein-Barr virus infection", "mouse mammary tumor virus", "rat poison".
@@ -105,7 +103,9 @@ def _begin_after(trained: Candidate, name: Candidate) -> Candidate:
 
 @cache
 def _suffixes() -> frozenset[str]:
-    return _DONE | {row["lemma"] for row in load_table("seeds", "triggers", "suffixes.tsv")}
+    """Return what a hyphen joins to a name at the beginning of a trained span: triggers, and what was done to it."""
+    done = {row["word"] for row in load_table("seeds", "cues", "perturbation.tsv") if row["site"] == "suffix"}
+    return frozenset(done | {row["lemma"] for row in load_table("seeds", "triggers", "suffixes.tsv")})
 
 
 def _find_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

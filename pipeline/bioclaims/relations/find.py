@@ -183,7 +183,9 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
 def _is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
     """Return whether ``theme`` is cells that are made to do something: "A induces **T cells** to secrete B"."""
     tree = sentence.tree
-    doing = (child for child in tree.children(trigger, "xcomp") if theme.token in find_subject_heads(tree, child))
+    doing = (
+        child for child in tree.children(trigger, "xcomp", "advcl") if theme.token in find_subject_heads(tree, child)
+    )
     return theme.participant.type in CELL_TYPES and any(doing)
 
 

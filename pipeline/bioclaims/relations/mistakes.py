@@ -9,7 +9,7 @@ from ..model import Relation
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric
 from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause
-from .together import is_beside, is_contained, is_part_of_phrase, is_same_by_common_name
+from .together import is_beside, is_beside_placed, is_contained, is_part_of_phrase, is_same_by_other_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ MISTAKES = (
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the trigger is part of one of the two names", _holds_trigger),
     Mistake("the two are only named together", is_beside),
-    Mistake("another claim has a name for one of the two", is_same_by_common_name),
+    Mistake("a frame places who acts and on whom here, and one of the two is beside neither", is_beside_placed),
+    Mistake("another claim has a better name, or the other one, for one of the two", is_same_by_other_name),
     Mistake("another claim has the whole phrase", is_part_of_phrase),
     Mistake("the word joined by a hyphen says nothing of one of the two", is_beyond_hyphen),
     Mistake("the agent is what another verb of the same subject acts on", is_acted_on_beside),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Participant
 from ..syntax.apposition import find_apposed, find_examples
+from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
@@ -243,8 +244,8 @@ class ParticipantFinder:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
         tree = self.sentence.tree
         places = tuple(conjunct.token for conjunct in find_apposed(tree, token))
-        # "A, a cytokine that": the noun is itself apposed to the name.
-        before = (tree[token].head,) if tree[token].relation == "appos" and not places else ()
+        # "A, a cytokine that", "A is one of the cytokines that": what the noun says of A, which is named before.
+        before = () if places else find_nominal_subjects(tree, token, {})
         return self._resolve_all((*places, *before), role, depth)
 
     def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Filler, Sign
+from ..syntax.clauses import is_gerund_after
 from ..syntax.coordination import find_shared_head, first_conjunct
 from ..syntax.sentence import Sentence
 from .nouns import find_noun_lemma
@@ -27,12 +28,28 @@ def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
 
 
 def is_gerund(sentence: Sentence, token: int) -> bool:
-    """Return whether ``token`` is a verb that stands as the subject of another: "**inducing** A reduced B"."""
-    return sentence.tree[token].tag == "VBG" and sentence.tree[token].relation in _SUBJECT_CLAUSES
+    """Return whether ``token`` is a verb that stands as a noun: "**inducing** A reduced B", "for **inducing** A"."""
+    tree = sentence.tree
+    is_subject = tree[token].tag == "VBG" and tree[token].relation in _SUBJECT_CLAUSES
+    return is_subject or is_gerund_after(tree, token, "for")
 
 
 def find_signs_before(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:
-    """Return the signs of the participles before the noun ``token``: "diminished B", "increased B"."""
+    """Return the signs of the participles before the noun ``token``: "diminished B", "increased B".
+
+    One before a row is said of all that nothing else is said of: "decreased A secretion, **B mRNA** and C expression".
+    Not of what is bad beside what is not: of "reduced growth and **apoptosis**" only growth is reduced.
+    """
+    own = _find_own_signs(sentence, lexis, token)
+    tree = sentence.tree
+    first = first_conjunct(tree, token)
+    if own or first == token or tree.children(token, "det", "amod", "nmod:poss", "case"):
+        return own
+    worse = find_noun_lemma(sentence, token) in lexis.harms and find_noun_lemma(sentence, first) not in lexis.harms
+    return () if worse else _find_own_signs(sentence, lexis, first)
+
+
+def _find_own_signs(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:
     tree = sentence.tree
     signs = []
     for child in tree.children(token, "amod"):

@@ -10,7 +10,7 @@ from ..syntax.sentence import Sentence
 from ..vocab import GENE_TYPES
 from .nouns import find_noun_lemma, is_change, is_site
 from .perturbations import is_agent_of_loss, is_treatment
-from .signs import find_sign
+from .signs import find_sign, is_gerund
 from .triggers import Lexis
 
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
@@ -42,7 +42,7 @@ def leads_on(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool
     """Return whether the noun is about another: a change ("role in the **control** of A"), a site in a gene."""
     if role == "theme" and is_change(sentence, lexis, token):
         return True
-    return find_sign(sentence, lexis, token) != 0 or is_site(sentence, lexis, token)
+    return find_sign(sentence, lexis, token) != 0 or is_gerund(sentence, token) or is_site(sentence, lexis, token)
 
 
 def find_region(sentence: Sentence, lexis: Lexis, token: int, mentions: Sequence[Mention]) -> int | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ..model import Relation
+from ..model import Filler, Relation
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from .nouns import is_common
 from .triggers import Lexis, load_lexis
+from .weighed import is_added
 
 _CLAUSES = ("acl", "acl:relcl")
 _WITHIN = ("of", "for")
+# What a sentence says the same of, or not, as of what it sets it beside.
+_COMPARED = ("like", "unlike", "except", "except for", "including", "such as", "as well as", "in contrast to")
 
 
 def is_beside(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
@@ -51,8 +54,47 @@ def _find_first(tree: Tree, token: int) -> int:
     return token
 
 
-def is_same_by_common_name(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether another relation has a name for the agent or theme: of "A, a kinase that inhibits B" A does."""
+def is_beside_placed(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether frames find who acts and on whom at the trigger, and one of the two stands in no row with those.
+
+    C of "A induces B via the **C** pathway", of "B depends on A and is induced by **C**" at "depends".
+    """
+    placed = [other for other in others if other.trigger == relation.trigger and not is_added(other)]
+    return bool(placed) and not all(
+        any(_are_in_row(sentence.tree, own, other) for other in those)
+        for own, those in (
+            (relation.agent, [other.agent for other in placed]),
+            (relation.theme, [other.theme for other in placed]),
+        )
+    )
+
+
+def _are_in_row(tree: Tree, one: Filler, other: Filler) -> bool:
+    """Return whether the two are one thing or stand in one row, by their names or by the nouns these are behind.
+
+    So are what something is set beside ("**like** A, B induces C"), a gene and its variant ("**A** V600E induces C"),
+    and what was done to ("an **A** morpholino"), which a frame may take for a thing of its own.
+    """
+    name = one.name_token
+    if one.participant.span == other.participant.span or _is_compared(tree, name):
+        return True
+    if one.participant.perturbation is not None and tree.is_below(name, other.token):
+        return True
+    if tree[name].relation == "compound" and tree[name].head == other.name_token and not other.participant.groundings:
+        return True
+    pairs = ((name, other.name_token), (one.token, other.token))
+    return any(_find_first(tree, first) == _find_first(tree, second) for first, second in pairs)
+
+
+def _is_compared(tree: Tree, token: int) -> bool:
+    return find_preposition(tree, _find_first(tree, token)) in _COMPARED
+
+
+def is_same_by_other_name(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether another relation has a better name, or the other one, for the agent or theme.
+
+    Of "A, a kinase that inhibits B" A does, of "alpha beta (AB) inhibits C" what a frame has placed.
+    """
     tree = sentence.tree
     for other in others:
         if other.trigger != relation.trigger:
@@ -61,9 +103,18 @@ def is_same_by_common_name(sentence: Sentence, relation: Relation, others: Seque
             token, name = own.name_token, named.name_token
             apposed = _find_named_first(tree, token) == _find_named_first(tree, name)
             beside = apposed or (tree[token].relation == "compound" and tree[token].head == name)
-            if token != name and beside and is_common(sentence, own.participant):
+            better = is_common(sentence, own.participant)
+            other_name = not is_added(other) and _is_short_form(sentence, token, name)
+            if token != name and beside and (better or other_name):
                 return True
     return False
+
+
+def _is_short_form(sentence: Sentence, one: int, other: int) -> bool:
+    """Return whether the later of two words stands alone in parentheses right after the other, for the same thing."""
+    tree, (first, last) = sentence.tree, sorted((one, other))
+    between = sentence.text[tree[first].end : tree[last].start].strip()
+    return between == "(" and tree[last].head == first and not tree.children(last, "conj")
 
 
 def is_part_of_phrase(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:

@@ -37,6 +37,11 @@ def is_means(tree: Tree, verb: int) -> bool:
     return tree[verb].tag == "VBG" and any(mark in ("by", "via", "through") for mark in marks)
 
 
+def is_gerund_after(tree: Tree, verb: int, mark: str) -> bool:
+    """Return whether ``verb`` is a gerund behind the preposition ``mark``: "required **for** inducing A"."""
+    return tree[verb].tag == "VBG" and _mark(tree, verb) == mark
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Return whether what stands as the subject of ``verb`` undergoes it: passives, reduced relatives, participles."""
     if tree[verb].tag == "JJ":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from .parallels import lift_change, lower_process
 from .tree import Tree
 
 _MEANS = ("via", "by", "through")
@@ -261,6 +262,12 @@ def _name_remnants(tree: Tree, subject: int) -> Tree | None:
     return _attach(tree, {subject: (subjects[0], "remnant"), orphans[0]: (others[0], "remnant")})
 
 
+def _place_in_row(tree: Tree, noun: int) -> Tree | None:
+    """Hang a noun where what stands in parallel to it says: see ``parallels``."""
+    place = lift_change(tree, noun) or lower_process(tree, noun)
+    return None if place is None else _attach(tree, {noun: place})
+
+
 def _is_name(tree: Tree, word: int) -> bool:
     """Return whether the word is written as names are: with a digit, or with a capital after its first letter."""
     text = tree[word].text
@@ -285,6 +292,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("dep",), _name_apposition),
     (("dep",), _join_listed),
     (("dobj",), _lower_comparison),
+    (("conj",), _place_in_row),
     (("conj",), _open_gap),
     (("conj",), _name_remnants),
 )

@@ -11,6 +11,7 @@ from .clauses import (
     find_object_heads,
     find_passive_agents,
     find_subject_heads,
+    is_gerund_after,
     is_means,
     is_passive,
     is_verb,
@@ -175,7 +176,9 @@ def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str
     """Yield who is said to have or show the noun that a participle modifies: mice that "show **reduced** growth"."""
     yield from (("bearer", head) for head in find_undergoers(tree, noun, light_verbs))
     verb = tree[noun].head
-    if tree[noun].relation == "dobj" and tree[verb].lemma == "have":
+    # "exhibited a **higher** level of A": who has more of it does not act on A.
+    shows = tree[verb].lemma == "have" or UNDERGOES in light_verbs.get(tree[verb].lemma, ())
+    if tree[noun].relation == "dobj" and shows:
         yield from (("bearer", head) for head in find_subject_heads(tree, verb))
 
 
@@ -209,8 +212,9 @@ def _adjective_heads(
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
-    if tree[adjective].tag == "JJR" and tree[adjective].relation == "amod":
-        # "mice had **higher** levels of A", as "showed increased levels"
+    changed = tree[adjective].tag == "JJR" or tree[adjective].lower.endswith("ed")
+    if changed and tree[adjective].relation == "amod":
+        # "mice had **higher** levels of A", **elevated** ones, as "showed increased levels"
         yield "object", tree[adjective].head
         yield from _changed_heads(tree, tree[adjective].head, light_verbs)
     for other in _find_coordinated_adjectives(tree, adjective):
@@ -243,6 +247,10 @@ def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         yield from (("than", head) for name, head in find_prepositional(tree, adverb) if name == "than")
     clauses = tree.children(word, "advcl", "acl", "xcomp", "nmod")
     yield from (("means", child) for child in clauses if is_means(tree, child))
+    # "required **for inducing** A": the gerund stands as a noun does.
+    yield from (
+        ("for", child) for child in tree.children(word, "advcl", "acl", "nmod") if is_gerund_after(tree, child, "for")
+    )
     for child in tree.children(word, "xcomp", "advcl", "ccomp", "acl"):
         mark = tree.child(child, "mark")
         if mark is not None and tree[mark].lower == "to":

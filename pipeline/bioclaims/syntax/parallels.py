@@ -1,0 +1,51 @@
+"""Rows of nouns that a parser hangs one step too low or too high, told by what stands in parallel."""
+
+from __future__ import annotations
+
+from .prepositions import find_preposition
+from .tree import Tree
+
+# How nouns of changes and processes end: "induction", "synthesis", "release", "growth".
+_ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")
+
+
+def lift_change(tree: Tree, noun: int) -> tuple[int, str] | None:
+    """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**".
+
+    Beside the other change, as both have something that they are of.
+    """
+    first = tree[noun].head
+    above = tree[first].head
+    if (
+        tree[noun].relation != "conj"
+        or not _is_of(tree, first)
+        or not (_is_change(tree, noun) and _is_change(tree, above))
+    ):
+        return None
+    return (above, "conj") if _find_of(tree, noun) and not _find_of(tree, first) else None
+
+
+def lower_process(tree: Tree, noun: int) -> tuple[int, str] | None:
+    """Return where a process belongs that hangs beside a change: "the inhibition of A growth and **B formation**".
+
+    Beside the process that the change is of: the article before the change is not its own.
+    """
+    change = tree[noun].head
+    own = tree.children(noun, "det", "nmod", "nmod:poss")
+    if tree[noun].relation != "conj" or own or not tree.children(noun, "compound", "amod"):
+        return None
+    parallel = [first for first in _find_of(tree, change) if first < noun and _is_change(tree, first)]
+    named = _is_change(tree, change) and _is_change(tree, noun) and bool(tree.children(change, "det"))
+    return (parallel[0], "conj") if named and len(parallel) == 1 else None
+
+
+def _find_of(tree: Tree, noun: int) -> tuple[int, ...]:
+    return tuple(child for child in tree.children(noun, "nmod") if _is_of(tree, child))
+
+
+def _is_of(tree: Tree, noun: int) -> bool:
+    return tree[noun].relation == "nmod" and find_preposition(tree, noun) == "of"
+
+
+def _is_change(tree: Tree, noun: int) -> bool:
+    return tree[noun].tag in ("NN", "NNS") and tree[noun].lemma.endswith(_ENDINGS) and tree[noun].text.islower()
