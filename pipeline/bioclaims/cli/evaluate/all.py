@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import orjson
 import typer
 
-from ...errors import BioclaimsError, InputError, OutputError, UnknownNameError
+from ...errors import BioclaimsError, InputError, UnknownNameError
 from ...evaluate.overview import (
     Measure,
     Measured,
@@ -23,6 +23,7 @@ from ...evaluate.overview import (
     read_measures,
 )
 from ...run.manifest import make_manifest
+from ..output_options import make_folder
 from ..progress import show_progress
 from .options import AsJson, Model
 
@@ -92,7 +93,7 @@ class _Runner:
         self.data, self.model, self.keep = data, model, keep
         self.versions: dict[str, Any] = make_manifest([], {}, model=model, lexicon=None)["versions"]
         if keep is not None:
-            _make_folder(keep)
+            make_folder(keep, option="--keep")
 
     def measure(self, measure: Measure) -> Measured | BioclaimsError:
         """Return the figures, or why there are none."""
@@ -124,17 +125,6 @@ class _Runner:
         """Return a name for what the command gives: another one where it could give something else."""
         of = orjson.dumps([self.versions, command], option=orjson.OPT_SORT_KEYS)
         return f"{command[1]}-{sha256(of).hexdigest()[:16]}"
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            where=f"--keep {path}",
-            what=f"is no folder ({error.strerror})",
-            cure="Give a folder, or a name for a new one",
-        ) from error
 
 
 def _choose(measures: list[Measure], only: list[str]) -> list[Measure]:
