@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ...evaluate.figures import Counts, Figure, to_figures
 from .pairs import Joined, PairText
@@ -11,7 +11,8 @@ from .pairs import Joined, PairText
 Things = set[Hashable]
 
 
-class Measure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Measure:
     """What is compared: of the gold, and of what a system says."""
 
     of_gold: Callable[[PairText], Things]
