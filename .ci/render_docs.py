@@ -18,7 +18,7 @@ def render_docs(folder: Path) -> list[str]:
     # These are imported when they are asked for, and pdoc does not ask.
     for name in bioclaims.__all__:
         setattr(bioclaims, name, getattr(bioclaims, name))
-    pdoc.render.configure(docformat="markdown")
+    pdoc.render.configure(docformat="markdown", show_source=False)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("ignore")
         warnings.filterwarnings("always", module="pdoc")
