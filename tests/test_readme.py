@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -115,6 +116,13 @@ def test_the_python_code_runs(capsys):
 def test_the_table_of_formats_is_that_of_the_writers():
     # Where this fails after a change that is meant: python .ci/show_formats.py
     assert f"<!-- formats -->\n\n{describe_formats()}\n<!-- /formats -->" in README
+
+
+def test_the_fields_are_those_of_the_schema():
+    # Where this fails after a change that is meant: python .ci/show_fields.py
+    tables = runpy.run_path(str(ROOT / ".ci" / "show_fields.py"))["format_fields"]()
+    assert f"<!-- fields -->\n\n{tables}<!-- /fields -->" in README
+    assert tables.count("| `") > 60
 
 
 def test_the_figures_are_those_that_were_measured_last():

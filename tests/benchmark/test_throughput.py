@@ -56,6 +56,20 @@ def test_a_part_alone_is_a_table_of_it(tmp_path: Path) -> None:
     assert "the first record" in done.stdout and "two workers" not in done.stdout
 
 
+@pytest.mark.model
+def test_workers_are_drawn(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="matplotlib is in the extra [plots]")
+    done = _measure(tmp_path, "--part", "workers", "--workers", "3", "--plots", "drawn", "--json")
+    assert done.returncode == 0, done.stderr
+    assert [each["workers"] for each in json.loads(done.stdout)] == [1, 2, 3, None]
+    assert sorted(path.name for path in (tmp_path / "drawn").iterdir()) == ["workers.png", "workers.svg"]
+
+
+def test_pictures_of_what_is_not_measured_are_wrong_usage(tmp_path: Path) -> None:
+    done = _measure(tmp_path, "--part", "start", "--plots", "drawn")
+    assert done.returncode == 2 and "--plots draws what --part workers measures" in done.stderr
+
+
 def test_more_before_than_after_is_wrong_usage(tmp_path: Path) -> None:
     done = _measure(tmp_path, "--few", "9", "--many", "3")
     assert done.returncode == 2 and "--few is not more than --many" in done.stderr

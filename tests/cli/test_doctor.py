@@ -50,7 +50,7 @@ def test_an_extra_that_is_missing_is_told_with_its_cure(
     checks = {check.name: check for check in check_extras()}
     corpus = checks["[corpus]"]
     assert (corpus.state, corpus.found, corpus.cure) == (
-        "missing", f"{says}; for group", "pip install 'bioclaims[corpus]'",
+        "missing", f"{says}; for group, report", "pip install 'bioclaims[corpus]'",
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import typer
 from typer.testing import CliRunner
 
 from bioclaims.cli.evaluate import app
-from bioclaims.errors import InputError, UnknownNameError
+from bioclaims.errors import InputError, OutputError, UnknownNameError
 from bioclaims.evaluate.overview import (
     Measure,
     Measured,
@@ -110,6 +110,14 @@ def test_no_figure_is_there_twice():
 def test_an_unknown_area_is_told_before_anything_is_run(tmp_path: Path):
     with pytest.raises(UnknownNameError, match="trees"):
         CliRunner().invoke(app, ["all", "--data", str(tmp_path), "--only", "tree"], catch_exceptions=False)
+
+
+def test_a_place_to_keep_in_that_is_no_folder_is_told(tmp_path: Path):
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"taken: is no folder \(File exists\). Give a folder"):
+        CliRunner().invoke(
+            app, ["all", "--data", str(tmp_path), "--keep", str(tmp_path / "taken")], catch_exceptions=False
+        )
 
 
 def test_without_corpora_all_is_left_out_and_told(tmp_path: Path):

@@ -21,15 +21,17 @@ _WORKS, _MISSING, _BROKEN = "works", "missing", "broken"
 _AGAIN = "pip install --force-reinstall bioclaims"
 # What each extra is for.
 PURPOSES = {
+    "baselines": "benchmark relations beside textacy",
     "cluster": "extract --engine ray, and files of object stores",
-    "corpus": "group",
-    "curate": "curate",
+    "corpus": "group, report",
+    "curate": "curate, benchmark curate",
     "dev": "work on bioclaims itself",
     "graph": "export --to graphml",
     "lexicon": "lexicon build",
     "parquet": "Parquet files, read and written",
     "pdf": "PDF files",
-    "train": "train, rules induce, rules calibrate",
+    "plots": "--plots of evaluate confidence and benchmark throughput",
+    "train": "train, rules induce, rules calibrate, evaluate confidence --folds",
     "zstd": "files that end in .zst",
 }
 

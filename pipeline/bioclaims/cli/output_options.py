@@ -1,10 +1,13 @@
-"""Where ``extract`` writes, and what it says meanwhile."""
+"""Where commands write, and what they say meanwhile."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from ..errors import OutputError
 
 Output = Annotated[
     str | None,
@@ -27,3 +30,15 @@ SummaryFile = Annotated[
         "--summary", metavar="FILE", help="Write the counts, the time and the exit status at the end, as JSON."
     ),
 ]
+
+
+def make_folder(path: Path, *, option: str) -> None:
+    """Make the folder that ``option`` names, where it is not there yet. Raises OutputError where that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            where=f"{option} {path}",
+            what=f"is no folder ({error.strerror})",
+            cure="Give a folder, or a name for a new one",
+        ) from error

@@ -1,4 +1,4 @@
-"""How far the confidence of claims can be believed: reliability table and expected calibration error.
+"""How far the confidence of claims can be believed: reliability, expected calibration error, and what a floor keeps.
 
 The error is that of Naeini et al. (2015): bins of confidence, the difference between how often the claims in one are
 right and what they are said to be, averaged over claims.
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .tables import format_table
+from .tables import format_table, percent
 
 _BINS = 10
 
@@ -62,6 +62,54 @@ def measure_reliability(scored: Iterable[tuple[float, bool]]) -> Reliability:
             if found
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What is left of claims where only those with a confidence of ``least`` or more are kept, and how many are right.
+
+    ``all_right`` is how many of all claims are right.
+    """
+
+    least: float
+    claims: int
+    right: int
+    all_right: int
+
+    @property
+    def precision(self) -> float | None:
+        """The share of the kept ones that is right; None where none is kept."""
+        return self.right / self.claims if self.claims else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of the right ones that is kept; None where none is right."""
+        return self.right / self.all_right if self.all_right else None
+
+
+def measure_floors(scored: Iterable[tuple[float, bool]], *, steps: int = _BINS) -> tuple[Floor, ...]:
+    """Return what is kept from each floor up, from 0 in so many ``steps`` below 1."""
+    known = list(scored)
+    all_right = sum(right for _, right in known)
+    floors = []
+    for step in range(steps):
+        kept = [right for confidence, right in known if confidence >= step / steps]
+        floors.append(Floor(step / steps, len(kept), sum(kept), all_right))
+    return tuple(floors)
+
+
+def floors_text(floors: Iterable[Floor]) -> Iterator[str]:
+    """Yield the lines of a table."""
+    rows = ((f"{each.least:.1f}", str(each.claims), percent(each.precision), percent(each.recall)) for each in floors)
+    yield from format_table(("kept from", "claims", "right %", "of the right ones %"), rows)
+
+
+def floor_values(floors: Iterable[Floor]) -> list[dict[str, Any]]:
+    """Return the same as JSON values."""
+    return [
+        {"least": each.least, "claims": each.claims, "precision": each.precision, "recall": each.recall}
+        for each in floors
+    ]
 
 
 def reliability_text(reliability: Reliability) -> Iterator[str]:

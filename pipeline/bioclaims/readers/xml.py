@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -24,7 +23,8 @@ _TAG = re.compile(rb"<[^\s/>]+")
 _CURE = "Correct the record, or leave it out; the others are read"
 
 
-class XmlRecord(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class XmlRecord:
     """A record that is well-formed: its text as it stands in the file, its tree with marks in it, and its place."""
 
     source: str

@@ -28,8 +28,12 @@ class BenchmarkGroup(LazyGroup):
             "bioclaims.cli.benchmark.assertion:benchmark_assertion",
             "Compare denied events with those that negspacy and medspaCy negate.",
         ),
+        "relations": (
+            "bioclaims.cli.benchmark.relations:benchmark_relations",
+            "Compare pairs that our claims join with those of triples and of co-occurrence.",
+        ),
         "curate": ("bioclaims.cli.benchmark.curate:time_cards", "Time how long curators wait for a card."),
-        "peers": ("bioclaims.cli.benchmark.peers:make_peers", "Make the environment that those two need."),
+        "peers": ("bioclaims.cli.benchmark.peers:make_peers", "Make the environment that negspacy and medspaCy need."),
     }
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

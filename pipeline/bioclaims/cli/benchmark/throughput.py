@@ -18,6 +18,10 @@ from ...language import load_language
 from ...model import Document
 from ...readers import read_documents
 from ..evaluate.options import AsJson
+from ..output_options import Overwrite
+from ..plots import Plots, open_plots
+
+_PICTURE = "workers"
 
 
 class Part(StrEnum):
@@ -32,13 +36,14 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured, in which unit, what is asked, and whether that is reached."""
+    """What was measured, in which unit, what is asked, and whether that is reached; of how many processes."""
 
     name: str
     value: float
     unit: str
     asked: str = ""
     reached: bool | None = None
+    workers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class _Asked:
     few: int
     many: int
     characters: int
+    workers: int
 
 
 def time_throughput(
@@ -69,21 +75,34 @@ def time_throughput(
     characters: Annotated[
         int, typer.Option(min=10_000, help="Length of the long document; 1000000 is what is asked.")
     ] = 200_000,
+    workers: Annotated[int, typer.Option(min=2, help="Most processes to read with: 1, 2, 4 and so on up to here.")] = 2,
+    plots: Plots = None,
+    overwrite: Overwrite = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure what reading PATH costs, and compare it with what is asked.
 
-    `pipeline`: all of reading beside the model alone, in processor time. `workers`: two processes beside one. `memory`:
-    of one process, over documents made of the sentences of PATH. `start`: from the command to the first record.
-    `length`: one long document beside its paragraphs. Best on a machine that does nothing else.
+    `pipeline`: all of reading beside the model alone, in processor time. `workers`: several processes beside one, which
+    --plots draws. `memory`: of one process, over documents made of the sentences of PATH. `start`: from the command to
+    the first record. `length`: one long document beside its paragraphs. Best on a machine that does nothing else.
     """
     if few > many:
         raise typer.BadParameter("--few is not more than --many")
+    parts = part or list(Part)
+    if plots and Part.workers not in parts:
+        raise typer.BadParameter("--plots draws what --part workers measures")
+    pictures = open_plots(plots, [_PICTURE], overwrite=overwrite)
     documents = [each for each in read_documents(paths) if isinstance(each, Document)]
     if not documents:
         raise InputError(where=" ".join(paths), what="holds no text", cure="Name files with text in them")
-    asked = _Asked(documents, rounds, few, many, characters)
-    figures = [figure for each in part or list(Part) for figure in _MEASURES[each](asked)]
+    asked = _Asked(documents, rounds, few, many, characters, workers)
+    figures = [figure for each in parts for figure in _MEASURES[each](asked)]
+    if pictures:
+        # matplotlib is an extra.
+        from ...evaluate.plots import draw_workers  # noqa: PLC0415
+
+        rates = {each.workers: each.value for each in figures if each.workers is not None}
+        pictures.write({_PICTURE: draw_workers(rates)})
     if as_json:
         typer.echo(orjson.dumps([asdict(figure) for figure in figures], option=orjson.OPT_INDENT_2))
         return
@@ -111,9 +130,10 @@ def _pipeline(asked: _Asked) -> Iterator[Figure]:
 
 
 def _workers(asked: _Asked) -> Iterator[Figure]:
-    rates = time_workers(asked.documents, (1, 2), rounds=asked.rounds, report=_report)
-    yield Figure("one worker", rates[1], "documents a second")
-    yield Figure("two workers", rates[2], "documents a second")
+    sizes = sorted({*(2**power for power in range(asked.workers.bit_length())), asked.workers})
+    rates = time_workers(asked.documents, sizes, rounds=asked.rounds, report=_report)
+    for size in sizes:
+        yield Figure(f"{size} worker{'s' * (size > 1)}", rates[size], "documents a second", workers=size)
     gain = rates[2] / rates[1]
     yield Figure("two workers beside one", gain, "x", "1.8", gain >= 1.8)
 

@@ -23,6 +23,7 @@ from ...evaluate.overview import (
     read_measures,
 )
 from ...run.manifest import make_manifest
+from ..output_options import make_folder
 from ..progress import show_progress
 from .options import AsJson, Model
 
@@ -92,7 +93,7 @@ class _Runner:
         self.data, self.model, self.keep = data, model, keep
         self.versions: dict[str, Any] = make_manifest([], {}, model=model, lexicon=None)["versions"]
         if keep is not None:
-            keep.mkdir(parents=True, exist_ok=True)
+            make_folder(keep, option="--keep")
 
     def measure(self, measure: Measure) -> Measured | BioclaimsError:
         """Return the figures, or why there are none."""

@@ -14,12 +14,24 @@ from ...components import load
 from ...components.component import LEDGER
 from ...errors import InputError
 from ...evaluate.claim_events import read_claim_texts
-from ...evaluate.confidence import measure_reliability, reliability_text, reliability_values
+from ...evaluate.confidence import (
+    floor_values,
+    floors_text,
+    measure_floors,
+    measure_reliability,
+    reliability_text,
+    reliability_values,
+)
 from ...evaluate.event_sentences import read_event_sentences
 from ...evaluate.judged import Judged, judge_relations
 from ...events import Ledger
+from ..plots import Plots, open_plots
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
+
+_PICTURES = ("reliability", "precision-recall")
+# Floors of the picture: as close as records round their confidence would be a line of steps.
+_FINE = 100
 
 
 def evaluate_confidence(
@@ -33,17 +45,22 @@ def evaluate_confidence(
         typer.Option(min=2, help="Fit to all but one of so many parts of the texts, and measure on that one, in turn."),
     ] = None,
     predictions: Predictions = None,
+    plots: Plots = None,
     overwrite: Overwrite = False,
     model: Model = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare the confidence of claims with how often they are right: reliability table, expected calibration error.
+    """Compare the confidence of claims with how often they are right, and tell what is kept above a confidence.
+
+    In ten steps of confidence: the mean that claims say, and the share that is right. The expected calibration error is
+    the mean difference of the two.
 
     Entities are given. A claim is right where a gold event has its agent for Cause and its theme for Theme, through the
     events between, and no other direction. What the gold's guideline leaves out counts as wrong. The shipped confidence
     is fitted to annotated texts; --folds says what it is worth on others.
     """
     check_place(predictions, overwrite=overwrite)
+    pictures = open_plots(plots, _PICTURES, overwrite=overwrite)
     texts = _judge_texts(gold, model, weighed=True)
     judged = [each for of_text in texts.values() for each in of_text]
     if folds is None:
@@ -59,11 +76,18 @@ def evaluate_confidence(
             str(predictions),
             overwrite=overwrite,
         )
-    reliability = measure_reliability(scored)
+    reliability, floors = measure_reliability(scored), measure_floors(scored)
+    if pictures:
+        # matplotlib is an extra.
+        from ...evaluate.plots import draw_floors, draw_reliability  # noqa: PLC0415
+
+        drawn = draw_reliability(reliability), draw_floors(measure_floors(scored, steps=_FINE))
+        pictures.write(dict(zip(_PICTURES, drawn, strict=True)))
     if as_json:
-        typer.echo(orjson.dumps(reliability_values(reliability), option=orjson.OPT_INDENT_2))
+        values = reliability_values(reliability) | {"floors": floor_values(floors)}
+        typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
     else:
-        typer.echo("\n".join(reliability_text(reliability)))
+        typer.echo("\n".join((*floors_text(floors), "", *reliability_text(reliability))))
 
 
 def judge_folders(folders: list[Path], model: str | None, *, weighed: bool = True) -> list[Judged]:
