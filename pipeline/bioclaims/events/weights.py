@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,11 +12,12 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from ..text.memo import Memo
 from .clues import Clue, write_features
 
 Floats = npt.NDArray[np.float32]
-# Clues that are kept: enough for the common ones, few enough to stay small.
-_MOST_KEPT = 100_000
+# Clues that are kept: the common ones, some 12 MB.
+_MOST_KEPT = 30_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,19 +31,17 @@ class Weights:
     places: Mapping[str, int]
     matrix: Floats
     bias: Floats
-    _known: dict[Clue, tuple[int, ...]] = field(init=False, repr=False, default_factory=dict)
+    _known: Memo[Clue, tuple[int, ...]] = field(init=False, repr=False, default_factory=partial(Memo, _MOST_KEPT))
 
     def probabilities(self, given: Sequence[Iterable[Clue]]) -> Floats:
         """Return the probability of each class (column) for each collection of clues (row)."""
         known, starts, places = self._known, list[int](), list[int]()
-        if len(known) > _MOST_KEPT:
-            known.clear()
         for clues in given:
             starts.append(len(places))
             for clue in clues:
                 found = known.get(clue)
                 if found is None:
-                    found = known[clue] = self._find_places(clue)
+                    found = known.keep(clue, self._find_places(clue))
                 places += found
         return self._add_up(places, starts)
 

@@ -6,16 +6,16 @@ A text has few names many times: what a stretch stands for is kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 
+from ..text.memo import Memo
 from ..text.normalize import Normalized, normalize
 from .characters import Characters
 from .entry import FoundName, NameEntry, find_entries_of_plural
 from .key_filter import KeyFilter
 from .stretches import find_stretches
 
-# Stretches that are kept, with their names: some 30 MB.
-MOST_KEPT = 50_000
+# Stretches that are kept, with their names: some 12 MB.
+MOST_KEPT = 20_000
 # Entries of a stretch of text, by its spelling and its words.
 _Match = Callable[[Normalized, str], tuple[NameEntry, ...]]
 
@@ -27,7 +27,7 @@ class NameFinder:
         """Take what to look names up in; nothing is read yet."""
         self._keys, self._match = keys, match
         self._characters = Characters()
-        self._known: dict[str, FoundName | None] = {}
+        self._known = Memo[str, FoundName | None](MOST_KEPT)
 
     @property
     def kept(self) -> int:
@@ -43,12 +43,7 @@ class NameFinder:
         try:
             return self._known[stretch]
         except KeyError:
-            if len(self._known) >= MOST_KEPT:
-                # The older half goes; what is frequent soon comes back.
-                for old in list(islice(self._known, MOST_KEPT // 2)):
-                    del self._known[old]
-            self._known[stretch] = found = self._read(stretch)
-            return found
+            return self._known.keep(stretch, self._read(stretch))
 
     def _read(self, stretch: str) -> FoundName | None:
         spelling = normalize(stretch)

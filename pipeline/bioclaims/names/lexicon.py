@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
 
 from ..model import Grounding
 from ..resources import find_resource
+from ..text.memo import Memo
 from ..text.normalize import SPACE, Normalized, name_key, normalize
 from ..vocab import GENE_TYPES
 from . import layout
@@ -25,13 +25,11 @@ from .words import is_described, is_one_thing, split_words
 HUMAN = "NCBITaxon:9606"
 # Who names the genes of a species.
 _GENE_VOCABULARIES = {"NCBITaxon:10090": "MGI:", "NCBITaxon:10116": "RGD:"}
-_Name = TypeVar("_Name")
-_Found = TypeVar("_Found")
 # What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
 _NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
-# Spellings whose entries are kept, of each kind of question: some 20 MB.
-_MOST_MATCHED = 20_000
+# Spellings whose entries are kept, of each kind of question: some 5 MB, but 12 for names with their keys.
+_MOST_MATCHED = 4_000
 # The least cosine at which another name is taken for the same, how far behind the best one may be, and what a score
 # keeps at cosine 1.
 _SIMILAR, _BEHIND, _BY_WORDS = 0.85, 0.03, 0.8
@@ -54,10 +52,10 @@ class Lexicon:
         self.version: str = self.manifest["version"]
         self._stops = StopNames(path / layout.STOPS_FILE)
         self._everyday = frozenset(row[0] for row in layout.read_table(path / layout.EVERYDAY_FILE, columns=3))
-        self._matched: dict[tuple[str, str, str], tuple[NameEntry, ...]] = {}
-        self._answers: dict[str, tuple[NameEntry, ...]] = {}
-        self._similar_to: dict[str, tuple[NameEntry, ...]] = {}
-        self._keyed: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._matched = Memo[tuple[str, str, str], tuple[NameEntry, ...]](_MOST_MATCHED)
+        self._answers = Memo[str, tuple[NameEntry, ...]](_MOST_MATCHED)
+        self._similar_to = Memo[str, tuple[NameEntry, ...]](_MOST_MATCHED)
+        self._keyed = Memo[str, tuple[tuple[str, str], ...]](_MOST_MATCHED)
         self._own: OwnNames | None = None
         if own is not None:
             self._own = read_own_names(own, type_of=self._compiled.find_type)
@@ -90,7 +88,7 @@ class Lexicon:
             known = self._match(spelling, loose=True)
             if not known and spelling.key.endswith("s"):
                 known = self._match(spelling.part(0, len(spelling.key) - 1), loose=True)
-            _keep(self._answers, name, known)
+            self._answers.keep(name, known)
         return known
 
     def match(self, spelling: Normalized, text: str = "") -> tuple[NameEntry, ...]:
@@ -105,7 +103,7 @@ class Lexicon:
         if known is None:
             found = self._match(spelling, loose=False, text=text)
             known = tuple([entry for entry in found if self._tells(entry, spelling)])
-            _keep(self._matched, place, known)
+            self._matched.keep(place, known)
         return known
 
     def find_similar(self, name: str) -> tuple[NameEntry, ...]:
@@ -118,7 +116,7 @@ class Lexicon:
         if known is None:
             words = split_words(name)
             known = self._find_similar(words) if is_described(words) else ()
-            _keep(self._similar_to, name, known)
+            self._similar_to.keep(name, known)
         return known
 
     def _find_similar(self, words: Sequence[str]) -> tuple[NameEntry, ...]:
@@ -160,7 +158,7 @@ class Lexicon:
         known = self._keyed.get(curie)
         if known is None:
             known = tuple((name, name_key(name)) for name in self.names_of(curie))
-            _keep(self._keyed, curie, known)
+            self._keyed.keep(curie, known)
         return known
 
     def name_of(self, curie: str) -> str | None:
@@ -273,9 +271,3 @@ class Lexicon:
         if len(spelling.key) > 2:
             return True
         return entry.grounding.method == "exact" and entry.source in self.manifest["short_name_makers"]
-
-
-def _keep(known: dict[_Name, _Found], name: _Name, found: _Found) -> None:
-    if len(known) >= _MOST_MATCHED:
-        known.clear()
-    known[name] = found

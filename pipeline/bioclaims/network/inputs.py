@@ -14,8 +14,8 @@ from .packing import Packing
 from .pieces import split_pieces
 from .vectors import FormVectors
 
-# Pieces whose inputs are kept: about 60 MB. A corpus has millions of forms, most of which it has once.
-_KEPT = 30_000
+# Pieces whose inputs are kept: about 30 MB. A corpus has millions of forms, most of which it has once.
+_KEPT = 15_000
 _ALONE = Packing.of([1])
 
 

@@ -56,8 +56,8 @@ _PARTICIPANT = Hint.PROCESS | Hint.NAME | Hint.REFERENCE
 _UNNAMED = Hint.PROCESS | Hint.REFERENCE | Hint.GENERAL
 
 
-# More forms than a corpus has in common, few enough to stay small.
-@lru_cache(maxsize=200_000)
+# About the forms that texts have in common.
+@lru_cache(maxsize=30_000)
 def find_hints(form: str) -> Hint:
     """Return what a word of this form may be.
 
