@@ -56,14 +56,15 @@ class RecordCutter:
         # Signs that do not come any more, so that nobody looks for them again and again.
         self._gone: set[bytes] = set()
 
-    def __iter__(self) -> Iterator[Record]:
+    def __iter__(self) -> Iterator[list[Record]]:
+        """Yield the records as they come in, those together that are held at one time."""
         number = 0
         while self._seek_opening(keep=number == 0):
             number += 1
-            yield self._cut(number)
-            for record in self._cut_plain(number):
-                number = record.number
-                yield record
+            yield [self._cut(number)]
+            if plain := self._cut_plain(number):
+                number = plain[-1].number
+                yield plain
 
     def _fill(self) -> bool:
         """Read some more, at most a chunk; return whether there was any."""
@@ -133,12 +134,13 @@ class RecordCutter:
                 return self._give(found.start(), tag, number, line, what)
         return self._give(closed, tag, number, line, None)
 
-    def _cut_plain(self, number: int) -> Iterator[Record]:
-        """Yield the records behind record ``number`` that are held whole and have nothing to pass over; drop them.
+    def _cut_plain(self, number: int) -> list[Record]:
+        """Return the records behind record ``number`` that are held whole and have nothing to pass over; drop them.
 
         This is how nearly all records are; looking for a few words is faster than looking at each tag.
         """
         data, at, line = bytes(self._buffer), 0, self._line
+        records: list[Record] = []
         # Where each sign of a record that is not so comes next: most come rarely, and are looked for once a chunk.
         ahead = dict.fromkeys((*self._openings, _MARKUP), 0)
         while (opening := self._token.search(data, at)) and opening[2] and not opening[1]:
@@ -150,11 +152,12 @@ class RecordCutter:
             end += len(closing)
             line += data.count(b"\n", at, start)
             number += 1
-            yield Record(data[start:end], tag, number, line)
+            records.append(Record(data[start:end], tag, number, line))
             line += data.count(b"\n", start, end)
             at = end
         del self._buffer[:at]
         self._line = line
+        return records
 
     def _give(self, end: int, tag: str, number: int, line: int, problem: str | None) -> Record:
         data = bytes(self._buffer[:end])
