@@ -90,7 +90,7 @@ _WAY = Way(_find_texts, _UNREAD)
 
 
 def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocument]:
-    if record.tag == "DeleteCitation":
+    if record.tree.tag == "DeleteCitation":
         _report_deleted(record, source)
         return
     parts = _first_of_each(record.tree.iterchildren(*_PARTS))

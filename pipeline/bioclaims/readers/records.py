@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .source import MAX_BYTES
 
-_CHUNK = 2**18
+_CHUNK = 2**17
 # What is read before the first record: the root's tag, with its namespaces.
 MAX_PROLOG = 2**16
 # The longest token that the cut looks for; a chunk may end within one.
@@ -141,17 +141,18 @@ class RecordCutter:
         """
         data, at, line = bytes(self._buffer), 0, self._line
         records: list[Record] = []
-        # Where each sign of a record that is not so comes next: most come rarely, and are looked for once a chunk.
-        ahead = dict.fromkeys((*self._openings, _MARKUP), 0)
+        # Where the next record of each name opens: most names come rarely, and are looked for once a chunk.
+        ahead = dict.fromkeys(self._openings, 0)
+        markup = _find_markup(data)
         while (opening := self._token.search(data, at)) and opening[2] and not opening[1]:
             tag, closing = self._tags[opening[2]]
             start, inside = opening.span()
             end = data.find(closing, inside)
-            if end < 0 or end - start > self._most or _find_first(data, inside, ahead) < end:
+            if end < 0 or end - start > self._most or end > markup or end > _find_first(data, inside, ahead):
                 break
             end += len(closing)
-            line += data.count(b"\n", at, start)
             number += 1
+            line += data.count(b"\n", at, start)
             records.append(Record(data[start:end], tag, number, line))
             line += data.count(b"\n", start, end)
             at = end
@@ -210,14 +211,15 @@ def _find_first(data: bytes, start: int, ahead: dict[bytes, int]) -> int:
     """Return where the first of the signs in ``ahead`` comes from ``start`` on, which is kept there for each."""
     for sign, place in ahead.items():
         if place < start:
-            found = _find_markup(data, start) if sign == _MARKUP else data.find(sign, start)
+            found = data.find(sign, start)
             ahead[sign] = len(data) if found < 0 else found
     return min(ahead.values())
 
 
-def _find_markup(data: bytes, start: int) -> int:
+def _find_markup(data: bytes) -> int:
+    """Return where the first comment or CDATA begins, the end where there is none."""
     # Looking for one sign first is faster: there are many "<".
-    found = data.find(_MARKUP[1:], start)
+    found = data.find(_MARKUP[1:])
     while found >= 0 and not data.startswith(_MARKUP, found - 1):
         found = data.find(_MARKUP[1:], found + 1)
-    return found - 1 if found > 0 else -1
+    return found - 1 if found > 0 else len(data)
