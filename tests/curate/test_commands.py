@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import sys
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from bioclaims.cli import main
 from bioclaims.curate.decisions import SCHEMA
 from bioclaims.curate.review import Review
 from bioclaims.curate.server.serve import _find_names, make_links, open_socket
+from bioclaims.curate.store import open_store
 from bioclaims.errors import InputError
 from bioclaims.evaluate.claims import score_claims
 from bioclaims.evaluate.gold import read_gold
@@ -132,6 +134,38 @@ NAMES = [
     ("a name", "curation.example", ("curation.example",)),
     ("all addresses", "0.0.0.0", (socket.gethostname(), socket.getfqdn())),
 ]
+
+
+def test_gold_has_what_was_added_where_nothing_was_read(run: Run, ann: Asker, folder: Path) -> None:
+    ann.judge(NULL.id, "accept")
+    values = {"sentence": "0-19", "agent": "0-4", "trigger": "5-9", "theme": "13-18", "predicate": "regulates"}
+    ann.judge(NULL.id, "add", values=values)
+    done = run("curate", "claims.jsonl", "--to", "gold", "-o", "judged.gold.jsonl")
+    assert (done.code, done.err) == (0, "lines 2, sentences 2, not all judged 7; their text is judged.txt\n")
+    assert [line.anchor for line in read_gold(folder / "judged.gold.jsonl")][1] == "IL-6 acts on STAT3."
+
+
+def test_a_folder_of_a_run_and_what_is_packed_are_reviewed(run: Run, folder: Path) -> None:
+    shards = folder / "shards"
+    shards.mkdir()
+    (folder / "claims.jsonl").rename(shards / "claims-000001.jsonl")
+    (folder / "texts.jsonl").rename(shards / "documents-000001.jsonl")
+    packed = folder / "packed.jsonl.gz"
+    packed.write_bytes(gzip.compress((shards / "claims-000001.jsonl").read_bytes()))
+    for path in ("shards", "packed.jsonl.gz"):
+        done = run("curate", path, "--to", "decisions", "--store", f"{path}.review")
+        assert "is no review" in done.err
+        open_store(folder / f"{path}.review")
+        done = run("curate", path, "--to", "decisions", "--store", f"{path}.review")
+        assert (done.code, done.out) == (0, b""), done.err
+        assert f"claims {len(CLAIMS)}" in done.err
+
+
+def test_an_answer_does_not_wait_for_the_one_before() -> None:
+    with open_socket("127.0.0.1", None, usual=0) as bound, socket.create_connection(bound.getsockname()):
+        accepted, _ = bound.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 @pytest.mark.parametrize(("host", "names"), [each[1:] for each in NAMES], ids=[each[0] for each in NAMES])

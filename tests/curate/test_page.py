@@ -230,6 +230,23 @@ def test_a_missed_claim_is_added(shown: Open, review: Review) -> None:
     assert (decision["verdict"], decision["record"]["agent"]["text"]) == ("add", "JAK")
 
 
+def test_a_claim_is_added_where_nothing_was_read(shown: Open, review: Review) -> None:
+    page = shown()
+    page.keyboard.press("m")
+    page.select_option("#field-sentence", label="IL-6 acts on STAT3.")
+    for words, key in (("IL-6", "1"), ("STAT3", "2"), ("acts", "3")):
+        select_words(page, words)
+        page.keyboard.press(key)
+        page.wait_for_selector(f".place output:has-text('{words}')")
+    page.reload()
+    page.wait_for_selector("#sentence:has-text('acts on')")
+    page.wait_for_selector("h1:has-text('IL-6 increases STAT3')")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#sentence:has-text('phosphorylation')")
+    (decision,) = decisions(review)
+    assert decision["record"]["evidence"][0]["sentence"]["text"] == "IL-6 acts on STAT3."
+
+
 def test_two_curators_at_once(shown: Open, review: Review) -> None:
     ann, ben = shown("ann"), shown("ben")
     titles = [page.locator("h1").inner_text() for page in (ann, ben)]

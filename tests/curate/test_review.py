@@ -319,3 +319,38 @@ def test_the_lexicon_is_searched(name: str, curie: str | None, exact: bool, ann:
     done = ann.client.get("/api/lexicon", params={"q": name}, headers=ann.headers).json()
     assert done["exact"] is exact
     assert curie is None or done["found"][0]["curie"] == curie
+
+
+def test_a_claim_can_be_missed_where_nothing_was_read(ann: Asker, review: Review) -> None:
+    sentences = ann.tell("sentences", claim=PHOSPHORYLATED.id)["sentences"]
+    text = ABSTRACT.document.text
+    assert [each["text"] for each in sentences] == [text[each["start"] : each["end"]] for each in sentences]
+    assert " ".join(each["text"] for each in sentences) == text
+    title = sentences[0]
+    assert (title["text"], title["claims"], sentences[1]["claims"]) == ("IL-6 acts on STAT3.", 0, 1)
+    values = {
+        "sentence": f"{title['start']}-{title['end']}",
+        "agent": "0-4", "trigger": "5-9", "theme": "13-18", "predicate": "regulates",
+    }  # fmt: skip
+    assert (
+        "no place in the sentence"
+        in ann.judge(PHOSPHORYLATED.id, "add", values={**values, "sentence": ""}, status=422)["error"]
+    )
+    ann.judge(PHOSPHORYLATED.id, "add", values=values)
+    (decision,) = standing(review)
+    record = decision["record"]
+    assert find_problems(record, schema="claim") == [] == find_span_problems(record, text)
+    assert (record["evidence"][0]["sentence"]["text"], record["agent"]["text"]) == (title["text"], "IL-6")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        pytest.param("0", "is no place in the text", id="no place"),
+        pytest.param("5-5", "is no place in the text", id="nothing"),
+        pytest.param("0-100000", "is no place in the text", id="beyond the text"),
+    ],
+)
+def test_a_sentence_that_the_text_does_not_have_is_refused(place: str, said: str, ann: Asker) -> None:
+    values = {"sentence": place, "agent": "0-4", "trigger": "5-9", "theme": "13-18", "predicate": "regulates"}
+    assert said in ann.judge(PHOSPHORYLATED.id, "add", values=values, status=422)["error"]

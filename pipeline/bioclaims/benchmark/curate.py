@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +19,7 @@ import uvicorn
 from ..curate.review import Review
 from ..curate.server.app import make_app
 from ..curate.server.guard import HEADER, Curator, make_token
+from ..curate.server.serve import open_socket
 from ..curate.store import ClaimFile, open_store
 from ..curate.store.index import Standings
 from ..curate.store.queue import ORDERS
@@ -114,7 +114,7 @@ def _judge(ask: Ask, filters: dict[str, Any], judgements: int) -> Iterator[float
 
 @contextmanager
 def _serve(review: Review) -> Iterator[Ask]:
-    bound = socket.create_server((_HOST, 0))
+    bound = open_socket(_HOST, None, usual=0)
     port = bound.getsockname()[1]
     token = make_token("benchmark", _CURATOR)
     app = make_app(review, tokens={token: _CURATOR}, hosts=(f"{_HOST}:{port}",))

@@ -1,10 +1,11 @@
-"""What was learned from decisions, put on records that were read without it."""
+"""What was learned from decisions: which rules are off, and how sure claims of the others are."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import orjson
@@ -35,7 +36,10 @@ class Learned:
 
     def rescore(self, record: Record) -> float | None:
         """Return the confidence of ``record`` by what was learned; None where it has none, as of curators."""
-        confidence, rule = record["confidence"], record["provenance"]["rule"]
+        return self.score(record["provenance"]["rule"], record["confidence"])
+
+    def score(self, rule: str, confidence: float | None) -> float | None:
+        """Return the same for a claim of ``rule`` whose ``confidence`` is that of the rules as they are shipped."""
         if confidence is None:
             return None
         odds = to_odds(confidence)
@@ -59,6 +63,11 @@ def read_learned(folder: Path) -> Learned:
         raise InputError(where=str(path), what=f"cannot be read ({error.strerror})", cure=_CURE) from error
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
         raise InputError(where=str(path), what=f"is no {SCHEMA} file ({error})", cure=_CURE) from error
+
+
+def describe_learned(folder: Path) -> str:
+    """Return what tells the lesson in ``folder``, which can be read, from another one."""
+    return sha256((folder / FILE).read_bytes()).hexdigest()
 
 
 def to_odds(probability: float) -> float:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..claims.corpus.session import Corpus, CorpusError, open_corpus
 from ..errors import InputError
+from ..run.kept import list_kept
 
 
 @contextmanager
@@ -18,7 +19,7 @@ def count_corpus(path: Path, *, where: str) -> Iterator[Corpus]:
     """
     try:
         with open_corpus(where=where) as corpus:
-            corpus.read(path)
+            corpus.read(*list_kept(path, "claims"))
             corpus.count()
             yield corpus
     except CorpusError as error:

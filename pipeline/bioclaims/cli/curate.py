@@ -18,14 +18,15 @@ from ..curate.server.guard import Curator
 from ..curate.server.serve import make_links, open_socket, serve
 from ..curate.store import ClaimFile, Store, list_decisions, open_store
 from ..curate.store.index import Standings, share_claims
+from ..curate.store.lines import keep_plain
 from ..curate.store.texts import TextFile
 from ..errors import InputError
 from ..model import Claim, Document
 from ..names import Lexicon
 from ..writers import write_lines
 from .corpora import count_corpus
+from .options import ClaimPath, Model
 from .options import Lexicon as LexiconPath
-from .options import Model
 
 _PORT = 8520
 
@@ -39,11 +40,14 @@ class Target(StrEnum):
 
 
 def curate(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Claim records, one a line, as extract wrote them.")],
+    path: ClaimPath,
     *,
     documents: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Their texts, as extract --documents kept them: shown about each sentence."),
+        typer.Option(
+            metavar="FILE",
+            help="Their texts, as extract --documents kept them, shown about each sentence; a folder has its own.",
+        ),
     ] = None,
     store: Annotated[
         Path | None,
@@ -96,19 +100,17 @@ def curate(
     """
     if output and to is None:
         raise typer.BadParameter("--output goes with --to")
-    place, claims = store or path.with_suffix(".review"), ClaimFile(path)
+    place = store or path.with_suffix(".review")
     if to is not None and not place.exists():
         raise InputError(where=str(place), what="is no review", cure="Judge claims first, or name it with --store")
     kept = open_store(place)
-    _index(claims, kept, seed=seed, quiet=quiet)
+    claims = _index(path, kept, seed=seed, quiet=quiet)
     if to is not None:
         _write(kept, claims, to, output, overwrite=overwrite)
         return
     names = list(dict.fromkeys(curator or [_find_name()]))
     share_claims(kept, share=shared, curators=len(names))
-    texts = TextFile(documents) if documents else None
-    if texts:
-        texts.index(kept)
+    texts = _index_texts(documents or (path if path.is_dir() else None), kept)
     explained = _Explainer(model, lexicon) if explain else None
     review = Review(kept, claims, texts, Lexicon.open(lexicon), explained)
     workers = [*map(Curator, names), *([Curator(adjudicator, "adjudicator")] if adjudicator else [])]
@@ -129,19 +131,34 @@ def _find_name() -> str:
         return "curator"
 
 
-def _index(claims: ClaimFile, store: Store, *, seed: int, quiet: bool) -> None:
+def _index(path: Path, store: Store, *, seed: int, quiet: bool) -> ClaimFile:
     try:
+        claims = ClaimFile(keep_plain(path, "claims", Path(f"{store.path}.claims.jsonl")))
         if claims.is_indexed(store, seed=seed):
-            return
+            return claims
         if not quiet:
-            typer.echo(f"reading {claims.path}: once, until it changes", err=True)
+            typer.echo(f"reading {path}: once, until it changes", err=True)
         number = claims.index(store, seed=seed, standings=find_standings(claims.path))
     except OSError as error:
         raise InputError(
-            where=str(claims.path), what=f"cannot be read ({error.strerror})", cure="Give the file that extract wrote"
+            where=str(path), what=f"cannot be read ({error.strerror})", cure="Give the file that extract wrote"
         ) from error
     if not quiet:
         typer.echo(f"claims {number}", err=True)
+    return claims
+
+
+def _index_texts(documents: Path | None, store: Store) -> TextFile | None:
+    if documents is None:
+        return None
+    try:
+        texts = TextFile(keep_plain(documents, "documents", Path(f"{store.path}.texts.jsonl")))
+    except OSError as error:
+        raise InputError(
+            where=str(documents), what=f"cannot be read ({error.strerror})", cure="Give what extract --documents wrote"
+        ) from error
+    texts.index(store)
+    return texts
 
 
 def find_standings(path: Path) -> Standings:

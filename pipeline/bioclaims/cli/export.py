@@ -15,7 +15,7 @@ from ..run.texts import open_texts
 from ..writers import WRITERS, Writer, get_writer
 from ..writers.describe import describe_columns, describe_formats
 from ..writers.sinks import open_sink
-from .options import check_by
+from .options import Claims, check_by
 
 _NAMES = ", ".join(known.name for known in WRITERS)
 _FOLDERS = " and ".join(known.name for known in WRITERS if known.folder)
@@ -39,7 +39,7 @@ def _show_columns(wanted: bool) -> None:
 
 
 def export(
-    path: Annotated[str, typer.Argument(metavar="FILE", help="Claim records, one a line; - for standard input.")],
+    path: Claims,
     *,
     to: Annotated[str, typer.Option(metavar="FORMAT", callback=check_by(get_writer), help=f"One of {_NAMES}.")],
     output: Annotated[

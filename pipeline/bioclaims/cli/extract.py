@@ -8,15 +8,27 @@ from pathlib import Path
 
 import typer
 
+from ..claims.learned import describe_learned, read_learned
 from ..readers import Position, read_documents
 from ..readers.table import parse_columns
+from ..run.learned import load_learned
 from ..run.limits import MAX_CHARACTERS, Limits
 from ..run.loading import load_reader
 from ..run.merged import load_merging
 from ..run.quarantine import read_quarantine
 from ..run.worker import Load
 from .ending import Ending
-from .input_options import Columns, FormatName, MaxCharacters, Mentions, MentionSource, Merge, Methods, Paths
+from .input_options import (
+    Columns,
+    FormatName,
+    LearnedFolder,
+    MaxCharacters,
+    Mentions,
+    MentionSource,
+    Merge,
+    Methods,
+    Paths,
+)
 from .long_run import Plan, run_long
 from .options import Coreference, Lexicon, Model
 from .output_options import Documents, LogJson, Output, Overwrite, Quiet, SummaryFile
@@ -52,6 +64,7 @@ def extract(
     lexicon: Lexicon = None,
     coreference: Coreference = True,
     methods: Methods = False,
+    learned: LearnedFolder = None,
     overwrite: Overwrite = False,
     workers: Workers = None,
     engine: Engine = EngineName.local,
@@ -103,6 +116,8 @@ def extract(
         coreference=coreference,
         methods=methods,
     )
+    if learned:
+        load = load_learned(load, read_learned(learned))
     way = Way(
         load=load_merging(load) if merge else load,
         workers=workers,
@@ -119,6 +134,7 @@ def extract(
                 "mentions": str(mentions),
                 "coreference": coreference,
                 "methods": methods,
+                "learned": describe_learned(learned) if learned else None,
                 "merge": merge,
                 "max_characters": max_characters,
                 "max_sentence_tokens": max_sentence_tokens,

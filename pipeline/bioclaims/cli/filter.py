@@ -28,8 +28,8 @@ from ..run.records import at_record, open_records, read_records
 from ..vocab import CONTEXT_KINDS, check_name
 from ..writers import write_lines
 from ..writers.batches import make_batches
+from .options import Claims, check_each_by
 from .options import Lexicon as LexiconPath
-from .options import check_each_by
 from .progress import show_progress
 
 # Lines that are written together.
@@ -54,7 +54,7 @@ _Several = list[str] | None
 
 
 def filter_(
-    path: Annotated[str, typer.Argument(metavar="FILE", help="Claim records, one a line; - for standard input.")],
+    path: Claims,
     *,
     name: Annotated[_Several, _things("Agent, theme or mediator.")] = None,
     agent: Annotated[_Several, _things("Agent: who brings it about.")] = None,

@@ -20,6 +20,7 @@ from ..claims.corpus.session import Corpus, CorpusError, Tally, open_corpus
 from ..claims.corpus.value import Group
 from ..errors import InputError
 from ..readers.withdrawn import read_withdrawn
+from ..run.kept import list_kept
 from ..run.records import open_records, read_records, to_claim
 from ..run.texts import read_texts
 from ..writers import Piece
@@ -29,9 +30,8 @@ from ..writers.table import make_parquet, make_text
 from .group_text import to_text
 from .progress import show_progress
 
-# Lines that are written together; groups that are shown as text; endings of files that we do not look into.
+# Lines that are written together; groups that are shown as text.
 _LINES = 200
-_PACKED = (".gz", ".zst")
 _SHOWN = 20
 _CURE = "Give claim records, one a line, or tables that export --to parquet wrote"
 
@@ -63,7 +63,8 @@ def group(
         list[str],
         typer.Argument(
             metavar="FILE…",
-            help="Claim records, one a line (.gz too), or tables of export --to parquet; - for standard input.",
+            help="Claim records, one a line (.gz, .zst and folders of extract --run too), or tables of export --to "
+            "parquet; - for standard input.",
         ),
     ],
     *,
@@ -164,7 +165,7 @@ def _read(corpus: Corpus, paths: list[str], *, quiet: bool) -> None:
                     with open(file, "wb") as copy:
                         shutil.copyfileobj(stream, copy)
             try:
-                corpus.read(file)
+                corpus.read(*list_kept(file, "claims"))
             except CorpusError as error:
                 raise _explain(file, path, error) from error
 
@@ -173,8 +174,8 @@ def _explain(file: Path, path: str, error: CorpusError) -> InputError:
     """Return what is wrong with a file, with the line where that can be told."""
     where = "standard input" if path == "-" else path
     try:
-        if file.suffix not in (".parquet", *_PACKED):
-            with open(file, "rb") as stream:
+        if file.suffix != ".parquet":
+            with open_records(str(file), stdin=sys.stdin.buffer) as stream:
                 for place, _, record in read_records(stream, where=where):
                     to_claim(record, place)
     except InputError as problem:

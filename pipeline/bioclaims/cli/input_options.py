@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -54,6 +55,14 @@ Mentions = Annotated[
 Merge = Annotated[
     bool,
     typer.Option("--merge", help="Write what a document says several times as one record with all its sentences."),
+]
+LearnedFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--learned",
+        metavar="FOLDER",
+        help="What rules learn wrote: claims of rules that are off are left out, the others are as sure as it found.",
+    ),
 ]
 Methods = Annotated[
     bool, typer.Option("--methods", help="Read claims in sections of methods too, which say what was done.")

@@ -37,6 +37,9 @@ def check_each_by(find: Callable[[str], object]) -> Callable[[list[str] | None],
     return check_each
 
 
+_CLAIMS = "Claim records, one a line, compressed or not, or the folder of extract --run"
+Claims = Annotated[str, typer.Argument(metavar="FILE", help=f"{_CLAIMS}; - for standard input.")]
+ClaimPath = Annotated[Path, typer.Argument(metavar="FILE", help=f"{_CLAIMS}.")]
 Model = Annotated[
     str | None, typer.Option(metavar="NAME", help="A spaCy model, by package name or folder, in place of our own.")
 ]

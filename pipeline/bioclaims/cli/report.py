@@ -15,11 +15,12 @@ from ..resources import name_software
 from ..run.records import open_records, read_records
 from ..writers import write_lines
 from .corpora import count_corpus
+from .options import ClaimPath
 from .progress import show_progress
 
 
 def report(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Claim records, one a line, as extract wrote them.")],
+    path: ClaimPath,
     *,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="The page; standard output if not given.")

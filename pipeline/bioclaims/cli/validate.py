@@ -12,10 +12,11 @@ import typer
 from ..run.records import open_records
 from ..run.texts import open_texts
 from ..run.validation import find_line_problems
+from .options import Claims
 
 
 def validate(
-    path: Annotated[str, typer.Argument(metavar="FILE", help="Claim records, one a line; - for standard input.")],
+    path: Claims,
     documents: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The texts, as extract --documents kept them: spans are checked too."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from ..claims.plain import say_claim, say_participant, say_stance, say_verb
 from ..model import Claim, Document, to_record
 from ..writers.references import find_reference
 from .fields import read_fields
+from .sentences import BOUNDARY, PARAGRAPH
 
 # Code points of the text before and after the sentence that are shown.
 _AROUND = 320
@@ -20,9 +20,6 @@ _PUBLICATIONS = {
     "doi": "https://doi.org/{}",
 }
 _IDENTIFIERS = "https://bioregistry.io/{}"
-# A sentence of the text around may begin behind these.
-_BOUNDARY = re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-Z0-9])")
-_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def make_card(
@@ -125,8 +122,8 @@ def _find_neighbours(claim: Claim, document: Document | None) -> tuple[str, str]
         return "", ""
     span, text = claim.evidence[0].sentence.span, document.text
     # Of the same paragraph: headings and authors tell nothing.
-    before = _PARAGRAPH.split(text[max(0, span.start - _AROUND) : span.start])[-1]
-    after = _PARAGRAPH.split(text[span.end : span.end + _AROUND])[0]
+    before = PARAGRAPH.split(text[max(0, span.start - _AROUND) : span.start])[-1]
+    after = PARAGRAPH.split(text[span.end : span.end + _AROUND])[0]
     if len(before) == _AROUND:
         before = _cut_first(before)
     if len(after) == _AROUND:
@@ -136,10 +133,10 @@ def _find_neighbours(claim: Claim, document: Document | None) -> tuple[str, str]
 
 def _cut_first(text: str) -> str:
     """Return ``text`` from its first whole sentence on, all of its words but the first where there is none."""
-    starts = [match.end() for match in _BOUNDARY.finditer(text) if match.end() < len(text)]
+    starts = [match.end() for match in BOUNDARY.finditer(text) if match.end() < len(text)]
     return text[starts[0] :] if starts else f"… {text.partition(' ')[2]}"
 
 
 def _cut_last(text: str) -> str:
-    ends: Sequence[int] = [match.start() for match in _BOUNDARY.finditer(text) if match.start() > 0]
+    ends: Sequence[int] = [match.start() for match in BOUNDARY.finditer(text) if match.start() > 0]
     return text[: ends[-1]] if ends else f"{text.rpartition(' ')[0]} …"

@@ -40,7 +40,7 @@ def make_gold(store: Store, claims: ClaimFile) -> Gold:
 
     Accepted claims, corrected ones as they are then, and added ones are lines; those that were rejected are none.
     """
-    gold = Gold()
+    gold, alone = Gold(), 0
     with store.reading() as connection:
         for row in connection.execute(_SENTENCES).fetchall():
             records = [record for id in row["ids"].split() if (record := claims.read_claim(connection, id))]
@@ -51,10 +51,17 @@ def make_gold(store: Store, claims: ClaimFile) -> Gold:
             right += _find_added(connection, row["document"], row["sentence"])
             gold.sentences.append(text)
             gold.lines += [_make_line(claim, len(gold.lines) + number, text) for number, claim in enumerate(right, 1)]
+        # Where nothing was read but what somebody added.
+        for claim in _list_alone(connection):
+            text = " ".join(claim.evidence[0].sentence.text.split())
+            if text not in gold.sentences:
+                gold.sentences.append(text)
+                alone += 1
+            gold.lines.append(_make_line(claim, len(gold.lines) + 1, text))
         (sentences,) = connection.execute(
             "SELECT count(*) FROM (SELECT 1 FROM claims GROUP BY document, sentence)"
         ).fetchone()
-    gold.left = sentences - len(gold.sentences)
+    gold.left = sentences - (len(gold.sentences) - alone)
     return gold
 
 
@@ -86,15 +93,30 @@ def _find_right(connection: sqlite3.Connection, claim: Claim) -> Iterator[Claim]
 
 
 def _find_added(connection: sqlite3.Connection, document: str, start: int) -> Iterator[Claim]:
+    found = _read_added(connection, "json_extract(record, '$.document.id') = ?", document)
+    return (claim for claim in found if claim.evidence[0].sentence.span.start == start)
+
+
+def _list_alone(connection: sqlite3.Connection) -> Iterator[Claim]:
+    """Yield what was added to sentences in which nothing was read."""
+    read = "SELECT 1 FROM claims WHERE document = ? AND sentence = ?"
+    for claim in _read_added(connection, "TRUE"):
+        place = claim.document.id, claim.evidence[0].sentence.span.start
+        if connection.execute(read, place).fetchone() is None:
+            yield claim
+
+
+def _read_added(connection: sqlite3.Connection, condition: str, *values: str) -> Iterator[Claim]:
+    """Yield the claims that were added and not taken back, each once."""
     rows = connection.execute(
         "SELECT record FROM decisions WHERE verdict = 'add' AND n IN (SELECT decision FROM judgements) "
-        "AND json_extract(record, '$.document.id') = ? ORDER BY n",
-        (document,),
+        f"AND {condition} ORDER BY n",
+        values,
     )
     seen = set()
-    for row in rows:
+    for row in rows.fetchall():
         claim = from_record(orjson.loads(row["record"])["record"])
-        if claim.evidence[0].sentence.span.start == start and claim.id not in seen:
+        if claim.id not in seen:
             seen.add(claim.id)
             yield claim
 

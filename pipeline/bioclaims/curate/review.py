@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from .card import link_curie, make_card
 from .correct import correct_claim, find_changes
 from .decisions import Decision
 from .fields import complete_places
+from .sentences import list_sentences, move_to_sentence
 from .store import (
     Asked,
     ClaimFile,
@@ -30,6 +32,7 @@ from .store import (
     find_next,
     keep_for,
     list_beside,
+    list_of_document,
     list_verdicts,
     skip,
     unskip,
@@ -85,7 +88,7 @@ class Review:
             changes: dict[str, tuple[str, str]] = {}
             result = None
             if said.verdict == "add":
-                result, changes = self.make_missed(claim, said.values or {})
+                result, changes = self.make_missed(claim, said.values or {}, self._find_document(connection, claim))
                 claim = result
             elif said.values and said.verdict == "correct":
                 result, changes = self.correct(claim, said.values)
@@ -130,7 +133,7 @@ class Review:
         with self.store.reading() as connection:
             read = self._read(connection, claim)
             document = self._find_document(connection, read)
-        made, _ = self.make_missed(read, values) if missed else self.correct(read, values)
+        made, _ = self.make_missed(read, values, document) if missed else self.correct(read, values)
         return make_card(made, document)
 
     def correct(self, claim: Claim, values: Mapping[str, str]) -> tuple[Claim, dict[str, tuple[str, str]]]:
@@ -138,11 +141,36 @@ class Review:
         changes = find_changes(claim, complete_places(claim, values, where="correction"))
         return correct_claim(claim, changes, where="correction", name_of=self.lexicon.name_of), changes
 
-    def make_missed(self, beside: Claim, values: Mapping[str, str]) -> tuple[Claim, dict[str, tuple[str, str]]]:
-        """Return the claim that ``values`` make in the sentence of ``beside``, and what it is made of."""
+    def make_missed(
+        self, beside: Claim, values: Mapping[str, str], document: Document | None
+    ) -> tuple[Claim, dict[str, tuple[str, str]]]:
+        """Return the claim that ``values`` make, and what it is made of.
+
+        It stands in the sentence of ``beside``, or where ``sentence`` says, ``START-END`` of the ``document``.
+        """
         given = {name: value for name, value in values.items() if value}
+        if place := given.pop("sentence", ""):
+            beside = move_to_sentence(beside, place, document)
         values = complete_places(beside, given, where="missed claim")
         return make_missed_claim(beside, values, where="missed claim", name_of=self.lexicon.name_of)
+
+    def list_sentences(self, claim: str) -> list[dict[str, Any]]:
+        """Return the sentences of the document of ``claim``, with the number of claims read in each.
+
+        There are none where its text is not known.
+        """
+        with self.store.reading() as connection:
+            read = self._read(connection, claim)
+            document = self._find_document(connection, read)
+            if document is None:
+                return []
+            ids = list_of_document(connection, read.document.id)
+            records = [self.claims.read_claim(connection, each) for each in ids]
+        counts = Counter(each.evidence[0].sentence.span for each in records if each and _is_of_text(each, document))
+        return [
+            {"start": each.span.start, "end": each.span.end, "text": each.text, "claims": counts[each.span]}
+            for each in list_sentences(document, counts)
+        ]
 
     def look_up(self, name: str) -> dict[str, Any]:
         """Return what ``name`` may stand for, best first, and names that come near where the lexicon lacks it."""
@@ -217,6 +245,10 @@ class Review:
         if self.texts is None:
             return None
         return self.texts.read_document(connection, claim.document.id, claim.document.sha256)
+
+
+def _is_of_text(claim: Claim, document: Document) -> bool:
+    return claim.document.sha256 == document.sha256
 
 
 def _read_added(record: dict[str, Any]) -> Claim:

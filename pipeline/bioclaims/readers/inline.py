@@ -30,7 +30,10 @@ def add_inline(builder: TextBuilder, element: etree._Element, marks: Marks, *, s
     """
     # lxml makes these strings each time that they are asked for.
     if words := element.text:
-        _add(builder, words, marks)
+        if marks.char:
+            builder.add(marks.read(words))
+        else:
+            builder.add_words(words)
     if not len(element):
         return
     for index, child in enumerate(element):
@@ -42,14 +45,7 @@ def add_inline(builder: TextBuilder, element: etree._Element, marks: Marks, *, s
                 builder.add([_CARET])
             add_inline(builder, child, marks, skip=skip)
         if words := child.tail:
-            _add(builder, words, marks)
-
-
-def _add(builder: TextBuilder, words: str, marks: Marks) -> None:
-    if marks.char:
-        builder.add(marks.read(words))
-    else:
-        builder.add_words(words)
+            builder.add(marks.read(words))
 
 
 def read_words(element: etree._Element | None, marks: Marks) -> str:

@@ -6,7 +6,7 @@ https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +27,17 @@ _ROOTS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", *TAGS})
 _MOST_BYTES = 8 * 2**20
 # The elements that text is taken from; the rest of a record needs no marks.
 _TEXTS = ("ArticleTitle", "VernacularTitle", "BookTitle", "AbstractText")
-# What is not read, and takes up half of a record and more; in the order of the document type.
+# Where there is more than one, in the order in which they are tried.
+_TITLES = ("ArticleTitle", "VernacularTitle", "BookTitle")
+# What is read of a record, of its citation, and of its article at whatever depth: the first of each.
+_PARTS = ("MedlineCitation", "BookDocument", "PubmedData")
+# An article without an abstract may have one of its publisher, or of others.
+_KNOWN = ("PMID", "Article", "OtherAbstract", "CommentsCorrectionsList")
+_FIELDS = (
+    *_TITLES, "Abstract", "PubDate", "ArticleDate", "ISOAbbreviation", "Title", "Language", "ELocationID",
+    "PublicationTypeList",
+)  # fmt: skip
+# What is not read, and takes up half of a record and more.
 _UNREAD = (
     "DateCompleted", "DateRevised", "AuthorList", "MedlineJournalInfo", "ChemicalList", "MeshHeadingList", "History",
     "ReferenceList",
@@ -80,44 +90,47 @@ _WAY = Way(_find_texts, _UNREAD)
 
 
 def _read(record: XmlRecord, source: Source) -> Iterator[Document | FailedDocument]:
-    if record.tag == "DeleteCitation":
+    if record.tree.tag == "DeleteCitation":
         _report_deleted(record, source)
         return
-    parts = _by_name(record.tree)
+    parts = _first_of_each(record.tree.iterchildren(*_PARTS))
     citation = parts.get("MedlineCitation", parts.get("BookDocument"))
-    known = {} if citation is None else _by_name(citation)
+    known = {} if citation is None else _first_of_each(citation.iterchildren(*_KNOWN))
     number = _words(known, "PMID")
     if not PMID.fullmatch(number):
         yield FailedDocument(record.where, "has no PMID", "Give records as PubMed has them")
         return
     # What a book's chapter has stands one level higher.
-    fields = _by_name(known["Article"]) if "Article" in known else known
+    article = known.get("Article", citation)
+    fields = {} if article is None else _first_of_each(article.iter(*_FIELDS))
     builder = TextBuilder()
     title = _add_title(builder, fields, record.marks)
-    _add_abstract(builder, fields, known, record.marks)
+    _add_abstract(builder, fields.get("Abstract", known.get("OtherAbstract")), record.marks)
     text = builder.text()
     if not text:
         yield FailedDocument(record.where, f"has neither title nor abstract (PMID {number})", "Leave it out")
         return
     kinds = [each.text or "" for each in fields.get("PublicationTypeList", ())]
     corrections = [_read_correction(each) for each in known.get("CommentsCorrectionsList", ())]
-    journal = _by_name(fields["Journal"]) if "Journal" in fields else {}
     yield Document(
         id=f"PMID:{number}",
         text=text,
         title=title,
         sections=builder.sections(),
-        year=_find_year(fields, journal),
+        year=_find_year(fields),
         retracted=RETRACTED in kinds or any(each["type"] == "RetractionIn" for each in corrections),
         source=record.where,
-        metadata=_read_metadata(fields, journal, parts.get("PubmedData"), kinds, corrections),
+        metadata=_read_metadata(fields, parts.get("PubmedData"), kinds, corrections),
         origin=builder.origin(record.source),
     )
 
 
-def _by_name(element: etree._Element, *names: str) -> Fields:
-    """Return the elements in ``element`` by name, the first of each; only those called one of ``names``, if given."""
-    return {child.tag: child for child in element.iterchildren(*names, reversed=True)}
+def _first_of_each(elements: Iterable[etree._Element]) -> Fields:
+    """Return ``elements`` by name, the first of each."""
+    fields: Fields = {}
+    for element in elements:
+        fields.setdefault(element.tag, element)
+    return fields
 
 
 def _words(fields: Fields, *names: str) -> str:
@@ -137,19 +150,16 @@ def _report_deleted(record: XmlRecord, source: Source) -> None:
 
 
 def _add_title(builder: TextBuilder, fields: Fields, marks: Marks) -> str | None:
-    book = _by_name(fields["Book"]) if "Book" in fields else {}
-    for element in (fields.get("ArticleTitle"), fields.get("VernacularTitle"), book.get("BookTitle")):
-        if element is not None:
-            add_inline(builder, element, marks)
+    for name in _TITLES:
+        if name in fields:
+            add_inline(builder, fields[name], marks)
             builder.close("title")
-        if builder.length:
-            return builder.text()
+            if builder.length:
+                return builder.text()
     return None
 
 
-def _add_abstract(builder: TextBuilder, fields: Fields, known: Fields, marks: Marks) -> None:
-    # An article without one may have one of its publisher, or of others.
-    abstract = fields.get("Abstract", known.get("OtherAbstract"))
+def _add_abstract(builder: TextBuilder, abstract: etree._Element | None, marks: Marks) -> None:
     if abstract is None or abstract.get("Language", "eng") != "eng":
         return
     for part in abstract.iterchildren("AbstractText"):
@@ -165,20 +175,12 @@ def _choose_type(label: str, category: str) -> SectionType:
     return type_of_heading(label, find_section_type("nlm", category) or "abstract")
 
 
-def _find_year(fields: Fields, journal: Fields) -> int | None:
-    for date in _find_dates(fields, journal):
-        found = _YEAR.search(_words(_by_name(date, "Year", "MedlineDate"), "Year", "MedlineDate"))
-        if found:
-            return int(found[0])
+def _find_year(fields: Fields) -> int | None:
+    for name in ("PubDate", "ArticleDate"):
+        for part in fields[name].iterchildren("Year", "MedlineDate") if name in fields else ():
+            if found := _YEAR.search(part.text or ""):
+                return int(found[0])
     return None
-
-
-def _find_dates(fields: Fields, journal: Fields) -> Iterator[etree._Element]:
-    """Yield when it was published, best first."""
-    holders = (journal.get("JournalIssue"), fields.get("Book"))
-    yield from (date for holder in holders if holder is not None for date in holder.iterchildren("PubDate"))
-    if "ArticleDate" in fields:
-        yield fields["ArticleDate"]
 
 
 def _read_correction(element: etree._Element) -> dict[str, str]:
@@ -193,7 +195,7 @@ def _read_correction(element: etree._Element) -> dict[str, str]:
 
 
 def _read_metadata(
-    fields: Fields, journal: Fields, data: etree._Element | None, kinds: list[str], corrections: list[dict[str, str]]
+    fields: Fields, data: etree._Element | None, kinds: list[str], corrections: list[dict[str, str]]
 ) -> dict[str, Any]:
     listed = () if data is None else data.iterchildren("ArticleIdList")
     ids = {each.get("IdType"): (each.text or "").strip() for found in listed for each in found}
@@ -201,7 +203,7 @@ def _read_metadata(
     stated = place.text if place is not None and place.get("EIdType") == "doi" else None
     values: dict[str, Any] = {
         "format": "pubmed",
-        "journal": _words(journal, "ISOAbbreviation", "Title"),
+        "journal": _words(fields, "ISOAbbreviation", "Title"),
         "doi": ids.get("doi") or stated,
         "pmcid": ids.get("pmc"),
         "language": _words(fields, "Language"),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .source import MAX_BYTES
 
-_CHUNK = 2**18
+_CHUNK = 2**17
 # What is read before the first record: the root's tag, with its namespaces.
 MAX_PROLOG = 2**16
 # The longest token that the cut looks for; a chunk may end within one.
@@ -56,14 +56,15 @@ class RecordCutter:
         # Signs that do not come any more, so that nobody looks for them again and again.
         self._gone: set[bytes] = set()
 
-    def __iter__(self) -> Iterator[Record]:
+    def __iter__(self) -> Iterator[list[Record]]:
+        """Yield the records as they come in, those together that are held at one time."""
         number = 0
         while self._seek_opening(keep=number == 0):
             number += 1
-            yield self._cut(number)
-            for record in self._cut_plain(number):
-                number = record.number
-                yield record
+            yield [self._cut(number)]
+            if plain := self._cut_plain(number):
+                number = plain[-1].number
+                yield plain
 
     def _fill(self) -> bool:
         """Read some more, at most a chunk; return whether there was any."""
@@ -133,28 +134,31 @@ class RecordCutter:
                 return self._give(found.start(), tag, number, line, what)
         return self._give(closed, tag, number, line, None)
 
-    def _cut_plain(self, number: int) -> Iterator[Record]:
-        """Yield the records behind record ``number`` that are held whole and have nothing to pass over; drop them.
+    def _cut_plain(self, number: int) -> list[Record]:
+        """Return the records behind record ``number`` that are held whole and have nothing to pass over; drop them.
 
         This is how nearly all records are; looking for a few words is faster than looking at each tag.
         """
         data, at, line = bytes(self._buffer), 0, self._line
-        # Where each sign of a record that is not so comes next: most come rarely, and are looked for once a chunk.
-        ahead = dict.fromkeys((*self._openings, _MARKUP), 0)
+        records: list[Record] = []
+        # Where the next record of each name opens: most names come rarely, and are looked for once a chunk.
+        ahead = dict.fromkeys(self._openings, 0)
+        markup = _find_markup(data)
         while (opening := self._token.search(data, at)) and opening[2] and not opening[1]:
             tag, closing = self._tags[opening[2]]
             start, inside = opening.span()
             end = data.find(closing, inside)
-            if end < 0 or end - start > self._most or _find_first(data, inside, ahead) < end:
+            if end < 0 or end - start > self._most or end > markup or end > _find_first(data, inside, ahead):
                 break
             end += len(closing)
-            line += data.count(b"\n", at, start)
             number += 1
-            yield Record(data[start:end], tag, number, line)
+            line += data.count(b"\n", at, start)
+            records.append(Record(data[start:end], tag, number, line))
             line += data.count(b"\n", start, end)
             at = end
         del self._buffer[:at]
         self._line = line
+        return records
 
     def _give(self, end: int, tag: str, number: int, line: int, problem: str | None) -> Record:
         data = bytes(self._buffer[:end])
@@ -207,14 +211,15 @@ def _find_first(data: bytes, start: int, ahead: dict[bytes, int]) -> int:
     """Return where the first of the signs in ``ahead`` comes from ``start`` on, which is kept there for each."""
     for sign, place in ahead.items():
         if place < start:
-            found = _find_markup(data, start) if sign == _MARKUP else data.find(sign, start)
+            found = data.find(sign, start)
             ahead[sign] = len(data) if found < 0 else found
     return min(ahead.values())
 
 
-def _find_markup(data: bytes, start: int) -> int:
+def _find_markup(data: bytes) -> int:
+    """Return where the first comment or CDATA begins, the end where there is none."""
     # Looking for one sign first is faster: there are many "<".
-    found = data.find(_MARKUP[1:], start)
+    found = data.find(_MARKUP[1:])
     while found >= 0 and not data.startswith(_MARKUP, found - 1):
         found = data.find(_MARKUP[1:], found + 1)
-    return found - 1 if found > 0 else -1
+    return found - 1 if found > 0 else len(data)

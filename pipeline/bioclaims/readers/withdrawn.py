@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from ..errors import InputError
@@ -29,7 +30,7 @@ def read_withdrawn(path: Path) -> Iterator[str]:
             if is_packed(head):
                 head, stream = peek(unpack(stream, head, where=str(path)))
             if is_pubmed(head.decode("utf-8", "replace")):
-                for record in RecordCutter(stream, _DELETED):
+                for record in chain.from_iterable(RecordCutter(stream, _DELETED)):
                     yield from (number.decode("ascii") for number in _PMID.findall(record.data))
             else:
                 yield from io.TextIOWrapper(stream, encoding="utf-8")

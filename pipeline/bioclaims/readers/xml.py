@@ -44,8 +44,6 @@ class XmlRecord:
 
 
 Read = Callable[[XmlRecord, Source], Iterator[Document | FailedDocument]]
-# What the opening tag of an element begins with, and its closing tag.
-Tags = tuple[bytes, bytes]
 # Given a record's text and a stretch of it, the parts that are to be marked there.
 FindParts = Callable[[str, int, int], Iterator[tuple[int, int]]]
 
@@ -55,7 +53,7 @@ class Way:
     """What of a record is marked, and what of it is not even parsed.
 
     Without ``find_parts`` all of its text is marked. Elements called one of ``unread`` are left out before the parser
-    sees the record, where they come in that order.
+    sees the record.
     """
 
     find_parts: FindParts | None = None
@@ -63,6 +61,8 @@ class Way:
 
 
 WHOLE = Way()
+# Marks that are none, and so need no text.
+_UNMARKED = Marks("", None)
 
 
 def read_records(
@@ -77,30 +77,92 @@ def read_records(
     declared = _ENCODING.match(source.head)
     encoding = declared[1].decode("ascii") if declared else "utf-8"
     cutter = RecordCutter(open_text(source, encoding), tags, most=most)
-    parser = _make_parser()
-    namespaces: list[bytes] = []
-    # Marks that are none, and so need no text.
-    unmarked = Marks("", None)
-    unread = [(f"<{name}".encode(), f"</{name}>".encode()) for name in way.unread]
-    record = None
-    for record in cutter:
-        if record.number == 1:
-            namespaces = list(dict.fromkeys(_NAMESPACE.findall(cutter.prolog)))
-        where = f"{source.where}:{record.line} (record {record.number})"
-        try:
-            text = _decode(record, where)
-            marks = Marks.choose(text, data=record.data) if source.origins else unmarked
-            data = _mark(marks, record.data, way, unread) if marks.char else _cut_out(record.data, unread)
-            tree = _parse(_declare(data, namespaces), where, parser)
-            yield from read(XmlRecord(text, tree, marks, where, record.number), source)
-        except InputError as error:
-            yield FailedDocument.of(error)
-        except ValueError as error:
-            yield FailedDocument(where, f"does not hold together: {error}", _CURE)
-    if record is None:
+    reading = None
+    for records in cutter:
+        reading = reading or _Reading(source, way, _find_namespaces(cutter.prolog))
+        for record in reading.parse(records):
+            if isinstance(record, FailedDocument):
+                yield record
+                continue
+            try:
+                yield from read(record, source)
+            except InputError as error:
+                yield FailedDocument.of(error)
+            except ValueError as error:
+                yield FailedDocument(record.where, f"does not hold together: {error}", _CURE)
+    if reading is None:
         names = " or ".join(f"<{tag}>" for tag in tags)
         cure = "Check that the file is whole, and of the format that --format says"
         raise InputError(where=source.where, what=f"has no {names}", cure=cure)
+
+
+class _Ready(NamedTuple):
+    """What is to be parsed of a record, and what its tree will go with."""
+
+    data: bytes
+    text: str
+    marks: Marks
+    where: str
+    number: int
+
+
+class _Reading:
+    """Makes trees of the records of one file."""
+
+    def __init__(self, source: Source, way: Way, namespaces: Sequence[bytes]) -> None:
+        self._source = source
+        self._way = way
+        self._namespaces = namespaces
+        self._unread = re.compile(f"<({'|'.join(way.unread)})[> \\t\\r\\n]".encode()) if way.unread else None
+        # huge_tree stays off: depth and the size of a text are bounded then.
+        self._parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
+        )
+
+    def parse(self, records: Iterable[Record]) -> Iterator[XmlRecord | FailedDocument]:
+        """Yield the tree of each record, or why it has none."""
+        ready = [self._prepare(record) for record in records]
+        trees = self._parse_together([each.data for each in ready if isinstance(each, _Ready)])
+        for each in ready:
+            if isinstance(each, FailedDocument):
+                yield each
+                continue
+            try:
+                tree = next(trees) if trees else etree.fromstring(each.data, self._parser)
+            except etree.XMLSyntaxError as error:
+                yield FailedDocument(each.where, f"is not well-formed XML ({_describe(error)})", _CURE)
+            else:
+                yield XmlRecord(each.text, tree, each.marks, each.where, each.number)
+
+    def _prepare(self, record: Record) -> _Ready | FailedDocument:
+        where = f"{self._source.where}:{record.line} (record {record.number})"
+        if record.problem:
+            return FailedDocument(where, record.problem, _CURE)
+        try:
+            text = record.data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = record.data.count(b"\n", 0, error.start)
+            what = f"is not UTF-8 (byte {record.data[error.start]:#04x}, {line} lines into it)"
+            return FailedDocument(where, what, _CURE)
+        marks = Marks.choose(text, data=record.data) if self._source.origins else _UNMARKED
+        kept = _find_kept(record.data, self._unread) if self._unread else [(0, len(record.data))]
+        data = _mark(marks, record.data, kept, self._way) if marks.char else _cut_out(record.data, kept)
+        return _Ready(_declare(data, self._namespaces) if self._namespaces else data, text, marks, where, record.number)
+
+    def _parse_together(self, records: Sequence[bytes]) -> Iterator[etree._Element] | None:
+        """Return the trees of ``records``, which is faster than one by one; None where one of them has a fault."""
+        if len(records) < 2:
+            return None
+        try:
+            root = etree.fromstring(b"<all>%b</all>" % b"".join(records), self._parser)
+        except etree.XMLSyntaxError:
+            return None
+        return iter(root) if len(root) == len(records) else None
 
 
 def find_root(head: str) -> str | None:
@@ -115,40 +177,14 @@ def local_name(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def _make_parser() -> etree.XMLParser:
-    # huge_tree stays off: depth and the size of a text are bounded then.
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-    )
+def _find_namespaces(prolog: bytes) -> list[bytes]:
+    return list(dict.fromkeys(_NAMESPACE.findall(prolog)))
 
 
-def _decode(record: Record, where: str) -> str:
-    if record.problem:
-        raise InputError(where=where, what=record.problem, cure=_CURE)
-    try:
-        return record.data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = record.data.count(b"\n", 0, error.start)
-        what = f"is not UTF-8 (byte {record.data[error.start]:#04x}, {line} lines into it)"
-        raise InputError(where=where, what=what, cure=_CURE) from error
-
-
-def _parse(data: bytes, where: str, parser: etree.XMLParser) -> etree._Element:
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError(where=where, what=f"is not well-formed XML ({_describe(error)})", cure=_CURE) from error
-
-
-def _mark(marks: Marks, data: bytes, way: Way, unread: Sequence[Tags]) -> bytes:
-    """Return the record ``data`` with ``marks``, without the elements that are not read."""
+def _mark(marks: Marks, data: bytes, kept: Iterable[tuple[int, int]], way: Way) -> bytes:
+    """Return the stretches of the record ``data`` that are ``kept``, with ``marks``."""
     source, parts = marks.source, list[str]()
-    for low, high in _to_text(data, _find_kept(data, unread)):
+    for low, high in _to_text(data, kept):
         done = low
         for start, end in way.find_parts(source, low, high) if way.find_parts else ((low, high),):
             parts += (source[done:start], marks.put(start, end))
@@ -157,29 +193,28 @@ def _mark(marks: Marks, data: bytes, way: Way, unread: Sequence[Tags]) -> bytes:
     return "".join(parts).encode("utf-8")
 
 
-def _cut_out(data: bytes, unread: Sequence[Tags]) -> bytes:
-    """Return the record ``data`` without the elements that are not read."""
-    kept = _find_kept(data, unread)
-    return spell_names(b"".join(data[low:high] for low, high in kept) if len(kept) > 1 else data)
+def _cut_out(data: bytes, kept: Sequence[tuple[int, int]]) -> bytes:
+    """Return the stretches of the record ``data`` that are ``kept``."""
+    return spell_names(b"".join([data[low:high] for low, high in kept]) if len(kept) > 1 else data)
 
 
-def _find_kept(data: bytes, unread: Sequence[Tags]) -> list[tuple[int, int]]:
-    """Return the stretches of a record that are parsed: all but the first element of each name that is ``unread``.
+def _find_kept(data: bytes, unread: re.Pattern[bytes]) -> list[tuple[int, int]]:
+    """Return the stretches of a record that are parsed: all but the elements whose opening tag is ``unread``.
 
-    Those that do not come in this order are parsed too; so is all of a record where tags may be none, in a comment or
-    CDATA. Looks for one sign first: that is faster.
+    All of a record where tags may be none, in a comment, CDATA or an instruction. Looks for one sign first: that is
+    faster.
     """
+    if (b"!" in data and b"<!" in data) or (b"?" in data and b"<?" in data):
+        return [(0, len(data))]
     kept, done = [], 0
-    if not (b"!" in data and b"<!" in data) and not (b"?" in data and b"<?" in data):
-        for opening, closing in unread:
-            start = data.find(opening, done)
-            if start >= 0:
-                inside = start + len(opening)
-                end = data.find(closing, inside)
-                # One within another is left to the parser.
-                if end >= 0 and data[inside] in b"> \t\r\n" and data.rfind(opening, start, end) == start:
-                    kept.append((done, start))
-                    done = end + len(closing)
+    while opening := unread.search(data, done):
+        start, inside = opening.span()
+        end = data.find(b"</%b>" % opening[1], inside)
+        # One within another, and one without an end, are left to the parser.
+        if end < 0 or data.rfind(opening[0][:-1], start, end) != start:
+            break
+        kept.append((done, start))
+        done = end + len(opening[1]) + 3
     kept.append((done, len(data)))
     return kept
 
@@ -195,7 +230,7 @@ def _to_text(data: bytes, places: Iterable[tuple[int, int]]) -> Iterator[tuple[i
 
 def _declare(data: bytes, namespaces: Sequence[bytes]) -> bytes:
     """Return a record with the namespaces that its file's root declares."""
-    opening = _TAG.match(data) if namespaces else None
+    opening = _TAG.match(data)
     if opening is None:
         return data
     own = data[: data.find(b">") + 1]

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 import orjson
 
 from ..errors import InputError
+from .kept import make_seekable
 from .records import at_record, open_records, read_records
 
 # Where lines that follow each other begin, and how long they are together.
@@ -76,5 +77,5 @@ def open_claims(path: str) -> Iterator[ClaimFile]:
         raise InputError(
             where="standard input", what="cannot be read twice, as comparing needs", cure="Write it to a file first"
         )
-    with open_records(path, stdin=BytesIO()) as stream:
-        yield ClaimFile(stream, path)
+    with open_records(path, stdin=BytesIO()) as stream, make_seekable(stream) as whole:
+        yield ClaimFile(whole, path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
@@ -13,6 +14,7 @@ from ..errors import BioclaimsError, InputError
 from ..model import Claim, from_record, to_record
 from ..model.claim import SCHEMA
 from ..schema import find_problems
+from .kept import open_kept
 
 _CURE = "Give the file that extract wrote; `bioclaims validate` lists all that is wrong with it"
 _CURE_OF_SCHEMA = "Extract it again with this bioclaims, or read it with the one that wrote it"
@@ -21,9 +23,12 @@ _ID = re.compile(r"claim:[0-9a-f]{20}")
 
 @contextmanager
 def open_records(path: str, *, stdin: BinaryIO) -> Iterator[BinaryIO]:
-    """Open a file of records, ``-`` for standard input. Raises InputError where it cannot be read."""
+    """Open a file of records, compressed or not, a folder of ``--run``, or ``-`` for standard input.
+
+    Raises InputError where it cannot be read.
+    """
     try:
-        opened = nullcontext(stdin) if path == "-" else open(path, "rb")  # noqa: SIM115 closed below
+        opened = nullcontext(stdin) if path == "-" else open_kept(Path(path), "claims")
     except OSError as error:
         raise InputError(
             where=path, what=f"cannot be read ({error.strerror})", cure="Give the file that extract wrote"

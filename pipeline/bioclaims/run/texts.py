@@ -12,6 +12,7 @@ import orjson
 from ..errors import InputError
 from ..model import Document, from_document_record
 from ..schema import find_problems
+from .kept import make_seekable, open_kept
 
 
 class Texts:
@@ -61,7 +62,7 @@ def read_texts(path: Path) -> Iterator[Document]:
 
 def _open(path: Path) -> BinaryIO:
     try:
-        return open(path, "rb")
+        return make_seekable(open_kept(path, "documents"))
     except OSError as error:
         raise InputError(
             where=str(path), what=f"cannot be opened ({error.strerror})", cure="Give what extract --documents wrote"

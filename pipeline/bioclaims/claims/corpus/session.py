@@ -71,16 +71,16 @@ class Corpus:
         self._run("CREATE SEQUENCE lines")
         self._run(f"CREATE TABLE read (n BIGINT, {reading.ROW})")
 
-    def read(self, path: Path) -> None:
-        """Add the claims of a file: JSON lines, or the table that ``export --to parquet`` wrote.
+    def read(self, *paths: Path) -> None:
+        """Add the claims of files of one kind: JSON lines, or tables that ``export --to parquet`` wrote.
 
         Raises CorpusError where it is neither, InputError where it holds records of another schema.
         """
-        source = reading.FROM_PARQUET if path.suffix == ".parquet" else reading.FROM_JSON
+        source = reading.FROM_PARQUET if paths[0].suffix == ".parquet" else reading.FROM_JSON
         columns = ", ".join(reading.COLUMNS)
         # Several threads would number the lines as they come to them.
         self._run("SET threads = 1")
-        self._run(f"INSERT INTO read SELECT nextval('lines'), {columns} FROM ({source})", [[str(path)]])
+        self._run(f"INSERT INTO read SELECT nextval('lines'), {columns} FROM ({source})", [list(map(str, paths))])
         self._run("RESET threads")
         wrong = self._fetch(
             "SELECT count(*), any_value(schema) FROM read WHERE schema IS DISTINCT FROM $known "

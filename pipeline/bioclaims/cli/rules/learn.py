@@ -21,6 +21,7 @@ from ...train.decisions import Calibration, LearnedRule, change_weights, count_d
 from ...train.seed_tables import save_tables
 from ...writers import write_lines
 from ...writers.batches import make_batches
+from ..options import Claims
 from ..progress import show_progress
 from ..tables import print_table
 from .induce import check_place
@@ -66,7 +67,7 @@ def learn_rules(
 
 def apply_rules(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What rules learn wrote.")],
-    path: Annotated[str, typer.Argument(metavar="FILE", help="Claim records, one a line; - for standard input.")],
+    path: Claims,
     *,
     output: Annotated[
         str | None,

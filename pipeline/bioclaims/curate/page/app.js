@@ -115,6 +115,7 @@ function edit(options = {}) {
   state.draft = draft;
   draft.changed = () => keep("open", { claim: state.card.id, draft: { values: draft.values, missed: draft.missed } });
   document.querySelector(".names")?.after(showForm(draft));
+  if (draft.missed) draft.offerSentences().catch((error) => note(error.message));
   if (!draft.isEmpty) draft.preview();
   drawActions();
   find("sentence").focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import { Refused, tell } from "./api.js";
 import { showHeadline } from "./card.js";
 import { button, find, make, select } from "./dom.js";
 import { lookUp, showLookup } from "./lookup.js";
-import { readSelection, selectPlace } from "./sentence.js";
+import { readSelection, selectPlace, showSentence } from "./sentence.js";
 
 /** What words can be marked as: the field, what people read, and the key. */
 export const MARKS = [
@@ -12,6 +12,8 @@ export const MARKS = [
   ["mediators", "Through", "5"], ["negation", "Denial", "6"], ["doubt", "Doubt", "7"],
 ];
 const PAUSE = 120;
+// Of a sentence in the list of all.
+const SHOWN = 90;
 const words = (name) => name.replaceAll("_", " ");
 
 export class Draft {
@@ -22,6 +24,7 @@ export class Draft {
     this.missed = missed;
     this.base = missed ? { ...Object.fromEntries(Object.keys(card.fields).map((name) => [name, ""])), ...setting.plain, predicate: "increases", basis: card.fields.basis } : card.fields;
     this.values = values;
+    this.sentences = [];
     this.timer = 0;
   }
 
@@ -32,6 +35,27 @@ export class Draft {
   /** Return what is to be sent. */
   get sent() {
     return this.missed ? { ...this.base, ...this.values } : this.values;
+  }
+
+  /** Let the claim stand in another sentence: what was marked in the one before does not hold there. */
+  moveTo(sentence) {
+    for (const name of ["agent", "theme", "trigger", "agent_id", "theme_id", "mediators", "context", "negation", "doubt"]) delete this.values[name];
+    this.set("sentence", `${sentence.start}-${sentence.end}`);
+    this.showSentence(sentence);
+    this.draw();
+  }
+
+  showSentence({ text, start }) {
+    find("sentence").replaceWith(showSentence({ pieces: [{ text, start, kinds: [] }] }));
+    document.querySelectorAll(".around, .legend, .beside").forEach((each) => each.remove());
+  }
+
+  /** Fetch the sentences of the document, and show the one that was chosen before. */
+  async offerSentences() {
+    this.sentences = (await tell("sentences", { claim: this.card.id })).sentences;
+    const chosen = this.sentences.find((each) => `${each.start}-${each.end}` === this.values.sentence);
+    if (chosen) this.showSentence(chosen);
+    this.draw();
   }
 
   get isEmpty() {
@@ -97,7 +121,7 @@ export class Draft {
 /** Return the form of `draft`. */
 export function showForm(draft) {
   const form = make("section", { class: "form", id: "form", "aria-label": draft.missed ? "A missed claim" : "Correction" });
-  draft.draw = () => form.replaceChildren(...fields(draft));
+  draft.draw = () => form.replaceChildren(...fields(draft).filter(Boolean));
   draft.draw();
   return form;
 }
@@ -106,8 +130,9 @@ function fields(draft) {
   const hint = "Mark words in the sentence: drag over them, or use ← → and Shift there; then choose what they are (1 to 7).";
   const predicates = Object.entries(draft.setting.predicates);
   return [
-    make("p", { class: "hint" }, draft.missed ? `A claim that was missed in this sentence. ${hint}` : hint),
+    make("p", { class: "hint" }, draft.missed ? `A claim that was missed. ${hint}` : hint),
     make("p", { class: "problem", id: "problem", role: "alert" }),
+    draft.sentences.length > 1 ? sentenceField(draft) : null,
     placeField(draft, "agent", "Agent"), placeField(draft, "theme", "Theme"),
     idField(draft, "agent"), idField(draft, "theme"),
     choice(draft, "agent_type", "Agent is a"), choice(draft, "theme_type", "Theme is a"),
@@ -119,6 +144,21 @@ function fields(draft) {
     choice(draft, "directness", "Direct or not"), choice(draft, "basis", "Rests on"),
     listField(draft, "mediators", "Through"), listField(draft, "context", "Context"),
   ];
+}
+
+function sentenceField(draft) {
+  const place = (each) => `${each.start}-${each.end}`;
+  const shorten = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text);
+  const choices = draft.sentences.map((each) => [place(each), `${shorten(each.text)}${each.claims ? ` (${each.claims} read)` : ""}`]);
+  const first = String(draft.card.pieces[0].start);
+  const present = draft.values.sentence ?? choices.map(([value]) => value).find((value) => value.split("-")[0] === first);
+  const choose = (value) => {
+    draft.moveTo(draft.sentences.find((each) => place(each) === value));
+    find("field-sentence").focus();
+  };
+  const box = field(draft, "sentence", "Sentence", select("field-sentence", choices, present, choose));
+  box.classList.add("wide");
+  return box;
 }
 
 function field(draft, name, label, ...content) {

@@ -77,6 +77,10 @@ def _add_questions(app: FastAPI, review: Review) -> None:
     def count(asks: Asks, request: Request) -> dict[str, int]:
         return review.count(_worker(request, asks.session), _asked(review, asks.filters))
 
+    @app.post("/api/sentences")
+    def list_sentences(asks: Asks) -> dict[str, Any]:
+        return {"sentences": review.list_sentences(asks.claim) if asks.claim else []}
+
     @app.post("/api/preview")
     def preview(previews: Previews) -> dict[str, Any]:
         return {"card": review.preview(previews.claim, previews.values, missed=previews.missed)}

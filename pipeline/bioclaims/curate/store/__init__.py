@@ -2,7 +2,7 @@
 
 from .database import Store, open_store
 from .history import Verdict, add_decision, find_last, list_decisions, list_verdicts
-from .index import ClaimFile, list_beside
+from .index import ClaimFile, list_beside, list_of_document
 from .queue import Asked, Worker, count_progress, find_next, keep_for, skip, unskip
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "keep_for",
     "list_beside",
     "list_decisions",
+    "list_of_document",
     "list_verdicts",
     "open_store",
     "skip",

@@ -110,6 +110,12 @@ def list_beside(connection: sqlite3.Connection, id: str) -> list[str]:
     return [str(row["id"]) for row in rows]
 
 
+def list_of_document(connection: sqlite3.Connection, document: str) -> list[str]:
+    """Return the ids of the claims of a document, in order."""
+    rows = connection.execute("SELECT id FROM claims WHERE document = ? ORDER BY n", (document,))
+    return [str(row["id"]) for row in rows]
+
+
 def list_offered(connection: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
     """Return, for each filter, the values that most claims have, with how many have them."""
     offered: dict[str, list[tuple[str, int]]] = orjson.loads(find_fact(connection, _OFFERED) or "{}")
