@@ -28,6 +28,18 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "cells that secrete what is inhibited do not inhibit it": (
+        "Inhibition/NN<0:root of/IN<4:case TNF/NN<4:compound secretion/NN<1:nmod by/IN<7:case B/NN<7:compound "
+        "cells|cell/NNS<1:nmod",
+        {**genes("TNF"), "B cells": "cell_type"},
+        [],
+    ),
+    "cells inhibit what they do not make": (
+        "Inhibition/NN<0:root of/IN<4:case TNF/NN<4:compound activity/NN<1:nmod by/IN<7:case B/NN<7:compound "
+        "cells|cell/NNS<1:nmod",
+        {**genes("TNF"), "B cells": "cell_type"},
+        ["B cells decreases TNF.activity"],
+    ),
     "what is more in patients with a disease goes along with it": (
         "MMP-9/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root in/IN<5:case "
         "patients|patient/NNS<3:nmod with/IN<7:case asthma/NN<5:nmod",

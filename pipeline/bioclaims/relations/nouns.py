@@ -66,9 +66,10 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
 
 
 def _is_verb(sentence: Sentence, token: int) -> bool:
-    """Return whether the word is a verb: "secreted", "**modulating** A", but not "splicing"."""
+    """Return whether the word is a verb: "secreted", "**modulating** A", "A **regulating** factors", not "splicing"."""
     tree = sentence.tree
-    return tree[token].tag in _FINITE or (tree[token].tag == "VBG" and bool(tree.children(token, "dobj")))
+    participle = tree[token].tag == "VBG" and (tree[token].relation == "amod" or bool(tree.children(token, "dobj")))
+    return tree[token].tag in _FINITE or participle
 
 
 def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:
