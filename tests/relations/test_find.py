@@ -28,6 +28,41 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "cells that secrete what is inhibited do not inhibit it": (
+        "Inhibition/NN<0:root of/IN<4:case TNF/NN<4:compound secretion/NN<1:nmod by/IN<7:case B/NN<7:compound "
+        "cells|cell/NNS<1:nmod",
+        {**genes("TNF"), "B cells": "cell_type"},
+        [],
+    ),
+    "cells inhibit what they do not make": (
+        "Inhibition/NN<0:root of/IN<4:case TNF/NN<4:compound activity/NN<1:nmod by/IN<7:case B/NN<7:compound "
+        "cells|cell/NNS<1:nmod",
+        {**genes("TNF"), "B cells": "cell_type"},
+        ["B cells decreases TNF.activity"],
+    ),
+    "what is more in patients with a disease goes along with it": (
+        "MMP-9/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root in/IN<5:case "
+        "patients|patient/NNS<3:nmod with/IN<7:case asthma/NN<5:nmod",
+        {**genes("MMP-9"), "asthma": "disease"},
+        ["MMP-9 associated_with asthma.process"],
+    ),
+    "what is more in those who were treated does not": (
+        "MMP-9/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root in/IN<6:case asthma/NN<6:compound "
+        "patients|patient/NNS<3:nmod treated|treat/VBN<6:acl with/IN<9:case IL-6/NN<7:nmod",
+        {**genes("MMP-9", "IL-6"), "asthma": "disease"},
+        ["IL-6{treatment} increases MMP-9"],
+    ),
+    "an improved disease is less of it": (
+        "IL-10/NN<2:nsubj improved|improve/VBD<0:root asthma/NN<2:dobj",
+        {**genes("IL-10"), "asthma": "disease"},
+        ["IL-10 decreases asthma.process"],
+    ),
+    "what follows an apposition of one is not what that says": (
+        "by/IN<2:case AG490/NN<0:root ,/,<2:punct an/DT<5:det inhibitor/NN<2:appos of/IN<7:case JAK2/NN<5:nmod "
+        "and/CC<2:cc TNF/NN<2:conj",
+        genes("AG490", "JAK2", "TNF"),
+        ["AG490 decreases JAK2"],
+    ),
     "what is one of those that act acts": (
         "JAK2/NN<3:nsubj is|be/VBZ<3:cop one/CD<0:root of/IN<6:case the/DT<6:det kinases|kinase/NNS<3:nmod "
         "that/WDT<8:nsubj activate/VBP<6:acl:relcl STAT3/NN<8:dobj",

@@ -77,6 +77,15 @@ _DROPPED = {
         _BESIDE, genes("TNF", "TNFR1", "IL-8"), "TNFR1", "reduces", "IL-8",
     ),
     "what the verb of a relative acts on": (_RELATIVE, genes("TNF", "TNFR1", "IL-8"), "TNFR1", "reduced", "IL-8"),
+    "a disease of the kind that a word joined by a hyphen says": (
+        "Androgen-independent/JJ<2:amod cancer/NN<3:nsubj grows|grow/VBZ<0:root",
+        {**genes("Androgen"), "cancer": "disease"}, "Androgen", "Androgen-independent", "cancer",
+    ),
+    "what those are able to act on who act": (
+        "Antibodies|antibody/NNS<6:nsubj capable/JJ<1:amod of/IN<4:mark activating|activate/VBG<2:advcl "
+        "STAT3/NN<4:dobj induce/VBP<0:root IL-8/NN<6:dobj",
+        genes("STAT3", "IL-8"), "STAT3", "induce", "IL-8",
+    ),
     "what the verb of the means acts on": (_MEANS, genes("TNF", "STAT3", "IL-8"), "STAT3", "reduces", "IL-8"),
     "the agent of a clause beside one that names its own": (
         _CLAUSES, genes("IL-6", "MCL1", "TNF", "IL-8"), "IL-6", "reduced", "IL-8",

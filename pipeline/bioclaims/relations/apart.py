@@ -11,7 +11,9 @@ from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from .event_ends import may_be_end
-from .hyphens import find_happening, view_hyphenated
+from .frames import load_frames
+from .hyphens import find_happening, find_suffix_triggers, view_hyphenated
+from .triggers import load_lexis
 
 _CLAUSES = ("acl", "acl:relcl")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -23,11 +25,17 @@ _CONTRASTING = ("whereas", "while", "although", "though")
 def is_beyond_hyphen(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether a word joined to a name by a hyphen says nothing of one of the two.
 
-    "A-dependent B" is of A, and of B or what is below it: not of C in "C triggers A-dependent degradation of B".
+    "A-dependent B" is of A, and of B or what is below it: not of C in "C triggers A-dependent degradation of B". Nor of
+    what no frame of the word has for a theme: an "A-dependent cancer" is one of that kind.
     """
     tree, trigger = sentence.tree, relation.trigger
     prefix = [mention.span for mention in sentence.prefixed.get(trigger, ())]
-    if not prefix or sentence.suffix(trigger) != relation.quote or find_happening(tree, trigger) is not None:
+    if not prefix or sentence.suffix(trigger) != relation.quote:
+        return False
+    frames = (load_frames()[known.frame] for known in find_suffix_triggers(sentence, load_lexis(), trigger))
+    if any(relation.theme.participant.type in frame.never_theme for frame in frames):
+        return True
+    if find_happening(tree, trigger) is not None:
         return False
     named = [end for end in (relation.agent, relation.theme) if end.participant.span not in prefix]
     if len(named) != 1:
@@ -39,7 +47,8 @@ def is_beyond_hyphen(sentence: Sentence, relation: Relation, others: Sequence[Re
 def is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the agent is what another verb with the same subject acts on.
 
-    B of "A **binds B** and inhibits C", of "A inhibits C **by binding B**", and of "A, which **binds B**, inhibits C".
+    B of "A **binds B** and inhibits C", of "A inhibits C **by binding B**", of "A, which **binds B**, inhibits C", of
+    "agents capable of **binding B** inhibit C".
     """
     tree, trigger, agent = sentence.tree, relation.trigger, relation.agent.name_token
     if not tree[trigger].tag.startswith("VB") or tree[trigger].relation in ("amod", *_CLAUSES):
@@ -49,7 +58,7 @@ def is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[
     if verb is None or verb == trigger or not any(tree.is_below(agent, head) for head in tree.children(verb, "dobj")):
         return False
     if trigger in way:
-        return is_means(tree, verb) or tree[verb].relation == "acl:relcl"
+        return is_means(tree, verb) or tree[verb].relation in ("acl:relcl", "acl", "advcl")
     coordinated = tree[trigger].relation == "conj" and tree[trigger].head == verb
     return coordinated and not tree.children(trigger, *_SUBJECTS) and not is_passive(tree, trigger)
 

@@ -87,6 +87,8 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant) or _is_made_to(sentence, token, theme):
             continue
+        if _is_maker(sentence, token, agent, theme):
+            continue
         yield Relation(
             trigger=token,
             quote=suffix or sentence.quote_token(token),
@@ -187,6 +189,13 @@ def _is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
         child for child in tree.children(trigger, "xcomp", "advcl") if theme.token in find_subject_heads(tree, child)
     )
     return theme.participant.type in CELL_TYPES and any(doing)
+
+
+def _is_maker(sentence: Sentence, trigger: int, agent: Filler, theme: Filler) -> bool:
+    """Return whether ``agent`` is cells that make the theme: B cells of "inhibition of A secretion by **B cells**"."""
+    made = theme.participant.aspect in ("expression", "secretion")
+    behind = agent.name_token > theme.token > trigger and sentence.tree[trigger].tag.startswith("NN")
+    return agent.participant.type in CELL_TYPES and made and behind
 
 
 def _pass(theme: Filler, happening: int | None) -> Filler:

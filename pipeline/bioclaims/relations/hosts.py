@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ..model import Mention, Perturbation
+from ..resources import load_table
 from ..syntax.clauses import find_object_heads
+from ..syntax.coordination import find_conjuncts
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from .perturbations import perturb_host
@@ -35,6 +38,29 @@ def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
         yield from _find_joined(sentence, noun)
         yield from _find_compounded(sentence, noun)
         yield from _find_clauses(sentence, noun)
+
+
+def find_illnesses(sentence: Sentence, token: int) -> Iterator[tuple[int, Mention]]:
+    """Yield token and mention of the diseases that ``token`` names, or that those have whom it names.
+
+    A of "in A", "in patients with A", "in A patients", "in A tissues".
+    """
+    tree = sentence.tree
+    heads = [token]
+    parts = any(mention.type == "tissue_or_organ" for mention in sentence.denoted.get(token, ()))
+    if parts or tree[token].lemma in _load_bearers():
+        heads += tree.children(token, "compound", "amod", "nmod:npmod")
+        heads += (head for name, head in find_prepositional(tree, token) if name in ("with", "of"))
+    for head in heads:
+        for conjunct in find_conjuncts(tree, head):
+            for mention in sentence.denoted.get(conjunct.token, ()):
+                if mention.type == "disease":
+                    yield conjunct.token, mention
+
+
+@cache
+def _load_bearers() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_table("seeds", "context", "bearers.tsv")) | {"tissue", "tumor"}
 
 
 def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:

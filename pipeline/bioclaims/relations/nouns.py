@@ -34,9 +34,14 @@ def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool
 
 
 def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
-    """Return whether ``filler`` is what nobody wants more of: "death", "memory deficits", "the loss of A"."""
+    """Return whether ``filler`` is what nobody wants more of: "death", "memory deficits", "asthma", "the loss of A"."""
     lost = prod(sign.value for sign in filler.signs) < 0
-    return lost or any(find_noun_lemma(sentence, token) in lexis.harms for token in (filler.token, filler.name_token))
+    ill = filler.participant.type == "disease"
+    return (
+        lost
+        or ill
+        or any(find_noun_lemma(sentence, token) in lexis.harms for token in (filler.token, filler.name_token))
+    )
 
 
 def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
@@ -61,9 +66,10 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
 
 
 def _is_verb(sentence: Sentence, token: int) -> bool:
-    """Return whether the word is a verb: "secreted", "**modulating** A", but not "splicing"."""
+    """Return whether the word is a verb: "secreted", "**modulating** A", "A **regulating** factors", not "splicing"."""
     tree = sentence.tree
-    return tree[token].tag in _FINITE or (tree[token].tag == "VBG" and bool(tree.children(token, "dobj")))
+    participle = tree[token].tag == "VBG" and (tree[token].relation == "amod" or bool(tree.children(token, "dobj")))
+    return tree[token].tag in _FINITE or participle
 
 
 def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Participant
 from ..syntax.apposition import find_apposed, find_examples
+from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import CELL_TYPES, takes_part
-from .hosts import find_treated
+from .hosts import find_illnesses, find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
 from .nouns import find_noun_lemma, is_background, is_change, is_common, is_general, is_site, is_something_else
@@ -92,6 +93,13 @@ class ParticipantFinder:
             else filler
             for filler in fillers
         )
+
+    def find_ill_fillers(self, token: int) -> tuple[Filler, ...]:
+        """Return the diseases of those whom ``token`` names: "in patients with **A**"; none where they were treated."""
+        if any(find_treated(self.sentence, token)):
+            return ()
+        found = find_illnesses(self.sentence, token)
+        return tuple(dict.fromkeys(self.filler_of(mention, place) for place, mention in found))
 
     def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         if depth == 0:
@@ -245,7 +253,8 @@ class ParticipantFinder:
         tree = self.sentence.tree
         places = tuple(conjunct.token for conjunct in find_apposed(tree, token))
         # "A, a cytokine that", "A is one of the cytokines that": what the noun says of A, which is named before.
-        before = () if places else find_nominal_subjects(tree, token, {})
+        named = () if places else find_nominal_subjects(tree, token, {})
+        before = (conjunct.token for head in named for conjunct in find_conjuncts(tree, head) if conjunct.token < token)
         return self._resolve_all((*places, *before), role, depth)
 
     def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:

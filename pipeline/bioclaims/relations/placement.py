@@ -20,7 +20,7 @@ from .perturbations import is_done
 from .signs import find_verb_of
 from .triggers import Lexis, Trigger
 
-_DONE, _PREFIX, _NAMED = "done ", "prefix", "named"
+_DONE, _ILL, _PREFIX, _NAMED = "done ", "ill ", "prefix", "named"
 _AFTER = ("after", "following", "on")
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
@@ -141,11 +141,14 @@ def find_held(
     """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``.
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
-    also those of which there was more or less: "after induction of A".
+    also those of which there was more or less: "after induction of A". "ill in" holds the diseases of whom "in" names.
     """
     if function == _PREFIX:
         return finder.find_prefix_fillers(token)
-    place = function.removeprefix(_DONE)
+    place = _find_place(function)
+    if function.startswith(_ILL):
+        those = (argument.token for argument in arguments if argument.function == place)
+        return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
     return tuple(
         filler
         for argument in arguments
@@ -153,6 +156,10 @@ def find_held(
         for filler in finder.find_fillers(argument, role=role)
         if place == function or is_done(filler.participant.perturbation) or (place in _AFTER and filler.signs)
     )
+
+
+def _find_place(function: str) -> str:
+    return function.removeprefix(_DONE).removeprefix(_ILL)
 
 
 def _place(
@@ -167,7 +174,7 @@ def _place(
     """Return what the first of ``functions`` that holds a participant holds, parted by the types in ``never``."""
     present = {argument.function for argument in arguments}
     for function in functions:
-        if function != _PREFIX and function.removeprefix(_DONE) not in present:
+        if function != _PREFIX and _find_place(function) not in present:
             continue
         found = find_held(function, arguments, token, finder, role=role)
         if found:

@@ -57,9 +57,13 @@ def _find_first(tree: Tree, token: int) -> int:
 def is_beside_placed(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether frames find who acts and on whom at the trigger, and one of the two stands in no row with those.
 
-    C of "A induces B via the **C** pathway", of "B depends on A and is induced by **C**" at "depends".
+    C of "A induces B via the **C** pathway", of "B depends on A and is induced by **C**" at "depends", of "A, an
+    inhibitor of B, and **C**".
     """
     placed = [other for other in others if other.trigger == relation.trigger and not is_added(other)]
+    apposed = sentence.tree[relation.trigger].relation == "appos"
+    if apposed and any(other.agent.name_token < relation.trigger < relation.agent.name_token for other in placed):
+        return True
     return bool(placed) and not all(
         any(_are_in_row(sentence.tree, own, other) for other in those)
         for own, those in (
@@ -78,12 +82,13 @@ def _are_in_row(tree: Tree, one: Filler, other: Filler) -> bool:
     name = one.name_token
     if one.participant.span == other.participant.span or _is_compared(tree, name):
         return True
-    if one.participant.perturbation is not None and tree.is_below(name, other.token):
+    part = tree.is_below(name, other.name_token) or tree[name].head == other.token
+    if one.participant.perturbation is not None and part:
         return True
     if tree[name].relation == "compound" and tree[name].head == other.name_token and not other.participant.groundings:
         return True
-    pairs = ((name, other.name_token), (one.token, other.token))
-    return any(_find_first(tree, first) == _find_first(tree, second) for first, second in pairs)
+    rows = _find_first(tree, one.token) == _find_first(tree, other.token) and one.token != other.token
+    return rows or _find_first(tree, name) == _find_first(tree, other.name_token)
 
 
 def _is_compared(tree: Tree, token: int) -> bool:

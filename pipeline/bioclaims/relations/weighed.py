@@ -20,7 +20,7 @@ from .same import is_same
 
 # From these probabilities on a role counts, and a pair that no frame places is added: any, and two genes or proteins,
 # of which sentences say in more ways than annotators of events mark that one acts on the other.
-ACCEPTED, ADDED, ADDED_GENES = 0.05, 0.1, 0.08
+ACCEPTED, ADDED, ADDED_GENES = 0.05, 0.1, 0.04
 # How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
 RULE = "ledger"
 # Whose mediators a weighed relation may have.

@@ -121,7 +121,9 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
 def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argument]:
     """Yield the conjuncts of ``head`` that are not the word itself ("A and inhibition of B"), and counterparts."""
     for conjunct in find_conjuncts(tree, head):
-        if conjunct.token == word:
+        # Of "A, an inhibitor of B, and C" only A is one.
+        beyond = tree[word].relation == "appos" and tree[word].head == head and conjunct.token > word
+        if conjunct.token == word or beyond:
             continue
         for token in stand_for(tree, conjunct.token):
             yield Argument(function, token, conjunct.connectives)
