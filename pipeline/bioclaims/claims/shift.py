@@ -25,8 +25,12 @@ def _shift(value: Any, offset: int) -> Any:
         return value.shift(offset)
     if kind is tuple:
         return tuple([_shift(item, offset) for item in value])
-    names = () if kind in _PLAIN else _list_fields(kind)
-    return kind(**{name: _shift(getattr(value, name), offset) for name in names}) if names else value
+    names = _list_fields(kind)
+    if not names:
+        return value
+    fields = {name: getattr(value, name) for name in names}
+    # Most are words and numbers, which a call each would take longest for.
+    return kind(**{name: each if type(each) in _PLAIN else _shift(each, offset) for name, each in fields.items()})
 
 
 @cache

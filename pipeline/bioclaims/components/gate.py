@@ -17,7 +17,7 @@ from ..language.kept import KEPT, Sentence, read_kept
 from ..language.text import read_words
 from ..model import Span
 from ..names import Lexicon
-from ..relations.gate import Hint, find_hints, has_participants, has_trigger
+from ..relations.gate import find_hints, has_participants, has_trigger
 from .mentions import read_abbreviations, read_mentions
 
 TRIGGER_GATE, MENTION_GATE = "bioclaims_trigger_gate", "bioclaims_mention_gate"
@@ -102,7 +102,7 @@ def create_mention_gate(nlp: Language, name: str, lexicon: str | None, strict: b
     return MentionGate(Lexicon.open(None if lexicon is None else Path(lexicon)), strict=strict)
 
 
-def _find_hints(doc: Doc) -> list[Hint]:
+def _find_hints(doc: Doc) -> list[int]:
     """Return what the form of each token of ``doc`` says that it may be."""
     return list(map(find_hints, read_words(doc)))
 
@@ -122,7 +122,7 @@ def _place(doc: Doc, start: int, end: int) -> Span:
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
 
-def _hinted_words(doc: Doc, hints: list[Hint], start: int, end: int) -> Iterator[tuple[Hint, Span]]:
+def _hinted_words(doc: Doc, hints: list[int], start: int, end: int) -> Iterator[tuple[int, Span]]:
     for index in range(start, end):
         if hints[index]:
             yield hints[index], _place(doc, index, index + 1)

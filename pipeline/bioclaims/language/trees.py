@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from ..model import Mention, Span
@@ -21,7 +22,7 @@ from .scheme import read_scheme
 from .tags import is_penn, read_tag
 from .text import read_text
 
-_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "HEAD", "ORTH", "LOWER", "LEMMA", "TAG", "DEP"]
+_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "HEAD", "LEMMA", "TAG", "DEP"]
 
 
 def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
@@ -51,13 +52,13 @@ class _Words:
     """The tokens of a Doc as lists of plain numbers: a spaCy ``Token`` each, for each thing asked, takes far longer."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        rows = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).astype(np.int64)
-        self.starts: list[int] = rows[:, 0].tolist()
-        self.ends: list[int] = (rows[:, 0] + rows[:, 1]).tolist()
-        self._is_space: list[int] = rows[:, 2].tolist()
-        self._heads: list[int] = (rows[:, 3] + np.arange(len(rows))).tolist()
-        self._names: list[list[int]] = rows[:, 4:].view(np.uint64).tolist()
+        self.doc, self._text = doc, read_text(doc)
+        starts, lengths, spaces, offsets, *names = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).T
+        self.starts: list[int] = starts.tolist()
+        self.ends: list[int] = (starts + lengths).tolist()
+        self._is_space: list[int] = spaces.tolist()
+        self._heads: list[int] = (offsets.view(np.int64) + np.arange(len(starts))).tolist()
+        self._lemmas, self._tags, self._relations = (_spell(each, doc) for each in names)
 
     def trim(self, first: int, behind: int) -> tuple[int, int]:
         """Return the first and the last token that are no white space of those from ``first`` up to ``behind``."""
@@ -70,22 +71,23 @@ class _Words:
 
     def read(self, span: Span) -> Iterator[Token]:
         """Yield the words that share a code point with ``span``; one whose head is another's is a root of its own."""
-        strings, starts, ends = self.doc.vocab.strings, self.starts, self.ends
+        starts, ends, lemmas, tags, relations = self.starts, self.ends, self._lemmas, self._tags, self._relations
         inside = range(bisect_right(ends, span.start), bisect_left(starts, span.end))
         words = [place for place in inside if not self._is_space[place]]
         position = {place: index for index, place in enumerate(words)}
         for index, place in enumerate(words):
             head = position.get(self._find_head(place), index)
-            text, lower, lemma, tag, relation = [strings[name] if name else "" for name in self._names[place]]
+            start, end, tag = starts[place], ends[place], tags[place]
+            text = self._text[start:end]
             yield Token(
                 index=index,
                 text=text,
-                lemma=(lemma or lower).lower(),
+                lemma=(lemmas[place] or text).lower(),
                 tag=tag if is_penn(tag) else read_tag(self.doc[place]),
                 head=head,
-                relation="root" if head == index else relation,
-                start=starts[place],
-                end=ends[place],
+                relation="root" if head == index else relations[place],
+                start=start,
+                end=end,
             )
 
     def _find_head(self, place: int) -> int:
@@ -94,6 +96,13 @@ class _Words:
         while self._is_space[head] and heads[head] != head:
             head = heads[head]
         return head
+
+
+def _spell(names: NDArray[np.uint64], doc: Doc) -> list[str]:
+    """Return what the numbers ``names`` stand for in the vocabulary of ``doc``; 0 for nothing."""
+    strings, numbers = doc.vocab.strings, names.tolist()
+    spelled = {name: strings[name] if name else "" for name in set(numbers)}
+    return [spelled[name] for name in numbers]
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:

@@ -51,15 +51,16 @@ class Hint(IntFlag):
     GENERAL = 32
 
 
-_PARTICIPANT = Hint.PROCESS | Hint.NAME | Hint.REFERENCE
+# As plain numbers: those of an enumeration take ten times as long to compare.
+_PARTICIPANT = int(Hint.PROCESS | Hint.NAME | Hint.REFERENCE)
 # What the rules may take for a participant though it is no name.
-_UNNAMED = Hint.PROCESS | Hint.REFERENCE | Hint.GENERAL
+_UNNAMED = int(Hint.PROCESS | Hint.REFERENCE | Hint.GENERAL)
 
 
-# About the forms that texts have in common.
+# More forms than a corpus has in common, few enough to stay small.
 @lru_cache(maxsize=30_000)
-def find_hints(form: str) -> Hint:
-    """Return what a word of this form may be.
+def find_hints(form: str) -> int:
+    """Return what a word of this form may be, as the number of a ``Hint``.
 
     A trigger of the rules (``TRIGGER``, also behind a hyphen), a word that expresses a relation for people
     (``RELATION``, which triggers are too), a process that is a participant without a name, a name, a pronoun, a noun
@@ -79,16 +80,16 @@ def find_hints(form: str) -> Hint:
         found |= Hint.REFERENCE
     if to_singular(flat) in _general_nouns():
         found |= Hint.GENERAL
-    return found
+    return int(found)
 
 
-def has_trigger(hints: Iterable[Hint], *, strict: bool = False) -> bool:
+def has_trigger(hints: Iterable[int], *, strict: bool = False) -> bool:
     """Return whether a sentence of words with these hints may express a relation; ``strict``: for the rules."""
-    wanted = Hint.TRIGGER if strict else Hint.RELATION
+    wanted = int(Hint.TRIGGER if strict else Hint.RELATION)
     return any(hint & wanted for hint in hints)
 
 
-def has_participants(mentions: Sequence[Mention], words: Iterable[tuple[Hint, Span]], *, strict: bool = False) -> bool:
+def has_participants(mentions: Sequence[Mention], words: Iterable[tuple[int, Span]], *, strict: bool = False) -> bool:
     """Return whether a sentence with these mentions and words names what may take part in a relation.
 
     One participant is enough for a person, who finds the other in the sentence before. ``strict``: for the rules,

@@ -55,7 +55,9 @@ class ParticipantFinder:
         apart = argument.apposed or self._continues_phrase(argument)
         found = () if apart else self._resolve(argument.token, role, _DEPTH)
         return tuple(
-            replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
+            filler
+            if filler.token == argument.token and not argument.connectives
+            else replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
             for filler in found
             if takes_part(filler.participant.type)
         )

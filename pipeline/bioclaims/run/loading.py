@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 # Python looks for cycles in what so many new objects hold; reading makes many that are gone without being looked for.
-_NEW_OBJECTS = 20_000
+_NEW_OBJECTS = 100_000
 # Documents whose words spaCy may keep for good: most of what others have too. And documents after which it forgets the
 # words that came since, of which a corpus has no end.
 _KEPT, _FORGOTTEN = 500, 500
@@ -32,18 +32,23 @@ def load_reader(
 ) -> Read:
     """Return what reads a document with ``model``; the options are those of ``extract_document`` and ``load``.
 
-    For processes that do little else: what is loaded is left out where Python looks for what to free. Raises InputError
-    where model or lexicon cannot be loaded.
+    For processes that do little else (see ``leave_out_loaded``). Raises InputError where model or lexicon cannot be
+    loaded.
     """
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from .document import extract_document  # noqa: PLC0415
 
     nlp = load(model, lexicon=lexicon, coreference=coreference, max_sentence_tokens=max_sentence_tokens)
+    leave_out_loaded()
+    return Forgetful(nlp, partial(extract_document, nlp=nlp, given=given, methods=methods))
+
+
+def leave_out_loaded() -> None:
+    """Leave out what is loaded where Python looks for what to free, and let it look more seldom."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
-    return Forgetful(nlp, partial(extract_document, nlp=nlp, given=given, methods=methods))
 
 
 class Forgetful:

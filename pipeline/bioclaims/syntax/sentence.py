@@ -49,8 +49,7 @@ class Sentence:
 
     def tokens_of(self, span: Span) -> tuple[int, ...]:
         """Return the tokens that share a code point with ``span``."""
-        start, end = span.start, span.end
-        return tuple(token.index for token in self.tree.tokens if token.start < end and start < token.end)
+        return self.tree.cover(span)
 
     def suffix(self, token: int) -> Quote | None:
         """Return what a hyphen joins to the last name that ``token`` begins with: "induced" of "IL-2-induced"."""

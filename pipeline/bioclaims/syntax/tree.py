@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,6 +37,8 @@ class Token:
         return Span(self.start, self.end)
 
 
+# Under which it is known where tokens begin and end.
+_BOUNDS = "bounds"
 _NONE = frozenset[str]()
 
 
@@ -127,6 +130,14 @@ class Tree:
         for index in reversed(down[: down.index(top)]):
             words += [f">{self.tokens[index].relation}", self.tokens[index].lemma]
         return " ".join(words)
+
+    def cover(self, span: Span) -> tuple[int, ...]:
+        """Return the tokens that share a code point with ``span``."""
+        bounds: tuple[list[int], list[int]] | None = self.known.get(_BOUNDS)
+        if bounds is None:
+            bounds = self.known[_BOUNDS] = [token.start for token in self.tokens], [token.end for token in self.tokens]
+        starts, ends = bounds
+        return tuple(range(bisect_right(ends, span.start), bisect_left(starts, span.end)))
 
     def span(self, indices: Iterable[int]) -> Span:
         """Return the code points from the first to the last of ``indices``."""

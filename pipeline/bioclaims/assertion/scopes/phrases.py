@@ -12,7 +12,7 @@ from .guideline import GAP
 
 def tokens_in(tree: Tree, span: Span) -> tuple[int, ...]:
     """Return the tokens that share a code point with ``span``."""
-    return tuple(token.index for token in tree.tokens if token.start < span.end and span.start < token.end)
+    return tree.cover(span)
 
 
 def tokens_of(tree: Tree, parts: Iterable[Span]) -> tuple[int, ...]:

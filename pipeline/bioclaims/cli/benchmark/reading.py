@@ -18,6 +18,7 @@ from ...evaluate.tables import format_table, percent
 from ...model import Document
 from ...names import Lexicon
 from ...readers import read_documents
+from ...run.loading import leave_out_loaded
 from ...text.blocks import find_blocks
 from ..evaluate.options import AsJson, Model
 
@@ -41,6 +42,7 @@ def time_texts(
     started = time.perf_counter()
     nlp = load(model)
     loaded = time.perf_counter() - started
+    leave_out_loaded()
     found = time_reading(documents, nlp, rounds=rounds, report=lambda number: _report(number, rounds))
     # Names are looked for in whole documents.
     names = time_lexicon(["\n\n".join(texts) for texts in documents], Lexicon.open().path, rounds=rounds)
