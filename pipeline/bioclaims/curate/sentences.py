@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import cast
 
 from ..errors import InputError
 from ..model import Claim, Document, Evidence, Quote, Span
-from ..vocab import CLAIM_SECTIONS
+from ..vocab import CLAIM_SECTIONS, ClaimSection
 
 # A sentence may begin behind these. The model tells better; a curator who waits for it does not.
 _SHORT = "".join(rf"(?<!\b{re.escape(word)})" for word in ("et al.", "e.g.", "i.e.", "cf.", "vs.", "Fig.", "Figs."))
@@ -50,9 +51,9 @@ def move_to_sentence(claim: Claim, place: str, document: Document | None) -> Cla
     return replace(claim, section=_find_section(document, start), evidence=(Evidence(sentence, sentence),))
 
 
-def _find_section(document: Document, place: int) -> str:
+def _find_section(document: Document, place: int) -> ClaimSection:
     kinds = [each.type for each in document.sections if each.start <= place < each.end]
-    return kinds[0] if kinds and kinds[0] in CLAIM_SECTIONS else "other"
+    return cast("ClaimSection", kinds[0]) if kinds and kinds[0] in CLAIM_SECTIONS else "other"
 
 
 def _find_stretches(document: Document) -> Iterator[tuple[int, int]]:
