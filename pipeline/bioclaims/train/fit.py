@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -161,19 +161,19 @@ class Training:
         return self._fit("narrowing", begin, words, corpora, own.apply(self.settings.fitting))
 
     def get_refined(self, settled: Network, words: tuple[str, ...], corpora: Corpora) -> Network:
-        """Return ``settled`` with the weights of trees after refining, the average of a fit for each noise."""
-        noises = self.settings.refining.noises
-        fits = [self._refine(settled, words, corpora, noise).weights for noise in noises]
+        """Return ``settled`` with the weights of trees after refining, the average of a fit for each seed and noise."""
+        own = self.settings.refining
+        fits = [self._refine(settled, words, corpora, *each).weights for each in product(own.seeds, own.noises)]
         average = {name: np.mean([fit[name] for fit in fits], axis=0) for name in settled.parser}
         return Network(settled.weights | average, settled.table)
 
-    def _refine(self, settled: Network, words: tuple[str, ...], corpora: Corpora, noise: float) -> Network:
-        """Return the weights of trees after refining with ``noise``, from its checkpoint as far as it goes."""
-        path, schedule = self.work / f"refined-{noise}.npz", plan_refining(self.settings)
+    def _refine(self, settled: Network, words: tuple[str, ...], corpora: Corpora, seed: int, noise: float) -> Network:
+        """Return the weights of trees after one refining, from its checkpoint as far as it goes."""
+        path, schedule = self.work / f"refined-{seed}-{noise}.npz", plan_refining(self.settings)
         state = load_state(path) if path.exists() else State.of(settled.parser, np.zeros((0, 0), dtype=np.float32))
         if state.done < schedule.steps:
             encoder = FixedEncoder(settled.encoder, settled.table, words)
-            steps = refine(state, encoder, corpora.trees, corpora.numbering, self.settings, noise=noise)
+            steps = refine(state, encoder, corpora.trees, corpora.numbering, self.settings, seed=seed, noise=noise)
             state = self._run("refining", steps, schedule, path)
         return Network.of(state)
 

@@ -45,6 +45,7 @@ def refine(
     numbering: Numbering,
     settings: Settings,
     *,
+    seed: int,
     noise: float,
 ) -> Iterator[tuple[State, float]]:
     """Yield state and loss after each step that is left to be done; ``noise`` is the share of dropout in the encoder.
@@ -53,12 +54,12 @@ def refine(
     """
     schedule, own, fitting = plan_refining(settings), settings.refining, settings.fitting
     material = _Material.of(examples, encoder, numbering)
-    plan = islice(material.draw_steps(own.pieces, own.seed), state.done, schedule.steps)
+    plan = islice(material.draw_steps(own.pieces, seed), state.done, schedule.steps)
     left_out = (fitting.layer_dropout, fitting.vector_dropout, fitting.form_dropout)
     loss = partial(_loss, inside=Dropout(*(noise * each for each in left_out)), behind=Dropout(fitting.layer_dropout))
     fixed = {name: jnp.asarray(each) for name, each in encoder.weights.items()}
     steps = ((vectors, (fixed, batch)) for vectors, batch in (make() for make in plan))
-    yield from run_on_vectors(state, steps, loss, schedule, seed=own.seed)
+    yield from run_on_vectors(state, steps, loss, schedule, seed=seed)
 
 
 def _loss(

@@ -83,10 +83,11 @@ class Settling:
 class Refining:
     """How the layer of trees and what is read off it are fitted once more.
 
-    ``noises``: of each of the fits that are averaged, the share of the dropout of fitting that goes into the encoder.
+    Fits for each of the ``seeds`` and each of the ``noises`` are averaged; a noise is the share of the dropout of
+    fitting that goes into the encoder.
     """
 
-    seed: int
+    seeds: tuple[int, ...]
     pieces: int
     noises: tuple[float, ...]
     steps: int
