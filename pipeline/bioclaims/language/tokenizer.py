@@ -19,6 +19,8 @@ _UNIT_AFTER_NUMBER = rf"(?<=[0-9])(?<![^\W\d_][0-9])(?:{UNITS})"
 # A full stop after a small and a capital letter ends a sentence ("NF-κB."); after a capital alone it may be an initial.
 _STOP_AFTER_NAME = rf"(?<=[{ALPHA_LOWER}][{ALPHA_UPPER}])\.$"
 
+_PLACES: list[int | str] = ["IDX", "LENGTH"]
+
 
 class CombinedRuleTokenizer(Tokenizer):  # type: ignore[misc]
     """scispaCy's rules for each word by itself, and then the full stops that only their neighbours tell."""
@@ -66,7 +68,7 @@ def _is_kept(doc: Doc, stop: Stop) -> bool:
 
 def _place_stops(doc: Doc, stops: Iterable[Stop]) -> Doc:
     """Return a Doc of the same text whose tokens begin and end at ``stops``."""
-    borders = {token.idx for token in doc} | {token.idx + len(token) for token in doc}
+    borders = {border for start, length in doc.to_array(_PLACES).tolist() for border in (start, start + length)}
     for stop in stops:
         if stop.start is None:
             borders |= {stop.place, stop.place + 1}
