@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator, ValidationError
 
 from .errors import RecordError, SeedError
 from .resources import find_resource
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator, ValidationError
 
 
 def load_schema(name: str) -> dict[str, Any]:
@@ -22,6 +24,9 @@ def load_schema(name: str) -> dict[str, Any]:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
+    # A good part of the start, and asked only what is wrong with something that is.
+    from jsonschema import Draft202012Validator  # noqa: PLC0415
+
     return Draft202012Validator(load_schema(name))
 
 
@@ -71,6 +76,8 @@ def check_entries(entries: dict[str, Any], *, schema: str, where: str) -> None:
 
     The error names file, entry and field of the first problem, and the schema's own description as the cure.
     """
+    if _is_surely_valid(entries, schema):
+        return
     errors = sorted(_validator(schema).iter_errors(entries), key=lambda error: [str(part) for part in error.path])
     if errors:
         path = list(errors[0].absolute_path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from ..assertion import Assertion, Place
 from ..model import (
@@ -98,8 +97,13 @@ def _assemble(
     finding: Finding, agent: Participant, theme: Participant, *, sentence: Quote, source: Source, versions: Provenance
 ) -> Claim:
     relation, assertion = finding.relation, finding.assertion
-    claim = Claim(
-        id=_claim_id(finding, agent, theme, source),
+    # What has spans is moved once, before the id is made of it.
+    agent, theme, mediators = shift_spans((agent, theme, _list_mediators(finding)), source.offset)
+    evidence, trace, context, cues = shift_spans(
+        ((Evidence(sentence, relation.quote),), assertion.effect.trace, finding.context, assertion.cues), source.offset
+    )
+    return Claim(
+        id=_make_id(finding, (agent, theme, *mediators), source),
         document=source.document,
         section=source.section,
         predicate=assertion.effect.predicate,
@@ -108,28 +112,31 @@ def _assemble(
         polarity=assertion.polarity,
         certainty=assertion.certainty,
         basis=assertion.basis,
-        evidence=(Evidence(sentence, relation.quote),),
+        evidence=evidence,
         provenance=replace(versions, rule=relation.rule, path=relation.path),
         observed_direction=assertion.effect.observed,
-        sign_trace=assertion.effect.trace,
+        sign_trace=trace,
         directness=assertion.directness,
         novel=assertion.novel,
-        mediators=tuple(filler.participant for filler in assertion.mediators),
-        context=finding.context,
-        cues=assertion.cues,
+        mediators=mediators,
+        context=context,
+        cues=cues,
         confidence=score_relation(relation),
     )
-    return shift_spans(claim, source.offset)
 
 
-def _claim_id(finding: Finding, agent: Participant, theme: Participant, source: Source) -> str:
-    mediators = (filler.participant for filler in finding.assertion.mediators)
+def _list_mediators(finding: Finding) -> tuple[Participant, ...]:
+    return tuple(filler.participant for filler in finding.assertion.mediators)
+
+
+def _make_id(finding: Finding, participants: Sequence[Participant], source: Source) -> str:
+    """Return the id of the claim that ``finding`` is between ``participants``, whose spans index the whole text."""
     return make_claim_id(
         document=source.document,
         predicate=finding.assertion.effect.predicate,
         polarity=finding.assertion.polarity,
         trigger=finding.relation.quote.span.shift(source.offset),
-        participants=[shift_spans(participant, source.offset) for participant in chain((agent, theme), mediators)],
+        participants=participants,
     )
 
 
@@ -172,7 +179,8 @@ def _with_claim(
     if inner is None or _meaning(inner) in begun or inner.relation.trigger == outer.relation.trigger:
         return filler.participant
     agent, theme = _find_ends(inner, by_key, source, known, begun=begun)
-    return replace(filler.participant, claim=_claim_id(inner, agent, theme, source))
+    participants = shift_spans((agent, theme, *_list_mediators(inner)), source.offset)
+    return replace(filler.participant, claim=_make_id(inner, participants, source))
 
 
 def _key(relation: Relation) -> _Key:

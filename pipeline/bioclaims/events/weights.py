@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from ..text.memo import Memo
 from .clues import Clue, write_features
@@ -73,16 +72,16 @@ class Weights:
 
     def save(self, path: Path) -> None:
         """Write the weights as one compressed file of arrays; weights that are 0 take no place."""
-        packed = sparse.csr_matrix(self.matrix)
+        rows, columns = np.nonzero(self.matrix)
         names = "\n".join(self.places).encode("utf-8")
         np.savez_compressed(
             path,
             classes=np.array(self.classes),
             names=np.frombuffer(names, dtype=np.uint8),
             bias=self.bias,
-            data=packed.data.astype(np.float16),
-            indices=packed.indices.astype(np.uint8 if len(self.classes) < 256 else np.uint16),
-            indptr=packed.indptr.astype(np.int32),
+            data=self.matrix[rows, columns].astype(np.float16),
+            indices=columns.astype(np.uint8 if len(self.classes) < 256 else np.uint16),
+            indptr=np.searchsorted(rows, np.arange(len(self.matrix) + 1)).astype(np.int32),
         )
 
     @classmethod
@@ -91,6 +90,7 @@ class Weights:
         with np.load(path) as stored:
             names = stored["names"].tobytes().decode("utf-8").split("\n")
             classes = tuple(str(name) for name in stored["classes"])
-            parts = (stored["data"].astype(np.float32), stored["indices"].astype(np.int32), stored["indptr"])
-            matrix = sparse.csr_matrix(parts, shape=(len(names), len(classes))).toarray()
+            matrix = np.zeros((len(names), len(classes)), dtype=np.float32)
+            rows = np.repeat(np.arange(len(names)), np.diff(stored["indptr"]))
+            matrix[rows, stored["indices"]] = stored["data"]
             return cls(classes, {name: place for place, name in enumerate(names)}, matrix, stored["bias"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,12 +53,11 @@ class _Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self._text = doc, read_text(doc)
-        starts, lengths, spaces, offsets, *names = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).T
+        starts, lengths, spaces, offsets, *self._names = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).T
         self.starts: list[int] = starts.tolist()
         self.ends: list[int] = (starts + lengths).tolist()
         self._is_space: list[int] = spaces.tolist()
         self._heads: list[int] = (offsets.view(np.int64) + np.arange(len(starts))).tolist()
-        self._lemmas, self._tags, self._relations = (_spell(each, doc) for each in names)
 
     def trim(self, first: int, behind: int) -> tuple[int, int]:
         """Return the first and the last token that are no white space of those from ``first`` up to ``behind``."""
@@ -71,7 +70,7 @@ class _Words:
 
     def read(self, span: Span) -> Iterator[Token]:
         """Yield the words that share a code point with ``span``; one whose head is another's is a root of its own."""
-        starts, ends, lemmas, tags, relations = self.starts, self.ends, self._lemmas, self._tags, self._relations
+        starts, ends, (lemmas, tags, relations) = self.starts, self.ends, self._spelled
         inside = range(bisect_right(ends, span.start), bisect_left(starts, span.end))
         words = [place for place in inside if not self._is_space[place]]
         position = {place: index for index, place in enumerate(words)}
@@ -89,6 +88,11 @@ class _Words:
                 start=start,
                 end=end,
             )
+
+    @cached_property
+    def _spelled(self) -> tuple[list[str], ...]:
+        """Lemmas, tags and relations, which where sentences begin and end does not ask for."""
+        return tuple(_spell(each, self.doc) for each in self._names)
 
     def _find_head(self, place: int) -> int:
         """Return what the token at ``place`` hangs on, past white space."""

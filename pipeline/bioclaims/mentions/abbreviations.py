@@ -121,7 +121,9 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
         return ()  # Every definition has a bracket.
     # A copy, because the detector writes spans onto its Doc, and those break pickling; a space after every token,
     # because the detector counts one there and otherwise cuts long forms with hyphens or slashes.
-    copy = Doc(doc.vocab, words=[token.text for token in doc], spaces=[True] * len(doc))
+    strings = doc.vocab.strings
+    words = [strings[form] for form in doc.to_array("ORTH").tolist()]
+    copy = Doc(doc.vocab, words=words, spaces=[True] * len(words))
     detector = AbbreviationDetector(_Vocabulary(doc.vocab), make_serializable=True)
     with warnings.catch_warnings():
         # spaCy's matcher warns where a text defines no abbreviation; most do not.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..model import Filler, Mention, Participant
+from ..model import Filler, Mention, Participant, Span
 from ..syntax.apposition import find_apposed, find_examples
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
@@ -44,6 +44,9 @@ class ParticipantFinder:
     _resolved: dict[tuple[int, str, int], tuple[Filler, ...]] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
+    _fillers: dict[tuple[int, Span], tuple[Mention, Filler]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     def find_fillers(self, argument: Argument, *, role: str) -> tuple[Filler, ...]:
         """Return what ``argument`` stands for in the ``role`` of agent, theme or mediator; empty where nothing.
@@ -70,6 +73,15 @@ class ParticipantFinder:
 
     def filler_of(self, mention: Mention, token: int) -> Filler:
         """Return ``mention`` as a filler that stands on ``token``."""
+        known = self._fillers.get((token, mention.span))
+        # A source may give two names for the same words.
+        if known is not None and known[0] is mention:
+            return known[1]
+        filler = self._make_filler(mention, token)
+        self._fillers[token, mention.span] = mention, filler
+        return filler
+
+    def _make_filler(self, mention: Mention, token: int) -> Filler:
         participant = Participant(
             text=mention.text,
             span=mention.span,
