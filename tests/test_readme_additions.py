@@ -117,7 +117,9 @@ def test_a_type_can_be_agent(run: Run) -> None:
     for name in ("claim", "document", "rule"):
         schema = folder / "schemas" / f"{name}.schema.json"
         _change(schema, schema.read_text(encoding="utf-8").replace('"tissue_or_organ",', '"tissue_or_organ", "food",'))
-    (folder / "names.tsv").write_text("green tea\tMESH:D013662\tfood\tTea\n", encoding="utf-8")
+    (folder / "names.tsv").write_text(
+        "green tea\tMESH:D013662\tfood\tTea\ngreen tea\tMESH:D002110\tfood\tCaffeine\n", encoding="utf-8"
+    )
     (folder / "tea.txt").write_text("Green tea reduced secretion of IL-8.", encoding="utf-8")
     run("bioclaims", "extract", "tea.txt", "--lexicon", "names.tsv", "-o", "tea.jsonl", "-q")
     assert "Green tea" in run("bioclaims", "filter", "tea.jsonl", "--agent-type", "food")

@@ -45,7 +45,7 @@ class Candidate:
         """What candidates are sorted by, so that no input's order counts; the longer of two comes first."""
         mention = self.mention
         identifiers = (grounding.curie for grounding in mention.groundings)
-        kind = (int(not self.known), _RANK.index(self.type), mention.reason, self.after)
+        kind = (int(not self.known), _rank(self.type), mention.reason, self.after)
         return mention.span.start, -mention.span.end, *kind, *identifiers
 
     def holds(self, other: Candidate) -> bool:
@@ -130,8 +130,13 @@ def _is_longer(name: Candidate, other: Candidate) -> bool:
     return name.holds(other)
 
 
+def _rank(entity_type: str) -> int:
+    """Return the place of a type in the ranking; one that was added to the types and not here comes last."""
+    return _RANK.index(entity_type) if entity_type in _RANK else len(_RANK)
+
+
 def _has_rank(name: Candidate, other: Candidate) -> bool:
-    return _RANK.index(name.type) < _RANK.index(other.type)
+    return _rank(name.type) < _rank(other.type)
 
 
 def _reaches_further(name: Candidate, other: Candidate) -> bool:

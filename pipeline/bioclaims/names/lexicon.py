@@ -217,13 +217,18 @@ class Lexicon:
                 best.values(),
                 key=lambda entry: (
                     -entry.grounding.score,
-                    self._compiled.types.index(entry.type),
+                    self._rank(entry.type),
                     -known_by[entry.grounding.curie] if entry.type in GENE_TYPES else 0,
                     entry.grounding.method != "exact",
                     entry.grounding.curie,
                 ),
             )
         )
+
+    def _rank(self, entity_type: str) -> int:
+        """Return the place of a type in the lexicon's order; a type that it was compiled without comes last."""
+        types = self._compiled.types
+        return types.index(entity_type) if entity_type in types else len(types)
 
     def _read(self, key: str) -> Iterable[StoredName]:
         """Return the names of this key: the user's own where they have it, else the compiled ones."""
