@@ -144,9 +144,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """A folder with what the README's commands name: papers, files of PubMed, claims of before an upgrade."""
     folder = tmp_path_factory.mktemp("readme")
     (folder / "seeds").symlink_to(ROOT / "seeds")
-    (folder / "papers").mkdir()
+    for name in ("papers", "more-papers"):
+        (folder / name).mkdir()
     for name in ("il6-stat3-hepatocytes.txt", "tnf-il8-macrophages.txt", "akt-survival-hela.txt"):
         shutil.copy(ROOT / "seeds" / "documents" / name, folder / "papers")
+    shutil.copy(ROOT / "seeds" / "documents" / "hif1-vegf-saved-page.txt", folder / "more-papers")
     for name, abstracts in _ABSTRACTS.items():
         (folder / name).parent.mkdir()
         records = "".join(_ABSTRACT.format(pmid=pmid, title=title, text=text) for pmid, title, text in abstracts)
@@ -189,7 +191,7 @@ GIVES: dict[str, dict[str | None, str]] = {
     "group claims.jsonl": {"groups.csv": "agent"},
     "--to brat": {"statements.json": "evidence", "folder/annotation.conf": "Agent"},
     "-o judged.jsonl": {None: "token=", "texts.jsonl": "apoptosis"},
-    "-o learned": {"decisions.jsonl": "accept", "surer.jsonl": "confidence"},
+    "-o learned": {"decisions.jsonl": "accept", "surer.jsonl": "confidence", "more.jsonl": "VEGF"},
     "--to sheet": {"sheet.csv": "verdict", "corrected.jsonl": "claim:"},
     "-o network.cx2": {"network.cx2": "IL6", "network.sif": "increases"},
     "-o first.jsonl": {None: "token="},
