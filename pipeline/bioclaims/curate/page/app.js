@@ -116,7 +116,7 @@ function edit(options = {}) {
   draft.changed = () => keep("open", { claim: state.card.id, draft: { values: draft.values, missed: draft.missed } });
   document.querySelector(".names")?.after(showForm(draft));
   if (draft.missed) draft.offerSentences().catch((error) => note(error.message));
-  if (!draft.isEmpty) draft.preview();
+  if (draft.missed || !draft.isEmpty) draft.preview();
   drawActions();
   find("sentence").focus({ preventScroll: true });
 }
@@ -208,8 +208,10 @@ function press(event) {
   }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const mark = MARKS.find(([, , key]) => key === event.key);
+  const act = PRESSED[event.key.toLowerCase()];
   if (mark) markSelected(mark[0]);
-  else if (!state.draft || "wqp?".includes(event.key)) PRESSED[event.key.toLowerCase()]?.();
+  else if (act && (!state.draft || "wqp?".includes(event.key))) act();
+  // Tab, the space bar and those that scroll do what they always do.
   else return;
   event.preventDefault();
 }
