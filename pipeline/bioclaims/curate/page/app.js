@@ -67,13 +67,14 @@ function show(card) {
 
 const showEnd = () => [
   make("h1", { class: "claim" }, state.setting.role === "adjudicator" ? "Nothing to settle." : "Nothing left in this queue."),
-  make("p", { class: "empty" }, "Choose another queue, or see Progress for what was skipped."),
+  make("p", { class: "empty" }, "What is not done waits for another curator. Choose another queue, or see Progress for what was skipped."),
 ];
 
 async function tellWhere() {
   const counts = await tell("counts", { filters: state.filters });
   const { curator, role } = state.setting;
-  find("where").textContent = `${counts.done} of ${counts.claims} judged · ${curator}${role === "adjudicator" ? ", adjudicator" : ""}`;
+  // A claim that two are to judge is done when both have: who is through still sees what they did.
+  find("where").textContent = `${counts.done} of ${counts.claims} done · ${counts.mine} judged by ${curator}${role === "adjudicator" ? ", adjudicator" : ""}`;
   find("bar").value = counts.claims ? counts.done / counts.claims : 0;
 }
 
