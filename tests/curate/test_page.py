@@ -230,9 +230,20 @@ def test_a_missed_claim_is_added(shown: Open, review: Review) -> None:
     assert (decision["verdict"], decision["record"]["agent"]["text"]) == ("add", "JAK")
 
 
+def test_every_button_is_reached_by_tab(shown: Open) -> None:
+    page = shown()
+    reached = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        reached.append(page.locator("*:focus").evaluate_all("found => found.at(-1)?.innerText ?? ''"))
+    for name in ("Undo", "Skip", "Unsure", "Missed", "Correct", "Reject", "Accept", "Queue", "Progress", "Keys"):
+        assert any(each.startswith(name) for each in reached), (name, reached)
+
+
 def test_a_claim_is_added_where_nothing_was_read(shown: Open, review: Review) -> None:
     page = shown()
     page.keyboard.press("m")
+    page.wait_for_selector("h1:has-text('A missed claim')")
     page.select_option("#field-sentence", label="IL-6 acts on STAT3.")
     for words, key in (("IL-6", "1"), ("STAT3", "2"), ("acts", "3")):
         select_words(page, words)

@@ -67,13 +67,14 @@ function show(card) {
 
 const showEnd = () => [
   make("h1", { class: "claim" }, state.setting.role === "adjudicator" ? "Nothing to settle." : "Nothing left in this queue."),
-  make("p", { class: "empty" }, "Choose another queue, or see Progress for what was skipped."),
+  make("p", { class: "empty" }, "What is not done waits for another curator. Choose another queue, or see Progress for what was skipped."),
 ];
 
 async function tellWhere() {
   const counts = await tell("counts", { filters: state.filters });
   const { curator, role } = state.setting;
-  find("where").textContent = `${counts.done} of ${counts.claims} judged · ${curator}${role === "adjudicator" ? ", adjudicator" : ""}`;
+  // A claim that two are to judge is done when both have: who is through still sees what they did.
+  find("where").textContent = `${counts.done} of ${counts.claims} done · ${counts.mine} judged by ${curator}${role === "adjudicator" ? ", adjudicator" : ""}`;
   find("bar").value = counts.claims ? counts.done / counts.claims : 0;
 }
 
@@ -116,7 +117,7 @@ function edit(options = {}) {
   draft.changed = () => keep("open", { claim: state.card.id, draft: { values: draft.values, missed: draft.missed } });
   document.querySelector(".names")?.after(showForm(draft));
   if (draft.missed) draft.offerSentences().catch((error) => note(error.message));
-  if (!draft.isEmpty) draft.preview();
+  if (draft.missed || !draft.isEmpty) draft.preview();
   drawActions();
   find("sentence").focus({ preventScroll: true });
 }
@@ -208,8 +209,10 @@ function press(event) {
   }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const mark = MARKS.find(([, , key]) => key === event.key);
+  const act = PRESSED[event.key.toLowerCase()];
   if (mark) markSelected(mark[0]);
-  else if (!state.draft || "wqp?".includes(event.key)) PRESSED[event.key.toLowerCase()]?.();
+  else if (act && (!state.draft || "wqp?".includes(event.key))) act();
+  // Tab, the space bar and those that scroll do what they always do.
   else return;
   event.preventDefault();
 }

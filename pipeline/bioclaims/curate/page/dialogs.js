@@ -7,7 +7,7 @@ const KEYS = [
   ["A", "accept"], ["R", "reject: then the letters of tags, then Enter"], ["E", "correct"], ["M", "add a claim that was missed"],
   ["X", "unsure"], ["S", "skip, next claim"], ["U", "undo"], ["W", "why: rule and tree"], ["Q", "queue"], ["P", "progress"],
   ["← → Shift", "select words of the sentence, once it has the focus"], ["1 … 7", "take them for agent, theme, trigger, context, through, denial, doubt"],
-  ["Ctrl Enter", "save a correction"], ["Esc", "close, cancel"],
+  ["Ctrl Enter", "save a correction, add a missed claim"], ["Esc", "close, cancel"], ["?", "these keys"],
 ];
 
 /** Open the dialog with these parts. */

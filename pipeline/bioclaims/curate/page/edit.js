@@ -98,6 +98,11 @@ export class Draft {
   /** Ask what the claim would say, and show it; or what is wrong. */
   async preview() {
     const problem = find("problem");
+    if (this.missed && this.isUnfinished) {
+      find("headline")?.replaceWith(showUnfinished());
+      if (problem) problem.textContent = "";
+      return;
+    }
     try {
       const body = { claim: this.card.id, values: this.sent, missed: this.missed };
       const { card } = this.isEmpty ? { card: this.card } : await this.ask(body);
@@ -105,7 +110,7 @@ export class Draft {
       if (problem) problem.textContent = "";
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      if (problem) problem.textContent = this.missed && this.isUnfinished ? "" : error.message;
+      if (problem) problem.textContent = error.message;
     }
   }
 
@@ -117,6 +122,10 @@ export class Draft {
     return tell("preview", { claim, values, missed });
   }
 }
+
+// The claim that the card was about is not the one that is added.
+const showUnfinished = () =>
+  make("div", { id: "headline" }, make("h1", { class: "claim" }, "A missed claim"), make("p", { class: "stance" }, "agent, theme and trigger are still to be marked"));
 
 /** Return the form of `draft`. */
 export function showForm(draft) {
