@@ -28,6 +28,16 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "a thing is of the kind that needs the name before the hyphen": (
+        "ERK-dependent/JJ<2:amod JAK2/NN<3:nsubj grows|grow/VBZ<0:root",
+        genes("ERK", "JAK2"),
+        [],
+    ),
+    "a thing that is said to need the name needs it": (
+        "JAK2/NN<3:nsubj is|be/VBZ<3:cop ERK-dependent/JJ<0:root",
+        genes("ERK", "JAK2"),
+        ["ERK required_for JAK2"],
+    ),
     "cells that secrete what is inhibited do not inhibit it": (
         "Inhibition/NN<0:root of/IN<4:case TNF/NN<4:compound secretion/NN<1:nmod by/IN<7:case B/NN<7:compound "
         "cells|cell/NNS<1:nmod",

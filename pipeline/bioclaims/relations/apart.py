@@ -12,7 +12,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from .event_ends import may_be_end
 from .frames import load_frames
-from .hyphens import find_happening, find_suffix_triggers, view_hyphenated
+from .hyphens import find_happening, find_suffix_triggers, is_kind, view_hyphenated
 from .triggers import load_lexis
 
 _CLAUSES = ("acl", "acl:relcl")
@@ -32,11 +32,12 @@ def is_beyond_hyphen(sentence: Sentence, relation: Relation, others: Sequence[Re
     prefix = [mention.span for mention in sentence.prefixed.get(trigger, ())]
     if not prefix or sentence.suffix(trigger) != relation.quote:
         return False
-    frames = (load_frames()[known.frame] for known in find_suffix_triggers(sentence, load_lexis(), trigger))
-    if any(relation.theme.participant.type in frame.never_theme for frame in frames):
-        return True
     if find_happening(tree, trigger) is not None:
         return False
+    theme = relation.theme
+    for known in find_suffix_triggers(sentence, load_lexis(), trigger):
+        if theme.participant.type in load_frames()[known.frame].never_theme or is_kind(tree, trigger, known, theme):
+            return True
     named = [end for end in (relation.agent, relation.theme) if end.participant.span not in prefix]
     if len(named) != 1:
         return True

@@ -15,7 +15,7 @@ from ..vocab import CELL_TYPES
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .frames import load_frames
-from .hyphens import find_happening
+from .hyphens import find_happening, is_kind
 from .mediators import find_mediators, leave_others
 from .nesting import Judged, judge, nest
 from .nouns import is_change, is_harm
@@ -87,7 +87,9 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant) or _is_made_to(sentence, token, theme):
             continue
-        if _is_maker(sentence, token, agent, theme):
+        if _is_maker(sentence, token, agent, theme) or (
+            suffix is not None and is_kind(sentence.tree, token, trigger, theme)
+        ):
             continue
         yield Relation(
             trigger=token,

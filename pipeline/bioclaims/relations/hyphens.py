@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ..model import Filler
 from ..syntax.clauses import find_object_heads, find_subject_heads, is_verb
 from ..syntax.coordination import find_conjuncts
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..syntax.view import Argument
+from ..vocab import GENE_TYPES
 from .perturbations import is_method
 from .triggers import Lexis, Trigger
 
@@ -63,6 +65,13 @@ def find_undergoing(tree: Tree, happening: int) -> tuple[int, ...]:
     if not is_verb(tree, happening):
         return (happening,)
     return find_object_heads(tree, happening) or find_subject_heads(tree, happening)
+
+
+def is_kind(tree: Tree, token: int, trigger: Trigger, theme: Filler) -> bool:
+    """Return whether what needs the name before the hyphen is a thing: an "A-dependent kinase" is one of a kind."""
+    participant = theme.participant
+    thing = participant.type in (*GENE_TYPES, "chemical") and participant.aspect == "unspecified"
+    return trigger.predicate == "required_for" and thing and tree[token].head == theme.name_token != token
 
 
 def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:
