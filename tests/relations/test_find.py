@@ -97,6 +97,12 @@ _CASES = {
         genes("IL-6", "TNF", "CCL2"),
         ["IL-6 increases -TNF.secretion", "IL-6 increases -CCL2.expression"],
     ),
+    "a participle before a row is not said of what more is said of": (
+        "IL-6/NN<2:nsubj caused|cause/VBD<0:root reduced|reduce/VBN<4:amod growth/NN<2:dobj and/CC<4:cc "
+        "release/NN<4:conj of/IN<8:case TNF/NN<6:nmod",
+        {**genes("IL-6", "TNF"), "growth": "biological_process"},
+        ["IL-6 increases -growth.process", "IL-6 increases TNF.secretion"],
+    ),
     "a participle before a row is not said of what is bad": (
         "IL-6/NN<2:nsubj caused|cause/VBD<0:root reduced|reduce/VBN<4:amod growth/NN<2:dobj and/CC<4:cc "
         "apoptosis/NN<4:conj",

@@ -14,6 +14,8 @@ from .triggers import Lexis, Trigger
 # Frames of verbs whose object is what they change.
 _OF_OBJECTS = ("transitive_verb", "regulating_verb")
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
+# What is said of one noun of a row alone.
+_SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
 
 
 def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
@@ -37,13 +39,15 @@ def is_gerund(sentence: Sentence, token: int) -> bool:
 def find_signs_before(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:
     """Return the signs of the participles before the noun ``token``: "diminished B", "increased B".
 
-    One before a row is said of all that nothing else is said of: "decreased A secretion, **B mRNA** and C expression".
-    Not of what is bad beside what is not: of "reduced growth and **apoptosis**" only growth is reduced.
+    One before a row is said of all up to what more is said of: "decreased A secretion, **B mRNA** and C expression",
+    but not "impaired growth, **loss of B** and C". Not of what is bad beside what is not: of "reduced growth and
+    **apoptosis**" only growth is reduced.
     """
     own = _find_own_signs(sentence, lexis, token)
     tree = sentence.tree
     first = first_conjunct(tree, token)
-    if own or first == token or tree.children(token, "det", "amod", "nmod:poss", "case"):
+    row = [each for each in tree.children(first, "conj") if each < token] + [token]
+    if own or first == token or any(tree.children(each, *_SAYING_MORE) for each in row):
         return own
     worse = find_noun_lemma(sentence, token) in lexis.harms and find_noun_lemma(sentence, first) not in lexis.harms
     return () if worse else _find_own_signs(sentence, lexis, first)
