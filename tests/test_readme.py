@@ -91,7 +91,9 @@ def test_the_record_is_what_its_document_gives():
 
 @pytest.mark.model
 def test_the_explanation_is_what_the_command_before_it_prints():
-    ((command, shown),) = re.findall(r"^(bioclaims explain [^\n]*)\n```\n[^`]*?^```text\n(.*?)^```$", README, re.M | re.S)
+    ((command, shown),) = re.findall(
+        r"^(bioclaims explain [^\n]*)\n```\n[^`]*?^```text\n(.*?)^```$", README, re.M | re.S
+    )
     printed = subprocess.run(
         [sys.executable, "-m", *shlex.split(command)], capture_output=True, text=True, timeout=120, check=True
     ).stdout.splitlines()
