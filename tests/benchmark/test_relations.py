@@ -124,8 +124,8 @@ def _read(words: str, tags: str, heads: list[int], labels: str, lemmas: str) -> 
 
 
 ACTIVE = _read(
-    "RAF1 represses expression of MEK1", "NN VBZ NN IN NN", [1, 1, 1, 4, 2], "nsubj ROOT dobj case nmod",
-    "RAF1 repress expression of MEK1",
+    "RAF1 reduces expression of MEK1", "NN VBZ NN IN NN", [1, 1, 1, 4, 2], "nsubj ROOT dobj case nmod",
+    "RAF1 reduce expression of MEK1",
 )  # fmt: skip
 PASSIVE = _read(
     "MEK1 is activated by RAF1", "NN VBZ VBN IN NN", [2, 2, 2, 2, 3], "nsubjpass auxpass ROOT agent pobj",

@@ -46,7 +46,8 @@ def to_joined(triple: tuple[list[Token], list[Token], list[Token]], text: PairTe
         subjects, objects = objects, subjects
     predicates = _predicates().get(verbs[-1].lemma_.lower(), frozenset())
     ordered = not predicates or not all(map(is_symmetric, predicates))
-    signs = {predicate_sign(predicate) for predicate in predicates}
+    # A verb with several frames may have one of no direction among them.
+    signs = {predicate_sign(predicate) for predicate in predicates} - {0}
     sign = signs.pop() if len(signs) == 1 else 0
     for agent in _find_entities(subjects, text):
         for theme in _find_entities(objects, text):
