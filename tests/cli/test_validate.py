@@ -83,7 +83,7 @@ def test_half_a_line_is_a_problem_of_that_line(
     ("args", "said"),
     [
         pytest.param(("absent.jsonl",), b"absent.jsonl: cannot be read", id="claims that are missing"),
-        pytest.param((".",), b".: cannot be read", id="a folder"),
+        pytest.param((".",), b".: is a folder without claims-*.jsonl", id="a folder of no run"),
         pytest.param(("claims.jsonl", "--documents", "no"), b"no: cannot be opened", id="documents that are missing"),
         pytest.param(
             ("claims.jsonl", "--documents", "claims.jsonl"), b"claims.jsonl:1: ", id="records in place of documents"
