@@ -58,7 +58,7 @@ def test_info_lists_sources_with_licences() -> None:
 
 
 def test_build_without_its_packages_says_what_to_install(tmp_path: Path) -> None:
-    result = RUNNER.invoke(app, ["build", "--out", str(tmp_path / "out"), "--sources", str(tmp_path)])
+    result = RUNNER.invoke(app, ["build", "--output", str(tmp_path / "out"), "--sources", str(tmp_path)])
     assert isinstance(result.exception, InputError)
     assert "pip install 'bioclaims[lexicon]'" in str(result.exception)
     assert not (tmp_path / "out").exists()

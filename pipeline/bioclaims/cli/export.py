@@ -19,7 +19,7 @@ from .options import Claims, check_by
 
 _NAMES = ", ".join(known.name for known in WRITERS)
 _FOLDERS = " and ".join(known.name for known in WRITERS if known.folder)
-_TEXTS = " and ".join(known.name for known in WRITERS if known.documents)
+_TEXTS = ", ".join(known.name for known in WRITERS if known.documents)
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -50,7 +50,7 @@ def export(
     ] = None,
     documents: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help=f"The texts, as extract --documents kept them: {_TEXTS} need it."),
+        typer.Option(metavar="FILE", help=f"The texts, as extract --documents kept them; needed for {_TEXTS}."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Write nothing where something cannot be carried.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="csv, tsv: begin with a byte order mark, for Excel.")] = False,

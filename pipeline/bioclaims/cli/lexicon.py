@@ -27,7 +27,7 @@ _LexiconOption = Annotated[
     typer.Option(
         "--lexicon",
         metavar="PATH",
-        help="A lexicon that build wrote, or a file of your own names over the shipped one.",
+        help="Your own names, a tab-separated file, or a lexicon that lexicon build wrote.",
     ),
 ]
 _JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
@@ -39,7 +39,7 @@ _SourcesOption = Annotated[
 
 @app.command()
 def lookup(
-    name: Annotated[str, typer.Argument(help='A name as texts spell it: "MMP-9".')],
+    name: Annotated[str, typer.Argument(metavar="NAME", help='A name as texts spell it: "MMP-9".')],
     as_json: _JsonOption = False,
     lexicon: _LexiconOption = None,
 ) -> None:
@@ -85,7 +85,9 @@ def info(as_json: _JsonOption = False, lexicon: _LexiconOption = None) -> None:
 
 @app.command()
 def build(
-    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write the compiled lexicon to.")],
+    out: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write the compiled lexicon to.")
+    ],
     sources: _SourcesOption = None,
 ) -> None:
     """Compile the lexicon from its sources. The same sources give the same bytes."""
@@ -95,7 +97,7 @@ def build(
 
 @app.command()
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help="A lexicon that build wrote.")],
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A lexicon that lexicon build wrote.")],
     new: Annotated[Path | None, typer.Argument(metavar="NEW", help="Another one; default: the shipped one.")] = None,
     as_json: _JsonOption = False,
 ) -> None:
@@ -126,8 +128,11 @@ def diff(
 
 @app.command()
 def everyday(
-    texts: Annotated[Path, typer.Argument(help="Running text, plain or gzipped.")],
-    out: Annotated[Path, typer.Option(metavar="FILE", help="The table to write: seeds/lexicons/everyday_words.tsv.")],
+    texts: Annotated[Path, typer.Argument(metavar="TEXTS", help="Running text, plain or gzipped.")],
+    out: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="The table to write: seeds/lexicons/everyday_words.tsv."),
+    ],
     sources: _SourcesOption = None,
 ) -> None:
     """Count which names of the sources are English words in TEXTS: symbols that need their capitals."""
@@ -140,7 +145,7 @@ def everyday(
         out.write_text(head + "".join(f"{key}\t{lower}\t{other}\n" for key, lower, other in rows), encoding="utf-8")
     except OSError as error:
         what = f"cannot be written ({error.strerror})"
-        raise OutputError(where=str(out), what=what, cure="Choose another --out") from error
+        raise OutputError(where=str(out), what=what, cure="Choose another --output") from error
     typer.echo(f"{out}: {len(rows)} words", err=True)
 
 

@@ -51,5 +51,5 @@ Coreference = Annotated[
 ]
 Lexicon = Annotated[
     Path | None,
-    typer.Option(metavar="PATH", help="Your own names, a tab-separated file, or a lexicon that `build` wrote."),
+    typer.Option(metavar="PATH", help="Your own names, a tab-separated file, or a lexicon that lexicon build wrote."),
 ]

@@ -13,10 +13,14 @@ from ..train.fit import fit, read_scores
 
 
 def train(
-    data: Annotated[Path, typer.Argument(help="Folder that holds parsing/, ner/ and text/.")],
-    out: Annotated[Path, typer.Option("--output", "-o", help="Folder for the model.")],
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder that holds parsing/, ner/ and text/.")],
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for the model.")],
     work: Annotated[
-        Path | None, typer.Option(help="Folder for converted corpora and checkpoints; DIR.work unless given.")
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Folder for converted corpora and checkpoints; that of --output with .work behind it if not given.",
+        ),
     ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a model that stands in DIR.")] = False,
 ) -> None:

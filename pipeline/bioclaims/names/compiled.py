@@ -113,7 +113,7 @@ def _map_file(path: Path) -> mmap.mmap:
 
 def _read_manifest(folder: Path) -> dict[str, Any]:
     if not folder.exists():
-        cure = "Name a folder that 'bioclaims lexicon build --out' wrote, or a file of names"
+        cure = "Name a folder that 'bioclaims lexicon build' wrote, or a file of names"
         raise InputError(where=str(folder), what="does not exist", cure=cure)
     if not (folder / layout.MANIFEST_FILE).is_file():
         raise _lacks(folder, [layout.MANIFEST_FILE])
@@ -134,5 +134,5 @@ def _lacks(folder: Path, missing: list[str]) -> InputError:
     return InputError(
         where=str(folder),
         what=f"holds no compiled lexicon ({', '.join(missing)} missing)",
-        cure="Give a folder that 'bioclaims lexicon build --out' wrote",
+        cure="Give a folder that 'bioclaims lexicon build' wrote",
     )

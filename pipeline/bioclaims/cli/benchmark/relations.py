@@ -41,7 +41,7 @@ def benchmark_relations(
         list[str] | None,
         typer.Option(
             metavar="MODEL",
-            help=f"A spaCy model that textacy reads with too; may be repeated. {' and '.join(MODELS)} unless given.",
+            help=f"A spaCy model that textacy reads with too; may be repeated. {' and '.join(MODELS)} if not given.",
         ),
     ] = None,
     rounds: Annotated[int, typer.Option(min=1, help="Times that all texts are read; the fastest counts.")] = 2,

@@ -35,7 +35,7 @@ def evaluate_events(
     ] = None,
     ledger: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="The ledger to find events by; unless given, that of the gold's types."),
+        typer.Option(metavar="NAME", help="The ledger to find events by; if not given, that of the gold's types."),
     ] = None,
     only: Annotated[
         list[str] | None, typer.Option(metavar="TYPE", help="Score only events of this type; may be repeated.")

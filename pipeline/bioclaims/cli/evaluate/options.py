@@ -17,7 +17,7 @@ from ..options import Model as Model  # noqa: PLC0414 the commands take it from 
 Texts = Annotated[list[Path], typer.Option(metavar="PATH", help="Annotated texts, JSON lines; may be repeated.")]
 Split = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Only the rows of this split, such as dev; all of them unless given."),
+    typer.Option(metavar="NAME", help="Only the rows of this split, such as dev; all of them if not given."),
 ]
 Only = Annotated[
     list[str] | None, typer.Option(metavar="TYPE", help="Score only gold mentions of this type; may be repeated.")

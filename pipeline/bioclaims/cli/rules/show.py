@@ -15,7 +15,9 @@ from ...relations.frames import Frame
 
 
 def show_rule(
-    name: Annotated[str, typer.Argument(help="A frame, or a rule as records name it: nominal:increase.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A frame, or a rule as records name it: nominal:increase.")
+    ],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
 ) -> None:

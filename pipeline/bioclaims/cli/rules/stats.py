@@ -17,7 +17,8 @@ from ..tables import print_table
 
 def show_stats(
     name: Annotated[
-        str | None, typer.Argument(help="A ledger, or the folder of one; all that are shipped if not given.")
+        str | None,
+        typer.Argument(metavar="NAME", help="A ledger, or the folder of one; all that are shipped if not given."),
     ] = None,
     *,
     word: Annotated[

@@ -18,7 +18,7 @@ from ..options import Lexicon, Model
 
 
 def test_rules(
-    name: Annotated[str | None, typer.Argument(help="A frame; all of them if not given.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A frame; all of them if not given.")] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the failures as JSON.")] = False,
     model: Model = None,

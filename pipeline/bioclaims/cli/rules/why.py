@@ -51,7 +51,7 @@ def show_reasons(
             metavar="P",
             min=0,
             max=1,
-            help="Take roles from this probability on; unless given, as extract does, and as evaluate events does for"
+            help="Take roles from this probability on; if not given, as extract does, and as evaluate events does for"
             " the other ledgers.",
         ),
     ] = None,
