@@ -8,10 +8,8 @@ from pathlib import Path
 
 import typer
 
-from ..claims.learned import describe_learned, read_learned
 from ..readers import Position, read_documents
 from ..readers.table import parse_columns
-from ..run.learned import load_learned
 from ..run.limits import MAX_CHARACTERS, Limits
 from ..run.loading import load_reader
 from ..run.merged import load_merging
@@ -117,7 +115,7 @@ def extract(
         methods=methods,
     )
     if learned:
-        load = load_learned(load, read_learned(learned))
+        load = _load_with(learned, load)
     way = Way(
         load=load_merging(load) if merge else load,
         workers=workers,
@@ -134,7 +132,7 @@ def extract(
                 "mentions": str(mentions),
                 "coreference": coreference,
                 "methods": methods,
-                "learned": describe_learned(learned) if learned else None,
+                "learned": _describe(learned) if learned else None,
                 "merge": merge,
                 "max_characters": max_characters,
                 "max_sentence_tokens": max_sentence_tokens,
@@ -189,3 +187,17 @@ def _check_usage(
         raise typer.BadParameter("--output, --documents, --quarantine and --retry name different files")
     if fail_on_quarantine and not targets[-1]:
         raise typer.BadParameter("--fail-on-quarantine goes with --quarantine FILE")
+
+
+# What was learned brings the rules along, which wrong paths and settings must not wait for.
+def _load_with(learned: Path, load: Load) -> Load:
+    from ..claims.learned import read_learned  # noqa: PLC0415
+    from ..run.learned import load_learned  # noqa: PLC0415
+
+    return load_learned(load, read_learned(learned))
+
+
+def _describe(learned: Path) -> str:
+    from ..claims.learned import describe_learned  # noqa: PLC0415
+
+    return describe_learned(learned)
