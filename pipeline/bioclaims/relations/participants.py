@@ -267,7 +267,8 @@ class ParticipantFinder:
         tree = self.sentence.tree
         places = tuple(conjunct.token for conjunct in find_apposed(tree, token))
         # "A, a cytokine that", "A is one of the cytokines that": what the noun says of A, which is named before.
-        named = () if places else find_nominal_subjects(tree, token, {})
+        is_noun = tree[token].tag.startswith("NN")
+        named = find_nominal_subjects(tree, token, {}) if is_noun and not places else ()
         before = (conjunct.token for head in named for conjunct in find_conjuncts(tree, head) if conjunct.token < token)
         return self._resolve_all((*places, *before), role, depth)
 
