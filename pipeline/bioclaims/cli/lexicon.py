@@ -11,10 +11,10 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import OutputError
 from ..lexicon.build import build_lexicon, measure_everyday_words
 from ..lexicon.diff import diff_lexicons
 from ..names import Lexicon, NameEntry
+from ..writers.jsonl import write_lines
 from .tables import print_table
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Look names up, and build the lexicon.")
@@ -134,18 +134,16 @@ def everyday(
         typer.Option("--output", "-o", metavar="FILE", help="The table to write: seeds/lexicons/everyday_words.tsv."),
     ],
     sources: _SourcesOption = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the table if it exists.")] = False,
 ) -> None:
     """Count which names of the sources are English words in TEXTS: symbols that need their capitals."""
-    rows = measure_everyday_words(texts, sources=sources)
-    head = (
-        f"# Key, how often it stands in lower case in {texts.name}, how often with capitals.\n"
-        '# Written by "bioclaims lexicon everyday".\n'
-    )
-    try:
-        out.write_text(head + "".join(f"{key}\t{lower}\t{other}\n" for key, lower, other in rows), encoding="utf-8")
-    except OSError as error:
-        what = f"cannot be written ({error.strerror})"
-        raise OutputError(where=str(out), what=what, cure="Choose another --output") from error
+    with write_lines(str(out), overwrite=overwrite) as table:
+        rows = measure_everyday_words(texts, sources=sources)
+        head = (
+            f"# Key, how often it stands in lower case in {texts.name}, how often with capitals.\n"
+            '# Written by "bioclaims lexicon everyday".\n'
+        )
+        table.write_bytes((head + "".join(f"{key}\t{lower}\t{other}\n" for key, lower, other in rows)).encode())
     typer.echo(f"{out}: {len(rows)} words", err=True)
 
 
