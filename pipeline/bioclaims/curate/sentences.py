@@ -10,13 +10,12 @@ from typing import cast
 
 from ..errors import InputError
 from ..model import Claim, Document, Evidence, Quote, Span
-from ..vocab import CLAIM_SECTIONS, ClaimSection
+from ..vocab import CLAIM_SECTIONS, UNREAD_SECTIONS, ClaimSection
 
 # A sentence may begin behind these. The model tells better; a curator who waits for it does not.
 _SHORT = "".join(rf"(?<!\b{re.escape(word)})" for word in ("et al.", "e.g.", "i.e.", "cf.", "vs.", "Fig.", "Figs."))
 BOUNDARY = re.compile(rf"(?<=[.!?]){_SHORT}\s+(?=[\"“(]?[A-Z0-9])")
 PARAGRAPH = re.compile(r"\n\s*\n")
-_NO_TEXT = ("furniture", "references")
 _PLACE = re.compile(r"(\d+)-(\d+)")
 
 
@@ -27,9 +26,9 @@ def list_sentences(document: Document, known: Iterable[Span] = ()) -> list[Quote
     """
     kept = sorted(set(known))
     found = [span.quote(document.text) for span in kept]
-    for start, end in _find_stretches(document):
-        for span in _split(document.text, start, end):
-            if all(span.end <= each.start or each.end <= span.start for each in kept):
+    for part in document.parts():
+        for span in _split(document.text, part.start, part.end) if part.type not in UNREAD_SECTIONS else ():
+            if not any(map(span.overlaps, kept)):
                 found.append(span.quote(document.text))
     return sorted(found, key=lambda each: each.span)
 
@@ -54,17 +53,6 @@ def move_to_sentence(claim: Claim, place: str, document: Document | None) -> Cla
 def _find_section(document: Document, place: int) -> ClaimSection:
     kinds = [each.type for each in document.sections if each.start <= place < each.end]
     return cast("ClaimSection", kinds[0]) if kinds and kinds[0] in CLAIM_SECTIONS else "other"
-
-
-def _find_stretches(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of text within and between sections, without those that hold no text to be read."""
-    done = 0
-    for section in document.sections:
-        yield done, section.start
-        if section.type not in _NO_TEXT:
-            yield section.start, section.end
-        done = section.end
-    yield done, len(document.text)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -78,6 +78,17 @@ class Document:
                     f"what the text has there ({self.text[span.start : span.end]!r})"
                 )
             end = span.end
+
+    def parts(self) -> Iterator[Section]:
+        """Yield the sections and, as ``other``, the text between them."""
+        reached = 0
+        for section in self.sections:
+            if reached < section.start:
+                yield Section("other", reached, section.start)
+            yield section
+            reached = section.end
+        if reached < len(self.text):
+            yield Section("other", reached, len(self.text))
 
     @property
     def sha256(self) -> str:

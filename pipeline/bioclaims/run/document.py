@@ -14,7 +14,7 @@ from ..components import BioclaimsComponent, Reading, note_abbreviations, note_d
 from ..context import WholeContext, complete_context
 from ..errors import InputError
 from ..mentions import Definition, find_abbreviations, find_definitions
-from ..model import Claim, ClaimDocument, Document, Mention, Section, Span
+from ..model import Claim, ClaimDocument, Document, Mention, Span
 from ..text.blocks import find_blocks
 from ..vocab import UNREAD_SECTIONS, ClaimSection
 
@@ -114,19 +114,7 @@ def _mentions_in(document: Document, start: int, length: int) -> list[Mention]:
 
 
 def _blocks_to_read(document: Document) -> Iterator[tuple[ClaimSection, str | None, int, int]]:
-    for section in _whole_text(document):
+    for section in document.parts():
         if section.type not in UNREAD_SECTIONS:
             for start, end in find_blocks(document.text, section.start, section.end):
                 yield cast("ClaimSection", section.type), section.title, start, end
-
-
-def _whole_text(document: Document) -> Iterator[Section]:
-    """Yield the sections of ``document`` and, as ``other``, the text between them."""
-    reached = 0
-    for section in document.sections:
-        if reached < section.start:
-            yield Section("other", reached, section.start)
-        yield section
-        reached = section.end
-    if reached < len(document.text):
-        yield Section("other", reached, len(document.text))
