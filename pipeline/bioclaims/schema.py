@@ -110,28 +110,29 @@ def _fits(value: Any, text: str) -> bool:
     """Return whether ``_walk_spans`` finds nothing to say of ``value``."""
     left = [value]
     for each in left:
-        if isinstance(each, dict):
-            if "span" in each and "text" in each:
-                start, end = each["span"]
-                if text[start:end] != each["text"]:
-                    return False
-            scope = each.get("scope")
-            if scope is not None and scope[1] > len(text):
-                return False
+        if isinstance(each, dict) and _find_misfits(each, text):
+            return False
         inside = each.values() if isinstance(each, dict) else each
         left += [inner for inner in inside if isinstance(inner, dict | list)]
     return True
 
 
+def _find_misfits(value: dict[str, Any], text: str) -> list[tuple[str, str]]:
+    """Return what the places of ``value`` itself have wrong, with the field behind its own: ".scope", or none."""
+    found = []
+    if "span" in value and "text" in value:
+        start, end = value["span"]
+        if text[start:end] != value["text"]:
+            found.append(("", f"span [{start}, {end}) holds {text[start:end]!r}, not {value['text']!r}"))
+    scope = value.get("scope")
+    if scope is not None and scope[1] > len(text):
+        found.append((".scope", f"ends at {scope[1]}, beyond the text ({len(text)} code points)"))
+    return found
+
+
 def _walk_spans(value: Any, text: str, field: str) -> Iterator[str]:
     if isinstance(value, dict):
-        if "span" in value and "text" in value:
-            start, end = value["span"]
-            if text[start:end] != value["text"]:
-                yield f"{field or 'record'}: span [{start}, {end}) holds {text[start:end]!r}, not {value['text']!r}"
-        scope = value.get("scope")
-        if scope is not None and scope[1] > len(text):
-            yield f"{field}.scope: ends at {scope[1]}, beyond the text ({len(text)} code points)"
+        yield from (f"{f'{field}{part}' or 'record'}: {what}" for part, what in _find_misfits(value, text))
         for name, inner in value.items():
             yield from _walk_spans(inner, text, f"{field}.{name}" if field else name)
     elif isinstance(value, list):
