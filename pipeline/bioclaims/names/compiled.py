@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import mmap
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -14,7 +13,7 @@ import marisa_trie
 from ..errors import InputError
 from . import layout
 from .key_filter import KeyFilter
-from .sorted_lines import SortedLines
+from .sorted_lines import SortedLines, map_file
 
 _FIELD_MARK, _NAME_MARK = layout.FIELD_MARK.encode(), layout.NAME_MARK.encode()
 
@@ -46,7 +45,7 @@ class CompiledNames:
         self.rules: list[str] = self.manifest["rules"]
         self.types: list[str] = self.manifest["type_order"]
         self._trie = marisa_trie.Trie().mmap(str(folder / layout.TRIE_FILE))
-        self._records = _map_file(folder / layout.RECORDS_FILE)
+        self._records = map_file(folder / layout.RECORDS_FILE)
         self._lines = SortedLines(folder / layout.ENTRIES_FILE)
         self._entries = self._lines.buffer
         self._references = SortedLines(folder / layout.REFERENCES_FILE)
@@ -104,11 +103,6 @@ class CompiledNames:
     def resolve(self, identifier: str) -> str | None:
         """Return the CURIE that stands here for an ``identifier`` of another vocabulary, None where there is none."""
         return next((line.split(layout.FIELD_MARK)[1] for line in self._references.find(identifier)), None)
-
-
-def _map_file(path: Path) -> mmap.mmap:
-    with path.open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _read_manifest(folder: Path) -> dict[str, Any]:

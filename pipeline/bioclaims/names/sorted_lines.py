@@ -10,15 +10,19 @@ from . import layout
 _END, _MARK = b"\n", layout.FIELD_MARK.encode()
 
 
+def map_file(path: Path) -> mmap.mmap:
+    """Return the bytes of a file, which must have some, memory-mapped."""
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
 class SortedLines:
     """A file of lines in the order of their first fields, memory-mapped; each line ends in a line break."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, which may be empty."""
-        with path.open("rb") as file:
-            # What is empty cannot be mapped.
-            is_empty = not path.stat().st_size
-            self.buffer = b"" if is_empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        # What is empty cannot be mapped.
+        self.buffer = map_file(path) if path.stat().st_size else b""
 
     def find(self, key: str) -> list[str]:
         """Return the lines, without their ends, whose first field is ``key``: those of a binary search."""

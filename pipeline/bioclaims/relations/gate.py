@@ -57,7 +57,7 @@ _PARTICIPANT = int(Hint.PROCESS | Hint.NAME | Hint.REFERENCE)
 _UNNAMED = int(Hint.PROCESS | Hint.REFERENCE | Hint.GENERAL)
 
 
-# More forms than a corpus has in common, few enough to stay small.
+# About the forms that texts have in common.
 @lru_cache(maxsize=30_000)
 def find_hints(form: str) -> int:
     """Return what a word of this form may be, as the number of a ``Hint``.
