@@ -48,7 +48,7 @@ def read_treebank(path: Path) -> Iterator[TreebankSentence]:
     sentence.
     """
     doc_id, rows, first = "", list[list[str]](), 0
-    for number, line in read_lines(path, missing="Name a treebank that exists, .conllu or .conllu.gz"):
+    for number, line in read_lines(path, missing="Give a treebank that exists, .conllu or .conllu.gz"):
         text = _decode(line, where=f"{path}:{number}")
         if text.startswith(_DOC_ID):
             doc_id = text.removeprefix(_DOC_ID)

@@ -59,14 +59,14 @@ def _check(nlp: Language, *, where: str) -> None:
         raise InputError(
             where=where,
             what=f"fails on a plain sentence ({_first_line(error)})",
-            cure="Choose another model, or add what it asks for and save it again",
+            cure="Give another model, or add what it asks for and save it again",
         ) from error
     missing = _find_missing(doc)
     if missing:
         raise InputError(
             where=where,
             what=f"has no {' and no '.join(missing)} (it has {', '.join(nlp.pipe_names) or 'nothing'})",
-            cure="Choose a model that has one, as those of scispaCy do, or add a trained one and save the model again",
+            cure="Give a model that has one, as those of scispaCy do, or add a trained one and save the model again",
         )
 
 
