@@ -32,7 +32,7 @@ def train(
     if out.exists() and not overwrite:
         raise OutputError(where=str(out), what="exists already", cure="Give another name, or --overwrite to replace it")
     place = work or out.with_name(f"{out.name}.work")
-    make_folder(place, option="--work")
+    make_folder(place, option="--work" if work else "--output")
     make_folder(out.parent, option="--output")
     fitted = fit(data, place, report=_report)
     if out.exists():

@@ -55,7 +55,7 @@ def read_treebank(path: Path) -> Iterator[TreebankSentence]:
         elif text and not text.startswith("#"):
             columns = text.split("\t")
             if len(columns) != 10:
-                raise InputError(where=f"{path}:{number}", what=f"{len(columns)} columns", cure="CoNLL-U has ten")
+                raise InputError(where=f"{path}:{number}", what=f"has {len(columns)} columns", cure="CoNLL-U has ten")
             first = first or number
             if columns[0].isdigit():
                 rows.append(columns)
