@@ -38,8 +38,15 @@ def format_fields() -> str:
 def _format_table(head: str, fields: Mapping[str, Any]) -> Iterator[str]:
     yield f"| {head} | holds | says |"
     yield "|---|---|---|"
-    for name, field in fields.items():
-        for path, each in _walk(name, field):
+    rows = dict(row for name, field in fields.items() for row in _walk(name, field))
+    for path, each in rows.items():
+        stem = path.removesuffix("text")
+        if path.endswith("span") and f"{path.removesuffix('span')}text" in rows:
+            continue  # told beside its words
+        if stem != path and (span := rows.get(f"{stem}span")):
+            kinds = f"{_format_kind(each)}, {_format_kind(span)}"
+            yield f"| `{path}`, `{stem}span` | {kinds} | {each['description']}, and their place |"
+        else:
             yield f"| `{path}` | {_format_kind(each)} | {each['description']} |"
 
 

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SECTION = README[README.index("## Add something\n") : README.index("### The language model\n")]
+SECTION = README[README.index("\n## Add something\n") : README.index("\n## Another model\n")]
 # A block of a file: what to add, below a comment that names the file.
 ADDITIONS = {
     title: re.findall(r"^```\w+\n# (\S+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)

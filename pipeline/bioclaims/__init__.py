@@ -2,8 +2,20 @@
 
 >>> import bioclaims
 >>> [claim] = bioclaims.extract("IL-6 activates STAT3.")
->>> claim.predicate
-'increases'
+>>> claim.agent.text, claim.predicate, claim.theme.text, claim.polarity
+('IL-6', 'increases', 'STAT3', 'affirmed')
+
+``extract`` reads a text, ``load`` gives the whole pipeline as spaCy's, ``load_language`` tags, trees and names alone.
+A claim is a ``bioclaims.model.Claim``; ``bioclaims.model.to_record`` makes the JSON record of it.
+
+Data flow one way through the rooms of this package: ``readers`` make documents of files; ``language`` (with
+``network``) gives sentences, tags and trees; ``mentions`` finds names, ``names`` and ``grounding`` say what they
+stand for; ``syntax`` shows trees as rules may see them, ``relations`` and ``events`` find who acts on whom;
+``assertion`` says whether the authors say so, ``context`` where it holds; ``claims`` puts that together, and
+``writers`` write it. ``components`` joins these to spaCy, ``run`` reads many documents. ``curate``, ``report``,
+``evaluate``, ``benchmark``, ``explain``, ``lexicon`` and ``train`` are for who works with claims, measures, or
+changes what is shipped; ``cli`` has a file for each command. What the rules know is data in ``seeds``, what records
+may hold in ``schemas``.
 """
 
 from __future__ import annotations

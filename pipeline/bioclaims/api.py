@@ -19,6 +19,11 @@ def extract(text: str) -> list[Claim]:
 
     The pipeline is loaded once a process. For documents with sections, use ``bioclaims.load`` and
     ``bioclaims.run.document.extract_document``.
+
+    >>> [(claim.agent.text, claim.predicate, claim.theme.text) for claim in extract("TNF failed to induce IL-8.")]
+    [('TNF', 'increases', 'IL-8')]
+    >>> extract("TNF failed to induce IL-8.")[0].polarity
+    'negated'
     """
     return list(extract_document(Document(id="text", text=text), _shipped_pipeline()).claims)
 

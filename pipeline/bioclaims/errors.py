@@ -4,14 +4,16 @@ from __future__ import annotations
 
 
 class BioclaimsError(Exception):
-    """An error at the user's end: shown as one line, never as a traceback.
+    """An error at the user's end: shown in words, never as a traceback.
 
     ``where`` is a path, a line of a file or an option; ``what`` says what is wrong there and ``cure``
     what the user can do.
     """
 
     def __init__(self, *, where: str, what: str, cure: str) -> None:
-        super().__init__(f"{where}: {what}. {cure}.")
+        # What takes several lines has the cure on one of its own.
+        mark = "\n" if "\n" in what else ". "
+        super().__init__(f"{where}: {what}{mark}{cure}.")
         self.where = where
         self.what = what
         self.cure = cure
@@ -27,6 +29,20 @@ def _rebuild(kind: type[BioclaimsError], where: str, what: str, cure: str) -> Bi
 
 class InputError(BioclaimsError):
     """A file, line or text that cannot be read as what it should be."""
+
+
+class MissingPackageError(InputError):
+    """A package that is not installed; the cure is the extra that brings it."""
+
+    @classmethod
+    def of(cls, package: object, *, extra: str, where: str, otherwise: str = "") -> MissingPackageError:
+        """Return the error for ``package``, which ``extra`` brings; ``otherwise`` is what else would help."""
+        either = f", or {otherwise}" if otherwise else ""
+        return cls(
+            where=where,
+            what=f"needs {package}, which is not installed",
+            cure=f"pip install 'bioclaims[{extra}]'{either}",
+        )
 
 
 class OutputError(BioclaimsError):

@@ -96,7 +96,7 @@ def _describe(error: ValidationError) -> tuple[str, str]:
         return f"field {missing!r} is missing", f"Add it: {properties[missing]['description']}"
     if error.validator == "additionalProperties":
         unknown = next(name for name in instance if name not in properties)
-        return f"unknown field {unknown!r}", f"Known: {', '.join(sorted(properties))}"
+        return f"unknown field {unknown!r}", f"Known fields: {', '.join(sorted(properties))}"
     what = error.message
     if error.validator in ("minItems", "minLength") and not instance:
         what = "is empty"

@@ -80,7 +80,7 @@ def check_curie(curie: str, *, where: str, instead: str = "") -> None:
     prefix, _, identifier = curie.partition(":")
     if prefix not in namespaces:
         raise InputError(
-            where=where, what=f"unknown prefix in {curie!r}", cure=f"Known: {', '.join(namespaces)}{instead}"
+            where=where, what=f"unknown prefix in {curie!r}", cure=f"Known prefixes: {', '.join(namespaces)}{instead}"
         )
     if not re.fullmatch(namespaces[prefix]["pattern"], identifier):
         raise InputError(

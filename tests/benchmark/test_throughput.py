@@ -72,4 +72,4 @@ def test_pictures_of_what_is_not_measured_are_wrong_usage(tmp_path: Path) -> Non
 
 def test_more_before_than_after_is_wrong_usage(tmp_path: Path) -> None:
     done = _measure(tmp_path, "--few", "9", "--many", "3")
-    assert done.returncode == 2 and "--few is not more than --many" in done.stderr
+    assert done.returncode == 2 and "--few must not be more than --many" in done.stderr

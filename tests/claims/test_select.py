@@ -134,7 +134,9 @@ def test_a_word_that_is_none_is_told_with_the_known_ones(option: str) -> None:
         by_word(option, ["nonsense"])
 
 
-@pytest.mark.parametrize(("asked", "said"), [("AKT:1", "Known: CHEBI"), ("HGNC:AKT1", "Give one such as HGNC:")])
+@pytest.mark.parametrize(
+    ("asked", "said"), [("AKT:1", "Known prefixes: CHEBI"), ("HGNC:AKT1", "Give one such as HGNC:")]
+)
 def test_what_looks_like_an_identifier_and_is_none_is_told(asked: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         find(asked)

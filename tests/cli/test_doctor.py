@@ -34,7 +34,7 @@ def test_what_works_is_told(command: Command) -> None:
 @pytest.mark.parametrize(
     ("installed", "says"),
     [
-        pytest.param(None, "duckdb is not there", id="not installed"),
+        pytest.param(None, "duckdb is not installed", id="not installed"),
         pytest.param("0.1", "duckdb 0.1 is not <2,>=1.2", id="too old"),
     ],
 )
@@ -66,7 +66,7 @@ def test_what_every_command_needs_is_broken_where_it_is_not_there(monkeypatch: p
     monkeypatch.setattr(module, "version", find)
     monkeypatch.setattr(module, "import_module", fail)
     checks = {check.name: check for check in check_core()}
-    assert "lxml is not there" in checks["libraries"].found
+    assert "lxml is not installed" in checks["libraries"].found
     assert {name: check.state for name, check in checks.items()} == {
         "Python": "works", "libraries": "broken", "versions": "works",
         "rules": "broken", "lexicon": "broken", "reading": "broken",

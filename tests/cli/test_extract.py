@@ -68,6 +68,9 @@ UNREADABLE = [
         id="XML of a kind that is not read",
     ),
     pytest.param(
+        {"a.xml": "<songs><song/></songs>"}, ["a.xml"], ["XML of a kind that is not read (<songs>)"], id="no head"
+    ),
+    pytest.param(
         {"a.jsonl": '{"schema":"bioclaims/claim/1","id":"x"}\n'},
         ["a.jsonl"],
         ["a.jsonl: holds claim records, not documents", "validate"],
@@ -105,6 +108,12 @@ def test_nothing_to_read_is_one_clear_error_and_no_output(
     assert len([line for line in errors.splitlines() if line.startswith("error:")]) == 1, errors
     assert max(map(len, errors.splitlines())) < 500, "an error fits a line that a person reads"
     assert not list(tmp_path.glob("claims*")), "nothing was read, so no file of claims stands there"
+
+
+def test_a_summary_that_cannot_be_written_is_told_before_anything_is_read(command: Command, tmp_path: Path) -> None:
+    done = command("extract", "absent.txt", "--summary", "no/summary.json")
+    assert done.returncode == 1
+    assert "no/summary.json: its folder" in done.stderr.decode()
 
 
 # What cannot be written to, what standard error must say.

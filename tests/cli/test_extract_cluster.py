@@ -68,7 +68,7 @@ def test_without_ray_is_one_error(command: Command, tmp_path: Path, monkeypatch:
     monkeypatch.setitem(sys.modules, "ray", None)
     done = command("extract", "a.jsonl", "--engine", "ray")
     assert done.returncode == 1
-    assert "--engine ray: needs Ray, which is not there. pip install 'bioclaims[cluster]'" in done.stderr.decode()
+    assert "--engine ray: needs Ray, which is not installed. pip install 'bioclaims[cluster]'" in done.stderr.decode()
 
 
 def test_a_cluster_without_workers_is_wrong_usage(command: Command, tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ BAD = [
     ("another version", ["later.jsonl"], 1, "later.jsonl:1: schema: bioclaims/claim/2 is of another version"),
     ("no table", ["bad.parquet"], 1, "bad.parquet: cannot be read"),
     ("another table", ["other.parquet"], 1, "other.parquet: cannot be read"),
-    ("an amount of memory", ["claims.jsonl", "--memory", "lots"], 1, "'lots' is no amount of memory"),
+    ("an amount of memory", ["claims.jsonl", "--memory", "lots"], 2, "'lots' is no amount of memory"),
     ("too little of it", ["claims.jsonl", "--memory", "1MB"], 1, "--memory: is too little"),
     ("no list of ids", ["claims.jsonl", "--withdrawn", "absent"], 1, "absent: cannot be read"),
     ("an output that exists, before anything is read", ["absent.jsonl", "-o", "claims.jsonl"], 1, "--overwrite"),

@@ -50,6 +50,11 @@ def test_every_option_is_told_in_a_sentence(command: Any) -> None:
     assert {name: text for name, text in told.items() if not text.endswith((".", ")"))} == {}
 
 
+def test_a_star_is_in_backticks_since_markdown_would_swallow_it(command: Any) -> None:
+    told = [command.help, *(getattr(parameter, "help", None) or "" for parameter in _shown(command))]
+    assert [text for text in told if "*" in re.sub("`[^`]*`", "", text)] == []
+
+
 def test_the_same_option_has_the_same_letters(command: Any) -> None:
     options = {option for parameter in command.params for option in parameter.opts}
     assert ("--output" in options) == ("-o" in options)

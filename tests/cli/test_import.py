@@ -74,8 +74,8 @@ def test_all_problems_are_told_and_nothing_is_written(command: Command, records:
     assert done.returncode == 1
     said = done.stderr.decode().splitlines()
     assert [line.split(". ")[0] for line in said] == [
-        "error: sheet.csv:2: predicate: unknown word 'likes'",
-        "error: sheet.csv:3: predicate: unknown word 'hates'",
+        "error: sheet.csv:2: predicate: unknown name 'likes'",
+        "error: sheet.csv:3: predicate: unknown name 'hates'",
     ]
     assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == []
     assert command("import", "sheet.csv", "--claims", "claims.jsonl").stdout == b""
@@ -85,7 +85,10 @@ def test_a_word_that_is_no_verdict_is_told(command: Command, records: object, tm
     edit(tmp_path / "sheet.csv", ("\r\n,,,claim:", "\r\nmaybe,,,claim:"))
     done = command("import", "sheet.csv", "--claims", "claims.jsonl")
     assert done.returncode == 1
-    assert b"error: sheet.csv:2: verdict: unknown word 'maybe'. Known: accept, reject, correct, unsure" in done.stderr
+    assert (
+        b"error: sheet.csv:2: verdict: unknown name 'maybe'. Known names: accept, reject, correct, unsure"
+        in done.stderr
+    )
     assert done.stderr.count(b"error: ") == 2
 
 

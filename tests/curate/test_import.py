@@ -130,10 +130,10 @@ def test_a_change_in_the_sheet_comes_back(
 
 # What is wrong, in which cells, what is said of it.
 WRONG = [
-    ("no predicate", PHOSPHORYLATED, {"predicate": "likes"}, "predicate: unknown word 'likes'. Known: increases, "),
-    ("no aspect", PHOSPHORYLATED, {"theme_aspect": "mood"}, "theme_aspect: unknown word 'mood'. Known: activity, "),
-    ("no polarity", PHOSPHORYLATED, {"polarity": ""}, "polarity: unknown word ''. Known: affirmed, negated."),
-    ("a prefix of nothing", PHOSPHORYLATED, {"agent_id": "HGCN:1"}, "agent_id: unknown prefix in 'HGCN:1'. Known: "),
+    ("no predicate", PHOSPHORYLATED, {"predicate": "likes"}, "predicate: unknown name 'likes'. Known names: incr"),
+    ("no aspect", PHOSPHORYLATED, {"theme_aspect": "mood"}, "theme_aspect: unknown name 'mood'. Known names: "),
+    ("no polarity", PHOSPHORYLATED, {"polarity": ""}, "polarity: unknown name ''. Known names: affirmed, negated."),
+    ("a prefix of nothing", PHOSPHORYLATED, {"agent_id": "HGCN:1"}, "agent_id: unknown prefix in 'HGCN:1'. Known pre"),
     ("an identifier of another form", PHOSPHORYLATED, {"theme_id": "HGNC:STAT3"},
      "theme_id: 'HGNC:STAT3' is no identifier of HGNC. Give one such as HGNC:7176."),
     ("denied by nothing", PHOSPHORYLATED, {"polarity": "negated"}, "negation: negated needs the words that say so"),

@@ -114,7 +114,7 @@ def test_an_unknown_area_is_told_before_anything_is_run(tmp_path: Path):
 
 def test_a_place_to_keep_in_that_is_no_folder_is_told(tmp_path: Path):
     (tmp_path / "taken").write_text("", encoding="utf-8")
-    with pytest.raises(OutputError, match=r"taken: is no folder \(File exists\). Give a folder"):
+    with pytest.raises(OutputError, match=r"taken: is no folder. Give a folder"):
         CliRunner().invoke(
             app, ["all", "--data", str(tmp_path), "--keep", str(tmp_path / "taken")], catch_exceptions=False
         )

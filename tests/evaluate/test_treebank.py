@@ -72,7 +72,7 @@ def test_ranges_and_empty_words_are_left_out(write):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("# doc_id = a\n1\tAlpha\talpha\n", r"bank\.conllu:2: 3 columns", id="too few columns"),
+        pytest.param("# doc_id = a\n1\tAlpha\talpha\n", r"bank\.conllu:2: has 3 columns", id="too few columns"),
         pytest.param(
             "\n1\tAlpha\talpha\tNN\tNN\t_\t2\tnsubj\t_\t_\n",
             r"bank\.conllu:2: .*word 1 has the head '2'",

@@ -122,7 +122,7 @@ def test_a_model_that_lacks_what_the_rules_need_is_refused(
     with pytest.raises(InputError, match=message) as refused:
         bioclaims.load_language(path)
     assert refused.value.where == f"model {path}"
-    assert refused.value.cure.startswith("Choose a model that has one")
+    assert refused.value.cure.startswith("Give a model that has one")
 
 
 @Language.component("bioclaims_test_that_fails")

@@ -128,7 +128,7 @@ def test_other_sources_give_another_version(own: Path, tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_an_error_that_names_it(own: Path, tmp_path: Path) -> None:
     taken = tmp_path / "file"
     taken.write_text("", encoding="utf-8")
-    with pytest.raises(OutputError, match=r"file: cannot be written .*Choose another --output"):
+    with pytest.raises(OutputError, match=r"file: cannot be written .*Give a place that you may write to"):
         _compile(own, taken)
 
 

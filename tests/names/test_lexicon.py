@@ -119,6 +119,12 @@ def test_a_folder_without_a_lexicon_is_an_error_that_names_it(tmp_path: Path) ->
         Lexicon.open(tmp_path)
 
 
+def test_a_damaged_manifest_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_bytes(b"{")
+    with pytest.raises(InputError, match=r"manifest\.json: is damaged .*Build the lexicon again"):
+        Lexicon.open(tmp_path)
+
+
 def test_another_layout_is_an_error_that_says_what_to_do(lexicon: Lexicon, tmp_path: Path) -> None:
     for path in lexicon.path.iterdir():
         (tmp_path / path.name).write_bytes(b'{"layout": 0}' if path.suffix == ".json" else b"")

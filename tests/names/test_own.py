@@ -84,7 +84,9 @@ def test_it_pickles_as_its_paths(tmp_path: Path) -> None:
         pytest.param("--\tHGNC:7176", "column 1 (name): '--' has no letter and no digit", id="a name of signs"),
         pytest.param("x" * 99 + "\tHGNC:7176", f"column 1 (name): '{'x' * 40}…' is longer than 75", id="a long name"),
         pytest.param("a\tMMP9", "column 2 (identifier): 'MMP9' is no identifier, such as HGNC:7176", id="a symbol"),
-        pytest.param("a\tABC:1", "column 2 (identifier): no namespace 'ABC'; namespaces are CHEBI", id="a namespace"),
+        pytest.param(
+            "a\tABC:1", "column 2 (identifier): unknown prefix 'ABC'; known prefixes: CHEBI", id="a namespace"
+        ),
         pytest.param("a\tGO:12", "column 2 (identifier): 'GO:12' is no identifier of Gene Ontology", id="a pattern"),
         pytest.param("a\tHGNC:1\tgene", "column 3 (type): no type 'gene'; types are gene_or_gene_product", id="a type"),
         pytest.param(

@@ -44,7 +44,7 @@ def test_every_trigger_has_a_frame_and_every_frame_a_trigger() -> None:
 
 # What is changed in a good entry, and how the error goes on behind the file's and the entry's name.
 _BREACHES = {
-    "a misspelt field": ({"agents": ["subject"]}, "unknown field 'agents'. Known: agent, matches,"),
+    "a misspelt field": ({"agents": ["subject"]}, "unknown field 'agents'. Known fields: agent, matches,"),
     "a missing field": ({"theme": None}, "field 'theme' is missing. Add it: grammatical functions where the theme"),
     "no sentence to reject": ({"rejects": []}, "rejects: is empty. Give sentences of your own in which"),
     "no sentence to match": ({"matches": []}, "matches: is empty. Give sentences of your own, each with a claim"),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from dataclasses import replace
 
 import pytest
@@ -14,6 +12,7 @@ from bioclaims.model import Claim, Grounding, Location, Modification
 from bioclaims.writers import Entry, get_writer
 from bioclaims.writers.bel import make_statement
 from bioclaims.writers.bel_terms import quote
+from oracles import ENVIRONMENT, find_oracle
 from sample_claims import ABSTRACT, HOSTILE, Page, make_claims, make_entries, make_hostile_entries
 
 SENTENCE = "Lately IL-6 does not influence STAT3 in the nucleus, nor HeLa, apoptosis, asthma, rapamycin or ERK."
@@ -115,8 +114,6 @@ def test_a_text_is_one_quoted_line(text: str, quoted: str) -> None:
     assert quote(text) == quoted
 
 
-# The other Python has packages of its own.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 PROGRAM = """
 import json, logging, sys, warnings
 warnings.simplefilter("ignore")
@@ -137,12 +134,7 @@ print(json.dumps({
 @pytest.fixture(scope="module")
 def pybel() -> str:
     """Return a Python that has pybel, which needs an environment of its own (setuptools<81)."""
-    python = os.environ.get("BIOCLAIMS_PYBEL_PYTHON", sys.executable)
-    if subprocess.run(
-        [python, "-W", "ignore", "-c", "import pybel"], capture_output=True, check=False, env=ENVIRONMENT
-    ).returncode:
-        pytest.skip("pybel is not there: name a Python that has it in BIOCLAIMS_PYBEL_PYTHON")
-    return python
+    return find_oracle("pybel")
 
 
 def parse(pybel: str, script: bytes) -> dict:

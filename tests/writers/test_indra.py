@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 
 import pytest
 
@@ -14,6 +12,7 @@ from bioclaims.model import Claim, Location, Modification
 from bioclaims.resources import load_toml
 from bioclaims.writers import Entry, get_writer
 from bioclaims.writers.indra import make_statements
+from oracles import ENVIRONMENT, find_oracle
 from sample_claims import Page, make_claims, make_entries, make_hostile_entries
 
 SENTENCE = "Lately IL-6 does not influence STAT3 in HeLa hepatocytes of mice with asthma, nor apoptosis in the nucleus."
@@ -202,8 +201,6 @@ def write(entries: list[Entry]) -> bytes:
     return b"".join(piece.data for piece in get_writer("indra").write(entries, get_writer("indra").begin()))
 
 
-# The other Python has packages of its own.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 PROGRAM = """
 import json, pathlib, sys
 import indra, jsonschema
@@ -223,13 +220,7 @@ print(json.dumps([statement.to_json() for statement in read]))
 @pytest.fixture(scope="module")
 def indra() -> str:
     """Return a Python that has INDRA; it pulls in enum34, which spoils this environment's path where they are mixed."""
-    python = os.environ.get("BIOCLAIMS_INDRA_PYTHON", sys.executable)
-    tried = subprocess.run(
-        [python, "-c", "import indra.statements, jsonschema"], capture_output=True, check=False, env=ENVIRONMENT
-    )
-    if tried.returncode:
-        pytest.skip("INDRA is not there: pip install 'bioclaims[lexicon]', or name a Python in BIOCLAIMS_INDRA_PYTHON")
-    return python
+    return find_oracle("INDRA")
 
 
 # What INDRA works out for itself.

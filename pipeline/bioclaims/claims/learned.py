@@ -16,7 +16,7 @@ from .score import DIGITS, RuleCount, load_rule_counts, load_weights
 
 FILE = "learned.json"
 SCHEMA = "bioclaims/learned/1"
-_CURE = "Name a folder that `bioclaims rules learn` wrote"
+_CURE = "Give a folder that `bioclaims rules learn` wrote"
 # Confidence is told to three places; beyond them nothing is known.
 _NEAREST = 0.0005
 

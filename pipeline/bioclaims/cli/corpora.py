@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 from ..claims.corpus.session import Corpus, CorpusError, open_corpus
 from ..errors import InputError
 from ..run.kept import list_kept
+from ..run.records import open_records, read_records, to_claim
+
+RECORDS_CURE = "Give claim records, one a line, or tables that export --to parquet wrote"
 
 
 @contextmanager
@@ -23,6 +27,16 @@ def count_corpus(path: Path, *, where: str) -> Iterator[Corpus]:
             corpus.count()
             yield corpus
     except CorpusError as error:
-        raise InputError(
-            where=str(path), what=f"cannot be read ({error})", cure="`bioclaims validate` lists all that is wrong"
-        ) from error
+        raise explain_refusal(path, error, where=str(path)) from error
+
+
+def explain_refusal(file: Path, error: CorpusError, *, where: str) -> InputError:
+    """Return what is wrong with ``file``, of which ``error`` came, with the line where that can be told."""
+    try:
+        if file.suffix != ".parquet":
+            with open_records(str(file), stdin=sys.stdin.buffer) as stream:
+                for place, _, record in read_records(stream, where=where):
+                    to_claim(record, place)
+    except InputError as problem:
+        return problem
+    return InputError(where=where, what=f"cannot be read ({error})", cure=RECORDS_CURE)

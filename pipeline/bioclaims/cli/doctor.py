@@ -95,7 +95,7 @@ def _check_libraries(name: str, needed: Iterable[Requirement], *, state: str, cu
         try:
             installed = version(each.name)
         except PackageNotFoundError:
-            wrong.append(f"{each.name} is not there")
+            wrong.append(f"{each.name} is not installed")
             continue
         if each.specifier.contains(installed, prereleases=True):
             found.append(f"{each.name} {installed}")

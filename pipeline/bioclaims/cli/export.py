@@ -90,11 +90,11 @@ def export(
 
 def _check_usage(writer: Writer, output: str | None, documents: Path | None, *, bom: bool) -> None:
     if writer.folder and output in (None, "-"):
-        raise typer.BadParameter(f"{writer.name} is several files: give a folder", param_hint="--output")
+        raise typer.BadParameter(f"{writer.name} is several files: give a folder", param_hint="'--output'")
     if writer.documents and not documents:
         raise typer.BadParameter(
-            f"{writer.name} needs the texts: give the file that extract --documents wrote", param_hint="--documents"
+            f"{writer.name} needs the texts: give the file that extract --documents wrote", param_hint="'--documents'"
         )
     if bom and not writer.sheet:
         names = ", ".join(known.name for known in WRITERS if known.sheet)
-        raise typer.BadParameter(f"only {names} take it", param_hint="--bom")
+        raise typer.BadParameter(f"only {names} take it", param_hint="'--bom'")

@@ -15,6 +15,7 @@ from ..run.loading import load_reader
 from ..run.merged import load_merging
 from ..run.quarantine import read_quarantine
 from ..run.worker import Load
+from ..writers import check_target
 from .ending import Ending
 from .input_options import (
     Columns,
@@ -102,8 +103,11 @@ def extract(
         _check_long_usage(paths, run, [output, documents, quarantine, retry])
     else:
         _check_usage(paths, retry, [output, documents, quarantine], fail_on_quarantine=fail_on_quarantine)
+    if summary:
+        # It is written last: a place that is none is told before hours of reading.
+        check_target(summary, overwrite=True)
     if engine is EngineName.ray and workers == 0:
-        raise typer.BadParameter("--engine ray needs a worker or more")
+        raise typer.BadParameter("--engine ray needs --workers 1 or more")
     named = parse_columns(columns) if columns else None
     load: Load = partial(
         load_reader,
@@ -167,9 +171,9 @@ def _end(ending: Ending, summary: str | None) -> None:
 def _check_long_usage(paths: list[str] | None, run: Path | None, others: list[str | None]) -> None:
     """Raise BadParameter where options contradict --run."""
     if not run:
-        raise typer.BadParameter("--resume and --known go with --run FOLDER")
+        raise typer.BadParameter("--resume and --known need --run FOLDER")
     if not paths:
-        raise typer.BadParameter("give the paths that the run reads, those that it was begun with to go on")
+        raise typer.BadParameter("give the paths that the run reads; with --resume those that it was begun with")
     if any(others):
         raise typer.BadParameter(
             "--run goes without --output, --documents, --quarantine and --retry: it writes to its folder"
@@ -184,9 +188,9 @@ def _check_usage(
         raise typer.BadParameter("give either paths or --retry FILE")
     places = [os.path.realpath(target) for target in (*targets, retry) if target]
     if len(set(places)) < len(places):
-        raise typer.BadParameter("--output, --documents, --quarantine and --retry name different files")
+        raise typer.BadParameter("--output, --documents, --quarantine and --retry must name different files")
     if fail_on_quarantine and not targets[-1]:
-        raise typer.BadParameter("--fail-on-quarantine goes with --quarantine FILE")
+        raise typer.BadParameter("--fail-on-quarantine needs --quarantine FILE")
 
 
 # What was learned brings the rules along, which wrong paths and settings must not wait for.

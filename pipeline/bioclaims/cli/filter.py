@@ -181,7 +181,7 @@ def _look_up(option: str, values: Iterable[str], *, lexicon: Lexicon, families: 
         try:
             thing = things[value] = resolve_thing(value, lexicon, families=families)
         except InputError as error:
-            raise typer.BadParameter(f"{error.what}. {error.cure}.", param_hint=f"--{option}") from error
+            raise typer.BadParameter(f"{error.what}. {error.cure}.", param_hint=f"'--{option}'") from error
         if not quiet:
             names = [f"{curie} ({lexicon.name_of(curie) or 'not in the lexicon'})" for curie in sorted(thing.curies)]
             meant = ", ".join(names) or "not in the lexicon: records with these words"

@@ -16,24 +16,25 @@ import typer
 
 from ..claims.corpus.formats import COLUMNS, to_values
 from ..claims.corpus.papers import name_withdrawn
-from ..claims.corpus.session import Corpus, CorpusError, Tally, open_corpus
+from ..claims.corpus.session import Corpus, CorpusError, Tally, check_memory, open_corpus
 from ..claims.corpus.value import Group
 from ..errors import InputError
 from ..readers.withdrawn import read_withdrawn
 from ..run.kept import list_kept
-from ..run.records import open_records, read_records, to_claim
+from ..run.records import open_records
 from ..run.texts import read_texts
 from ..writers import Piece
 from ..writers.batches import make_batches
 from ..writers.sinks import FileSink
 from ..writers.table import make_parquet, make_text
+from .corpora import RECORDS_CURE, explain_refusal
 from .group_text import to_text
+from .options import check_by
 from .progress import show_progress
 
 # Lines that are written together; groups that are shown as text.
 _LINES = 200
 _SHOWN = 20
-_CURE = "Give claim records, one a line, or tables that export --to parquet wrote"
 
 
 class Form(StrEnum):
@@ -102,7 +103,9 @@ def group(
     memory: Annotated[
         str | None,
         typer.Option(
-            metavar="SIZE", help="500MB, 4GB …: rows beyond it go to disk. Most of the machine's if not given."
+            metavar="SIZE",
+            callback=check_by(check_memory),
+            help="500MB, 4GB …: rows beyond it go to disk. Most of the machine's if not given.",
         ),
     ] = None,
     output: Annotated[
@@ -141,7 +144,7 @@ def group(
                 sink.put(piece)
         sink.finish()
     except CorpusError as error:
-        raise InputError(where="bioclaims group", what=str(error), cure=_CURE) from error
+        raise InputError(where="bioclaims group", what=str(error), cure=RECORDS_CURE) from error
     finally:
         # What is whole has its name by now.
         sink.discard()
@@ -167,20 +170,7 @@ def _read(corpus: Corpus, paths: list[str], *, quiet: bool) -> None:
             try:
                 corpus.read(*list_kept(file, "claims"))
             except CorpusError as error:
-                raise _explain(file, path, error) from error
-
-
-def _explain(file: Path, path: str, error: CorpusError) -> InputError:
-    """Return what is wrong with a file, with the line where that can be told."""
-    where = "standard input" if path == "-" else path
-    try:
-        if file.suffix != ".parquet":
-            with open_records(str(file), stdin=sys.stdin.buffer) as stream:
-                for place, _, record in read_records(stream, where=where):
-                    to_claim(record, place)
-    except InputError as problem:
-        return problem
-    return InputError(where=where, what=f"cannot be read ({error})", cure=_CURE)
+                raise explain_refusal(file, error, where="standard input" if path == "-" else path) from error
 
 
 def _show(tally: Tally) -> str:

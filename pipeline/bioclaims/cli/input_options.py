@@ -27,7 +27,7 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH…",
-        help="Files, folders, patterns such as 'data/**/*.xml', addresses such as s3://bucket/*.xml.gz, or - for "
+        help="Files, folders, patterns such as `'data/**/*.xml'`, addresses such as `s3://bucket/*.xml.gz`, or - for "
         "standard input.",
     ),
 ]

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ..errors import InputError
+from ..errors import MissingPackageError
 
 INTERRUPTED = 130
 
@@ -83,10 +83,7 @@ def load_command(name: str, table: Commands = COMMANDS) -> Any:
     except ModuleNotFoundError as error:
         if error.name not in _EXTRAS:
             raise
-        cure = f"pip install 'bioclaims[{_EXTRAS[error.name]}]'"
-        raise InputError(
-            where=f"bioclaims {name}", what=f"needs {error.name}, which is not there", cure=cure
-        ) from error
+        raise MissingPackageError.of(error.name, extra=_EXTRAS[error.name], where=f"bioclaims {name}") from error
     if isinstance(found, typer.Typer):
         # get_group: get_command would take an app with a single command for that command.
         group = typer.main.get_group(found)

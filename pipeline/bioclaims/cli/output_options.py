@@ -37,8 +37,7 @@ def make_folder(path: Path, *, option: str) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        what = "is no folder" if path.exists() else f"cannot be made ({error.strerror})"
         raise OutputError(
-            where=f"{option} {path}",
-            what=f"is no folder ({error.strerror})",
-            cure="Give a folder, or a name for a new one",
+            where=f"{option} {path}", what=what, cure="Give a folder, or a new name where you may write"
         ) from error

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import InputError, OutputError
+from ..errors import MissingPackageError, OutputError
 from .output_options import make_folder
 
 if TYPE_CHECKING:
@@ -43,14 +43,12 @@ class Pictures:
 def open_plots(folder: Path | None, names: Sequence[str], *, overwrite: bool) -> Pictures | None:
     """Return where pictures of these ``names`` go, None where none are asked for; before anything is measured.
 
-    Raises InputError where matplotlib is not installed, OutputError where they cannot be written.
+    Raises MissingPackageError where matplotlib is not installed, OutputError where they cannot be written.
     """
     if folder is None:
         return None
     if find_spec("matplotlib") is None:
-        raise InputError(
-            where="--plots", what="needs matplotlib, which is not there", cure="pip install 'bioclaims[plots]'"
-        )
+        raise MissingPackageError.of("matplotlib", extra="plots", where="--plots")
     make_folder(folder, option="--plots")
     for path in _list_files(folder, names):
         if path.exists() and not overwrite:

@@ -10,6 +10,7 @@ import typer
 
 from ..errors import OutputError
 from ..train.fit import fit, read_scores
+from .output_options import make_folder
 
 
 def train(
@@ -29,10 +30,10 @@ def train(
     Takes hours. A run that was stopped, started again, goes on at its last checkpoint.
     """
     if out.exists() and not overwrite:
-        raise OutputError(where=str(out), what="exists", cure="Give --overwrite or another folder")
+        raise OutputError(where=str(out), what="exists already", cure="Give another name, or --overwrite to replace it")
     place = work or out.with_name(f"{out.name}.work")
-    _make_folder(place)
-    _make_folder(out.parent)
+    make_folder(place, option="--work" if work else "--output")
+    make_folder(out.parent, option="--output")
     fitted = fit(data, place, report=_report)
     if out.exists():
         shutil.rmtree(out)
@@ -44,12 +45,3 @@ def train(
 
 def _report(stage: str, done: int, steps: int, loss: float) -> None:
     typer.echo(f"{stage} {done} of {steps}, loss {loss:.3f}", err=True)
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            where=str(path), what=f"cannot be made ({error.strerror})", cure="Name a place that you may write to"
-        ) from error

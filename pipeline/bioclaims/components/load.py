@@ -24,6 +24,10 @@ def load(
     no word ("it", "the kinase", "this effect") stands for what is named elsewhere. Sentences of more than
     ``max_sentence_tokens`` (None: a thousand) are not read, where the model has a step of sentences as ours has.
     Raises InputError where one cannot be loaded.
+
+    >>> [record] = load()("Knockdown of SOCS3 increased STAT3 phosphorylation.")._.claims
+    >>> record["agent"]["text"], record["predicate"], record["theme"]["aspect"]
+    ('SOCS3', 'decreases', 'phosphorylation')
     """
     nlp = load_language(model)
     folder = None if lexicon is None else str(lexicon)

@@ -84,7 +84,9 @@ def correct_claim(
 def _check_value(name: str, wanted: str, where: str) -> None:
     known = FIELDS[name].known
     if known and wanted not in known:
-        raise InputError(where=f"{where}: {name}", what=f"unknown word {wanted!r}", cure=f"Known: {', '.join(known)}")
+        raise InputError(
+            where=f"{where}: {name}", what=f"unknown name {wanted!r}", cure=f"Known names: {', '.join(known)}"
+        )
     if name in ("agent_id", "theme_id") and wanted:
         check_curie(wanted, where=f"{where}: {name}", instead="; or nothing, for no identifier")
 

@@ -56,7 +56,9 @@ def _read_row(cells: dict[str, str], where: str, collected: Collected) -> None:
     cells = {name: cell.strip() if name in SHEET_FIELDS else cell for name, cell in cells.items()}
     verdict = cells["verdict"].strip().lower()
     if verdict and verdict not in VERDICTS:
-        collected.blame(f"{where}: verdict", f"unknown word {verdict!r}", f"Known: {', '.join(VERDICTS)}, or nothing")
+        collected.blame(
+            f"{where}: verdict", f"unknown name {verdict!r}", f"Known names: {', '.join(VERDICTS)}, or nothing"
+        )
     collected.add(
         Row(
             where=where,

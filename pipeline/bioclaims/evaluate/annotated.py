@@ -56,7 +56,7 @@ def read_annotated_texts(path: Path, *, split: str | None = None) -> Iterator[An
     Raises InputError, with file and line, where a row does not follow the format, where a mention lies outside its
     text or does not have its words, and where a split is asked for that a row does not name.
     """
-    for number, row in read_json_rows(path, missing="Name a file of annotated texts that exists", cure=_CURE):
+    for number, row in read_json_rows(path, missing="Give a file of annotated texts that exists", cure=_CURE):
         where = f"{path}:{number}"
         text = _parse_text(row, where=where)
         if split is not None and not text.split:

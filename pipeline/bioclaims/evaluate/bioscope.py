@@ -69,7 +69,7 @@ def _parse(path: Path) -> ElementTree.Element:
         return ElementTree.fromstring(gzip.decompress(raw) if raw.startswith(_GZIP) else raw)
     except (OSError, EOFError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(where=str(path), what=f"cannot be read ({reason})", cure="Name a file that exists") from error
+        raise InputError(where=str(path), what=f"cannot be read ({reason})", cure="Give a file that exists") from error
     except ElementTree.ParseError as error:
         raise InputError(where=str(path), what=f"is not XML ({error})", cure=_CURE) from error
 

@@ -65,7 +65,8 @@ def read_cases(folder: Path) -> list[Case]:
     """
     paths = sorted(folder.glob("*.toml"))
     if not paths:
-        raise InputError(where=str(folder), what="holds no .toml file", cure="Name the folder of the cases")
+        what = "holds no .toml file" if folder.is_dir() else "is no folder"
+        raise InputError(where=str(folder), what=what, cure="Give the folder of the cases")
     cases = [case for path in paths for case in _read_file(path)]
     seen: dict[str, str] = {}
     for case in cases:

@@ -56,7 +56,7 @@ def read_gold(path: Path) -> list[GoldLine]:
     Fields that no part of the score uses ("note") are left aside. Raises InputError, with file and line number,
     where the file cannot be read or a line does not follow the format.
     """
-    rows = read_json_rows(path, missing="Name a gold file that exists", cure=_CURE)
+    rows = read_json_rows(path, missing="Give a gold file that exists", cure=_CURE)
     lines = [_parse_line(fields, where=f"{path}:{number}", number=number) for number, fields in rows]
     if not lines:
         raise InputError(where=str(path), what="holds no gold line", cure=_CURE)

@@ -41,4 +41,6 @@ def read_json_rows(path: Path, *, missing: str, cure: str) -> Iterator[tuple[int
             try:
                 yield number, orjson.loads(line)
             except orjson.JSONDecodeError as error:
-                raise InputError(where=f"{path}:{number}", what=f"is not JSON ({error})", cure=cure) from error
+                raise InputError(
+                    where=f"{path}:{number}", what=f"is not JSON ({error.msg}, column {error.colno})", cure=cure
+                ) from error

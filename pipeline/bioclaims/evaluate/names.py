@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import InputError, UnknownNameError
 from ..language import Name
+from ..vocab import ENTITY_TYPES
 from .annotated import AnnotatedText
 from .figures import Counts, Figure, join_counts, to_figures
 from .labelling import Labelling, PredictedNames, count_left_out, find_labellings
@@ -85,9 +86,9 @@ def score_names(
     comparisons = [comparison for document in documents for comparison in document]
     figures = to_figures([join_counts(map(_count, document)) for document in documents])
     if not figures.get(ALL, Figure(Counts())).counts.gold:
-        raise InputError(
-            where="the gold", what="has no mention that can be compared", cure="Give a corpus whose types are known"
-        )
+        types = ", ".join(ENTITY_TYPES)
+        cure = f"Say in corpus, or by --corpus, whose guidelines it follows, or give types of ours: {types}"
+        raise InputError(where="the gold", what="has no mention that can be compared", cure=cure)
     missed = [error for each in comparisons for error in _find_errors(each.gold, each.predicted)]
     wrong = [error for each in comparisons for error in _find_errors(each.predicted, each.gold)]
     return NamesScore(

@@ -98,7 +98,7 @@ def read_pairs(path: Path, *, split: str | None = None) -> tuple[list[Pair], int
     follow the format, and where there is no pair.
     """
     pairs, doubtful = list[Pair](), 0
-    for number, row in read_json_rows(path, missing="Name a file of pairs that exists", cure=_CURE):
+    for number, row in read_json_rows(path, missing="Give a file of pairs that exists", cure=_CURE):
         pair = _parse_pair(row, where=f"{path}:{number}")
         if split is not None and row.get("split") != split:
             continue
@@ -108,7 +108,7 @@ def read_pairs(path: Path, *, split: str | None = None) -> tuple[list[Pair], int
             pairs.append(pair)
     if not pairs:
         what = f"holds no pair of the split {split!r}" if split else "holds no pair"
-        raise InputError(where=str(path), what=what, cure="Name another file or split")
+        raise InputError(where=str(path), what=what, cure="Give another file or split")
     return pairs, doubtful
 
 

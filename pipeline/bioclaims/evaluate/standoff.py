@@ -85,7 +85,8 @@ def read_standoff(folder: Path) -> Iterator[StandoffText]:
     """
     paths = sorted(folder.glob("*.txt"))
     if not paths:
-        raise InputError(where=str(folder), what="holds no .txt file", cure=_CURE)
+        what = "holds no .txt file" if folder.is_dir() else "is no folder"
+        raise InputError(where=str(folder), what=what, cure=_CURE)
     for path in paths:
         yield _read_text(path)
 

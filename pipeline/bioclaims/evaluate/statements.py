@@ -77,7 +77,7 @@ def read_statement_rows(path: Path, *, split: str | None = None) -> Iterator[Sta
     The part is that of the row; else one document of ten, told by the hash of its PMID, is dev, and the others train,
     with the rows that have no PMID. Raises InputError, with file and line, where a row does not follow the format.
     """
-    for number, row in read_json_rows(path, missing="Name a file of statements that exists", cure=_CURE):
+    for number, row in read_json_rows(path, missing="Give a file of statements that exists", cure=_CURE):
         parsed = _parse_row(row) if isinstance(row, dict) else None
         if parsed is None:
             raise InputError(where=f"{path}:{number}", what="is no statement", cure=_CURE)

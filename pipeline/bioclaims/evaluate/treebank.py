@@ -48,14 +48,14 @@ def read_treebank(path: Path) -> Iterator[TreebankSentence]:
     sentence.
     """
     doc_id, rows, first = "", list[list[str]](), 0
-    for number, line in read_lines(path, missing="Name a treebank that exists, .conllu or .conllu.gz"):
+    for number, line in read_lines(path, missing="Give a treebank that exists, .conllu or .conllu.gz"):
         text = _decode(line, where=f"{path}:{number}")
         if text.startswith(_DOC_ID):
             doc_id = text.removeprefix(_DOC_ID)
         elif text and not text.startswith("#"):
             columns = text.split("\t")
             if len(columns) != 10:
-                raise InputError(where=f"{path}:{number}", what=f"{len(columns)} columns", cure="CoNLL-U has ten")
+                raise InputError(where=f"{path}:{number}", what=f"has {len(columns)} columns", cure="CoNLL-U has ten")
             first = first or number
             if columns[0].isdigit():
                 rows.append(columns)

@@ -22,6 +22,9 @@ def load_language(model: str | None = None) -> Language:
 
     ``model`` is an installed spaCy package or a folder; None stands for the model that this package ships. Raises
     InputError where there is none of that name, or where it lacks tags, lemmas or trees.
+
+    >>> [(token.text, token.tag_, token.lemma_, token.dep_) for token in load_language()("IL-6 activates STAT3.")][:2]
+    [('IL-6', 'NN', 'il-6', 'nsubj'), ('activates', 'VBZ', 'activate', 'ROOT')]
     """
     if model is None:
         return _load(str(find_resource("models", SHIPPED_MODEL)))
@@ -59,14 +62,14 @@ def _check(nlp: Language, *, where: str) -> None:
         raise InputError(
             where=where,
             what=f"fails on a plain sentence ({_first_line(error)})",
-            cure="Choose another model, or add what it asks for and save it again",
+            cure="Give another model, or add what it asks for and save it again",
         ) from error
     missing = _find_missing(doc)
     if missing:
         raise InputError(
             where=where,
             what=f"has no {' and no '.join(missing)} (it has {', '.join(nlp.pipe_names) or 'nothing'})",
-            cure="Choose a model that has one, as those of scispaCy do, or add a trained one and save the model again",
+            cure="Give a model that has one, as those of scispaCy do, or add a trained one and save the model again",
         )
 
 

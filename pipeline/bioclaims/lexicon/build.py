@@ -44,7 +44,9 @@ def measure_everyday_words(texts: Path, *, sources: Path | None = None) -> list[
         with opened(texts, "rt", encoding="utf-8") as lines:
             return count_everyday_words(lines, keys)
     except OSError as error:
-        raise InputError(where=str(texts), what=f"cannot be read ({error})", cure="Give a text file") from error
+        raise InputError(
+            where=str(texts), what=f"cannot be read ({error.strerror or error})", cure="Give a text file"
+        ) from error
 
 
 def read_sources(sources: Path | None) -> tuple[list[SourceTable], frozenset[tuple[str, str]]]:

@@ -70,7 +70,7 @@ def compile_lexicon(
         (out / layout.MANIFEST_FILE).write_text(text, encoding="utf-8")
     except OSError as error:
         what = f"cannot be written ({error.strerror})"
-        raise OutputError(where=str(out), what=what, cure="Choose another --output") from error
+        raise OutputError(where=str(out), what=what, cure="Give a place that you may write to") from error
     return manifest
 
 

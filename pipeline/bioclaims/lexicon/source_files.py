@@ -10,14 +10,15 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any
 
-from ..errors import InputError
+from ..errors import InputError, MissingPackageError
 
 try:
     import zstandard
 except ModuleNotFoundError:  # the extra is not installed; only read_ontology needs it
     zstandard = None  # type: ignore[assignment]
 
-_CURE = "pip install 'bioclaims[lexicon]', or give --sources a site-packages folder that holds it"
+_WHERE = "lexicon build"
+_OTHERWISE = "give --sources a site-packages folder that holds it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class SourceFiles:
     def ontology(self, name: str) -> tuple[str, dict[str, dict[str, Any]]]:
         """Return the version and the terms of ontology ``name`` ("CL", "CVCL" …), the newest that the package has."""
         if zstandard is None:
-            raise InputError(where="zstandard", what="is not installed", cure=_CURE)
+            raise MissingPackageError.of("zstandard", extra="lexicon", where=_WHERE)
         info = json.loads((self.ontologies / "ontology_info.json").read_text(encoding="utf-8"))
         newest = max(info, key=lambda version: tuple(int(part) for part in version.split(".")))
         version = info[newest]["ontologies"][name]["version"]
@@ -79,5 +80,10 @@ def _find(name: str, folder: Path | None) -> Distribution:
     found = distributions(name=name) if folder is None else distributions(name=name, path=[str(folder)])
     for package in found:
         return package
-    where, what = (name, "is not installed") if folder is None else (str(folder), f"does not hold the package {name}")
-    raise InputError(where=where, what=what, cure=_CURE)
+    if folder is None:
+        raise MissingPackageError.of(name, extra="lexicon", where=_WHERE, otherwise=_OTHERWISE)
+    raise InputError(
+        where=str(folder),
+        what=f"does not hold the package {name}",
+        cure=f"pip install 'bioclaims[lexicon]', or {_OTHERWISE}",
+    )

@@ -107,16 +107,21 @@ class CompiledNames:
 
 def _read_manifest(folder: Path) -> dict[str, Any]:
     if not folder.exists():
-        cure = "Name a folder that 'bioclaims lexicon build' wrote, or a file of names"
+        cure = "Give a folder that `bioclaims lexicon build` wrote, or a file of names"
         raise InputError(where=str(folder), what="does not exist", cure=cure)
     if not (folder / layout.MANIFEST_FILE).is_file():
         raise _lacks(folder, [layout.MANIFEST_FILE])
-    manifest: dict[str, Any] = json.loads((folder / layout.MANIFEST_FILE).read_text(encoding="utf-8"))
+    path = folder / layout.MANIFEST_FILE
+    try:
+        manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        cure = "Build the lexicon again with `bioclaims lexicon build`"
+        raise InputError(where=str(path), what=f"is damaged ({error})", cure=cure) from error
     if manifest.get("layout") != layout.LAYOUT_VERSION:
         raise InputError(
-            where=str(folder / layout.MANIFEST_FILE),
+            where=str(path),
             what=f"is of layout {manifest.get('layout')!r}, this version reads {layout.LAYOUT_VERSION}",
-            cure="Build the lexicon again with 'bioclaims lexicon build'",
+            cure="Build the lexicon again with `bioclaims lexicon build`",
         )
     missing = [name for name in layout.FILES if not (folder / name).is_file()]
     if missing:
@@ -128,5 +133,5 @@ def _lacks(folder: Path, missing: list[str]) -> InputError:
     return InputError(
         where=str(folder),
         what=f"holds no compiled lexicon ({', '.join(missing)} missing)",
-        cure="Give a folder that 'bioclaims lexicon build' wrote",
+        cure="Give a folder that `bioclaims lexicon build` wrote",
     )

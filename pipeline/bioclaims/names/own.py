@@ -63,7 +63,7 @@ def read_own_names(path: Path, *, type_of: Callable[[str], str | None]) -> OwnNa
         ) from error
     except OSError as error:
         raise InputError(
-            where=str(path), what=f"cannot be read ({error.strerror})", cure="Name a file of names"
+            where=str(path), what=f"cannot be read ({error.strerror})", cure="Give a file of names"
         ) from error
     rows, faults = defaultdict[str, dict[OwnName, None]](dict), list[str]()
     for number, line in enumerate(text.splitlines(), start=1):
@@ -115,7 +115,7 @@ def _find_faults(line: str, type_of: Callable[[str], str | None]) -> Iterator[tu
     elif kind and prefix not in types[kind]["namespaces"]:
         yield (
             3,
-            f"{kind} has identifiers of {' or '.join(types[kind]['namespaces']) or 'no namespace'}, not of {prefix}",
+            f"{kind} has identifiers of {' or '.join(types[kind]['namespaces']) or 'no prefix'}, not of {prefix}",
         )
     elif not kind and not known:
         yield 3, f"{curie} is not in the lexicon, and needs a type"
@@ -128,7 +128,7 @@ def _find_curie_fault(curie: str) -> str:
     if not mark:
         return f"{_quote(curie)} is no identifier, such as {namespaces['HGNC']['example']}"
     if prefix not in namespaces:
-        return f"no namespace {_quote(prefix)}; namespaces are {', '.join(namespaces)}"
+        return f"unknown prefix {_quote(prefix)}; known prefixes: {', '.join(namespaces)}"
     space = namespaces[prefix]
     if not re.fullmatch(space["pattern"], local):
         return f"{_quote(curie)} is no identifier of {space['title']}, such as {space['example']}"

@@ -80,12 +80,12 @@ def choose_format(source: Source) -> Format:
     for known in texts[:-1]:
         if known.fits(head, source):
             return known
-    if _XML.match(head):
+    name = packed.strip_suffix(source.where.lower())
+    if _XML.match(head) or (name.endswith((".xml", ".nxml")) and head.lstrip().startswith("<")):
         raise InputError(
             where=source.where,
             what=f"is XML of a kind that is not read (<{find_root(head) or '?'}>)",
             cure=f"XML of {_XML_FORMATS} is read; give others as text, HTML or document JSON lines",
         )
-    name = packed.strip_suffix(source.where.lower())
     named = (known for known in texts if name.endswith(known.extensions) and not known.needs_fit)
     return next(named, FORMATS[-1])

@@ -9,7 +9,7 @@ import os
 import re
 from typing import Any, BinaryIO, cast
 
-from ..errors import InputError
+from ..errors import InputError, MissingPackageError
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+]*://", re.IGNORECASE)
 
@@ -65,8 +65,9 @@ def _find_store(address: str) -> Any:
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415 an extra
     except ModuleNotFoundError as error:
-        cure = "pip install 'bioclaims[cluster]', or copy the files to this machine"
-        raise InputError(where=address, what="needs fsspec, which is not there", cure=cure) from error
+        raise MissingPackageError.of(
+            "fsspec", extra="cluster", where=address, otherwise="copy the files to this machine"
+        ) from error
     try:
         return url_to_fs(address)[0]
     except (ImportError, ValueError) as error:

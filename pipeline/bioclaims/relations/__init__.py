@@ -1,4 +1,4 @@
-"""Frames × triggers → relations."""
+"""Who acts on whom in a sentence: frames place agent and theme of trigger words, the ledger weighs them."""
 
 from .find import find_relations, find_weighed_relations, judge_relations
 from .frames import load_frames

@@ -12,7 +12,7 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
-from ..errors import BioclaimsError, InputError
+from ..errors import BioclaimsError, InputError, MissingPackageError
 from ..model import Document
 from ..readers import FailedDocument
 from .crew import Crew
@@ -121,7 +121,8 @@ def _import_ray() -> ModuleType:
         import ray  # noqa: PLC0415 an extra, of seconds
         import ray.util  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        cure = "pip install 'bioclaims[cluster]', or leave --engine out"
-        raise InputError(where="--engine ray", what="needs Ray, which is not there", cure=cure) from error
+        raise MissingPackageError.of(
+            "Ray", extra="cluster", where="--engine ray", otherwise="leave --engine out"
+        ) from error
     found: ModuleType = ray
     return found

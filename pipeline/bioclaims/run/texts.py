@@ -91,7 +91,7 @@ def _read_line(line: bytes) -> Document | str:
         return f"is not JSON ({error.msg})"
     problems = find_problems(record, schema="document")
     if problems:
-        return problems[0]
+        return f"is no document: {problems[0]}"
     try:
         return from_document_record(record)
     except ValueError as error:

@@ -107,7 +107,7 @@ def open_lines(path: str | None, *, overwrite: bool = False) -> LineWriter:
     target = Path(os.path.realpath(path))
     if _is_special(target):
         return LineWriter(_open(target, path, "wb"), where=path)
-    _check_target(target, path, overwrite=overwrite)
+    check_target(path, overwrite=overwrite)
     part = target.with_name(target.name + ".part")
     if part.exists() and not overwrite:
         raise OutputError(
@@ -139,7 +139,11 @@ def _is_special(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _check_target(target: Path, path: str, *, overwrite: bool) -> None:
+def check_target(path: str, *, overwrite: bool) -> None:
+    """Raise OutputError where no file can be written at ``path``, or one stands there and is to be kept."""
+    target = Path(os.path.realpath(path))
+    if _is_special(target):
+        return
     folder = target.parent
     if target.is_dir():
         raise OutputError(where=path, what="is a folder", cure="Give the name of a file")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +19,8 @@ from .papers import Papers
 from .splits import are_apart
 from .value import CONTEXTS, SIDES, WITHIN, Conflict, End, Example, Group, Side, SideContext, Split
 
+# As DuckDB takes it.
+_SIZE = re.compile(r"\d+(\.\d+)? ?[KMGT]i?B", re.IGNORECASE)
 # Groups that are held together; documents that are handed over together.
 _GROUPS, _DOCUMENTS = 500, 10_000
 # Names of a split that are shown on either side.
@@ -213,12 +216,20 @@ def _make_sides(
     )  # fmt: skip
 
 
+def check_memory(size: str) -> None:
+    """Raise InputError where ``size`` is no amount of memory."""
+    if not _SIZE.fullmatch(size):
+        raise InputError(
+            where="--memory", what=f"{size!r} is no amount of memory", cure="Give one such as 500MB or 4GB"
+        )
+
+
 @contextmanager
 def open_corpus(*, memory: str | None = None, where: str = "bioclaims group") -> Iterator[Corpus]:
     """Open an empty corpus; rows that exceed ``memory`` ("2GB"; four fifths of the machine's if not given) go to disk.
 
     The files are in the folder for temporary ones, and go when the corpus is closed. Nothing is read from a network.
-    Raises InputError where DuckDB is not there, or does not take ``memory``.
+    Raises MissingPackageError where DuckDB is not installed.
     """
     duckdb = require("duckdb", extra="corpus", where=where)
     with tempfile.TemporaryDirectory(prefix="bioclaims-") as folder:
@@ -227,14 +238,9 @@ def open_corpus(*, memory: str | None = None, where: str = "bioclaims group") ->
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
         }
-        try:
-            connection = duckdb.connect(
-                f"{folder}/corpus.duckdb", config=settings | ({"memory_limit": memory} if memory else {})
-            )
-        except duckdb.Error as error:
-            raise InputError(
-                where="--memory", what=f"{memory!r} is no amount of memory", cure="Give one such as 500MB or 4GB"
-            ) from error
+        connection = duckdb.connect(
+            f"{folder}/corpus.duckdb", config=settings | ({"memory_limit": memory} if memory else {})
+        )
         try:
             yield Corpus(duckdb, connection)
         finally:

@@ -69,7 +69,7 @@ def _read_texts(paths: list[str]) -> list[list[str]]:
         else:
             typer.echo(f"warning: left out: {document}", err=True)
     if not any(texts):
-        raise InputError(where=" ".join(paths), what="holds no text", cure="Name files with text in them")
+        raise InputError(where=" ".join(paths), what="holds no text", cure="Give files with text in them")
     return texts
 
 

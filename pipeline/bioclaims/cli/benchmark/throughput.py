@@ -88,14 +88,14 @@ def time_throughput(
     the first record. `length`: one long document beside its paragraphs. Best on a machine that does nothing else.
     """
     if few > many:
-        raise typer.BadParameter("--few is not more than --many")
+        raise typer.BadParameter("--few must not be more than --many")
     parts = part or list(Part)
     if plots and Part.workers not in parts:
-        raise typer.BadParameter("--plots draws what --part workers measures")
+        raise typer.BadParameter("--plots draws what --part workers measures: ask for that part too")
     pictures = open_plots(plots, [_PICTURE], overwrite=overwrite)
     documents = [each for each in read_documents(paths) if isinstance(each, Document)]
     if not documents:
-        raise InputError(where=" ".join(paths), what="holds no text", cure="Name files with text in them")
+        raise InputError(where=" ".join(paths), what="holds no text", cure="Give files with text in them")
     asked = _Asked(documents, rounds, few, many, characters, workers)
     figures = [figure for each in parts for figure in _MEASURES[each](asked)]
     if pictures:

@@ -1,4 +1,4 @@
-"""``bioclaims evaluate``: predicted against gold."""
+"""``bioclaims evaluate``: predicted against gold annotation, a file for each kind of gold."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def evaluate_all(
     corpora are not there for is left out and told. It takes about a quarter of an hour on one core.
     """
     if as_json and markdown:
-        raise typer.BadParameter("give --json or --markdown, not both", param_hint="--markdown")
+        raise typer.BadParameter("give --json or --markdown, not both", param_hint="'--markdown'")
     measures = []
     for measure in _choose(read_measures(), only or []):
         if missing := measure.find_missing(str(data)):

@@ -70,7 +70,7 @@ def _find_golds(path: Path) -> list[Path]:
     golds = sorted(path.glob(f"*{_GOLD_ENDING}"))
     if not golds:
         raise InputError(
-            where=str(path), what=f"holds no {_GOLD_ENDING} file", cure="Name a gold file or a folder of them"
+            where=str(path), what=f"holds no {_GOLD_ENDING} file", cure="Give a gold file or a folder of them"
         )
     return golds
 
@@ -102,7 +102,7 @@ def _read(path: Path, read: Read) -> list[Outcome]:
 
 
 def _read_records(path: Path) -> list[Record]:
-    rows = read_json_rows(path, missing="Name a file of claim records", cure="One claim record a line")
+    rows = read_json_rows(path, missing="Give a file of claim records", cure="One claim record a line")
     return [_check_record(record, where=f"{path}:{number}") for number, record in rows]
 
 

@@ -12,7 +12,7 @@ import typer
 from ...claims.score import score_relation
 from ...components import load
 from ...components.component import LEDGER
-from ...errors import InputError
+from ...errors import InputError, MissingPackageError
 from ...evaluate.claim_events import read_claim_texts
 from ...evaluate.confidence import (
     floor_values,
@@ -109,9 +109,7 @@ def _score_by_parts(
         # To measure what is shipped needs nothing of this.
         from ...train.confidence import score_by_parts  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise InputError(
-            where="--folds", what=f"needs {error.name}, which is not there", cure="pip install 'bioclaims[train]'"
-        ) from error
+        raise MissingPackageError.of(error.name, extra="train", where="--folds") from error
     try:
         return score_by_parts(texts, folds)
     except ValueError as error:

@@ -14,6 +14,7 @@ from ...evaluate.event_sentences import read_event_sentences
 from ...evaluate.events import event_text, event_values, score_both
 from ...evaluate.predict_events import choose_ledger, predict_events
 from ...evaluate.standoff import StandoffText, read_predicted, read_standoff, write_standoff
+from ..output_options import make_folder
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite
 
@@ -92,7 +93,7 @@ def _read_golds(paths: list[Path]) -> dict[str, list[StandoffText]]:
     for path in paths:
         name = _name(path)
         if name in corpora:
-            raise typer.BadParameter(f"two folders are named {name}", param_hint="--gold")
+            raise typer.BadParameter(f"two folders are named {name}", param_hint="'--gold'")
         corpora[name] = list(read_standoff(path))
     return corpora
 
@@ -110,15 +111,11 @@ def _find_places(folder: Path, golds: list[Path], *, overwrite: bool) -> dict[st
     places = _by_corpus(folder, [_name(path) for path in golds])
     for place in places.values():
         if any(place.resolve() == path.resolve() for path in golds):
-            raise OutputError(where=str(place), what="holds the gold", cure="Name another folder for predictions")
+            raise OutputError(where=str(place), what="holds the gold", cure="Give another folder for predictions")
         if place.is_dir() and not overwrite and any(place.glob("*.a2")):
             cure = "Give another name, or --overwrite to replace them"
             raise OutputError(where=str(place), what="holds .a2 files already", cure=cure)
-        try:
-            place.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            what = f"is no place for a folder ({error.strerror})"
-            raise OutputError(where=str(place), what=what, cure="Give a place that you may write to") from error
+        make_folder(place, option="--predictions")
     return places
 
 

@@ -11,7 +11,7 @@ import typer
 
 from ...errors import InputError, OutputError
 from ...evaluate.annotated import AnnotatedText, read_annotated_texts
-from ...writers import open_lines
+from ...writers import check_target, open_lines
 from ..options import Model as Model  # noqa: PLC0414 the commands take it from here
 
 Texts = Annotated[list[Path], typer.Option(metavar="PATH", help="Annotated texts, JSON lines; may be repeated.")]
@@ -32,20 +32,14 @@ def read_texts(gold: list[Path], split: str | None) -> list[AnnotatedText]:
     texts = [text for path in gold for text in read_annotated_texts(path, split=split)]
     if not texts:
         what = f"holds no text of the split {split!r}" if split else "holds no text"
-        raise InputError(where=str(gold[0]), what=what, cure="Name another file or split")
+        raise InputError(where=str(gold[0]), what=what, cure="Give another file or split")
     return texts
 
 
 def check_place(path: Path | None, *, overwrite: bool) -> None:
     """Raise OutputError, before anything is predicted, where predictions cannot be kept at ``path``."""
-    if path is None:
-        return
-    if path.exists() and not overwrite:
-        raise OutputError(
-            where=str(path), what="exists already", cure="Give another name, or --overwrite to replace it"
-        )
-    if path.is_dir() or not path.absolute().parent.is_dir():
-        raise OutputError(where=str(path), what="is no place for a file", cure="Name a file in a folder that exists")
+    if path is not None:
+        check_target(str(path), overwrite=overwrite)
 
 
 def keep_records(records: Iterable[Mapping[str, Any]], path: str, *, overwrite: bool) -> None:

@@ -43,7 +43,7 @@ def evaluate_parsing(
     check_place(predictions, overwrite=overwrite)
     sentences = [sentence for path in gold for sentence in read_treebank(path)]
     if not sentences:
-        raise InputError(where=str(gold[0]), what="holds no sentence", cure="Name a treebank in CoNLL-U")
+        raise InputError(where=str(gold[0]), what="holds no sentence", cure="Give a treebank in CoNLL-U")
     raw = _find_texts(sentences, texts) if texts else {}
     nlp = load_language(model)
     predicted = list(show_progress(predict_trees(sentences, nlp), total=len(sentences), noun="sentences"))
@@ -67,7 +67,7 @@ def _find_texts(sentences: list[TreebankSentence], paths: list[Path]) -> dict[st
         raise InputError(
             where=str(paths[0]),
             what="holds none of the treebank's documents",
-            cure="Name texts whose ids are the doc_id of the sentences",
+            cure="Give texts whose ids are the doc_id of the sentences",
         )
     return texts
 

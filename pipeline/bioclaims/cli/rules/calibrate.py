@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from ...errors import InputError, OutputError
+from ...errors import InputError, MissingPackageError
 from ...train.seed_tables import save_tables
 from ..evaluate.confidence import judge_folders
 from ..options import Model
+from ..output_options import make_folder
 
 
 def calibrate_rules(
@@ -35,14 +36,9 @@ def calibrate_rules(
         # The other commands of the group need nothing of this.
         from ...train.confidence import count_rules, fit_confidence  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise InputError(
-            where="bioclaims rules calibrate",
-            what=f"needs {error.name}, which is not there",
-            cure="pip install 'bioclaims[train]'",
-        ) from error
+        raise MissingPackageError.of(error.name, extra="train", where="bioclaims rules calibrate") from error
 
-    if not output.is_dir():
-        raise OutputError(where=str(output), what="is no folder", cure="Name a folder that exists")
+    make_folder(output, option="--output")
     counts = count_rules(judge_folders(counted, model, weighed=False))
     judged = judge_folders(weighed, model)
     try:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import orjson
 import typer
 
-from ...errors import InputError, OutputError
+from ...errors import InputError, MissingPackageError, OutputError
 from ...events import Ledger
 from ...events.rules import LedgerRule, read_rules
 from ..options import Model
+from ..output_options import make_folder
 from ..progress import show_progress
 from ..tables import print_table
 from .stats import to_cells
@@ -99,12 +100,10 @@ def induce_rules(
 def check_place(folder: Path, *, overwrite: bool) -> None:
     """Raise OutputError, before hours of reading, where the ledger cannot be written."""
     if not overwrite and (folder.is_file() or (folder.is_dir() and any(folder.iterdir()))):
-        raise OutputError(where=str(folder), what="exists already", cure="Give another name, or --overwrite")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        what = f"is no place for a folder ({error.strerror})"
-        raise OutputError(where=str(folder), what=what, cure="Give a place that you may write to") from error
+        raise OutputError(
+            where=str(folder), what="exists already", cure="Give another name, or --overwrite to replace it"
+        )
+    make_folder(folder, option="--output")
 
 
 def _read_others(beside: Sequence[str], own: str) -> dict[str, list[Path]]:
@@ -113,7 +112,7 @@ def _read_others(beside: Sequence[str], own: str) -> dict[str, list[Path]]:
     for each in beside:
         name, _, folder = each.partition("=")
         if not name or not folder or name == own:
-            raise typer.BadParameter("give NAME=DIR, with a name that is not the ledger's", param_hint="--beside")
+            raise typer.BadParameter("give NAME=DIR, with a name that is not the ledger's", param_hint="'--beside'")
         others.setdefault(name, []).append(Path(folder))
     return others
 
@@ -132,11 +131,7 @@ def _fit(
         # The other commands of the group need nothing of this.
         from ...train.events import fit_ledger, save_ledger  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise InputError(
-            where="bioclaims rules induce",
-            what=f"needs {error.name}, which is not there",
-            cure="pip install 'bioclaims[train]'",
-        ) from error
+        raise MissingPackageError.of(error.name, extra="train", where="bioclaims rules induce") from error
     from ...evaluate.claim_events import read_claim_texts  # noqa: PLC0415
     from ...evaluate.standoff import read_standoff  # noqa: PLC0415
 

@@ -9,7 +9,7 @@ import typer
 
 from ...assertion.scopes import ScopeGuideline
 from ...components import load
-from ...errors import InputError
+from ...errors import InputError, MissingPackageError
 from ...evaluate.bioscope import SPLITS, read_bioscope
 from ...evaluate.cue_sentences import read_cue_trees
 from ...evaluate.event_classes import find_scheme
@@ -52,11 +52,7 @@ def induce_assertion(
         from ...train.said import fit_said, save_said  # noqa: PLC0415
         from ...train.scopes import fit_guideline, save_guideline  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise InputError(
-            where="bioclaims rules induce-assertion",
-            what=f"needs {error.name}, which is not there",
-            cure="pip install 'bioclaims[train]'",
-        ) from error
+        raise MissingPackageError.of(error.name, extra="train", where="bioclaims rules induce-assertion") from error
     if all(path.is_dir() for path in data):
         save_said(fit_said(name, _read_events(data, model), ScopeGuideline.open("bioscope")), folder)
     elif len(data) == 1:

@@ -16,7 +16,7 @@ from ...errors import InputError
 _LAYOUT = 1
 _PATIENCE = 10.0
 _TABLES = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
-_CURE = "Name another file, or the one that `bioclaims curate` made"
+_CURE = "Give another file, or the one that `bioclaims curate` made"
 
 
 @dataclass(frozen=True, slots=True)
