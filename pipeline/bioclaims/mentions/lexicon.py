@@ -54,7 +54,7 @@ def _read_stretches(text: str, stretches: Iterable[tuple[int, int]], lexicon: Le
             goes_on = _MORE.match(text, end)
             if goes_on:
                 mention = _with_head(mention, text, lexicon)
-            if mentions and _is_same(mentions[-1], mention, text):
+            if text[start - 1 : start] == "/" and mentions and _is_same(mentions[-1], mention):
                 mention = _join(mentions.pop(), mention, text)
             mentions.append(mention)
             if goes_on:
@@ -78,9 +78,9 @@ def _before_cells(text: str, end: int) -> bool:
     return (first in "cClL" or not first.isascii()) and normalize(near).key.startswith(_CELL_WORDS)
 
 
-def _is_same(first: Mention, second: Mention, text: str) -> bool:
-    """Return whether two names with nothing but a slash between them stand for one thing."""
-    if text[first.span.end : second.span.start] != "/" or not (first.groundings and second.groundings):
+def _is_same(first: Mention, second: Mention) -> bool:
+    """Return whether two names stand for one thing, and no more than one character, a slash, is between them."""
+    if second.span.start - first.span.end != 1 or not (first.groundings and second.groundings):
         return False
     return first.groundings[0].curie == second.groundings[0].curie
 

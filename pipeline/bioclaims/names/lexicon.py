@@ -97,11 +97,11 @@ class Lexicon:
         """
         # Texts have few names many times. The origins are no part of a spelling.
         known = self._matched.get(place := (spelling.key, spelling.cases, spelling.gaps))
-        if known is None:
-            found = self._names.find(spelling, loose=False, text=text)
-            known = tuple([entry for entry in found if self._tells(entry, spelling)])
-            self._matched.keep(place, known)
-        return known
+        return self._matched.keep(place, self._match_anew(spelling, text)) if known is None else known
+
+    def _match_anew(self, spelling: Normalized, text: str) -> tuple[NameEntry, ...]:
+        found = self._names.find(spelling, loose=False, text=text)
+        return tuple([entry for entry in found if self._tells(entry, spelling)])
 
     def find_similar(self, name: str) -> tuple[NameEntry, ...]:
         """Return genes and families that have a name of nearly the words of ``name``, best first.
@@ -172,7 +172,8 @@ class Lexicon:
     def finder(self) -> NameFinder:
         """What finds the names of this lexicon in texts."""
         keys = self._compiled.keys
-        return NameFinder(keys if self._own is None else keys.with_keys(self._own.rows), match=self.match)
+        # It keeps what the stretches of texts stand for itself.
+        return NameFinder(keys if self._own is None else keys.with_keys(self._own.rows), match=self._match_anew)
 
     def nearest(self, name: str, *, limit: int = 5) -> tuple[str, ...]:
         """Return names of the lexicon that are spelled most like ``name`` and begin as it does: for messages."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from ..model import Grounding
@@ -27,20 +26,23 @@ class NameMatcher:
         self._makers = {maker.name: maker for maker in compiled.makers}
 
     def find(self, spelling: Normalized, *, loose: bool, text: str = "") -> tuple[NameEntry, ...]:
-        """Return the entries of ``spelling``, best first, one an identifier; those whose shape does not fit if ``loose``.
+        """Return the entries of ``spelling``, best first, one an identifier; ``loose``: those that do not fit too.
 
         ``text``, where it is at hand, is what ``spelling`` is that of.
         """
         everyday = not loose and spelling.key in self._everyday
+        rows = self._read(spelling.key)
+        if len(rows) < 2:
+            return tuple([
+                entry for row in rows if (entry := self._compare(row, spelling, text, loose=loose, everyday=everyday))
+            ])  # fmt: skip
         best: dict[str, NameEntry] = {}
         known_by: dict[str, int] = {}
-        for stored in self._read(spelling.key):
+        for stored in rows:
             entry = self._compare(stored, spelling, text, loose=loose, everyday=everyday)
             known = best.get(stored.curie)
             if entry is not None and (known is None or entry.grounding.score > known.grounding.score):
                 best[stored.curie], known_by[stored.curie] = entry, stored.names
-        if len(best) < 2:
-            return tuple(best.values())
         return tuple(sorted(best.values(), key=lambda entry: self._place(entry, known_by[entry.grounding.curie])))
 
     def find_maker(self, entry: NameEntry) -> Maker:
@@ -77,10 +79,10 @@ class NameMatcher:
         known = -names if entry.type in GENE_TYPES else 0
         return -grounding.score, rank, known, grounding.method != "exact", grounding.curie
 
-    def _read(self, key: str) -> Iterable[StoredName]:
+    def _read(self, key: str) -> list[StoredName]:
         """Return the names of this key: the user's own where they have it, else the compiled ones."""
         if self._own is not None and key in self._own.rows:
-            return map(self._to_stored, self._own.rows[key])
+            return list(map(self._to_stored, self._own.rows[key]))
         return self._compiled.read(key)
 
     def _to_stored(self, row: OwnName) -> StoredName:

@@ -34,7 +34,7 @@ def has_case_of(name: Normalized, spelling: Normalized) -> bool:
     if name.cases == spelling.cases:
         return True
     for own, found in zip(name.cases, spelling.cases, strict=True):
-        if own != found and own != "-" and found != "-":
+        if own not in (found, "-") and found != "-":
             return False
     return True
 
