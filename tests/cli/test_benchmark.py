@@ -41,6 +41,18 @@ def test_the_table_names_what_ratios_are_to(tmp_path: Path) -> None:
     assert "round 1 of 1" in done.stderr
 
 
+@pytest.mark.model
+def test_names_of_a_corpus_are_timed_beside_the_tokenizer(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{_TEXT}\n\n" * 5)
+    done = _run("names", "a.txt", "--megabytes", "0.0002", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "0.0 MB read once" in done.stdout
+    assert "the tokenizer" in done.stdout
+    found = json.loads(_run("names", "a.txt", "--json", folder=tmp_path).stdout)
+    assert found["megabytes"] == pytest.approx(5 * len(_TEXT) / 1e6)
+    assert set(found["megabytes_a_second"]) == {"together", "alone", "tokenizer"}
+
+
 def test_a_file_without_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(" \n")
     done = _run("a.txt", folder=tmp_path)

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from bioclaims.mentions import find_lexicon_mentions
-from bioclaims.names import Lexicon
+from bioclaims.mentions import find_lexicon_mentions, find_mentions_in
+from bioclaims.names import Lexicon, stretches
 
 pytestmark = pytest.mark.model
 
@@ -107,3 +107,17 @@ def test_mentions_are_in_order_and_apart_and_say_why(lexicon: Lexicon) -> None:
     assert all(left.span.end <= right.span.start for left, right in pairwise(mentions))
     assert all(mention.reason.startswith("lexicon: ") for mention in mentions)
     assert mentions[0].reason.endswith("plural")
+
+
+def test_texts_together_have_the_mentions_that_each_has_alone(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Ends and beginnings that would go together, breaks, long texts between short ones, and characters of all kinds.
+    texts = [
+        "IL-2 and", " -3", "MMP-2", "/9", "TNF ", "receptor", "a T", "cell", "", "\0", "NF-κB -", "- p65", "½ STAT3\n",
+        "\n", "c-Fos - c-Jun  -- IL-6. " * 20, "THP-1", "cells", "\ud800 Akt", "Akt",
+    ]  # fmt: skip
+    alone = [find_lexicon_mentions(text, lexicon) for text in texts]
+    assert list(find_mentions_in(iter(texts), lexicon)) == alone
+    monkeypatch.setattr(stretches, "WINDOW", 40)
+    assert list(find_mentions_in(texts, lexicon)) == alone

@@ -66,7 +66,7 @@ def _look_up_all(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str, str]]:
             part = normalize(text[start:end])
             if not part.key or part.origins[-1] + 1 != end - start:
                 continue
-            entries = lexicon.match(part) or find_entries_of_plural(part, lexicon.match)
+            entries = lexicon.match(part) or find_entries_of_plural(part, text[start:end], lexicon.match)
             if entries:
                 yield start, text[start:end], entries[0].grounding.curie
                 break

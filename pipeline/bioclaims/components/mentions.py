@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -29,6 +28,7 @@ from ..mentions import (
     drop_tags,
     find_abbreviations,
     find_lexicon_mentions,
+    find_mentions_in,
     resolve_overlaps,
 )
 from ..model import Grounding, Mention, Span
@@ -124,23 +124,20 @@ def ground_mentions(
 def note_document(docs: Sequence[Doc], lexicon: Lexicon) -> None:
     """Write onto ``docs``, the paragraphs of one document, what they know of it: its text, and what it is about.
 
-    The names of the lexicon are looked for once in all of it, and noted on the paragraphs that they stand in.
+    The names of the lexicon are looked for in all of them at once, and noted on each.
     """
     if len(docs) < 2:
         return
-    text = _BREAK.join(read_text(doc) for doc in docs)
-    mentions = find_lexicon_mentions(text, lexicon)
-    notes: dict[str, Any] = {"text": text, "species": find_species(mentions), "around": {}}
-    start, left = 0, deque(mentions)
-    for doc in docs:
-        end = start + len(read_text(doc))
-        rows = list[list[Any]]()
-        while left and left[0].span.end <= end:
-            mention = left.popleft()
-            rows.append(_mention_row(replace(mention, span=mention.span.shift(-start))))
+    texts = [read_text(doc) for doc in docs]
+    found = list(find_mentions_in(texts, lexicon))
+    notes: dict[str, Any] = {
+        "text": _BREAK.join(texts),
+        "species": find_species(mention for mentions in found for mention in mentions),
+        "around": {},
+    }
+    for doc, mentions in zip(docs, found, strict=True):
         doc.user_data[_DOCUMENT] = notes
-        doc.user_data[_KNOWN] = {"lexicon": lexicon.version, "rows": rows}
-        start = end + len(_BREAK)
+        doc.user_data[_KNOWN] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
 
 
 def _find_names(doc: Doc, text: str, lexicon: Lexicon) -> tuple[Mention, ...]:

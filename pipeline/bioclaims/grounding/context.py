@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model import Grounding, Mention
 from ..names import Lexicon
-from ..names.lexicon import HUMAN
+from ..names.matching import HUMAN
 from ..text.normalize import Normalized, name_key, normalize
 
 _WORD = re.compile(r"[a-z][a-z0-9]{2,}")

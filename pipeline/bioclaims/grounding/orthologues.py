@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..model import Grounding, Mention
@@ -23,7 +23,7 @@ def add_orthologues(mentions: Sequence[Mention], species: str | None, lexicon: L
     return tuple(_add(mention, species, lexicon) for mention in mentions)
 
 
-def find_species(mentions: Sequence[Mention]) -> str | None:
+def find_species(mentions: Iterable[Mention]) -> str | None:
     """Return the species that ``mentions`` name most often, None where none is named, or two as often."""
     named = (mention.groundings[0].curie for mention in mentions if mention.type == "species" and mention.groundings)
     most = Counter(named).most_common(2)

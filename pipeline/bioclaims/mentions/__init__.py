@@ -8,7 +8,7 @@ from .abbreviations import (
     find_abbreviations,
     find_definitions,
 )
-from .lexicon import find_lexicon_mentions
+from .lexicon import find_lexicon_mentions, find_mentions_in
 from .overlap import resolve_overlaps
 from .tags import drop_tags
 
@@ -21,5 +21,6 @@ __all__ = [
     "find_abbreviations",
     "find_definitions",
     "find_lexicon_mentions",
+    "find_mentions_in",
     "resolve_overlaps",
 ]

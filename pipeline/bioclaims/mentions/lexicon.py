@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Mention, Span
@@ -30,10 +31,21 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     too: "IL-2" is found in "IL-2-induced", and three names in "PI3K/Akt/NF-κB"; two in "MMP-2/9" (see ``series``),
     but one in "p62/SQSTM1", which are names of one gene.
     """
+    return next(find_mentions_in((text,), lexicon))
+
+
+def find_mentions_in(texts: Iterable[str], lexicon: Lexicon) -> Iterator[tuple[Mention, ...]]:
+    """Yield what ``find_lexicon_mentions`` returns for each of ``texts``: in half the time, where they are short."""
+    for text, stretches in lexicon.finder.find_stretches_in(texts):
+        yield _read_stretches(text, stretches, lexicon)
+
+
+def _read_stretches(text: str, stretches: Iterable[tuple[int, int]], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the mentions of ``text`` among ``stretches`` of it."""
     finder = lexicon.finder
     mentions: list[Mention] = []
     reached = 0
-    for start, end in finder.find_stretches(text):
+    for start, end in stretches:
         if start < reached:
             continue
         name = finder.read(text[start:end])
@@ -42,7 +54,7 @@ def find_lexicon_mentions(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
             goes_on = _MORE.match(text, end)
             if goes_on:
                 mention = _with_head(mention, text, lexicon)
-            if mentions and _is_same(mentions[-1], mention, text):
+            if text[start - 1 : start] == "/" and mentions and _is_same(mentions[-1], mention):
                 mention = _join(mentions.pop(), mention, text)
             mentions.append(mention)
             if goes_on:
@@ -66,9 +78,9 @@ def _before_cells(text: str, end: int) -> bool:
     return (first in "cClL" or not first.isascii()) and normalize(near).key.startswith(_CELL_WORDS)
 
 
-def _is_same(first: Mention, second: Mention, text: str) -> bool:
-    """Return whether two names with nothing but a slash between them stand for one thing."""
-    if text[first.span.end : second.span.start] != "/" or not (first.groundings and second.groundings):
+def _is_same(first: Mention, second: Mention) -> bool:
+    """Return whether two names stand for one thing, and no more than one character, a slash, is between them."""
+    if second.span.start - first.span.end != 1 or not (first.groundings and second.groundings):
         return False
     return first.groundings[0].curie == second.groundings[0].curie
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..text.normalize import is_separator, mark_breaks, to_key
+from ..text.normalize import BREAK_MARK, find_breaks, is_separator, to_key
 from .key_filter import value_of
 
 Codes = NDArray[np.uint8] | NDArray[np.uint32]
@@ -31,7 +31,9 @@ class Characters:
         """Return ``text`` as numbers of characters, all known, with the breaks in it marked."""
         codes = self._encode(text)
         separators = self.separator.take(codes)
-        return self._encode(mark_breaks(text)) if (separators[1:] & separators[:-1]).any() else codes
+        # Most texts have no two separators side by side.
+        places = (separators[1:] & separators[:-1]).nonzero()[0]
+        return _mark(codes, find_breaks(text, places.tolist())) if len(places) else codes
 
     def _encode(self, text: str) -> Codes:
         if text.isascii():
@@ -50,3 +52,9 @@ class Characters:
             self.letter[code], self.s[code] = bool(key), key == "s"
             self.first[code], self.last[code] = key[:1].isalnum(), key[-1:].isalnum()
             self.length[code], self.value[code] = len(key), value_of(key)
+
+
+def _mark(codes: Codes, breaks: list[int]) -> Codes:
+    marked = codes.copy()
+    marked[breaks] = ord(BREAK_MARK)
+    return marked

@@ -13,9 +13,10 @@ import marisa_trie
 from ..errors import InputError
 from . import layout
 from .key_filter import KeyFilter
+from .makers import read_makers
 from .sorted_lines import SortedLines, map_file
 
-_FIELD_MARK, _NAME_MARK = layout.FIELD_MARK.encode(), layout.NAME_MARK.encode()
+_END = b"\n"
 
 
 class StoredName(NamedTuple):
@@ -41,7 +42,7 @@ class CompiledNames:
     def __init__(self, folder: Path) -> None:
         """Open ``folder``. Raises InputError where it holds no lexicon of this layout."""
         self.folder, self.manifest = folder, _read_manifest(folder)
-        self.makers: list[dict[str, Any]] = self.manifest["makers"]
+        self.makers = read_makers(self.manifest)
         self.rules: list[str] = self.manifest["rules"]
         self.types: list[str] = self.manifest["type_order"]
         self._trie = marisa_trie.Trie().mmap(str(folder / layout.TRIE_FILE))
@@ -61,20 +62,19 @@ class CompiledNames:
 
     def read_name(self, offset: int, number: int) -> StoredName:
         """Return name ``number`` of the line of ``entries.tsv`` at ``offset``."""
-        line = self._entries[offset : self._entries.find(b"\n", offset)]
-        curie, kind, official, members, names = line.split(_FIELD_MARK)
+        line = self._entries[offset : self._entries.find(_END, offset)].decode("utf-8")
+        curie, kind, official, members, names = line.split(layout.FIELD_MARK)
         # Some genes have very many names, of which one is wanted.
-        own = names.split(_NAME_MARK, number + 1)[number].decode("utf-8")
-        name = official.decode("utf-8")
+        own = names.split(layout.NAME_MARK, number + 1)[number]
         return StoredName(
-            curie=curie.decode("utf-8"),
-            type=self.types[layout.decode_number(chr(kind[0]))],
-            name=name,
-            members=tuple(members.decode("utf-8").split(layout.MEMBER_MARK)) if members else (),
-            surface=own[2:] or name,
-            maker=layout.decode_number(own[0]),
-            rule=layout.decode_number(own[1]),
-            names=names.count(_NAME_MARK) + 1,
+            curie,
+            self.types[layout.decode_number(kind)],
+            official,
+            tuple(members.split(layout.MEMBER_MARK)) if members else (),
+            own[2:] or official,
+            layout.decode_number(own[0]),
+            layout.decode_number(own[1]),
+            names.count(layout.NAME_MARK) + 1,
         )
 
     def find_line(self, curie: str) -> layout.EntryLine | None:

@@ -52,20 +52,24 @@ class FoundName:
         singular.
         """
         of_cells = None
-        if len(entries) > 1 and not plural:
+        of_lines = [entry.type == "cell_line" for entry in entries]
+        if any(of_lines) and not plural and of_lines != sorted(of_lines, reverse=True):
             cells_first = tuple(sorted(entries, key=lambda entry: entry.type != "cell_line"))
-            of_cells = None if cells_first == entries else cls.choose(text, cells_first, plural=plural)
+            of_cells = cls.choose(text, cells_first, plural=plural)
         first = entries[0]
         spelled = "exact" if first.grounding.method == "exact" else f"normalized from {first.surface!r}"
         rule = f", rule {first.rule!r}" if first.rule else ""
         reason = f"lexicon: {first.source}, {spelled}{rule}{', plural' if plural else ''}"
-        return cls(text, first.type, tuple(entry.grounding for entry in entries), reason, of_cells)
+        return cls(text, first.type, tuple([entry.grounding for entry in entries]), reason, of_cells)
 
 
 def find_entries_of_plural(
-    spelling: Normalized, match: Callable[[Normalized, str], tuple[NameEntry, ...]]
+    spelling: Normalized, text: str, match: Callable[[Normalized, str], tuple[NameEntry, ...]]
 ) -> tuple[NameEntry, ...]:
-    """Return the entries of the singular of ``spelling`` whose names have a plural, none where it is no plural."""
+    """Return the entries of the singular of ``text`` whose names have a plural, none where it is no plural.
+
+    ``spelling`` is that of ``text``, which ends with its last character.
+    """
     end = len(spelling.key) - 1
     # The "s" is in lower case and goes on a word; "protein as" is no plural of "protein A".
     is_plural = (
@@ -79,7 +83,7 @@ def find_entries_of_plural(
     )
     if not is_plural:
         return ()
-    return tuple(entry for entry in match(spelling.part(0, end), "") if _has_plural(entry))
+    return tuple(entry for entry in match(spelling.part(0, end), text[:-1]) if _has_plural(entry))
 
 
 def _has_plural(entry: NameEntry) -> bool:

@@ -5,14 +5,14 @@ A text has few names many times: what a stretch stands for is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..text.memo import Memo
 from ..text.normalize import Normalized, normalize
 from .characters import Characters
 from .entry import FoundName, NameEntry, find_entries_of_plural
 from .key_filter import KeyFilter
-from .stretches import find_stretches
+from .stretches import find_stretches, find_stretches_in
 
 # Stretches that are kept, with their names: some 12 MB.
 MOST_KEPT = 20_000
@@ -38,6 +38,10 @@ class NameFinder:
         """Yield start and end of the stretches of ``text`` that may be names; of each start the longest first."""
         return find_stretches(text, self._characters, self._keys)
 
+    def find_stretches_in(self, texts: Iterable[str]) -> Iterator[tuple[str, Iterable[tuple[int, int]]]]:
+        """Yield each of ``texts`` with its stretches: of short texts those of several are found at once."""
+        return find_stretches_in(texts, self._characters, self._keys)
+
     def read(self, stretch: str) -> FoundName | None:
         """Return the name that ``stretch`` of a text is, None where it is none; a plural is what its singular is."""
         try:
@@ -53,5 +57,5 @@ class NameFinder:
         entries = self._match(spelling, stretch)
         if entries:
             return FoundName.choose(stretch, entries, plural=False)
-        entries = find_entries_of_plural(spelling, self._match)
+        entries = find_entries_of_plural(spelling, stretch, self._match)
         return FoundName.choose(stretch, entries, plural=True) if entries else None

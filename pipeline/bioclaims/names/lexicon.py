@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,23 +10,19 @@ from pathlib import Path
 from ..model import Grounding
 from ..resources import find_resource
 from ..text.memo import Memo
-from ..text.normalize import SPACE, Normalized, name_key, normalize
-from ..vocab import GENE_TYPES
+from ..text.normalize import Normalized, name_key, normalize
 from . import layout
-from .compiled import CompiledNames, StoredName
+from .compiled import CompiledNames
 from .entry import NameEntry
 from .finder import NameFinder
-from .own import OwnName, OwnNames, read_own_names
+from .matching import NameMatcher
+from .own import OwnNames, read_own_names
 from .similar import SimilarNames
-from .spelling import find_fit, has_case_of
 from .stops import StopNames
 from .words import is_described, is_one_thing, split_words
 
-HUMAN = "NCBITaxon:9606"
 # Who names the genes of a species.
 _GENE_VOCABULARIES = {"NCBITaxon:10090": "MGI:", "NCBITaxon:10116": "RGD:"}
-# What a score keeps where the case is not the name's own, and where its case contradicts the name's shape.
-_NORMALIZED, _LOOSE = 0.98, 0.7
 _MOST_COMPARED = 2000
 # Spellings whose entries are kept, of each kind of question: some 5 MB, but 12 for names with their keys.
 _MOST_MATCHED = 4_000
@@ -51,7 +47,6 @@ class Lexicon:
         self.manifest = self._compiled.manifest
         self.version: str = self.manifest["version"]
         self._stops = StopNames(path / layout.STOPS_FILE)
-        self._everyday = frozenset(row[0] for row in layout.read_table(path / layout.EVERYDAY_FILE, columns=3))
         self._matched = Memo[tuple[str, str, str], tuple[NameEntry, ...]](_MOST_MATCHED)
         self._answers = Memo[str, tuple[NameEntry, ...]](_MOST_MATCHED)
         self._similar_to = Memo[str, tuple[NameEntry, ...]](_MOST_MATCHED)
@@ -60,6 +55,8 @@ class Lexicon:
         if own is not None:
             self._own = read_own_names(own, type_of=self._compiled.find_type)
             self.version = f"{self.version}+{self._own.version}"
+        everyday = frozenset(row[0] for row in layout.read_table(path / layout.EVERYDAY_FILE, columns=3))
+        self._names = NameMatcher(self._compiled, self._own, everyday)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Lexicon:
@@ -85,9 +82,9 @@ class Lexicon:
         known = self._answers.get(name)
         if known is None:
             spelling = normalize(name)
-            known = self._match(spelling, loose=True)
+            known = self._names.find(spelling, loose=True)
             if not known and spelling.key.endswith("s"):
-                known = self._match(spelling.part(0, len(spelling.key) - 1), loose=True)
+                known = self._names.find(spelling.part(0, len(spelling.key) - 1), loose=True)
             self._answers.keep(name, known)
         return known
 
@@ -100,11 +97,11 @@ class Lexicon:
         """
         # Texts have few names many times. The origins are no part of a spelling.
         known = self._matched.get(place := (spelling.key, spelling.cases, spelling.gaps))
-        if known is None:
-            found = self._match(spelling, loose=False, text=text)
-            known = tuple([entry for entry in found if self._tells(entry, spelling)])
-            self._matched.keep(place, known)
-        return known
+        return self._matched.keep(place, self._match_anew(spelling, text)) if known is None else known
+
+    def _match_anew(self, spelling: Normalized, text: str) -> tuple[NameEntry, ...]:
+        found = self._names.find(spelling, loose=False, text=text)
+        return tuple([entry for entry in found if self._tells(entry, spelling)])
 
     def find_similar(self, name: str) -> tuple[NameEntry, ...]:
         """Return genes and families that have a name of nearly the words of ``name``, best first.
@@ -128,7 +125,8 @@ class Lexicon:
                 break
             if stored.curie not in best and is_one_thing(words, split_words(stored.surface)):
                 nearest = max(nearest, cosine)
-                best[stored.curie] = self._to_entry(stored, "similar", _BY_WORDS * min(1.0, cosine))
+                score = self._compiled.makers[stored.maker].exact * (_BY_WORDS * min(1.0, cosine))
+                best[stored.curie] = self._names.to_entry(stored, "similar", round(score, 3))
         return tuple(sorted(best.values(), key=lambda entry: -entry.grounding.score))
 
     def resolve(self, identifier: str) -> str | None:
@@ -174,7 +172,8 @@ class Lexicon:
     def finder(self) -> NameFinder:
         """What finds the names of this lexicon in texts."""
         keys = self._compiled.keys
-        return NameFinder(keys if self._own is None else keys.with_keys(self._own.rows), match=self.match)
+        # It keeps what the stretches of texts stand for itself.
+        return NameFinder(keys if self._own is None else keys.with_keys(self._own.rows), match=self._match_anew)
 
     def nearest(self, name: str, *, limit: int = 5) -> tuple[str, ...]:
         """Return names of the lexicon that are spelled most like ``name`` and begin as it does: for messages."""
@@ -193,86 +192,6 @@ class Lexicon:
     def _similar(self) -> SimilarNames:
         return SimilarNames(self.path)
 
-    def _match(self, spelling: Normalized, *, loose: bool, text: str = "") -> tuple[NameEntry, ...]:
-        everyday = spelling.key in self._everyday and not loose
-        best: dict[str, NameEntry] = {}
-        known_by: dict[str, int] = {}
-        for stored in self._read(spelling.key):
-            name = spelling if stored.surface == text else normalize(stored.surface)
-            fit = find_fit(name, spelling, everyday=everyday)
-            if fit is None and not loose:
-                continue
-            # A hyphen more or less is no worse spelling.
-            same_case = fit == "exact" or has_case_of(name, spelling)
-            share = _LOOSE if fit is None else 1.0 if same_case else _NORMALIZED
-            entry = self._to_entry(stored, fit, share)
-            known_by[stored.curie] = stored.names
-            known = best.get(stored.curie)
-            if known is None or entry.grounding.score > known.grounding.score:
-                best[stored.curie] = entry
-        if len(best) < 2:
-            return tuple(best.values())
-        return tuple(
-            sorted(
-                best.values(),
-                key=lambda entry: (
-                    -entry.grounding.score,
-                    self._rank(entry.type),
-                    -known_by[entry.grounding.curie] if entry.type in GENE_TYPES else 0,
-                    entry.grounding.method != "exact",
-                    entry.grounding.curie,
-                ),
-            )
-        )
-
-    def _rank(self, entity_type: str) -> int:
-        """Return the place of a type in the lexicon's order; a type that it was compiled without comes last."""
-        types = self._compiled.types
-        return types.index(entity_type) if entity_type in types else len(types)
-
-    def _read(self, key: str) -> Iterable[StoredName]:
-        """Return the names of this key: the user's own where they have it, else the compiled ones."""
-        if self._own is not None and key in self._own.rows:
-            return map(self._to_stored, self._own.rows[key])
-        return self._compiled.read(key)
-
-    def _to_stored(self, row: OwnName) -> StoredName:
-        line, makers = self._compiled.find_line(row.curie), self._compiled.makers
-        return StoredName(
-            curie=row.curie,
-            # A row without a type has been checked to have a line.
-            type=row.type or self._compiled.types[line.type if line else 0],
-            name=row.official or (line.name if line else row.surface),
-            members=line.members if line else (),
-            surface=row.surface,
-            maker=next(number for number, maker in enumerate(makers) if maker["name"] == "own name"),
-            rule=0,
-        )
-
-    def _to_entry(self, stored: StoredName, fit: str | None, share: float) -> NameEntry:
-        maker = self._compiled.makers[stored.maker]
-        grounding = Grounding(
-            curie=stored.curie,
-            name=stored.name,
-            score=round(maker["score"] * share, 3),
-            method=fit or "normalized",
-            species=HUMAN if stored.curie.startswith("HGNC:") else None,
-            members=stored.members,
-        )
-        return NameEntry(grounding, stored.type, stored.surface, maker["name"], self._compiled.rules[stored.rule])
-
     def _tells(self, entry: NameEntry, spelling: Normalized) -> bool:
         """Return whether the finder may take ``spelling`` for ``entry``: no stop name, nor too short for its source."""
-        if entry.source in self.manifest["answering_makers"] or self.stops(spelling, entry.type):
-            return False
-        # A plain space is soon seen, the break of "--" is not.
-        if SPACE in spelling.gaps and " " not in entry.surface and SPACE not in normalize(entry.surface).gaps:
-            # "a 3" is an item of a list, "CI 1" a number that a text gives; "IL 2" is a name.
-            letters, trusted = sum(map(str.isalpha, spelling.key)), self.manifest["short_name_makers"]
-            if letters < 2 or (letters == 2 and entry.source not in trusted) or entry.type == "cell_line":
-                return False
-        if entry.source in self.manifest["strict_makers"] and entry.grounding.method != "exact":
-            return any(char.isdigit() for char in spelling.key)
-        if len(spelling.key) > 2:
-            return True
-        return entry.grounding.method == "exact" and entry.source in self.manifest["short_name_makers"]
+        return self._names.find_maker(entry).tells(entry, spelling) and not self.stops(spelling, entry.type)

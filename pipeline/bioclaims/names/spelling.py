@@ -33,7 +33,10 @@ def has_case_of(name: Normalized, spelling: Normalized) -> bool:
     """Return whether ``spelling``, which has the key of ``name``, has the same letters in the same case."""
     if name.cases == spelling.cases:
         return True
-    return all(a == b for a, b in zip(name.cases, spelling.cases, strict=True) if "-" not in (a, b))
+    for own, found in zip(name.cases, spelling.cases, strict=True):
+        if own not in (found, "-") and found != "-":
+            return False
+    return True
 
 
 def is_symbol(name: Normalized) -> bool:

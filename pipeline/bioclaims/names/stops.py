@@ -20,10 +20,13 @@ class StopNames:
 
     def stops(self, spelling: Normalized, kind: str) -> bool:
         """Return whether ``spelling``, or its singular, means nothing of entity type ``kind``."""
-        for key in (spelling.key, spelling.key.removesuffix("s")):
-            for cases, types in self._rows.get(key, ()):
-                # A stop name in lower case stops every spelling, one with capitals its own: "ChIP", but not "CHIP".
-                same = "U" not in cases or spelling.cases.startswith(cases)
-                if same and ("*" in types or kind in types):
-                    return True
+        key = spelling.key
+        rows = self._rows.get(key, [])
+        if key.endswith("s"):
+            rows = rows + self._rows.get(key[:-1], [])
+        for cases, types in rows:
+            # A stop name in lower case stops every spelling, one with capitals its own: "ChIP", but not "CHIP".
+            same = "U" not in cases or spelling.cases.startswith(cases)
+            if same and ("*" in types or kind in types):
+                return True
         return False

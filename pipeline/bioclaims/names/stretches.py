@@ -6,8 +6,9 @@ begins a token, and end where one ends, or before an "s" that does, as a plural'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
@@ -23,6 +24,8 @@ Flags = NDArray[np.bool_]
 WINDOW, BEHIND = 1 << 14, 512
 # Places behind the end of a key that are asked for.
 _BEYOND = LONGEST_NAME + 1
+# Stands between texts that are looked at together: no name has the character.
+_APART = "\0"
 _Number = TypeVar("_Number", np.int64, np.uint64)
 
 
@@ -119,6 +122,45 @@ def find_stretches(text: str, characters: Characters, keys: KeyFilter) -> Iterat
         window = codes[start - before : _find_end(codes, start + WINDOW, characters)]
         starts, ends = _find_in(window, characters, keys, before=before)
         yield from zip((starts + (start - before)).tolist(), (ends + (start - before)).tolist(), strict=True)
+
+
+def find_stretches_in(
+    texts: Iterable[str], characters: Characters, keys: KeyFilter
+) -> Iterator[tuple[str, Iterable[tuple[int, int]]]]:
+    """Yield each of ``texts`` with what ``find_stretches`` finds in it: short ones are looked at together."""
+    for some in _gather(texts):
+        if len(some) == 1:
+            yield some[0], find_stretches(some[0], characters, keys)
+        else:
+            yield from zip(some, _find_apart(some, characters, keys), strict=True)
+
+
+def _gather(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield ``texts`` in order, as many together as go into a window."""
+    some, length = list[str](), 0
+    for text in texts:
+        if some and length + len(text) > WINDOW:
+            yield some
+            some, length = [], 0
+        some.append(text)
+        length += len(text) + len(_APART)
+    if some:
+        yield some
+
+
+def _find_apart(texts: list[str], characters: Characters, keys: KeyFilter) -> Iterator[Iterable[tuple[int, int]]]:
+    """Yield the stretches of each of ``texts``, which go into one window together."""
+    starts, ends = _find_in(characters.read(_APART.join(texts)), characters, keys, before=0)
+    firsts = np.cumsum([0, *(len(text) + len(_APART) for text in texts)])
+    which = firsts.searchsorted(starts, side="right") - 1
+    # What the filter lets through over the borders of texts is no name.
+    within = ends < firsts.take(which + 1)
+    which, starts, ends = which[within], starts[within], ends[within]
+    offsets = firsts.take(which)
+    pairs = list(zip((starts - offsets).tolist(), (ends - offsets).tolist(), strict=True))
+    borders = which.searchsorted(np.arange(len(texts) + 1)).tolist()
+    for first, last in pairwise(borders):
+        yield pairs[first:last]
 
 
 def _find_end(codes: Codes, reached: int, characters: Characters) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, compress, repeat
@@ -24,7 +24,7 @@ _PRIMES = frozenset("'`´\u2018\u2019\u2032")
 # What stands before a character of the key: nothing, a hyphen, or white space.
 NO_GAP, HYPHEN, SPACE = "0", "1", "2"
 # Stands in a key where a name cannot go on: after a blank line, or a dash between words; and in the text before.
-BREAK, _BREAK_MARK = "\n", "\x1e"
+BREAK, BREAK_MARK = "\n", "\x1e"
 _SEPARATORS = re.compile(rf"[\s{re.escape(''.join(sorted(HYPHENS)))}]{{2,}}")
 _LONG_GAP = re.compile(r"[- ]{2,}")
 
@@ -91,14 +91,14 @@ class _Table(dict[int, str | None]):
 
 def to_key(char: str) -> str:
     """Return what one character of a text gives to its key, "" for what is left out."""
-    if char == _BREAK_MARK:
+    if char == BREAK_MARK:
         return BREAK
     return "" if is_separator(char) or char in _PRIMES else _fold(char)[0]
 
 
 def _to_gap(char: str) -> str:
     """Return a separator as " " or "-", what is in the key as so many characters without a gap, a break as a gap."""
-    if char == _BREAK_MARK:
+    if char == BREAK_MARK:
         return SPACE
     if is_separator(char):
         return "-" if char in HYPHENS else " "
@@ -173,6 +173,17 @@ def mark_breaks(text: str) -> str:
     return _SEPARATORS.sub(_mark_break, text[:end])
 
 
+def find_breaks(text: str, places: Iterable[int]) -> list[int]:
+    """Return where separators that end a phrase begin; ``places``, in order, are those behind which another stands."""
+    breaks, reached = list[int](), 0
+    for place in places:
+        if place >= reached and (run := _SEPARATORS.match(text, place)):
+            reached = run.end()
+            if _breaks(run.group()):
+                breaks.append(place)
+    return breaks
+
+
 def _shorten(gap: re.Match[str]) -> str:
     return " " if " " in gap.group() else "-"
 
@@ -181,7 +192,7 @@ def _mark_break(separators: re.Match[str]) -> str:
     run = separators.group()
     if not _breaks(run):
         return run
-    return _BREAK_MARK + (" " if any(map(str.isspace, run)) else "-") * (len(run) - 1)
+    return BREAK_MARK + (" " if any(map(str.isspace, run)) else "-") * (len(run) - 1)
 
 
 # Texts have few names many times.

@@ -19,6 +19,10 @@ class BenchmarkGroup(LazyGroup):
             "bioclaims.cli.benchmark.reading:time_texts",
             "Time how texts are read, part by part (the default).",
         ),
+        "names": (
+            "bioclaims.cli.benchmark.names:time_names",
+            "Time how names of the lexicon are found in a corpus that is read once.",
+        ),
         "throughput": (
             "bioclaims.cli.benchmark.throughput:time_throughput",
             "Measure what reading many documents costs, and compare it with what is asked.",
