@@ -137,7 +137,7 @@ def note_document(docs: Sequence[Doc], lexicon: Lexicon) -> None:
         rows = list[list[Any]]()
         while left and left[0].span.end <= end:
             mention = left.popleft()
-            rows.append(_mention_row(replace(mention, span=mention.span.shift(-start))))
+            rows.append(_mention_row(mention, origin=start))
         doc.user_data[_DOCUMENT] = notes
         doc.user_data[_KNOWN] = {"lexicon": lexicon.version, "rows": rows}
         start = end + len(_BREAK)
@@ -170,9 +170,10 @@ def _read_definitions(doc: Doc) -> tuple[Definition, ...]:
     )
 
 
-def _mention_row(mention: Mention) -> list[Any]:
+def _mention_row(mention: Mention, *, origin: int = 0) -> list[Any]:
+    """Return ``mention`` as plain values, in code points from ``origin`` on."""
     groundings = [_to_row(grounding) for grounding in mention.groundings]
-    return [mention.span.start, mention.span.end, mention.type, mention.reason, groundings]
+    return [mention.span.start - origin, mention.span.end - origin, mention.type, mention.reason, groundings]
 
 
 def _from_row(row: list[Any], text: str) -> Mention:
