@@ -35,10 +35,9 @@ def find_certainty(sentence: Sentence, relation: Relation) -> tuple[Certainty, t
 def _find(sentence: Sentence, relation: Relation) -> Iterator[tuple[Cue, str]]:
     tree = sentence.tree
     carriers = _with_matrix(sentence, find_carriers(tree, relation.trigger))
-    scope = tree.span(tree.subtree(carriers[-1]))
     for token, value in (*_below(sentence, carriers), *_above(sentence, carriers)):
         quote = sentence.quote_token(token)
-        yield Cue("speculation", quote.text, quote.span, scope), value
+        yield Cue("speculation", quote.text, quote.span, tree.span(tree.subtree(carriers[-1]))), value
 
 
 def _with_matrix(sentence: Sentence, carriers: tuple[int, ...]) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ from ..run.crew import Crew
 from ..run.document import extract_document
 from ..run.limits import Limits
 from ..run.loading import load_reader
-from ..run.outcome import Extracted, Read, extract
+from ..run.outcome import Read, extract
 from ..text.blocks import find_blocks
 from .memory import read_memory
 
@@ -64,7 +64,7 @@ def time_pipeline(
     ways: dict[str, Callable[[], None]] = {
         "model": lambda: _read_alone(documents, model),
         "gated": lambda: _read_all(documents, gated),
-        "ungated": lambda: _read_all(documents, partial(_extract_ungated, nlp=nlp)),
+        "ungated": lambda: _read_all_ungated(documents, gated, nlp),
     }
     best: dict[str, float] = {}
     for number in range(rounds + 1):
@@ -155,10 +155,10 @@ def make_documents(documents: Sequence[Document], count: int) -> Iterator[Docume
         yield Document(id=f"made:{number}", text=". ".join(each.strip(" .") for each in chosen) + ".")
 
 
-def _extract_ungated(document: Document, nlp: Language) -> Extracted:
+def _read_all_ungated(documents: Sequence[Document], read: Read, nlp: Language) -> None:
     gates = [name for name in nlp.pipe_names if name in (TRIGGER_GATE, MENTION_GATE)]
     with nlp.select_pipes(disable=gates):
-        return extract_document(document, nlp)
+        _read_all(documents, read)
 
 
 def _read_all(documents: Sequence[Document], read: Read) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
@@ -54,6 +54,7 @@ class Surroundings:
         self._text, self._lexicon, self._document = text, lexicon, document
         self._notes: dict[str, Any] = {} if notes is None else notes
         self._known: dict[str, float] = self._notes.setdefault("support", {})
+        self._named: dict[str, bool] = self._notes.setdefault("named", {})
 
     # Most texts are never asked.
     @cached_property
@@ -99,15 +100,36 @@ class Surroundings:
             self._known[question] = known
         return known
 
+    def find_named(self, curies: Sequence[str], mention: str) -> list[str]:
+        """Return those of ``curies`` that the document has another name of than ``mention``.
+
+        Those of the paragraph itself come first, else they stay in order.
+        """
+        key = name_key(mention)
+        if self._document is None:
+            return [curie for curie in curies if self._has_name_of(curie, key)]
+        return sorted(self._document.find_named(curies, mention), key=lambda curie: not self._has_name_of(curie, key))
+
+    def _has_name_of(self, curie: str, key: str) -> bool:
+        question = f"{curie} {key}"
+        known = self._named.get(question)
+        if known is None:
+            text, names = self._key, self._lexicon.keyed_names_of(curie)
+            known = any(own in text and own != key and self._holds(own) for _, own in names)
+            self._named[question] = known
+        return known
+
     def _find(self, name: str, key: str, worth: float) -> float:
-        if len(key) >= _LONG_ENOUGH and key in self._key and self._holds(key):
+        if self._holds(key):
             return worth
         words = _find_words(name) if " " in name else ()
         share = len(words & self._words) / len(words) if words else 0.0
         return _SAME_WORDS * share if share >= _MOST_WORDS else 0.0
 
     def _holds(self, key: str) -> bool:
-        """Return whether ``key`` stands in the text as whole tokens."""
+        """Return whether ``key`` is no chance, and stands in the text as whole tokens."""
+        if len(key) < _LONG_ENOUGH:
+            return False
         text = self._normalized
         at = text.key.find(key)
         while at >= 0:
@@ -132,11 +154,9 @@ def _order_members(mention: Mention, surroundings: Surroundings, lexicon: Lexico
     """Yield what is behind the family: its members that have the name themselves, those named, what else has it."""
     family, *others = mention.groundings
     known = [grounding.curie for grounding in others]
-    support = {curie: surroundings.support(curie, mention.text) for curie in family.members if curie not in known}
     yield from (grounding for grounding in others if grounding.curie in family.members)
-    for curie in sorted(support, key=lambda curie: -support[curie]):
-        if support[curie] >= _ELSEWHERE * _OTHER_NAME:
-            yield Grounding(curie, lexicon.name_of(curie) or curie, round(_MEMBER * family.score, 3), "member", HUMAN)
+    for curie in surroundings.find_named([each for each in family.members if each not in known], mention.text):
+        yield Grounding(curie, lexicon.name_of(curie) or curie, round(_MEMBER * family.score, 3), "member", HUMAN)
     yield from (grounding for grounding in others if grounding.curie not in family.members)
 
 

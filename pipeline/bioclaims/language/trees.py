@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 
 import numpy as np
@@ -53,11 +53,11 @@ class _Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self._text = doc, read_text(doc)
-        starts, lengths, spaces, offsets, *self._names = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).T
+        columns = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).T
+        starts, lengths, spaces, self._offsets, *self._names = columns
         self.starts: list[int] = starts.tolist()
         self.ends: list[int] = (starts + lengths).tolist()
         self._is_space: list[int] = spaces.tolist()
-        self._heads: list[int] = (offsets.view(np.int64) + np.arange(len(starts))).tolist()
 
     def trim(self, first: int, behind: int) -> tuple[int, int]:
         """Return the first and the last token that are no white space of those from ``first`` up to ``behind``."""
@@ -70,33 +70,30 @@ class _Words:
 
     def read(self, span: Span) -> Iterator[Token]:
         """Yield the words that share a code point with ``span``; one whose head is another's is a root of its own."""
-        starts, ends, (lemmas, tags, relations) = self.starts, self.ends, self._spelled
+        starts, ends, heads, (lemmas, tags, relations) = self.starts, self.ends, self._heads, self._spelled
         inside = range(bisect_right(ends, span.start), bisect_left(starts, span.end))
         words = [place for place in inside if not self._is_space[place]]
         position = {place: index for index, place in enumerate(words)}
         for index, place in enumerate(words):
-            head = position.get(self._find_head(place), index)
-            start, end, tag = starts[place], ends[place], tags[place]
-            text = self._text[start:end]
-            yield Token(
-                index=index,
-                text=text,
-                lemma=(lemmas[place] or text).lower(),
-                tag=tag if is_penn(tag) else read_tag(self.doc[place]),
-                head=head,
-                relation="root" if head == index else relations[place],
-                start=start,
-                end=end,
-            )
+            head, start, end = position.get(heads[place], index), starts[place], ends[place]
+            text, tag = self._text[start:end], tags[place]
+            relation = "root" if head == index else relations[place]
+            tag = tag if is_penn(tag) else read_tag(self.doc[place])
+            yield Token(index, text, lemmas[place] or text.lower(), tag, head, relation, start, end)
 
     @cached_property
-    def _spelled(self) -> tuple[list[str], ...]:
-        """Lemmas, tags and relations, which where sentences begin and end does not ask for."""
-        return tuple(_spell(each, self.doc) for each in self._names)
+    def _spelled(self) -> tuple[list[str], list[str], list[str]]:
+        """Lemmas in lower case, tags and relations, which where sentences begin and end does not ask for."""
+        lemmas, tags, relations = (_spell(each, self.doc) for each in self._names)
+        return [lemma.lower() for lemma in lemmas], tags, relations
 
-    def _find_head(self, place: int) -> int:
-        """Return what the token at ``place`` hangs on, past white space."""
-        heads, head = self._heads, self._heads[place]
+    @cached_property
+    def _heads(self) -> list[int]:
+        """What each token hangs on, past white space."""
+        heads: list[int] = (self._offsets.view(np.int64) + np.arange(len(self.starts))).tolist()
+        return [self._pass_space(head, heads) for head in heads] if any(self._is_space) else heads
+
+    def _pass_space(self, head: int, heads: Sequence[int]) -> int:
         while self._is_space[head] and heads[head] != head:
             head = heads[head]
         return head

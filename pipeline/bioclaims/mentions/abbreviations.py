@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scispacy.abbreviation import AbbreviationDetector
 from spacy.tokens import Doc
@@ -124,11 +125,10 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     strings = doc.vocab.strings
     words = [strings[form] for form in doc.to_array("ORTH").tolist()]
     copy = Doc(doc.vocab, words=words, spaces=[True] * len(words))
-    detector = AbbreviationDetector(_Vocabulary(doc.vocab), make_serializable=True)
     with warnings.catch_warnings():
         # spaCy's matcher warns where a text defines no abbreviation; most do not.
         warnings.filterwarnings("ignore", message=r"\[W036\]")
-        entries = detector(copy)._.abbreviations
+        entries = _make_detector(doc.vocab)(copy)._.abbreviations
     found = {
         Abbreviation(
             short=_to_span(doc, entry["short_start"], entry["short_end"]),
@@ -138,6 +138,12 @@ def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     }
     found |= set(_find_other_numbers(text, found))
     return tuple(sorted(found, key=lambda abbreviation: (abbreviation.short, abbreviation.long)))
+
+
+@lru_cache(maxsize=1)
+def _make_detector(vocab: Vocab) -> AbbreviationDetector:
+    """Return the detector for Docs of ``vocab``; it forgets each Doc, and takes as long to make as to read one."""
+    return AbbreviationDetector(_Vocabulary(vocab), make_serializable=True)
 
 
 def _find_other_numbers(text: str, found: Collection[Abbreviation]) -> Iterator[Abbreviation]:

@@ -175,9 +175,10 @@ def is_word_of_rules(name: Candidate) -> bool:
 
     What was done to something ("silencing"), an aspect of it ("expression"), or an effect ("regulation").
     """
+    if name.type != "biological_process":
+        return False
     word = _singular(name.mention.text.lower())
-    known = word in _perturbing() or word in _effects() or _aspects().get(word) not in (None, "process")
-    return name.type == "biological_process" and known
+    return word in _perturbing() or word in _effects() or _aspects().get(word) not in (None, "process")
 
 
 def is_site(name: Candidate) -> bool:

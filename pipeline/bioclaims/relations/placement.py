@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ..model import Filler
 from ..syntax.clauses import is_verb
@@ -158,7 +159,9 @@ def find_held(
     )
 
 
+@cache
 def _find_place(function: str) -> str:
+    """Return the arguments that ``function`` looks among: "done in" among those of "in"."""
     return function.removeprefix(_DONE).removeprefix(_ILL)
 
 

@@ -79,10 +79,11 @@ def _join_quantity(tree: Tree, noun: int) -> Tree | None:
 
 def _lower_subject(tree: Tree, noun: int) -> Tree | None:
     """Hang a subject behind a preposition on the subject before it: in "knock-in of A raised B" the verb has one."""
-    verb, before = tree[noun].head, min(tree.subtree(noun)) - 1
-    has_case = any(tree[child].tag == "IN" and child < noun for child in tree.children(noun, "case"))
-    others = [other for other in tree.children(verb, "nsubj", "nsubjpass") if other == before]
-    return _attach(tree, {noun: (before, "nmod")}) if has_case and others else None
+    if not any(tree[child].tag == "IN" and child < noun for child in tree.children(noun, "case")):
+        return None
+    before = min(tree.subtree(noun)) - 1
+    others = tree.children(tree[noun].head, "nsubj", "nsubjpass")
+    return _attach(tree, {noun: (before, "nmod")}) if before in others else None
 
 
 def _lower_agent(tree: Tree, agent: int) -> Tree | None:
@@ -196,11 +197,12 @@ def _name_apposition(tree: Tree, name: int) -> Tree | None:
 
 def _join_listed(tree: Tree, word: int) -> Tree | None:
     """Call a noun behind the conjunction of another its conjunct: "A but not the **B**" where the tree says no more."""
-    first, before = tree[word].head, min(tree.subtree(word)) - 1
-    nouns = tree[word].tag.startswith("NN") and tree[first].tag.startswith("NN") and first < before
-    if not nouns or tree[before].relation != "cc" or tree[before].head != first:
+    first = tree[word].head
+    if not (tree[word].tag.startswith("NN") and tree[first].tag.startswith("NN") and first < word):
         return None
-    return _attach(tree, {word: (first, "conj")})
+    before = min(tree.subtree(word)) - 1
+    joined = first < before and tree[before].relation == "cc" and tree[before].head == first
+    return _attach(tree, {word: (first, "conj")}) if joined else None
 
 
 def _enclose_name(tree: Tree, name: int) -> Tree | None:

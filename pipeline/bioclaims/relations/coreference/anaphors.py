@@ -66,10 +66,11 @@ class EffectAnaphor:
 
 def find_anaphors(sentence: Sentence) -> Iterator[Anaphor]:
     """Yield the pronouns, possessors and definite nouns of ``sentence``, in order."""
-    tree = sentence.tree
-    for token in tree.tokens:
-        # Most words are neither, which is soon told.
-        if token.lower in _forms() or tree.children(token.index, *_DETERMINING):
+    tokens, forms = sentence.tree.tokens, _forms()
+    # Most words are neither, which is soon told.
+    determined = {token.head for token in tokens if token.relation in _DETERMINING and token.head != token.index}
+    for token in tokens:
+        if token.lower in forms or token.index in determined:
             found = _find_pronoun(sentence, token.index) or _find_noun(sentence, token.index)
             if found is not None:
                 yield found
@@ -85,9 +86,10 @@ def find_effect_anaphors(sentence: Sentence) -> Iterator[EffectAnaphor]:
     """Yield the noun phrases of ``sentence`` that point at an effect told before, in order."""
     tree, effects = sentence.tree, load_effects()
     for token in tree.tokens:
-        kind = effects.get(token.lemma) if token.tag.startswith("NN") else None
-        points = kind is not None and _find_determiner(tree, token.index) in _POINTING
-        if kind is not None and points and not _follows_clause(tree, token.index):
+        kind = effects.get(token.lemma)
+        if kind is None or not token.tag.startswith("NN"):
+            continue
+        if _find_determiner(tree, token.index) in _POINTING and not _follows_clause(tree, token.index):
             words = _find_bare_phrase(sentence, token.index)
             if words is not None:
                 yield EffectAnaphor(token.index, sentence.quote(tree.span(words)), kind)
