@@ -53,10 +53,10 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
                 continue
             covered = tokens_in(tree, gold.scope)
             first, last = min(covered[0], candidate.tokens[0]), max(covered[-1], candidate.tokens[-1])
-            at_left, at_right = find_edge_clues(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
-            lefts += map(write_features, at_left)
-            left_labels += [EDGE if word == first else NONE for word in range(len(at_left))]
-            rights += map(write_features, at_right)
+            clues = find_edge_clues(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
+            lefts += map(write_features, clues.lefts)
+            left_labels += [EDGE if word == first else NONE for word in range(len(clues.lefts))]
+            rights += map(write_features, clues.list_rights())
             right_labels += [EDGE if word == last else NONE for word in range(candidate.tokens[-1], len(tree))]
     guideline = ScopeGuideline(
         name,
