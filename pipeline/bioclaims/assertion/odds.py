@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from ..events.clues import Clue, write_features
+from ..events.clues import Clue
 from ..events.weights import Weights
 from ..text.memo import Memo
 
@@ -27,12 +27,14 @@ class Odds(Memo[Clue, Number], Generic[Number]):
     def __init__(self, by_name: Mapping[str, Number], bias: Number) -> None:
         """Take what each feature adds, those left out nothing, and what is there without any."""
         super().__init__(_MOST_KEPT)
-        self._by_name, self.bias, self._none = by_name, bias, bias * 0
+        self._by_name: Mapping[str, Number] = by_name
+        self.bias: Number = bias
+        self._none: Number = bias * 0
 
     def __missing__(self, clue: Clue) -> Number:
         """Return what ``clue`` adds, which is now kept."""
-        by_name = self._by_name
-        return self.keep(clue, sum([by_name[name] for name in write_features((clue,)) if name in by_name], self._none))
+        (write, *of), by_name = clue, self._by_name
+        return self.keep(clue, sum([by_name[name] for name in write(*of) if name in by_name], self._none))
 
     def add_up(self, clues: Iterable[Clue]) -> Number:
         """Return what ``clues`` add, without the bias."""
