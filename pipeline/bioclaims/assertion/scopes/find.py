@@ -13,7 +13,7 @@ from .edges import PhraseCue, find_edge_clues
 from .guideline import NONE, Parts, PhrasesByFirst, ScopeGuideline
 
 # From these probabilities on a phrase is a cue; chosen on parts of the training texts.
-_LEAST = {"negation": 0.3, "speculation": 0.5}
+_LEAST = {"negation": 0.3, "speculation": 0.4}
 # How much less the odds of an edge are trusted than they say, and how likely one must be beside the likeliest; both
 # chosen on parts of the training texts.
 _SMOOTHING, _LEAST_LIKELY = 1.5, 0.3
