@@ -59,17 +59,17 @@ def test_what_speaks_for_a_cue_is_named_with_its_phrase() -> None:
 
 def test_an_edge_is_described_by_what_is_in_and_what_is_out() -> None:
     tree = parse_tree(_DENIED)
-    lefts, rights = find_edge_clues(tree, PhraseCue("not", (2,), "negation"))
-    assert (len(lefts), len(rights)) == (3, 8)
-    assert "negation in neg >dobj out neg >," in write_features(rights[2])
+    clues = find_edge_clues(tree, PhraseCue("not", (2,), "negation"))
+    assert (len(clues.lefts), len(clues.rights), len(clues.passed)) == (3, 8, 8)
+    assert "negation in neg >dobj out neg >," in write_features(clues.rights[2])
     assert {"negation at the cue", "negation under activate cue", "not under VB in  >self"} <= set(
-        write_features(lefts[2])
+        write_features(clues.lefts[2])
     )
 
 
 def test_an_edge_is_described_by_what_the_scope_passes_and_what_it_cuts() -> None:
-    _, rights = find_edge_clues(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
-    described = [set(write_features(clues)) for clues in rights]
+    found = find_edge_clues(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
+    described = [set(write_features(clues)) for clues in found.list_rights()]
     assert "negation past , IN" not in described[2] and "negation past , IN" in described[3]
     assert "negation past whereas NN" in described[5]
     assert "negation cuts dobj of VB" in described[1]

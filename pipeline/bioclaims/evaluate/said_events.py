@@ -28,10 +28,17 @@ def mark_events(
 
     ``sentences`` are those of ``read_event_sentences``. Of events, only trigger and arguments are looked at.
     """
+    return mark_placed(text, place_events(text, sentences), ledger, guideline=guideline)
+
+
+def mark_placed(
+    text: StandoffText, placed: Iterable[Placed], ledger: SaidLedger, *, guideline: str = ""
+) -> StandoffText:
+    """Return ``text`` as ``mark_events`` does, its events ``placed`` in sentences already."""
     said: dict[str, Said] = {}
-    for placed in place_events(text, sentences):
-        answers = find_said(placed.sentence.sentence.tree, tuple(placed.events.values()), ledger, guideline=guideline)
-        said |= dict(zip(placed.events, answers, strict=True))
+    for each in placed:
+        answers = find_said(each.sentence.sentence.tree, tuple(each.events.values()), ledger, guideline=guideline)
+        said |= dict(zip(each.events, answers, strict=True))
     kinds = [
         (kind, key)
         for key in text.events

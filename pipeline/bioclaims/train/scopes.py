@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import numpy as np
+
+from ..assertion.odds import list_odds
 from ..assertion.scopes.clues import find_cue_clues
 from ..assertion.scopes.edges import PhraseCue, find_edge_clues
 from ..assertion.scopes.find import find_candidates
@@ -20,14 +23,19 @@ from ..assertion.scopes.guideline import (
     order_phrases,
 )
 from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
-from ..evaluate.bioscope import CueText
+from ..evaluate.bioscope import KINDS, NEGATION, SPECULATION, CueText
 from ..events.clues import write_features
+from ..events.weights import Weights
 from ..syntax.tree import Tree
 from .events import fit_weights
 from .seed_tables import write_rows
 
-# Strengths of the regularization (inverse), chosen on parts of the training texts.
-_CUE_C, _EDGE_C = 0.7, 2.0
+# Strengths of the regularization (inverse), chosen on parts of the training texts. What is doubted, annotators agree
+# on less: of that, less is learnt from each phrase.
+_CUE_C = {NEGATION: 1.5, SPECULATION: 0.3}
+_EDGE_C = 2.0
+# A kind of fewer cues than these is not learnt.
+_FEWEST = 4
 
 Read = tuple[CueText, Tree]
 
@@ -53,19 +61,41 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
                 continue
             covered = tokens_in(tree, gold.scope)
             first, last = min(covered[0], candidate.tokens[0]), max(covered[-1], candidate.tokens[-1])
-            at_left, at_right = find_edge_clues(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
-            lefts += map(write_features, at_left)
-            left_labels += [EDGE if word == first else NONE for word in range(len(at_left))]
-            rights += map(write_features, at_right)
+            clues = find_edge_clues(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
+            lefts += map(write_features, clues.lefts)
+            left_labels += [EDGE if word == first else NONE for word in range(len(clues.lefts))]
+            rights += map(write_features, clues.list_rights())
             right_labels += [EDGE if word == last else NONE for word in range(candidate.tokens[-1], len(tree))]
     guideline = ScopeGuideline(
         name,
         dict(sorted(phrases.items())),
-        fit_weights(described, kinds, strength=_CUE_C),
+        _fit_kinds(described, kinds),
         fit_weights(lefts, left_labels, strength=_EDGE_C),
         fit_weights(rights, right_labels, strength=_EDGE_C),
     )
     return guideline, tuple(f"{phrase}\t{number}\t{seen[phrase] - number}" for phrase, number in phrases.items())
+
+
+def _fit_kinds(described: Sequence[Sequence[str]], labels: Sequence[str]) -> Weights:
+    """Return the weights that tell each kind of cue from all else, each kind fitted apart, as those of one table."""
+    kinds = [kind for kind in KINDS if labels.count(kind) >= _FEWEST]
+    fitted = [
+        list_odds(
+            fit_weights(described, [each if each == kind else NONE for each in labels], strength=_CUE_C[kind]),
+            kind,
+            against=NONE,
+        )
+        for kind in kinds
+    ]
+    names = dict.fromkeys(name for added, _ in fitted for name in added)
+    rows = [(0.0, *(added.get(name, 0.0) for added, _ in fitted)) for name in names]
+    bias = (0.0, *(bias for _, bias in fitted))
+    return Weights(
+        (NONE, *kinds),
+        {name: place for place, name in enumerate(names)},
+        np.array(rows, np.float32),
+        np.array(bias, np.float32),
+    )
 
 
 def save_guideline(guideline: ScopeGuideline, phrases: Iterable[str], folder: Path) -> None:

@@ -52,19 +52,20 @@ class Outlook:
     def find_clues(self, event: Occurrence) -> tuple[Clue, ...]:
         """Return what may speak for and against ``event`` being denied or doubted."""
         token = event.trigger
-        if token not in self._about:
-            self._about[token] = tuple(_of_words_about(self, token))
-        word, lower = self.tree[token].lemma, self.tree[token].lower
-        found: list[Clue] = [(features.of_event, self.guideline, event.type, word, min(len(event.outer), 2))]
-        found += [(features.of_part, self.guideline, event.type, part) for part in _parts_of(lower)]
-        found += self._about[token]
-        found += _of_cues(self, event) if self.scopes else [(features.of_no_cue,)]
+        about = self._about.get(token)
+        if about is None:
+            about = self._about[token] = tuple(dict.fromkeys(_of_words_about(self, token)))
+        word = self.tree[token].lemma
+        own: list[Clue] = [(features.of_event, self.guideline, event.type, word, min(len(event.outer), 2))]
+        own += [(features.of_part, self.guideline, event.type, part) for part in _parts_of(self.tree[token].lower)]
+        own += _of_cues(self, event) if self.scopes else [(features.of_no_cue,)]
         for role, place, nested in event.arguments:
             kind = f"{role} {'event' if nested else 'name'}"
-            found.append((features.of_role, kind))
-            found += _of_argument(self, kind, place)
-            found.append((features.of_argument_way, kind, self.way(token, place)))
-        return tuple(dict.fromkeys(found))
+            own.append((features.of_role, kind))
+            own += _of_argument(self, kind, place)
+            own.append((features.of_argument_way, kind, self.way(token, place)))
+        # What stands about the trigger comes from other functions, so that nothing is in both.
+        return (*dict.fromkeys(own), *about)
 
     def way(self, start: int, end: int) -> str:
         """Return the steps from ``start`` up and down to ``end``; "far" where there are too many."""

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from math import exp
 from pathlib import Path
-
-import numpy as np
 
 from ...errors import UnknownNameError
 from ...events.clues import Clue
 from ...events.weights import Weights
 from ...resources import find_resource
+from ..odds import Odds, list_odds
 from ..scopes import ScopeGuideline
 
 NEGATION_WEIGHTS, SPECULATION_WEIGHTS = "negation.npz", "speculation.npz"
 # The two classes of each: it is said of the event, or not.
 SAID, NONE = "said", "-"
-NEGATION, SPECULATION = "negation", "speculation"
+# Log odds below which nothing is said: ``exp`` knows no larger numbers.
+_SURE = 500.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,16 +30,15 @@ class SaidLedger:
     negation: Weights
     speculation: Weights
     scopes: ScopeGuideline
-    _both: Weights = field(init=False, repr=False)
+    _both: Odds[complex] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_both", _join(self.negation, self.speculation))
 
     def weigh(self, clues: Sequence[tuple[Clue, ...]]) -> list[tuple[float, float]]:
         """Return how likely each event is denied, and how likely doubted, by the clues of each."""
-        chances = self._both.probabilities(clues)
-        said = chances[:, [1, 3]] / (chances[:, [0, 2]] + chances[:, [1, 3]])
-        return [(denial, doubt) for denial, doubt in said.tolist()]
+        odds = [self._both.add_up(each) + self._both.bias for each in clues]
+        return [(_to_chance(each.real), _to_chance(each.imag)) for each in odds]
 
     @classmethod
     @cache
@@ -56,16 +56,13 @@ class SaidLedger:
         return cls(folder.name, negation, speculation, ScopeGuideline.open("bioscope"))
 
 
-def _join(negation: Weights, speculation: Weights) -> Weights:
-    """Return both as one, so that what speaks for an event is looked up once: a pair of classes is as likely as before.
+def _join(negation: Weights, speculation: Weights) -> Odds[complex]:
+    """Return the odds of both, so that what speaks for an event is looked up once: denial is real, doubt imaginary."""
+    denial, doubt = (list_odds(weights, SAID, against=NONE) for weights in (negation, speculation))
+    names = dict.fromkeys((*denial[0], *doubt[0]))
+    added = {name: complex(denial[0].get(name, 0), doubt[0].get(name, 0)) for name in names}
+    return Odds(added, complex(denial[1], doubt[1]))
 
-    Of each class the probability is that among all four; within a pair their proportion stays.
-    """
-    places = {name: place for place, name in enumerate(dict.fromkeys((*negation.places, *speculation.places)))}
-    parts = (negation, speculation)
-    matrix = np.zeros((len(places), 4), np.float32)
-    for column, weights in zip((0, 2), parts, strict=True):
-        order = [weights.classes.index(NONE), weights.classes.index(SAID)]
-        matrix[[places[name] for name in weights.places], column : column + 2] = weights.matrix[:, order]
-    bias = np.array([each.bias[each.classes.index(name)] for each in parts for name in (NONE, SAID)], np.float32)
-    return Weights((f"no {NEGATION}", NEGATION, f"no {SPECULATION}", SPECULATION), places, matrix, bias)
+
+def _to_chance(odds: float) -> float:
+    return 1 / (1 + exp(-odds)) if odds > -_SURE else 0.0

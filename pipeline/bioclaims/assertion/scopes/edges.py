@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +9,11 @@ from ...events.clues import Clue
 from ...syntax.steps import label_steps
 from ...syntax.tree import Tree
 from . import features
-from .outlook import Outlook, find_head, tag_at, word_at
+from .outlook import END, Outlook, find_head, tag_at, word_at
 
+# What distances in words are called: the largest of these that is not above them.
 _DISTANCES = (0, 1, 2, 3, 5, 8, 12, 20)
+_APART = tuple(max(each for each in _DISTANCES if each <= distance) for distance in range(_DISTANCES[-1] + 1))
 # Words that may begin something that is no longer denied: by their labels, and by their tags.
 _JOINING = frozenset({"mark", "cc", "cc:preconj"})
 _JOINING_TAGS = frozenset({",", ":", "CC", "WDT", "WP", "WP$", "WRB"})
@@ -28,20 +29,36 @@ class PhraseCue:
     kind: str
 
 
-def find_edge_clues(tree: Tree, cue: PhraseCue) -> tuple[list[list[Clue]], list[list[Clue]]]:
-    """Return what may speak for and against the scope's beginning with each word up to the cue, and its ending.
+@dataclass(frozen=True, slots=True)
+class EdgeClues:
+    """What speaks for and against an edge of a scope at each of some words.
 
-    The second list has an item for each word from the cue's last one on.
+    ``lefts`` has an item for each word up to the cue's first one, ``rights`` for each from its last one on.
+    ``passed`` has what the scope passes to reach that word, each where it is met first: it speaks at all words behind.
     """
+
+    lefts: list[list[Clue]]
+    rights: list[list[Clue]]
+    passed: list[list[Clue]]
+
+    def list_rights(self) -> Iterator[list[Clue]]:
+        """Yield all that speaks at each word from the cue's last one on."""
+        passed: list[Clue] = []
+        for clues, met in zip(self.rights, self.passed, strict=True):
+            passed += met
+            yield clues + passed
+
+
+def find_edge_clues(tree: Tree, cue: PhraseCue) -> EdgeClues:
+    """Return what may speak for and against the scope's beginning with each word up to the cue, and its ending."""
     head = find_head(tree, cue.tokens)
     outlook = Outlook.of(tree, head)
     before = (cue.kind, f"{cue.kind} {tree[head].tag[:2]} {label_steps(tree)[head]}", cue.phrase)
     lefts = list(_describe_edges(tree, before, outlook, range(cue.tokens[0] + 1), outside=-1))
     rights = list(_describe_edges(tree, before, outlook, range(cue.tokens[-1], len(tree)), outside=1))
     _add_governor(tree, before, outlook, head, lefts)
-    _add_passed(tree, before, cue.tokens[-1], rights)
     _add_cut(tree, before, cue.tokens, rights)
-    return lefts, rights
+    return EdgeClues(lefts, rights, _find_passed(tree, before, cue.tokens[-1]))
 
 
 def _describe_edges(
@@ -49,13 +66,17 @@ def _describe_edges(
 ) -> Iterator[list[Clue]]:
     """Yield what may speak for an edge at each of ``words``; ``outside`` leads from there to the next word beyond."""
     cue, closed = (words[-1], outlook.firsts) if outside < 0 else (words[0], outlook.lasts)
+    tokens, branches = tree.tokens, outlook.branches
     for inside in words:
-        within, beyond = outlook.branches[inside], outlook.branch(inside + outside)
-        apart = _DISTANCES[bisect_right(_DISTANCES, abs(inside - cue)) - 1]
+        place = inside + outside
+        # What is beyond the first word of a sentence or its last one is not there.
+        token, beyond = (tokens[place], branches[place]) if 0 <= place < len(tokens) else (None, END)
+        lemma, tag = (token.lemma, token.tag) if token else (END, END)
+        apart = _APART[min(abs(inside - cue), len(_APART) - 1)]
         yield [
-            (features.of_branches, before, within, beyond),
-            (features.of_word_beyond, before, word_at(tree, inside + outside), beyond),
-            (features.of_tags, before, tree[inside].tag, tag_at(tree, inside + outside)),
+            (features.of_branches, before, branches[inside], beyond),
+            (features.of_word_beyond, before, lemma, beyond),
+            (features.of_tags, before, tokens[inside].tag, tag),
             (features.of_place, before, apart, closed.get(inside, "none"), inside == cue),
         ]
 
@@ -81,19 +102,23 @@ def _name_shape(tree: Tree, governor: int) -> Iterator[str]:
         yield "over a passive"
 
 
-def _add_passed(tree: Tree, before: features.Prefixes, last: int, rights: list[list[Clue]]) -> None:
-    """Add to each word the commas, conjunctions and relative words between the cue and it: what a scope passes."""
+def _find_passed(tree: Tree, before: features.Prefixes, last: int) -> list[list[Clue]]:
+    """Return the commas, conjunctions and relative words from the cue on, each once: what a scope passes."""
     steps = label_steps(tree)
-    passed: dict[Clue, None] = {}
-    for word, clues in enumerate(rights, start=last):
-        each, tag = tree[word], tag_at(tree, word + 1)
-        if word > last and (each.relation in _JOINING or each.tag in _JOINING_TAGS):
-            passed[features.of_passed, before, each.lower, tag] = None
+    known: dict[Clue, int] = {}
+    for word in range(last + 1, len(tree)):
+        each = tree[word]
+        if each.relation in _JOINING or each.tag in _JOINING_TAGS:
+            tag = tag_at(tree, word + 1)
+            known.setdefault((features.of_passed, before, each.lower, tag), word)
             if each.tag == ",":
-                passed[features.of_passed, before, ",", word_at(tree, word + 1)] = None
+                known.setdefault((features.of_passed, before, ",", word_at(tree, word + 1)), word)
             elif each.tag == "CC":
-                passed[features.of_passed, before, f"CC {steps[word]}", tag] = None
-        clues.extend(passed)
+                known.setdefault((features.of_passed, before, f"CC {steps[word]}", tag), word)
+    passed: list[list[Clue]] = [[] for _ in range(last, len(tree))]
+    for clue, word in known.items():
+        passed[word - last].append(clue)
+    return passed
 
 
 def _add_cut(tree: Tree, before: features.Prefixes, tokens: tuple[int, ...], rights: list[list[Clue]]) -> None:

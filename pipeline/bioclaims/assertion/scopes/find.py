@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate
+from math import exp
 
-import numpy as np
-
-from ...events.clues import Clue
-from ...events.weights import Floats, Weights
 from ...syntax.tree import Tree
 from .clues import find_cue_clues
 from .edges import PhraseCue, find_edge_clues
-from .guideline import EDGE, NONE, Parts, PhrasesByFirst, ScopeGuideline
+from .guideline import NONE, Parts, PhrasesByFirst, ScopeGuideline
 
 # From these probabilities on a phrase is a cue; chosen on parts of the training texts.
-_LEAST = {"negation": 0.3, "speculation": 0.5}
+_LEAST = {"negation": 0.3, "speculation": 0.4}
 # How much less the odds of an edge are trusted than they say, and how likely one must be beside the likeliest; both
 # chosen on parts of the training texts.
 _SMOOTHING, _LEAST_LIKELY = 1.5, 0.3
@@ -87,33 +84,28 @@ def find_candidates(tree: Tree, phrases: PhrasesByFirst) -> tuple[Candidate, ...
 
 def find_edges(tree: Tree, guideline: ScopeGuideline, cues: Sequence[PhraseCue]) -> list[tuple[int, int]]:
     """Return the first and the last token that each of ``cues`` acts on: the likeliest first, and by it the last."""
-    if not cues:
-        return []
-    lefts, rights = zip(*(find_edge_clues(tree, cue) for cue in cues), strict=True)
     found = []
-    for cue, left, right in zip(cues, _weigh(guideline.left, lefts), _weigh(guideline.right, rights), strict=True):
-        first = int(left.argmax())
-        found.append((first, cue.tokens[-1] + _choose_last(cue.tokens[-1] - first + 1, right)))
+    for cue in cues:
+        clues = find_edge_clues(tree, cue)
+        lefts = [guideline.firsts.add_up(each) for each in clues.lefts]
+        first = lefts.index(max(lefts))
+        passed = accumulate(map(guideline.lasts.add_up, clues.passed))
+        rights = [guideline.lasts.add_up(each) + added for each, added in zip(clues.rights, passed, strict=True)]
+        found.append((first, cue.tokens[-1] + _choose_last(cue.tokens[-1] - first + 1, rights)))
     return found
 
 
-def _weigh(weights: Weights, given: Sequence[list[list[Clue]]]) -> Iterator[Floats]:
-    """Yield the log odds of an edge at each word, cue by cue; all are asked about at once."""
-    chances = weights.probabilities(list(chain.from_iterable(given)))
-    odds = np.log(chances[:, weights.classes.index(EDGE)]) - np.log(chances[:, weights.classes.index(NONE)])
-    yield from np.split(odds, np.cumsum([len(clues) for clues in given])[:-1])
-
-
-def _choose_last(shortest: int, odds: Floats) -> int:
+def _choose_last(shortest: int, odds: Sequence[float]) -> int:
     """Return where to end a scope, which has ``shortest`` words if it ends at the first place, by the odds of each.
 
     It is the likely place whose scope shares most words (F1) with what the scope may be, not the likeliest: of two
     thirds of a sentence and of all of it, one is nearer to both.
     """
-    likely = np.exp((odds - odds.max()) / _SMOOTHING)
-    lengths = np.arange(shortest, shortest + len(odds))
-    shared = 2 * np.minimum(lengths[:, np.newaxis], lengths) / (lengths[:, np.newaxis] + lengths)
-    return int(np.where(likely >= _LEAST_LIKELY, shared @ likely, 0).argmax())
+    top = max(odds)
+    likely = [(exp((each - top) / _SMOOTHING), length) for length, each in enumerate(odds, start=shortest)]
+    places = [length for chance, length in likely if chance >= _LEAST_LIKELY]
+    shared = [sum([chance * min(place, length) / (place + length) for chance, length in likely]) for place in places]
+    return places[shared.index(max(shared))] - shortest
 
 
 def _match(words: list[str], parts: Parts, start: int) -> tuple[int, ...] | None:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ...errors import UnknownNameError
 from ...events.weights import Weights
 from ...resources import find_resource, load_table
+from ..odds import Odds, list_odds
 
 PHRASES = "phrases.tsv"
 CUE_WEIGHTS, LEFT_WEIGHTS, RIGHT_WEIGHTS = "cues.npz", "left.npz", "right.npz"
@@ -27,7 +28,10 @@ PhrasesByFirst = Mapping[str, list[tuple[str, Parts]]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScopeGuideline:
-    """``phrases`` gives how often each phrase of the train texts was a cue; ``cues`` tells kinds, the others edges."""
+    """``phrases`` gives how often each phrase of the train texts was a cue; ``cues`` tells kinds, the others edges.
+
+    ``firsts`` and ``lasts`` are the odds of the edges.
+    """
 
     name: str
     phrases: Mapping[str, int]
@@ -35,8 +39,12 @@ class ScopeGuideline:
     left: Weights
     right: Weights
     by_first: PhrasesByFirst = field(init=False, repr=False)
+    firsts: Odds[float] = field(init=False, repr=False)
+    lasts: Odds[float] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        for name, weights in (("firsts", self.left), ("lasts", self.right)):
+            object.__setattr__(self, name, Odds(*list_odds(weights, EDGE, against=NONE)))
         object.__setattr__(self, "by_first", order_phrases(self.phrases))
 
     @classmethod

@@ -10,7 +10,7 @@ from ...syntax.tree import Tree
 
 _HIGHEST = 6
 _DEEPEST = 3
-_END = "end"
+END = "end"
 
 
 def find_head(tree: Tree, tokens: tuple[int, ...]) -> int:
@@ -63,7 +63,7 @@ class Outlook:
 
     def branch(self, word: int) -> str:
         """Return the branch of ``word``; "end" outside of the sentence."""
-        return self.branches[word] if 0 <= word < len(self.branches) else _END
+        return self.branches[word] if 0 <= word < len(self.branches) else END
 
 
 def _find_below(tree: Tree, top: int) -> list[tuple[int, int]]:
@@ -76,9 +76,9 @@ def _find_below(tree: Tree, top: int) -> list[tuple[int, int]]:
 
 def word_at(tree: Tree, place: int) -> str:
     """Return the lemma of the word at ``place``; "end" outside of the sentence."""
-    return tree.tokens[place].lemma if 0 <= place < len(tree.tokens) else _END
+    return tree.tokens[place].lemma if 0 <= place < len(tree.tokens) else END
 
 
 def tag_at(tree: Tree, place: int) -> str:
     """Return the tag of the word at ``place``; "end" outside of the sentence."""
-    return tree.tokens[place].tag if 0 <= place < len(tree.tokens) else _END
+    return tree.tokens[place].tag if 0 <= place < len(tree.tokens) else END
