@@ -179,6 +179,15 @@ def test_relations_that_are_not_compared_are_counted(tmp_path: Path) -> None:
         pytest.param(_stated("increases"), "XYZ9 increases ABC1", "expression", False, False, id="the other way round"),
         pytest.param(_stated("decreases"), "ABC1 decreases XYZ9", "activity", True, True, id="a decrease"),
         pytest.param(_stated("decreases"), "ABC1 increases XYZ9", "degradation", True, True, id="more is degraded"),
+        pytest.param(_stated("increases"), "ABC1 increases XYZ9", "cleavage", True, True, id="more is cut"),
+        pytest.param(
+            _stated("increases", is_loss=True),
+            "ABC1 increases XYZ9",
+            "cleavage",
+            True,
+            True,
+            id="what is cut is degraded",
+        ),
         pytest.param(
             _stated("increases", is_loss=True), "ABC1 increases XYZ9", "degradation", True, True, id="of a degradation"
         ),

@@ -256,7 +256,7 @@ _CASES = {
         "Inhibition/NN<6:nsubj of/IN<3:case p300/NN<1:nmod with/IN<5:case C646/NN<1:nmod reduced|reduce/VBD<0:root "
         "IL-8/NN<6:dobj",
         {**genes("p300", "IL-8"), "C646": "chemical"},
-        ["p300{inhibition} decreases IL-8", "C646 decreases IL-8"],
+        ["C646 decreases p300", "p300{inhibition}(C646 decreases p300) decreases IL-8", "C646 decreases IL-8"],
     ),
     "a verb as a subject brings about what its object does": (
         "Inducing|induce/VBG<5:csubj STAT3/NN<1:dobj with/IN<4:case IL-6/NN<1:nmod reduced|reduce/VBD<0:root "
@@ -386,7 +386,7 @@ _CASES = {
     "an inhibitor of A is not A, and gives way to its own name": (
         "TNF/NN<2:nsubj raises|raise/VBZ<0:root the/DT<5:det CDK/NN<5:compound inhibitor/NN<2:dobj p21/NN<5:appos",
         genes("TNF", "CDK", "p21"),
-        ["TNF increases p21"],
+        ["TNF increases p21", "p21 decreases CDK"],
     ),
     "an inhibitor of A as agent is done to A": (
         "A/DT<3:det CDK/NN<3:compound inhibitor/NN<4:nsubj raises|raise/VBZ<0:root TNF/NN<4:dobj",
@@ -499,7 +499,66 @@ _CASES = {
     "an inhibitor with a name of its own acts, and so does less of what it inhibits": (
         "The/DT<3:det A/NN<3:compound inhibitor/NN<5:nsubj C/NN<3:appos reduced|reduce/VBD<0:root B/NN<5:dobj",
         {**genes("A", "B"), "C": "chemical"},
-        ["A{inhibition} decreases B", "C decreases B"],
+        ["C decreases A", "A{inhibition}(C decreases A) decreases B", "C decreases B"],
+    ),
+    "an inhibitor right before its name, which has what it inhibits before itself": (
+        "The/DT<4:det A/NN<4:compound inhibitor/NN<4:compound C/NN<5:nsubj reduced|reduce/VBD<0:root B/NN<5:dobj",
+        {**genes("A", "B"), "C": "chemical"},
+        ["C decreases A", "C decreases B"],
+    ),
+    "when less of A was made": (
+        "When/WRB<4:advmod A/NN<4:nsubjpass was/VBD<4:auxpass depleted|deplete/VBN<8:advcl ,/,<8:punct "
+        "B/NN<8:nsubjpass was/VBD<8:auxpass reduced|reduce/VBN<0:root",
+        genes("A", "B"),
+        ["A{knockdown} decreases B"],
+    ),
+    "when A was given": (
+        "B/NN<3:nsubjpass was/VBD<3:auxpass increased|increase/VBN<0:root when/WRB<7:advmod cells/NNS<7:nsubjpass "
+        "were/VBD<7:auxpass treated|treat/VBN<3:advcl with/IN<9:case A/NN<7:nmod",
+        {**genes("A", "B"), "cells": "cell_type"},
+        ["A{treatment} increases B"],
+    ),
+    "when A was measured is no occasion": (
+        "When/WRB<4:advmod A/NN<4:nsubjpass was/VBD<4:auxpass measured|measure/VBN<8:advcl ,/,<8:punct "
+        "B/NN<8:nsubjpass was/VBD<8:auxpass reduced|reduce/VBN<0:root",
+        genes("A", "B"),
+        [],
+    ),
+    "what brings about a change acts as the change does": (
+        "Phosphorylation|phosphorylation/NN<6:nsubj of/IN<3:case A/NN<1:nmod by/IN<5:case C/NN<1:nmod "
+        "reduced|reduce/VBD<0:root B/NN<6:dobj",
+        genes("A", "B", "C"),
+        [
+            "C increases A.phosphorylation",
+            "A.phosphorylation(C increases A.phosphorylation) decreases B",
+            "C decreases B",
+        ],
+    ),
+    "what is done to a part of A is done to A": (
+        "C/NN<2:nsubj cleaves|cleave/VBZ<0:root the/DT<4:det domain/NN<2:dobj of/IN<6:case A/NN<4:nmod",
+        genes("A", "C"),
+        ["C increases A.cleavage"],
+    ),
+    "abnormal transport is neither more nor less": (
+        "A/NN<2:nsubj causes|cause/VBZ<0:root abnormal/JJ<4:amod migration/NN<2:dobj",
+        {**genes("A"), "migration": "biological_process"},
+        ["A regulates migration.process"],
+    ),
+    "of A that is said to be a kind of thing A acts": (
+        "A/NN<4:nsubj is|be/VBZ<4:cop a/DT<4:det polyphenol/NN<0:root that/WDT<6:nsubj "
+        "inhibits|inhibit/VBZ<4:acl:relcl B/NN<6:dobj",
+        {"A": "chemical", "polyphenol": "chemical", **genes("B")},
+        ["A decreases B"],
+    ),
+    "genes that are affected include examples": (
+        "Genes|gene/NNS<5:nsubj induced|induce/VBN<1:acl by/IN<4:case A/NN<2:nmod include/VBP<0:root B/NN<5:dobj",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "signaling through A is A": (
+        "Signaling|signaling/NN<4:nsubj through/IN<3:case A/NN<1:nmod raised|raise/VBD<0:root B/NN<4:dobj",
+        genes("A", "B"),
+        ["A.activity increases B"],
     ),
     "by means of names a mediator": (
         "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root B/NN<2:dobj by/IN<5:case means/NNS<2:nmod of/IN<7:case C/NN<5:nmod",

@@ -211,8 +211,9 @@ def _fits(said: Said, stated: Stated) -> bool:
         return not is_symmetric(predicate)
     if stated.kind == ASSOCIATION:
         return True
-    # More of a thing's degradation is less of the thing.
-    is_opposite = (said.theme.aspect == "degradation") != stated.is_loss
+    # More of a thing's degradation is less of the thing; what is cut is degraded, where the curator says so.
+    losing = ("degradation", "cleavage") if stated.is_loss else ("degradation",)
+    is_opposite = (said.theme.aspect in losing) != stated.is_loss
     return said.direction == ("increase" if (stated.kind == INCREASES) != is_opposite else "decrease")
 
 

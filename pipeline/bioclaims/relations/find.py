@@ -18,7 +18,7 @@ from .frames import load_frames
 from .hyphens import find_happening, is_kind
 from .mediators import find_mediators, leave_others
 from .nesting import Judged, judge, nest
-from .nouns import is_change, is_harm
+from .nouns import is_change, is_harm, is_otherwise
 from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
@@ -107,8 +107,8 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:
     """Return what ``trigger`` says of ``theme``: more of a change without a sign is neither more nor less of its theme.
 
-    "A induces an alteration of B", "A impairs the regulation of B": A regulates B. Less of what is bad, or of a loss,
-    is meant by "A rescues the death of B", "A restores the loss of B".
+    "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B. Less of what
+    is bad, or of a loss, is meant by "A rescues the death of B", "A restores the loss of B".
     """
     if trigger.lemma in finder.lexis.mending and is_harm(sentence, finder.lexis, theme):
         return LESS
@@ -116,7 +116,8 @@ def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trig
         is_change(sentence, finder.lexis, token) and not find_sign(sentence, finder.lexis, token)
         for token in theme.passed
     )
-    return UNSIGNED if trigger.sign and any(through) else trigger.predicate
+    other = is_otherwise(sentence, finder.lexis, theme)
+    return UNSIGNED if trigger.sign and (other or any(through)) else trigger.predicate
 
 
 def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:

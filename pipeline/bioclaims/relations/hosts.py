@@ -8,10 +8,11 @@ from functools import cache
 
 from ..model import Mention, Perturbation
 from ..resources import load_table
-from ..syntax.clauses import find_object_heads
+from ..syntax.clauses import find_object_heads, find_subject_heads, is_passive
 from ..syntax.coordination import find_conjuncts
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from .perturbations import perturb_host
 
 # What follows a participle that says what was done to cells, first found first taken.
@@ -38,6 +39,21 @@ def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
         yield from _find_joined(sentence, noun)
         yield from _find_compounded(sentence, noun)
         yield from _find_clauses(sentence, noun)
+
+
+def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
+    """Yield what was done when something happened: A of "when A was depleted", "when cells were treated with A"."""
+    tree = sentence.tree
+    start, end, lemma = tree[clause].start, tree[clause].end, tree[clause].lemma
+    done = perturb_host(sentence, start, end, site="clause", lemma=lemma)
+    if done is not None and is_passive(tree, clause):
+        beside = (head for name, head in find_prepositional(tree, clause) if name == "with")
+        for head in (*find_subject_heads(tree, clause), *beside):
+            yield from (Treated(conjunct.token, None, done) for conjunct in find_conjuncts(tree, head))
+        return
+    done = perturb_host(sentence, start, end, site="host", lemma=lemma)
+    if done is not None:
+        yield from (Treated(head, None, done) for head in _find_given(tree, clause, acts=not is_passive(tree, clause)))
 
 
 def find_illnesses(sentence: Sentence, token: int) -> Iterator[tuple[int, Mention]]:
@@ -98,7 +114,12 @@ def _find_clauses(sentence: Sentence, host: int) -> Iterator[Treated]:
         done = perturb_host(sentence, tree[clause].start, tree[clause].end, site="host", lemma=tree[clause].lemma)
         if done is None or clause < host:
             continue
-        phrases = dict(reversed(tuple(find_prepositional(tree, clause))))
-        heads = find_object_heads(tree, clause) if tree[clause].tag == "VBG" else ()
-        heads = heads or tuple(phrases[name] for name in _PHRASES if name in phrases)[:1]
+        heads = _find_given(tree, clause, acts=tree[clause].tag == "VBG")
         yield from (Treated(head, None, done) for head in heads)
+
+
+def _find_given(tree: Tree, clause: int, *, acts: bool) -> tuple[int, ...]:
+    """Return what a verb says was given or lacks: its object where the host ``acts``, else what follows it."""
+    phrases = dict(reversed(tuple(find_prepositional(tree, clause))))
+    heads = find_object_heads(tree, clause) if acts else ()
+    return heads or tuple(phrases[name] for name in _PHRASES if name in phrases)[:1]

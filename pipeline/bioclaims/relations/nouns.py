@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from math import prod
 
-from ..model import Filler, Mention, Participant
+from ..model import Filler, Grounding, Mention, Participant
 from ..syntax.sentence import Sentence
+from ..vocab import GENE_TYPES
 from .perturbations import is_agent_of_loss
 from .triggers import Lexis
 
+# What a protein has; a name of one alone names no protein.
+_PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminus")
+# What stands behind a short form: ")", or a comma or semicolon before other names.
+_CLOSING = (")", ",", ";")
 _FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
 
 
@@ -23,6 +28,11 @@ def is_change(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     return _has_frame(sentence, lexis, token, "nominal")
 
 
+def is_brought_about(sentence: Sentence, lexis: Lexis, token: int) -> bool:
+    """Return whether the noun is a change that something does to another: "phosphorylation of A by B"."""
+    return _has_frame(sentence, lexis, token, "named_nominal")
+
+
 def is_site(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     """Return whether the noun is a place in a gene where something binds: "site", "element"."""
     return _has_frame(sentence, lexis, token, "binding_site")
@@ -31,6 +41,11 @@ def is_site(sentence: Sentence, lexis: Lexis, token: int) -> bool:
 def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool:
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
     return sentence.tree[token].tag.startswith("NN") and any(trigger.frame == frame for trigger in triggers)
+
+
+def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:
+    """Return whether ``mentions`` are words for a part of a protein, of none that is known: "N terminus of A"."""
+    return bool(mentions) and sentence.tree[token].lemma in _PARTS and not any(each.groundings for each in mentions)
 
 
 def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
@@ -42,6 +57,19 @@ def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
         or ill
         or any(find_noun_lemma(sentence, token) in lexis.harms for token in (filler.token, filler.name_token))
     )
+
+
+def is_otherwise(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
+    """Return whether ``filler`` is said to be other than it was: "**altered** A levels", "**abnormal** transport".
+
+    Not where that is part of what it is: an "aberrant growth" is no other growth. Nor where one only calls too much of
+    a molecule so: "abnormal phosphorylation of A".
+    """
+    tree, span = sentence.tree, filler.participant.span
+    beside = (child for token in (filler.token, filler.name_token) for child in tree.children(token, "amod"))
+    words = (tree[child].lower for child in beside if not span.contains(tree[child].span))
+    is_process = filler.participant.type == "biological_process"
+    return any(lexis.signed_modifiers.get(word) == "regulates" and (is_process or word == "altered") for word in words)
 
 
 def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
@@ -80,6 +108,20 @@ def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:
     abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
     general = not mention.groundings or mention.type == "family_or_complex"
     return mention.text.islower() and general and not abbreviated
+
+
+def find_groundings_of_short_form(sentence: Sentence, mention: Mention) -> tuple[Grounding, ...]:
+    """Return the identifiers of the name that stands alone in parentheses right behind ``mention``, if any."""
+    text, start = sentence.text, mention.span.end + 2
+    if mention.type not in GENE_TYPES or text[mention.span.end : start] != " (" or _is_plural(mention.text):
+        return ()
+    short = (each for each in sentence.mentions if each.span.start == start and each.type in GENE_TYPES)
+    return next((each.groundings for each in short if text[each.span.end : each.span.end + 1] in _CLOSING), ())
+
+
+def _is_plural(text: str) -> bool:
+    """Return whether ``text`` are common nouns for several things, of which one may stand in parentheses."""
+    return text.islower() and text.endswith("s")
 
 
 def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[Mention, ...]) -> bool:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Participant, Span
-from ..syntax.apposition import find_apposed, find_examples
+from ..syntax.apposition import find_apposed, find_examples, find_included
+from ..syntax.clauses import find_used
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import CELL_TYPES, takes_part
-from .hosts import find_illnesses, find_treated
+from .hosts import Treated, find_illnesses, find_occasion, find_treated
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_noun_lemma, is_background, is_change, is_common, is_general, is_site, is_something_else
+from .nouns import (
+    find_groundings_of_short_form,
+    find_noun_lemma,
+    is_background,
+    is_brought_about,
+    is_change,
+    is_common,
+    is_general,
+    is_part,
+    is_site,
+    is_something_else,
+)
 from .passing import MOLECULES, pass_noun, sign_by_modifiers
 from .perturbations import (
     find_modifier,
@@ -33,6 +45,11 @@ from .triggers import Lexis
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
 _PROCESSES = ("biological_process", "disease")
+# What may be said of a disease or a process without another thing being meant.
+_STAGES = {
+    **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),
+    **dict.fromkeys(("initiation", "occurrence", "onset"), _PROCESSES),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +103,7 @@ class ParticipantFinder:
             text=mention.text,
             span=mention.span,
             type=mention.type,
-            groundings=mention.groundings,
+            groundings=mention.groundings or find_groundings_of_short_form(self.sentence, mention),
             aspect="process" if mention.type in _PROCESSES else "unspecified",
             modifications=find_modifications(self.sentence.text, mention),
             perturbation=find_perturbation(self.sentence, mention, token),
@@ -140,18 +157,16 @@ class ParticipantFinder:
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
         passes = aspect is not None or is_perturbing(lemma) or leads_on(self.sentence, self.lexis, token, role=role)
-        if role != "theme" and not passes and not any(mention.type in MOLECULES for mention in mentions):
-            hosted = self._find_hosted(token, role, depth)
-            if hosted:
-                return hosted
-        if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
-            return self._resolve(region, role, depth - 1)
+        beyond = self._find_beyond(token, role, depth, mentions, passes=passes)
+        if beyond is not None:
+            return beyond
         if mentions and not is_background(self.sentence, self.lexis, token, mentions):
             named = tuple(
                 share_aspect(self.sentence, self.lexis, self.filler_of(mention, token)) for mention in mentions
             )
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
-            common = all(is_common(self.sentence, mention) for mention in mentions)
+            said_to_be = bool(self.sentence.tree.children(token, "cop"))
+            common = all(is_common(self.sentence, each) or (said_to_be and each.text.islower()) for each in mentions)
             better = self._apposed(token, role, depth) if common else ()
             if better:
                 return better
@@ -160,7 +175,7 @@ class ParticipantFinder:
             return examples
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             behind = tuple(self._behind(token, role, depth))
-            if aspect == "process" and not self._names_molecule(behind):
+            if aspect == "process" and not self._names_molecule(behind) and not _is_stage(lemma, behind):
                 return self._phrase(token)
             if behind:
                 # "the A inhibitor B": what inhibits has a name of its own.
@@ -170,13 +185,42 @@ class ParticipantFinder:
                 return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)
         return self._apposed(token, role, depth)
 
+    def _find_beyond(
+        self, token: int, role: str, depth: int, mentions: tuple[Mention, ...], *, passes: bool
+    ) -> tuple[Filler, ...] | None:
+        """Return what is meant rather than what ``mentions`` name; None where they, or the noun, stand for themselves.
+
+        What was done to cells, the gene whose promoter a site is in, the protein whose part is named.
+        """
+        if role != "theme" and not passes and not any(mention.type in MOLECULES for mention in mentions):
+            hosted = self._find_hosted(token, role, depth)
+            if hosted:
+                return hosted
+        if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
+            return self._resolve(region, role, depth - 1)
+        # What binds by way of a part is beside the whole, which may be one of the two itself.
+        part = role != "mediator" and is_part(self.sentence, token, mentions)
+        return (self._find_whole(token, role, depth) if part else ()) or None
+
     def _find_means(self, token: int, depth: int) -> tuple[Filler, ...]:
-        """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**"."""
-        lemma = find_noun_lemma(self.sentence, token)
-        if is_treatment(lemma) or not (is_perturbing(lemma) or is_gerund(self.sentence, token)):
+        """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**".
+
+        So does what brings about a change that has an effect: "phosphorylation of A by **B** leads to".
+        """
+        tree, lemma = self.sentence.tree, find_noun_lemma(self.sentence, token)
+        if is_treatment(lemma):
             return ()
-        heads = [head for name, head in find_prepositional(self.sentence.tree, token) if name in ("with", "by")]
-        found = self._resolve_all(tuple(heads), "agent", depth)
+        done = is_perturbing(lemma) or is_gerund(self.sentence, token)
+        if not done and not is_brought_about(self.sentence, self.lexis, token):
+            return ()
+        names = ("with", "by") if done else ("by",)
+        heads = [head for name, head in find_prepositional(tree, token) if name in names]
+        used = [head for child in tree.children(token, "acl") if done for head in find_used(tree, child)]
+        # What is used is as often a kind of means ("using oligomers"), which has no identifier.
+        found = (
+            *self._resolve_all(tuple(heads), "agent", depth),
+            *(each for each in self._resolve_all(tuple(used), "agent", depth) if each.participant.groundings),
+        )
         return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
 
     def _is_bare_prefix(self, token: int) -> bool:
@@ -186,8 +230,15 @@ class ParticipantFinder:
 
     def _find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what was done to the cells or animals that ``token`` names: A of "A-deficient mice"."""
+        return self._fill(find_treated(self.sentence, token), role, depth)
+
+    def find_occasion_fillers(self, clause: int) -> tuple[Filler, ...]:
+        """Return what was done when something happened, by the verb ``clause``: A of "when **A** was depleted"."""
+        return self._fill(find_occasion(self.sentence, clause), "agent", _DEPTH)
+
+    def _fill(self, treateds: Iterable[Treated], role: str, depth: int) -> tuple[Filler, ...]:
         fillers = []
-        for treated in find_treated(self.sentence, token):
+        for treated in treateds:
             named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
             for filler in named or self._resolve(treated.token, role, depth - 1):
                 done = filler.participant.perturbation or treated.perturbation
@@ -255,6 +306,12 @@ class ParticipantFinder:
                 yield from found
                 return
 
+    def _find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what has the part that the noun names: A of "the cytoplasmic **domain** of A"."""
+        heads = tuple(head for name, head in find_prepositional(self.sentence.tree, token) if name in ("of", "in"))
+        found = self._resolve_all(heads, role, depth)
+        return tuple(filler for filler in found if filler.participant.type in MOLECULES)
+
     def _names_class(self, token: int, molecules: list[Filler]) -> bool:
         """Return whether only molecules before the noun are what it is about: A of "the A T cell surface molecule".
 
@@ -273,8 +330,9 @@ class ParticipantFinder:
         return self._resolve_all((*places, *before), role, depth)
 
     def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the examples of a general noun: "factors, including A and B", "genes of the family such as C"."""
-        places = tuple(conjunct.token for conjunct in find_examples(self.sentence.tree, token))
+        """Return the examples of a general noun: "factors, including A and B", "genes induced by A include C"."""
+        tree = self.sentence.tree
+        places = tuple(conjunct.token for conjunct in (*find_examples(tree, token), *find_included(tree, token)))
         return self._resolve_all(places, role, depth)
 
     def _resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
@@ -282,6 +340,12 @@ class ParticipantFinder:
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         return any(filler.participant.type in MOLECULES for filler in fillers)
+
+
+def _is_stage(lemma: str, fillers: tuple[Filler, ...]) -> bool:
+    """Return whether the noun says when or how often what it is of happens, which is known: "**onset** of asthma"."""
+    stages = _STAGES.get(lemma, ())
+    return bool(fillers) and all(each.participant.type in stages and each.participant.groundings for each in fillers)
 
 
 def _name_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -93,7 +93,8 @@ def perturb_host(
     """Return what the words from ``start`` to ``end`` say was done to a host by what they name; None for nothing.
 
     ``site`` is "suffix" for words behind a name ("A-**deficient** mice", "A **knockout** mice"), "host" for those of a
-    clause ("mice **lacking** A"), which stand in the list by their ``lemma``.
+    clause ("mice **lacking** A"), which stand in the list by their ``lemma``, "clause" for one of which the name is the
+    subject ("when A was **depleted**").
     """
     words = sentence.text[start:end].lower().strip("()")
     bare = words.lstrip("-–‐‑")

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Filler
+from ..syntax.apposition import EXAMPLES
 from ..syntax.clauses import is_verb
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
-from ..syntax.prepositions import find_preposition
+from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from .frames import Frame
@@ -21,10 +22,12 @@ from .perturbations import is_done
 from .signs import find_verb_of
 from .triggers import Lexis, Trigger
 
-_DONE, _ILL, _PREFIX, _NAMED = "done ", "ill ", "prefix", "named"
+_DONE, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "ill ", "prefix", "named", "done when"
 _AFTER = ("after", "following", "on")
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
+# A frame whose trigger stands before a name, on which what stands before the trigger may hang as well.
+_APPOSED = "apposed_agent"
 # Aspects of nouns that name no change of what they are of.
 _NO_CHANGE = (None, "unspecified")
 
@@ -73,8 +76,7 @@ def find_placements(
     for token, triggers, viewed in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
-            named = _view_named(sentence, triggers, token) if _NAMED in (*frame.agent, *frame.theme) else ()
-            arguments = (*viewed, *named)
+            arguments = (*viewed, *_view_for(frame, sentence, triggers, token))
             kept_by = next((each.function for each in arguments if each.function in frame.without), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = Held(None)
@@ -104,11 +106,49 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
             yield token.index, signed, _lift_object(sentence, lexis, token.index, arguments)
 
 
+def _view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
+    """Yield what ``frame`` alone looks for: who the noun on ``token`` is said to be, and the name before it."""
+    if _NAMED not in (*frame.agent, *frame.theme):
+        return
+    yield from _view_named(sentence, triggers, token)
+    if frame.name in (_APPOSED, _HELD):
+        yield from _view_behind(sentence, token)
+    if frame.name == _APPOSED:
+        yield from _view_before(sentence, token)
+
+
 def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
     """Yield who the noun on ``token`` is said to be: "**A** is a target", "**A**, a target of"."""
     for head in find_nominal_subjects(sentence.tree, _find_holder(sentence, triggers, token), {}):
         for conjunct in find_conjuncts(sentence.tree, head):
             yield Argument(_NAMED, conjunct.token, conjunct.connectives)
+
+
+def _view_behind(sentence: Sentence, token: int) -> Iterator[Argument]:
+    """Yield the names that the noun stands before: of "the A inhibitor B but not the C inhibitor D" B, not D."""
+    for head in _find_named_behind(sentence, token):
+        for conjunct in find_conjuncts(sentence.tree, head):
+            if conjunct.token == head or not sentence.tree.children(conjunct.token, "compound", "det"):
+                yield Argument(_NAMED, conjunct.token, conjunct.connectives)
+
+
+def _find_named_behind(sentence: Sentence, token: int) -> Iterator[int]:
+    """Yield the name that the noun stands before, for the same thing: "the B inhibitor **A**", "such as **A**"."""
+    tree = sentence.tree
+    if any(mention.span.contains(tree[token].span) for mention in sentence.mentions):
+        return
+    beside = [child for child in tree.children(token, "appos") if child > token]
+    beside += [head for name, head in find_prepositional(tree, token) if name in EXAMPLES]
+    if tree[token].relation == "compound" and tree[token].head > token:
+        beside.append(tree[token].head)
+    yield from (head for head in beside if head in sentence.denoted)
+
+
+def _view_before(sentence: Sentence, token: int) -> Iterator[Argument]:
+    """Yield the name right before the noun that a parser hangs on the next one: "the **B** inhibitor A"."""
+    tree = sentence.tree
+    if tree[token].relation == "compound" and token and tree[token - 1].head == tree[token].head:
+        yield Argument("modifier", token - 1)
 
 
 def _find_holder(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> int:
@@ -142,11 +182,15 @@ def find_held(
     """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``.
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
-    also those of which there was more or less: "after induction of A". "ill in" holds the diseases of whom "in" names.
+    also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
+    "ill in" holds the diseases of whom "in" names.
     """
     if function == _PREFIX:
         return finder.find_prefix_fillers(token)
     place = _find_place(function)
+    if function == _OCCASION:
+        those = (argument.token for argument in arguments if argument.function == place)
+        return tuple(filler for each in those for filler in finder.find_occasion_fillers(each))
     if function.startswith(_ILL):
         those = (argument.token for argument in arguments if argument.function == place)
         return tuple(filler for each in those for filler in finder.find_ill_fillers(each))

@@ -20,6 +20,8 @@ _SOURCES_OF_THEMES = (*_SOURCES, "undergoer")
 _GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
 # "antibodies to A", "an inhibitor against A".
 _AGAINST = (*_SOURCES, "to", "against")
+# "signaling through A"
+_SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
 _BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
 
@@ -35,7 +37,9 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _BOUND if role == "theme" else _BINDING
     if is_agent_of_loss(lemma):
         return _AGAINST
-    return _SOURCES_OF_THEMES if role == "theme" else _SOURCES
+    if role != "theme":
+        return _THROUGH if lemma in _SIGNALS else _SOURCES
+    return _SOURCES_OF_THEMES
 
 
 def leads_on(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:

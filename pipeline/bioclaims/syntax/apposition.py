@@ -8,7 +8,9 @@ from .coordination import Conjunct, find_conjuncts
 from .prepositions import find_prepositional
 from .tree import Tree
 
-_EXAMPLES = ("including", "such as", "like", "namely")
+# What stands before examples of a noun.
+EXAMPLES = ("including", "such as", "like", "namely")
+_INCLUDING = ("include", "comprise")
 
 
 def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
@@ -25,7 +27,15 @@ def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
 def find_examples(tree: Tree, noun: int) -> Iterator[Conjunct]:
     """Yield the examples that the sentence gives for ``noun``: "factors such as **A** and **B**"."""
     for name, head in find_prepositional(tree, noun):
-        if name in _EXAMPLES:
+        if name in EXAMPLES:
+            yield from find_conjuncts(tree, head)
+
+
+def find_included(tree: Tree, noun: int) -> Iterator[Conjunct]:
+    """Yield what the sentence says that the ``noun`` includes: "genes induced by A include **B** and **C**"."""
+    verb = tree.head(noun)
+    if verb is not None and tree[noun].relation == "nsubj" and tree[verb].lemma in _INCLUDING:
+        for head in tree.children(verb, "dobj"):
             yield from find_conjuncts(tree, head)
 
 

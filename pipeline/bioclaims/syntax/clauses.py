@@ -37,6 +37,11 @@ def is_means(tree: Tree, verb: int) -> bool:
     return tree[verb].tag == "VBG" and any(mark in ("by", "via", "through") for mark in marks)
 
 
+def find_used(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the heads of what ``verb`` says was used: A of "inhibition of B **using** A"; none of another verb."""
+    return tree.children(verb, "dobj") if tree[verb].tag == "VBG" and tree[verb].lemma == "use" else ()
+
+
 def is_gerund_after(tree: Tree, verb: int, mark: str) -> bool:
     """Return whether ``verb`` is a gerund behind the preposition ``mark``: "required **for** inducing A"."""
     return tree[verb].tag == "VBG" and _mark(tree, verb) == mark

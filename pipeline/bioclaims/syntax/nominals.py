@@ -13,6 +13,7 @@ from .tree import Tree
 UNDERGOES = "undergoes "
 # What follows the noun where its light verb has a subject that acts: "shows inhibition **of** B".
 _ACTED_ON = ("of", "on", "to", "with", "for", "against")
+_EXAMPLES = ("including", "such as")
 _CONNECTIVES = ("cc", "punct", "advmod")
 
 
@@ -40,8 +41,7 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
             found = find_subject_heads(tree, noun)
         case "nmod" if find_preposition(tree, noun) == "as":
             found = _subjects_of_as(tree, head)
-        case "nmod" if find_preposition(tree, noun) == "of" and tree[head].lower == "one":
-            # "A is **one of** the targets of B"
+        case "nmod" if _is_one_of(tree, noun, head):
             found = find_nominal_subjects(tree, head, light_verbs)
         case _:
             taken = light_verbs.get(tree[head].lemma)
@@ -93,6 +93,12 @@ def find_shared_modifiers(tree: Tree, noun: int) -> tuple[int, ...]:
     if first == noun or not tree[first].tag.startswith("NN") or tree.children(noun, "compound", "amod", "det", "nmod"):
         return ()
     return tuple(child for child in tree.children(first, "compound") if child < first)
+
+
+def _is_one_of(tree: Tree, noun: int, head: int) -> bool:
+    """Return whether ``noun`` is of those that ``head`` means: "A is **one of** the targets", "effects **such as**"."""
+    preposition = find_preposition(tree, noun)
+    return preposition in _EXAMPLES or (preposition == "of" and tree[head].lower == "one")
 
 
 def _acts_on_something(tree: Tree, noun: int, verb: int) -> bool:

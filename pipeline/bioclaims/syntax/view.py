@@ -27,6 +27,8 @@ from .tree import Tree
 # Verbs that say of what a noun names no more than that it was there, and phrases of theirs that say when it was.
 _SEEN = ("detect", "find", "note", "observe", "see")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
+# Words that begin a clause which says on which occasion something happens.
+_OCCASIONS = ("when", "once")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Argument:
     said to happen to: "A shows activation"), ``bearer`` (who has what a participle modifies: "A shows reduced growth"),
     ``modifier`` (a noun or name before a noun), ``shared modifier`` (before
     the noun that this one is coordinated with), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the
-    object of "to induce X"), and each preposition by its own name (``of``, ``on``, ``via``, ``in response to``).
+    object of "to induce X"), ``when`` (the verb of such a clause), and each preposition by its own name (``of``,
+    ``via``, ``in response to``).
 
     ``apposed``: it stands beside another argument of the function, for the same thing ("the cytokine **A**").
     ``clause`` counts the clauses without a verb of their own: 1 for C and D of "A induced B, and C D".
@@ -249,6 +252,7 @@ def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         yield from (("than", head) for name, head in find_prepositional(tree, adverb) if name == "than")
     clauses = tree.children(word, "advcl", "acl", "xcomp", "nmod")
     yield from (("means", child) for child in clauses if is_means(tree, child))
+    yield from (("when", child) for child in tree.children(word, "advcl") if _is_occasion(tree, child))
     # "required **for inducing** A": the gerund stands as a noun does.
     yield from (
         ("for", child) for child in tree.children(word, "advcl", "acl", "nmod") if is_gerund_after(tree, child, "for")
@@ -257,3 +261,8 @@ def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         mark = tree.child(child, "mark")
         if mark is not None and tree[mark].lower == "to":
             yield from (("infinitive", head) for head in find_object_heads(tree, child))
+
+
+def _is_occasion(tree: Tree, clause: int) -> bool:
+    """Return whether ``clause`` says when something happens: "**when** A was depleted"."""
+    return any(tree[child].lower in _OCCASIONS for child in tree.children(clause, "advmod", "mark"))
