@@ -5,51 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from ..model import Filler, Mention, Participant, Span
+from ..model import Filler, Mention, Span
 from ..syntax.apposition import find_apposed, find_examples, find_included
-from ..syntax.clauses import find_used
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import CELL_TYPES, takes_part
+from ..vocab import takes_part
+from .fillers import is_stage, make_filler, make_phrase_filler, name_once
 from .hosts import Treated, find_illnesses, find_occasion, find_treated
 from .hyphens import find_bare_prefix
-from .modifications import find_modifications
 from .nouns import (
-    find_groundings_of_short_form,
     find_noun_lemma,
     is_background,
-    is_brought_about,
     is_change,
     is_common,
     is_general,
     is_part,
-    is_site,
     is_something_else,
 )
 from .passing import MOLECULES, pass_noun, sign_by_modifiers
 from .perturbations import (
     find_modifier,
-    find_perturbation,
     is_agent_of_loss,
     is_perturbing,
-    is_treatment,
 )
-from .phrases import find_process_phrase
-from .signs import find_signs_before, is_gerund, share_aspect
-from .sources import find_region, leads_on, order_sources
+from .signs import share_aspect
+from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
-_PROCESSES = ("biological_process", "disease")
-# What may be said of a disease or a process without another thing being meant.
-_STAGES = {
-    **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),
-    **dict.fromkeys(("initiation", "occurrence", "onset"), _PROCESSES),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +81,9 @@ class ParticipantFinder:
         # A source may give two names for the same words.
         if known is not None and known[0] is mention:
             return known[1]
-        filler = self._make_filler(mention, token)
+        filler = make_filler(self.sentence, mention, token)
         self._fillers[token, mention.span] = mention, filler
         return filler
-
-    def _make_filler(self, mention: Mention, token: int) -> Filler:
-        participant = Participant(
-            text=mention.text,
-            span=mention.span,
-            type=mention.type,
-            groundings=mention.groundings or find_groundings_of_short_form(self.sentence, mention),
-            aspect="process" if mention.type in _PROCESSES else "unspecified",
-            modifications=find_modifications(self.sentence.text, mention),
-            perturbation=find_perturbation(self.sentence, mention, token),
-        )
-        return Filler(participant=participant, token=token, name_token=token)
 
     def find_prefix_fillers(self, token: int) -> tuple[Filler, ...]:
         """Return the names that ``token`` begins with, as agents of what follows the hyphen: IL-2 of "IL-2-induced".
@@ -152,7 +127,7 @@ class ParticipantFinder:
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = tuple(
-            m for m in _name_once(self.sentence.denoted.get(token, ())) if not is_general(self.sentence, self.lexis, m)
+            m for m in name_once(self.sentence.denoted.get(token, ())) if not is_general(self.sentence, self.lexis, m)
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
@@ -175,8 +150,9 @@ class ParticipantFinder:
             return examples
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             behind = tuple(self._behind(token, role, depth))
-            if aspect == "process" and not self._names_molecule(behind) and not _is_stage(lemma, behind):
-                return self._phrase(token)
+            if aspect == "process" and not self._names_molecule(behind) and not is_stage(lemma, behind):
+                phrase = make_phrase_filler(self.sentence, self.lexis, token)
+                return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
             if behind:
                 # "the A inhibitor B": what inhibits has a name of its own.
                 itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
@@ -203,23 +179,12 @@ class ParticipantFinder:
         return (self._find_whole(token, role, depth) if part else ()) or None
 
     def _find_means(self, token: int, depth: int) -> tuple[Filler, ...]:
-        """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**".
-
-        So does what brings about a change that has an effect: "phosphorylation of A by **B** leads to".
-        """
-        tree, lemma = self.sentence.tree, find_noun_lemma(self.sentence, token)
-        if is_treatment(lemma):
-            return ()
-        done = is_perturbing(lemma) or is_gerund(self.sentence, token)
-        if not done and not is_brought_about(self.sentence, self.lexis, token):
-            return ()
-        names = ("with", "by") if done else ("by",)
-        heads = [head for name, head in find_prepositional(tree, token) if name in names]
-        used = [head for child in tree.children(token, "acl") if done for head in find_used(tree, child)]
+        """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**"."""
+        named, used = find_means(self.sentence, self.lexis, token)
         # What is used is as often a kind of means ("using oligomers"), which has no identifier.
         found = (
-            *self._resolve_all(tuple(heads), "agent", depth),
-            *(each for each in self._resolve_all(tuple(used), "agent", depth) if each.participant.groundings),
+            *self._resolve_all(named, "agent", depth),
+            *(each for each in self._resolve_all(used, "agent", depth) if each.participant.groundings),
         )
         return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
 
@@ -246,22 +211,6 @@ class ParticipantFinder:
                     fillers.append(replace(filler, participant=replace(filler.participant, perturbation=done)))
         return tuple(fillers)
 
-    def _phrase(self, token: int) -> tuple[Filler, ...]:
-        """Return the phrase of a process noun as a participant, where it says enough to be one."""
-        before = self.sentence.tree.children(token, "amod", "compound")
-        said_apart = [sign.token for sign in find_signs_before(self.sentence, self.lexis, token)]
-        said_apart += [child for child in before if child in self.sentence.prefixed]
-        prefixes = {child: find_bare_prefix(self.sentence, self.lexis, child) for child in before}
-        said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
-        quote = find_process_phrase(self.sentence, token, without=said_apart)
-        alone = quote.span == self.sentence.tree[token].span and not said_apart
-        if alone and find_noun_lemma(self.sentence, token) in self.lexis.vague:
-            return ()
-        participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
-        return sign_by_modifiers(
-            self.sentence, self.lexis, token, (Filler(participant, token=token, name_token=token),)
-        )
-
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         """Yield what the noun ``token`` is about, from the first source that names something.
 
@@ -278,10 +227,6 @@ class ParticipantFinder:
 
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         arguments = view_arguments(self.sentence.tree, token, light_verbs=self.lexis.light_verbs)
-        lemma = find_noun_lemma(self.sentence, token)
-        aspect = self.lexis.aspects.get(lemma)
-        given = role != "theme" and is_treatment(lemma)
-        site = is_site(self.sentence, self.lexis, token)
         for source in order_sources(self.sentence, self.lexis, token, role=role):
             found = [
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
@@ -289,17 +234,7 @@ class ParticipantFinder:
                 if argument.function == source and not argument.apposed
                 for filler in self._resolve(argument.token, role, depth - 1)
             ]
-            molecules = [filler for filler in found if filler.participant.type in MOLECULES]
-            if (
-                given
-                or site
-                or source in ("in", "for")
-                or (source == "modifier" and self._names_class(token, molecules))
-            ):
-                found = molecules
-            elif aspect not in (None, "unspecified", "process"):
-                # In "macrophage expression" the cells are where something is expressed.
-                found = [filler for filler in found if filler.participant.type not in CELL_TYPES]
+            found = keep_fitting(self.sentence, self.lexis, token, found, source=source, role=role)
             # "A induction of B" is no change of A, whatever B is.
             named = role == "theme" and source == "of" and is_change(self.sentence, self.lexis, token)
             if found or (named and any(argument.function == source for argument in arguments)):
@@ -311,13 +246,6 @@ class ParticipantFinder:
         heads = tuple(head for name, head in find_prepositional(self.sentence.tree, token) if name in ("of", "in"))
         found = self._resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)
-
-    def _names_class(self, token: int, molecules: list[Filler]) -> bool:
-        """Return whether only molecules before the noun are what it is about: A of "the A T cell surface molecule".
-
-        Where there is none, an "adhesion molecule" is no adhesion.
-        """
-        return bool(molecules) or self.lexis.aspects.get(find_noun_lemma(self.sentence, token)) == "unspecified"
 
     def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
@@ -340,19 +268,3 @@ class ParticipantFinder:
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         return any(filler.participant.type in MOLECULES for filler in fillers)
-
-
-def _is_stage(lemma: str, fillers: tuple[Filler, ...]) -> bool:
-    """Return whether the noun says when or how often what it is of happens, which is known: "**onset** of asthma"."""
-    stages = _STAGES.get(lemma, ())
-    return bool(fillers) and all(each.participant.type in stages and each.participant.groundings for each in fillers)
-
-
-def _name_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return ``mentions`` of one word without those that an earlier one names as well: "p21(Cip1/WAF1)" is one gene."""
-    if len(mentions) < 2:
-        return mentions
-    named: dict[object, Mention] = {}
-    for mention in mentions:
-        named.setdefault(mention.groundings[0].curie if mention.groundings else mention.span, mention)
-    return tuple(named.values())

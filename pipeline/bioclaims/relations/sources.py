@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Mention
+from ..model import Filler, Mention
+from ..syntax.clauses import find_used
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
-from ..vocab import GENE_TYPES
-from .nouns import find_noun_lemma, is_change, is_site
-from .perturbations import is_agent_of_loss, is_treatment
+from ..vocab import CELL_TYPES, GENE_TYPES
+from .nouns import find_noun_lemma, is_brought_about, is_change, is_site
+from .passing import MOLECULES
+from .perturbations import is_agent_of_loss, is_perturbing, is_treatment
 from .signs import find_sign, is_gerund
 from .triggers import Lexis
 
@@ -60,3 +62,42 @@ def find_region(sentence: Sentence, lexis: Lexis, token: int, mentions: Sequence
         if name in ("in", "of") and lexis.aspects.get(find_noun_lemma(sentence, head)) == "transcription":
             return head
     return None
+
+
+def find_means(sentence: Sentence, lexis: Lexis, token: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the words for what something is done with or by, and those for what is used to do it.
+
+    "inhibition of A with **B**", "blocking A by **B**", "inhibition of A using **B**"; and what brings about a change:
+    "phosphorylation of A by **B**".
+    """
+    lemma = find_noun_lemma(sentence, token)
+    if is_treatment(lemma):
+        return (), ()
+    if is_perturbing(lemma) or is_gerund(sentence, token):
+        names = ("with", "by")
+        clauses = sentence.tree.children(token, "acl")
+    elif is_brought_about(sentence, lexis, token):
+        names, clauses = ("by",), ()
+    else:
+        return (), ()
+    named = (head for name, head in find_prepositional(sentence.tree, token) if name in names)
+    used = (head for clause in clauses for head in find_used(sentence.tree, clause))
+    return tuple(named), tuple(used)
+
+
+def keep_fitting(
+    sentence: Sentence, lexis: Lexis, token: int, found: Sequence[Filler], *, source: str, role: str
+) -> list[Filler]:
+    """Return those of ``found`` in ``source`` that the noun ``token`` can be about, where it has ``role``."""
+    molecules = [filler for filler in found if filler.participant.type in MOLECULES]
+    lemma = find_noun_lemma(sentence, token)
+    aspect = lexis.aspects.get(lemma)
+    given = role != "theme" and is_treatment(lemma)
+    # "the A T cell surface molecule" is about A alone; where there is none, an "adhesion molecule" is no adhesion.
+    names_class = source == "modifier" and (bool(molecules) or aspect == "unspecified")
+    if given or names_class or source in ("in", "for") or is_site(sentence, lexis, token):
+        return molecules
+    if aspect not in (None, "unspecified", "process"):
+        # In "macrophage expression" the cells are where something is expressed.
+        return [filler for filler in found if filler.participant.type not in CELL_TYPES]
+    return list(found)
