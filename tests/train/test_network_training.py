@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 import pytest
 
@@ -17,7 +18,7 @@ from bioclaims.network.tagging import count_tags
 from bioclaims.train import fit as fitting
 from bioclaims.train.batches import lay_out, plan_batches, to_name_batch, to_tree_batch
 from bioclaims.train.corpora import read_corpora
-from bioclaims.train.layers import Dropout, encode
+from bioclaims.train.layers import Dropout, encode, recur_jax
 from bioclaims.train.loop import Schedule, State, load_state, run_steps, save_state
 from bioclaims.train.losses import TreeBatch, name_loss, tree_loss
 from bioclaims.train.pretrain import pretrain
@@ -185,6 +186,34 @@ def test_refining_moves_the_parser_alone_and_goes_on_where_it_was_stopped(corpor
     for name, own in whole.moments.average.items():
         assert not np.array_equal(own, begin.weights[name]), name
         np.testing.assert_allclose(own, resumed.moments.average[name], atol=1e-6, err_msg=name)
+
+
+@pytest.mark.parametrize("reverse", [False, True], ids=["forwards", "backwards"])
+def test_gradients_of_the_recurrence_are_those_of_its_formula(reverse):
+    """Worked out by hand for speed; JAX's own, of the same formula step by step, must agree."""
+    random = np.random.default_rng(5)
+    time, batch, half = 6, 3, 4
+    gates = random.standard_normal((time, batch, 3 * half))
+    inputs, weight = random.standard_normal((time, batch, half)), 0.3 * random.standard_normal((2, half))
+    there = (np.arange(time)[:, None] < np.array([6, 2, 4])).astype(np.float32)
+
+    def by_formula(gates, inputs, layout, weight, *, reverse):
+        state, outputs = jnp.zeros((batch, half)), [None] * time
+        for at in reversed(range(time)) if reverse else range(time):
+            value, forget, reset = jnp.split(gates[at], 3, axis=-1)
+            forget, reset = (jax.nn.sigmoid(x + w * state) for x, w in ((forget, weight[0]), (reset, weight[1])))
+            state = (value + forget * (state - value)) * layout[at][:, None]
+            outputs[at] = inputs[at] + reset * (state - inputs[at])
+        return jnp.stack(outputs)
+
+    def measure(recurrence):
+        def loss(gates, inputs, weight):
+            return (recurrence(gates, inputs, there, weight, reverse=reverse) ** 3).sum()
+
+        return jax.grad(loss, (0, 1, 2))(gates, inputs, weight)
+
+    for own, other in zip(measure(recur_jax), measure(by_formula), strict=True):
+        np.testing.assert_allclose(own, other, atol=1e-4)
 
 
 def list_first(steps, count):

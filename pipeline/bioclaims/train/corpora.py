@@ -111,6 +111,6 @@ def find_corpus(path: Path) -> Path:
     """Return ``path``. Raises InputError where no file is there."""
     if not path.is_file():
         raise InputError(
-            where=str(path), what="this training corpus is missing", cure="Name the folder that holds parsing/ and ner/"
+            where=str(path), what="this training corpus is missing", cure="Give the folder that holds parsing/ and ner/"
         )
     return path

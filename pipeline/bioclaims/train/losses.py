@@ -69,7 +69,8 @@ def hidden_loss(weights: Weights, vectors: Array, batch: HiddenBatch, key: Array
     x = x.reshape(-1, x.shape[-1])[batch.places]
     x = jax.nn.gelu(normalize(x, weights, "hidden", jnp) @ weights["hidden.narrow"])
     scores = linear(x, weights, "hidden.words")
-    right = jnp.take_along_axis(scores, batch.words[:, None], 1)[:, 0]
+    # A sum, because the gradient of a look-up goes score by score.
+    right = jnp.where(jnp.arange(scores.shape[1]) == batch.words[:, None], scores, 0).sum(-1)
     return ((jax.nn.logsumexp(scores, -1) - right) * batch.asked).sum() / batch.asked.sum()
 
 
