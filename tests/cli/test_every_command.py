@@ -61,6 +61,7 @@ RUN_IN = {
     "evaluate statements": "cli/test_every_command.py",
     "benchmark reading": "cli/test_benchmark.py",
     "benchmark readers": "cli/test_benchmark.py",
+    "benchmark names": "cli/test_benchmark.py",
     "benchmark throughput": "benchmark/test_throughput.py",
     "benchmark assertion": "benchmark/test_negation.py",
     "benchmark relations": "benchmark/test_relations.py",

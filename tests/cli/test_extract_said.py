@@ -51,7 +51,7 @@ def test_a_summary_file_has_counts_time_and_status(more: tuple[str, ...], comman
 def test_a_summary_that_cannot_be_written_is_one_error(command: Command, tmp_path: Path) -> None:
     write_lines(tmp_path / "a.jsonl", GOOD)
     done = command("extract", "a.jsonl", "-o", "c.jsonl", "--summary", "none/s.json")
-    assert done.returncode == 1 and "none/s.json: cannot be written" in done.stderr.decode()
+    assert done.returncode == 1 and "none/s.json: its folder" in done.stderr.decode()
 
 
 def test_progress_tells_pace_and_rest(

@@ -71,18 +71,15 @@ def find_means(sentence: Sentence, lexis: Lexis, token: int) -> tuple[tuple[int,
     "phosphorylation of A by **B**".
     """
     lemma = find_noun_lemma(sentence, token)
-    if is_treatment(lemma):
+    done = is_perturbing(lemma) or is_gerund(sentence, token)
+    if is_treatment(lemma) or not (done or is_brought_about(sentence, lexis, token)):
         return (), ()
-    if is_perturbing(lemma) or is_gerund(sentence, token):
-        names = ("with", "by")
-        clauses = sentence.tree.children(token, "acl")
-    elif is_brought_about(sentence, lexis, token):
-        names, clauses = ("by",), ()
-    else:
-        return (), ()
-    named = (head for name, head in find_prepositional(sentence.tree, token) if name in names)
-    used = (head for clause in clauses for head in find_used(sentence.tree, clause))
-    return tuple(named), tuple(used)
+    heads = find_prepositional(sentence.tree, token)
+    clauses = sentence.tree.children(token, "acl") if done else ()
+    return (
+        tuple(head for name, head in heads if name == "by" or (done and name == "with")),
+        tuple(head for clause in clauses for head in find_used(sentence.tree, clause)),
+    )
 
 
 def keep_fitting(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bioclaims.claims.corpus.session import Cited, Corpus, CorpusError, Tally, open_corpus
+from bioclaims.claims.corpus.session import Cited, Corpus, CorpusError, Tally, check_memory, open_corpus
 from bioclaims.claims.corpus.value import CONFLICTS, CONTEXTS, SIDES, WITHIN, Group
 from bioclaims.errors import InputError
 from bioclaims.model import Claim, to_record
@@ -325,8 +325,8 @@ def test_what_is_no_claim_is_told(tmp_path: Path) -> None:
 
 
 def test_an_amount_of_memory_that_is_none_is_told() -> None:
-    with pytest.raises(InputError, match="Give one such as 500MB"), open_corpus(memory="much"):
-        pass
+    with pytest.raises(InputError, match="Give one such as 500MB"):
+        check_memory("much")
 
 
 def test_nothing_is_left_behind_and_no_extension_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
