@@ -104,7 +104,9 @@ def test_rules_with_their_counts(args, expected, ledger: str, command: Command) 
         pytest.param(["stats", "small", "--least", "999"], "no rule fits all of these", id="nothing fits"),
         pytest.param(["why", "A.", "--ledger", "nix"], "unknown name 'nix'", id="no ledger to find events by"),
         pytest.param(["induce", "gold", "-o", ".", "--name", "small"], "small: exists already", id="a ledger is there"),
-        pytest.param(["induce", "gold", "-o", ".", "--name", "new"], "gold: is no folder. A folder of events", id="no texts"),
+        pytest.param(
+            ["induce", "gold", "-o", ".", "--name", "new"], "gold: is no folder. A folder of events", id="no texts"
+        ),
     ],
 )
 def test_what_there_is_not(args: list[str], said: str, ledger: str, command: Command) -> None:
