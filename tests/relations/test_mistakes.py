@@ -234,17 +234,6 @@ def test_beside_what_a_frame_places_the_ledger_adds(
     assert relation in nest(sentence, [relation])
 
 
-@pytest.mark.parametrize(("score", "stays"), [(0.39, False), (0.4, True)], ids=["unsure", "sure"])
-def test_of_what_stands_in_no_row_only_what_the_ledger_is_sure_of_stays(score: float, stays: bool) -> None:
-    sentence = parse_sentence(
-        "IL-6/NN<2:nsubj induces|induce/VBZ<0:root MCL1/NN<2:dobj beside/IN<5:case JAK2/NN<2:nmod",
-        genes("IL-6", "MCL1", "JAK2"),
-    )
-    frame = replace(_relate(sentence, "IL-6", "induces", "MCL1"), rule="transitive_verb:induce")
-    relation = replace(_relate(sentence, "JAK2", "induces", "MCL1"), score=score)
-    assert (relation in nest(sentence, [frame, relation])) is stays
-
-
 def _relate(sentence: Sentence, agent: str, word: str, theme: str, predicate: str = "increases") -> Relation:
     finder = ParticipantFinder(sentence, load_lexis())
     trigger = next(token.index for token in sentence.tree.tokens if token.text == word)

@@ -15,9 +15,6 @@ from .weighed import is_added
 
 _CLAUSES = ("acl", "acl:relcl")
 _WITHIN = ("of", "for")
-_WAYS = ("via", "through")
-# How likely the ledger holds a pair that counts beside those of frames.
-_SURE = 0.4
 # What a sentence says the same of, or not, as of what it sets it beside.
 _COMPARED = ("like", "unlike", "except", "except for", "including", "such as", "as well as", "in contrast to")
 
@@ -61,12 +58,8 @@ def is_beside_placed(sentence: Sentence, relation: Relation, others: Sequence[Re
     """Return whether frames find who acts and on whom at the trigger, and one of the two stands in no row with those.
 
     C of "A induces B via the **C** pathway", of "B depends on A and is induced by **C**" at "depends", of "A, an
-    inhibitor of B, and **C**". What the ledger is sure of may be so all the same, since parsers break rows, unless the
-    effect only goes by way of it.
+    inhibitor of B, and **C**".
     """
-    ways = (_is_way(sentence.tree, end.name_token) for end in (relation.agent, relation.theme))
-    if (relation.score or 0) >= _SURE and not any(ways):
-        return False
     placed = [other for other in others if other.trigger == relation.trigger and not is_added(other)]
     apposed = sentence.tree[relation.trigger].relation == "appos"
     if apposed and any(other.agent.name_token < relation.trigger < relation.agent.name_token for other in placed):
@@ -78,10 +71,6 @@ def is_beside_placed(sentence: Sentence, relation: Relation, others: Sequence[Re
             (relation.theme, [other.theme for other in placed]),
         )
     )
-
-
-def _is_way(tree: Tree, token: int) -> bool:
-    return find_preposition(tree, _find_first(tree, token)) in _WAYS
 
 
 def _are_in_row(tree: Tree, one: Filler, other: Filler) -> bool:
