@@ -49,13 +49,18 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     return Filler(participant, token=token, name_token=token)
 
 
-def is_stage(lemma: str, fillers: tuple[Filler, ...]) -> bool:
-    """Return whether the noun says when or how often what it is of happens, which is known: "**onset** of asthma"."""
+def is_stage(lemma: str, token: int, fillers: tuple[Filler, ...]) -> bool:
+    """Return whether the noun on ``token`` says when or how often what it is of happens: "**onset** of asthma".
+
+    What it is of has an identifier. "Tumor progression" is more than a tumor.
+    """
     stages = _STAGES.get(lemma, ())
-    return bool(fillers) and all(each.participant.type in stages and each.participant.groundings for each in fillers)
+    return bool(fillers) and all(
+        each.participant.type in stages and each.participant.groundings and each.name_token > token for each in fillers
+    )
 
 
-def name_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def drop_other_names(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return ``mentions`` of one word without those that an earlier one names as well: "p21(Cip1/WAF1)" is one gene."""
     if len(mentions) < 2:
         return mentions
@@ -63,3 +68,20 @@ def name_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     for mention in mentions:
         named.setdefault(mention.groundings[0].curie if mention.groundings else mention.span, mention)
     return tuple(named.values())
+
+
+def drop_short_forms(fillers: tuple[Filler, ...], text: str) -> tuple[Filler, ...]:
+    """Return ``fillers`` without a short form in brackets right after the long one: "B-dependent kinase (**BDK**)"."""
+    kept = list[Filler]()
+    for filler in fillers:
+        if not kept or not _is_short_form(filler.participant, kept[-1].participant, text):
+            kept.append(filler)
+    return tuple(kept)
+
+
+def _is_short_form(short: Participant, long: Participant, text: str) -> bool:
+    if text[long.span.end : short.span.start] != " (":
+        return False
+    if short.groundings and long.groundings:
+        return short.groundings[0].curie == long.groundings[0].curie
+    return not (short.groundings or long.groundings) and short.text[0].lower() == long.text[0].lower()

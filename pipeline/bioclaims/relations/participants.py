@@ -13,7 +13,7 @@ from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import takes_part
-from .fillers import is_stage, make_filler, make_phrase_filler, name_once
+from .fillers import drop_other_names, is_stage, make_filler, make_phrase_filler
 from .hosts import Treated, find_illnesses, find_occasion, find_treated
 from .hyphens import find_bare_prefix
 from .nouns import (
@@ -127,7 +127,9 @@ class ParticipantFinder:
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = tuple(
-            m for m in name_once(self.sentence.denoted.get(token, ())) if not is_general(self.sentence, self.lexis, m)
+            m
+            for m in drop_other_names(self.sentence.denoted.get(token, ()))
+            if not is_general(self.sentence, self.lexis, m)
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
@@ -150,7 +152,7 @@ class ParticipantFinder:
             return examples
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             behind = tuple(self._behind(token, role, depth))
-            if aspect == "process" and not self._names_molecule(behind) and not is_stage(lemma, behind):
+            if aspect == "process" and not self._names_molecule(behind) and not is_stage(lemma, token, behind):
                 phrase = make_phrase_filler(self.sentence, self.lexis, token)
                 return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
             if behind:

@@ -14,6 +14,7 @@ from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
+from .fillers import drop_short_forms
 from .frames import Frame
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
@@ -223,7 +224,7 @@ def _place(
     for function in functions:
         if function != _PREFIX and _find_place(function) not in present:
             continue
-        found = find_held(function, arguments, token, finder, role=role)
+        found = drop_short_forms(find_held(function, arguments, token, finder, role=role), finder.sentence.text)
         if found:
             barred = tuple(filler for filler in found if filler.participant.type in never)
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
