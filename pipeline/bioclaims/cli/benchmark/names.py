@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import chain
 from typing import Annotated
 
 import orjson
@@ -11,12 +12,9 @@ import typer
 
 from ...benchmark.corpus_names import ALONE, TOGETHER, TOKENIZER, time_corpus
 from ...components import load
-from ...errors import InputError
-from ...model import Document
 from ...names import Lexicon
-from ...readers import read_documents
-from ...text.blocks import find_blocks
 from ..evaluate.options import AsJson, Model
+from .texts import no_text, read_blocks
 
 
 def time_names(
@@ -33,7 +31,7 @@ def time_names(
     """
     found = time_corpus(_read_texts(paths, most=megabytes * 1e6), Lexicon.open().path, load(model).make_doc)
     if not found.megabytes:
-        raise InputError(where=" ".join(paths), what="holds no text", cure="Name files with text in them")
+        raise no_text(paths)
     speeds = found.speeds
     if as_json:
         typer.echo(orjson.dumps(asdict(found) | {"megabytes_a_second": speeds}, option=orjson.OPT_INDENT_2))
@@ -45,14 +43,10 @@ def time_names(
 
 
 def _read_texts(paths: list[str], *, most: float) -> Iterator[str]:
-    """Yield the paragraphs of all documents, until they are ``most`` bytes; those that cannot be read are named."""
+    """Yield the paragraphs of all documents, until they are ``most`` bytes; all of them where that is 0."""
     size = 0
-    for document in read_documents(paths):
-        if not isinstance(document, Document):
-            typer.echo(f"warning: left out: {document}", err=True)
-            continue
-        for start, end in find_blocks(document.text):
-            yield (text := document.text[start:end])
-            size += len(text.encode())
-            if 0 < most <= size:
-                return
+    for text in chain.from_iterable(read_blocks(paths)):
+        yield text
+        size += len(text.encode())
+        if 0 < most <= size:
+            return

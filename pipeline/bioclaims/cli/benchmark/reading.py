@@ -13,14 +13,11 @@ from ...benchmark.lexicon import time_lexicon
 from ...benchmark.memory import measure_peak
 from ...benchmark.reading import CLAIMS, FRAMES, LEDGER, TOKENIZER, ReadingTime, time_reading
 from ...components import load
-from ...errors import InputError
 from ...evaluate.tables import format_table, percent
-from ...model import Document
 from ...names import Lexicon
-from ...readers import read_documents
 from ...run.loading import leave_out_loaded
-from ...text.blocks import find_blocks
 from ..evaluate.options import AsJson, Model
+from .texts import no_text, read_blocks
 
 # Words of an abstract, the unit of the figures.
 _ABSTRACT = 250
@@ -38,7 +35,9 @@ def time_texts(
     Milliseconds are those of this machine, for an abstract of 250 words. Ratios are to a matrix product of a GFLOP in
     the same run, and can be compared between machines.
     """
-    documents = _read_texts(paths)
+    documents = list(read_blocks(paths))
+    if not any(documents):
+        raise no_text(paths)
     started = time.perf_counter()
     nlp = load(model)
     loaded = time.perf_counter() - started
@@ -58,19 +57,6 @@ def time_texts(
         typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2))
     else:
         typer.echo("\n".join(_to_lines(found, values)))
-
-
-def _read_texts(paths: list[str]) -> list[list[str]]:
-    """Return the blocks of each document; those that cannot be read are named and left out."""
-    texts = []
-    for document in read_documents(paths):
-        if isinstance(document, Document):
-            texts.append([document.text[start:end] for start, end in find_blocks(document.text)])
-        else:
-            typer.echo(f"warning: left out: {document}", err=True)
-    if not any(texts):
-        raise InputError(where=" ".join(paths), what="holds no text", cure="Give files with text in them")
-    return texts
 
 
 def _report(number: int, rounds: int) -> None:

@@ -12,7 +12,6 @@ import typer
 
 from ...benchmark.throughput import measure_memory, time_length, time_pipeline, time_start, time_workers
 from ...components import load
-from ...errors import InputError
 from ...evaluate.tables import format_table
 from ...language import load_language
 from ...model import Document
@@ -21,6 +20,7 @@ from ...run.loading import leave_out_loaded
 from ..evaluate.options import AsJson
 from ..output_options import Overwrite
 from ..plots import Plots, open_plots
+from .texts import no_text
 
 _PICTURE = "workers"
 
@@ -95,7 +95,7 @@ def time_throughput(
     pictures = open_plots(plots, [_PICTURE], overwrite=overwrite)
     documents = [each for each in read_documents(paths) if isinstance(each, Document)]
     if not documents:
-        raise InputError(where=" ".join(paths), what="holds no text", cure="Give files with text in them")
+        raise no_text(paths)
     asked = _Asked(documents, rounds, few, many, characters, workers)
     figures = [figure for each in parts for figure in _MEASURES[each](asked)]
     if pictures:
