@@ -41,7 +41,8 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 def _find(text: str, lexicon: Lexicon) -> list[tuple[int, str, str]]:
     found: dict[int, tuple[int, str, str]] = {}
-    for start, end in lexicon.finder.find_stretches(text):
+    [(_, stretches)] = lexicon.finder.find_stretches_in([text])
+    for start, end in stretches:
         name = lexicon.finder.read(text[start:end])
         if name is not None:
             found.setdefault(start, (start, name.text, name.groundings[0].curie))
@@ -137,7 +138,8 @@ def test_what_is_known_of_stretches_stays_small(lexicon: Lexicon, monkeypatch: p
         KeyFilter.build(["foobin", *(f"foobin{number}" for number in range(50))]), match=lexicon.match
     )
     text = " ".join(f"foobin{number} foobin" for number in range(50))
-    names = [finds.read(text[start:end]) for start, end in finds.find_stretches(text)]
+    [(_, stretches)] = finds.find_stretches_in([text])
+    names = [finds.read(text[start:end]) for start, end in stretches]
     assert sum(name is not None for name in names) == 50
     assert finds.kept <= 8
 

@@ -12,7 +12,7 @@ from ..text.normalize import Normalized, normalize
 from .characters import Characters
 from .entry import FoundName, NameEntry, find_entries_of_plural
 from .key_filter import KeyFilter
-from .stretches import find_stretches, find_stretches_in
+from .stretches import find_stretches_in
 
 # Stretches that are kept, with their names: some 12 MB.
 MOST_KEPT = 20_000
@@ -34,12 +34,11 @@ class NameFinder:
         """How many stretches are kept."""
         return len(self._known)
 
-    def find_stretches(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield start and end of the stretches of ``text`` that may be names; of each start the longest first."""
-        return find_stretches(text, self._characters, self._keys)
-
     def find_stretches_in(self, texts: Iterable[str]) -> Iterator[tuple[str, Iterable[tuple[int, int]]]]:
-        """Yield each of ``texts`` with its stretches: of short texts those of several are found at once."""
+        """Yield each of ``texts`` with start and end of its stretches that may be names, of each start the longest first.
+
+        Those of several short texts are found at once.
+        """
         return find_stretches_in(texts, self._characters, self._keys)
 
     def read(self, stretch: str) -> FoundName | None:
