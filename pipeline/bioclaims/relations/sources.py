@@ -86,6 +86,8 @@ def keep_fitting(
     sentence: Sentence, lexis: Lexis, token: int, found: Sequence[Filler], *, source: str, role: str
 ) -> list[Filler]:
     """Return those of ``found`` in ``source`` that the noun ``token`` can be about, where it has ``role``."""
+    if not found:
+        return []
     molecules = [filler for filler in found if filler.participant.type in MOLECULES]
     lemma = find_noun_lemma(sentence, token)
     aspect = lexis.aspects.get(lemma)
