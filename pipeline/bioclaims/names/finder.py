@@ -35,7 +35,7 @@ class NameFinder:
         return len(self._known)
 
     def find_stretches_in(self, texts: Iterable[str]) -> Iterator[tuple[str, Iterable[tuple[int, int]]]]:
-        """Yield each of ``texts`` with start and end of its stretches that may be names, of each start the longest first.
+        """Yield each of ``texts`` with the stretches of it that may be names, of each start the longest first.
 
         Those of several short texts are found at once.
         """
