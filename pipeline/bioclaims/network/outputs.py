@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from .encoder import Array, Weights
+from .encoder import Array, Weights, multiply
 
 
 def linear(x: Array, weights: Weights, name: str) -> Array:
     """Return ``x`` [..., n] times the matrix ``name``, plus its bias."""
-    return x @ weights[name] + weights[f"{name}.bias"]
+    return multiply(x, weights[name]) + weights[f"{name}.bias"]
 
 
 def word_roles(x: Array, weights: Weights, name: str, xp: Any = np) -> tuple[Array, Array]:
@@ -33,12 +33,12 @@ def add_root(heads: Array, weights: Weights, name: str, xp: Any = np) -> Array:
 
 def arc_scores(dependents: Array, heads: Array, weights: Weights) -> Array:
     """Return the score of each word's head, [..., words, words + 1], from words and from heads with the root."""
-    return (dependents @ weights["arc"]) @ heads.swapaxes(-1, -2) + (heads @ weights["arc.head"])[..., None, :]
+    return multiply(dependents, weights["arc"]) @ heads.swapaxes(-1, -2) + (heads @ weights["arc.head"])[..., None, :]
 
 
 def relation_scores(dependents: Array, heads: Array, weights: Weights, xp: Any = np) -> Array:
     """Return the scores of relations, [..., words, relations], from words and their heads, [..., words, n] each."""
     one = xp.ones((*dependents.shape[:-1], 1), dtype=dependents.dtype)
     left, right = xp.concatenate([dependents, one], -1), xp.concatenate([heads, one], -1)
-    scores = (left @ weights["label"]).reshape(*left.shape[:-1], -1, right.shape[-1])
+    scores = multiply(left, weights["label"]).reshape(*left.shape[:-1], -1, right.shape[-1])
     return (scores @ right[..., None])[..., 0]
