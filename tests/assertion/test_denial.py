@@ -54,6 +54,21 @@ _CASES = {
         "A/NN<2:nsubj lacks|lack/VBZ<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
         {("A", "B"): "negated"},
     ),
+    "impaired in the ability to": (
+        "A/NN<3:nsubjpass is|be/VBZ<3:auxpass impaired|impair/VBN<0:root in/IN<6:case the/DT<6:det ability/NN<3:nmod "
+        "to/TO<8:mark activate/VB<6:acl B/NN<8:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "impaired by the ability to affirms": (
+        "A/NN<3:nsubjpass is|be/VBZ<3:auxpass impaired|impair/VBN<0:root by/IN<6:case the/DT<6:det ability/NN<3:nmod "
+        "to/TO<8:mark activate/VB<6:acl B/NN<8:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "of two that are both left out nothing is said": (
+        "A/NN<6:nsubj but/CC<4:cc not/RB<4:cc C/NN<1:conj strongly/RB<6:advmod activates|activate/VBZ<0:root "
+        "B/NN<6:dobj but/CC<10:cc not/RB<10:cc D/NN<7:conj",
+        {("A", "B"): "affirmed", ("A", "D"): "negated", ("C", "B"): "negated"},
+    ),
     "has the ability to affirms": (
         "A/NN<2:nsubj has|have/VBZ<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
         {("A", "B"): "affirmed"},

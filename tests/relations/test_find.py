@@ -33,6 +33,45 @@ _CASES = {
         genes("ERK", "JAK2"),
         [],
     ),
+    "a thing is of such a kind by its short name as well": (
+        "ERK-dependent/JJ<3:amod protein/NN<3:compound kinase/NN<6:nsubj (/-LRB-<5:punct JAK2/NN<3:appos "
+        "grows|grow/VBZ<0:root",
+        genes("ERK", "JAK2"),
+        [],
+    ),
+    "a role in doing something is that of who does it": (
+        "A/DT<2:det role/NN<8:nsubjpass for/IN<4:case A/NN<2:nmod in/IN<6:mark inducing|induce/VBG<2:acl B/NN<6:dobj "
+        "seen|see/VBN<0:root",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "what interferes with one gene is what was done to it": (
+        "STAT3/NN<4:compound small/JJ<4:amod interfering/JJ<4:amod RNA/NN<5:nsubj reduced|reduce/VBD<0:root "
+        "TNF/NN<5:dobj",
+        {**genes("STAT3", "TNF"), "small interfering RNA": "chemical"},
+        ["STAT3{knockdown} decreases TNF"],
+    ),
+    "what interferes with no gene in particular does nothing": (
+        "Small/JJ<3:amod interfering/JJ<3:amod RNA/NN<4:nsubj reduced|reduce/VBD<0:root TNF/NN<4:dobj",
+        {**genes("TNF"), "Small interfering RNA": "chemical"},
+        [],
+    ),
+    "the name behind a protein is whose it is": (
+        "TNF/NN<2:nsubj activates|activate/VBZ<0:root the/DT<5:det kinesin/NN<5:compound protein/NN<2:dobj "
+        "KIF17/NN<5:appos",
+        {**genes("TNF", "KIF17"), "kinesin": "family_or_complex"},
+        ["TNF increases KIF17.activity"],
+    ),
+    "a disease binds nothing": (
+        "Association/NN<0:root of/IN<3:case A/NN<1:nmod with/IN<5:case asthma/NN<1:nmod",
+        {**genes("A"), "asthma": "disease"},
+        ["A associated_with asthma.process"],
+    ),
+    "a partner binds": (
+        "A/NN<4:nsubj is|be/VBZ<4:cop a/DT<4:det partner/NN<0:root of/IN<6:case B/NN<4:nmod",
+        genes("A", "B"),
+        ["B binds A"],
+    ),
     "a thing that is said to need the name needs it": (
         "JAK2/NN<3:nsubj is|be/VBZ<3:cop ERK-dependent/JJ<0:root",
         genes("ERK", "JAK2"),

@@ -53,6 +53,12 @@ def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
     return cues[0] if len(cues) % 2 else None
 
 
+def says_nothing(sentence: Sentence, relation: Relation) -> bool:
+    """Return whether both ends are excluded, each for itself: B and D of "A but not B induces C but not D"."""
+    agent, theme = (find_exclusion(sentence, filler) for filler in (relation.agent, relation.theme))
+    return agent is not None and theme is not None and agent.span != theme.span
+
+
 def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | None:
     """Return the cue that excludes a place named at ``span`` from a list: "in A but not in **B** cells"; else None.
 

@@ -12,7 +12,7 @@ from .certainty import find_certainty
 from .direction import NativeEffect, find_native_effect
 from .directness import find_directness
 from .novelty import find_novelty
-from .polarity import find_exclusion, find_polarity
+from .polarity import find_exclusion, find_polarity, says_nothing
 from .section import Place, find_basis_of_place
 
 _NOWHERE = Place()
@@ -33,12 +33,12 @@ class Assertion:
 
 
 def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NOWHERE) -> Assertion | None:
-    """Return what the sentence says of ``relation``; None where its effect is none that a predicate says.
+    """Return what the sentence says of ``relation``; None where it says nothing, or no effect that a predicate says.
 
     ``place`` is where the sentence stands in its document: it tells what a statement rests on where no word does.
     """
     effect = find_native_effect(relation)
-    if effect is None:
+    if effect is None or says_nothing(sentence, relation):
         return None
     polarity, negations = find_polarity(sentence, relation)
     certainty, doubts = find_certainty(sentence, relation)

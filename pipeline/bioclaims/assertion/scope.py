@@ -45,9 +45,13 @@ def _carries(tree: Tree, head: int, word: int) -> bool:
 
 
 def name_verb(tree: Tree, word: int) -> str:
-    """Return the lemma of ``word`` with its particle, as lists have it: "rule out"."""
+    """Return the lemma of ``word`` with its particle, as lists have it: "rule out"; of a participle, "impaired in"."""
     particle = tree.child(word, "compound:prt")
-    return tree[word].lemma if particle is None else f"{tree[word].lemma} {tree[particle].lower}"
+    if particle is not None:
+        return f"{tree[word].lemma} {tree[particle].lower}"
+    phrase = f"{tree[word].lower} {tree[word + 1].lower}" if word + 1 < len(tree) else ""
+    listed = tree[word].tag in ("VBN", "JJ") and phrase in load_cues("negation", "governor")
+    return phrase if listed else tree[word].lemma
 
 
 def _shares_auxiliary(tree: Tree, verb: int, first: int) -> bool:

@@ -31,7 +31,7 @@ def normalize(x: Array, weights: Weights, name: str, xp: Any = np) -> Array:
 
 
 def multiply(x: Array, matrix: Array) -> Array:
-    """Return ``x`` [..., n] times ``matrix`` [n, m], in one product: gradients of a stack of them take twice the time."""
+    """Return ``x`` [..., n] times ``matrix`` [n, m], as one product: JAX's gradients of a stack take twice the time."""
     return (x.reshape(-1, x.shape[-1]) @ matrix).reshape(*x.shape[:-1], matrix.shape[-1])
 
 

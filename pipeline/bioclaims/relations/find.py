@@ -14,6 +14,7 @@ from ..syntax.view import Argument, view_arguments
 from ..vocab import CELL_TYPES
 from .contrast import find_contrasts
 from .coreference import find_reversed
+from .fillers import PROCESSES
 from .frames import load_frames
 from .hyphens import find_happening, is_kind
 from .mediators import find_mediators, leave_others
@@ -31,6 +32,7 @@ from .weighed import Joined, find_joined, weigh_relations
 MOST_PAIRS = 100
 # An effect without a direction, and one of less.
 UNSIGNED, LESS = "regulates", "decreases"
+BINDS, ASSOCIATED = "binds", "associated_with"
 # Aspects of a trigger that an activity has itself.
 _OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
 
@@ -64,7 +66,8 @@ def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
     finder = ParticipantFinder(sentence, load_lexis())
     placements = find_placements(sentence, finder, load_frames())
     placed = [relation for placement in placements for relation in relate(placement, finder)]
-    found = weigh_relations(finder, joined, placed)
+    weighed = weigh_relations(finder, joined, placed)
+    found = list(map(_without_body, weighed))
     if not found:
         return []
     found += find_reversed(sentence, found)
@@ -199,6 +202,13 @@ def _is_maker(sentence: Sentence, trigger: int, agent: Filler, theme: Filler) ->
     made = theme.participant.aspect in ("expression", "secretion")
     behind = agent.name_token > theme.token > trigger and sentence.tree[trigger].tag.startswith("NN")
     return agent.participant.type in CELL_TYPES and made and behind
+
+
+def _without_body(relation: Relation) -> Relation:
+    """Return ``relation``; what is said to bind a process or a disease only goes along with it: "an association of"."""
+    types = (relation.agent.participant.type, relation.theme.participant.type)
+    goes_along = relation.predicate == BINDS and any(each in PROCESSES for each in types)
+    return replace(relation, predicate=ASSOCIATED) if goes_along else relation
 
 
 def _pass(theme: Filler, happening: int | None) -> Filler:

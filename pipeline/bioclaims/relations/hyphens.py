@@ -68,10 +68,11 @@ def find_undergoing(tree: Tree, happening: int) -> tuple[int, ...]:
 
 
 def is_kind(tree: Tree, token: int, trigger: Trigger, theme: Filler) -> bool:
-    """Return whether what needs the name before the hyphen is a thing: an "A-dependent kinase" is one of a kind."""
-    participant = theme.participant
+    """Return whether what needs the name before the hyphen is a thing: an "A-dependent kinase (B)" is one of a kind."""
+    participant, name = theme.participant, theme.name_token
     thing = participant.type in (*GENE_TYPES, "chemical") and participant.aspect == "unspecified"
-    return trigger.predicate == "required_for" and thing and tree[token].head == theme.name_token != token
+    noun = tree[name].head if tree[name].relation == "appos" else name
+    return trigger.predicate == "required_for" and thing and tree[token].head == noun != token
 
 
 def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:

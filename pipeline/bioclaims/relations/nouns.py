@@ -7,20 +7,28 @@ from math import prod
 from ..model import Filler, Grounding, Mention, Participant
 from ..syntax.sentence import Sentence
 from ..vocab import GENE_TYPES
-from .perturbations import is_agent_of_loss
+from .perturbations import is_agent_of_loss, join_thing
 from .triggers import Lexis
 
 # What a protein has; a name of one alone names no protein.
 _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminus")
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
+# What else is said of RNA that silences.
+_SIZES = ("short", "small")
 _FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
 
 
 def find_noun_lemma(sentence: Sentence, token: int) -> str:
-    """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it."""
+    """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it.
+
+    Of a thing in two words both: "small **interfering RNA**".
+    """
     word = sentence.tree[token]
-    return word.lower if word.tag == "VBG" else word.lemma
+    if word.tag == "VBG":
+        return word.lower
+    thing = join_thing(sentence.tree[token - 1].lower, word.lemma) if token else None
+    return word.lemma if thing is None else thing
 
 
 def is_change(sentence: Sentence, lexis: Lexis, token: int) -> bool:
@@ -83,14 +91,23 @@ def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str
 def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
     """Return whether a mention without an identifier is all general words: "transcription factors", "inhibitory mRNAs".
 
-    So is a verb that names a process ("secreted"): what is done is its trigger's to say.
+    So is a verb that names a process ("secreted"): what is done is its trigger's to say; and a thing that says how a
+    gene was silenced, but not which: "small interfering RNA".
     """
     tokens = sentence.tokens_of(mention.span)
+    if tokens and _is_bare_thing(sentence, tokens):
+        return True
     if mention.type == "biological_process" and len(tokens) == 1 and _is_verb(sentence, tokens[0]):
         return True
     lemmas = (find_noun_lemma(sentence, token) for token in tokens)
     general = (lexis.aspects, lexis.distancing, lexis.signed_modifiers)
     return not mention.groundings and all(any(lemma in words for words in general) for lemma in lemmas)
+
+
+def _is_bare_thing(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
+    tree, last = sentence.tree, tokens[-1]
+    thing = join_thing(tree[last - 1].lower, tree[last].lemma) if last else None
+    return thing is not None and all(tree[token].lower in _SIZES for token in tokens[:-2])
 
 
 def _is_verb(sentence: Sentence, token: int) -> bool:

@@ -148,8 +148,10 @@ class ParticipantFinder:
             if better:
                 return better
             return sign_by_modifiers(self.sentence, self.lexis, token, named)
-        if aspect == "unspecified" and (examples := self._examples(token, role, depth)):
-            return examples
+        if aspect == "unspecified":
+            better = self._examples(token, role, depth) or self._named(token, role, depth)
+            if better:
+                return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             behind = tuple(self._behind(token, role, depth))
             if aspect == "process" and not self._names_molecule(behind) and not is_stage(lemma, token, behind):
@@ -264,6 +266,12 @@ class ParticipantFinder:
         tree = self.sentence.tree
         places = tuple(conjunct.token for conjunct in (*find_examples(tree, token), *find_included(tree, token)))
         return self._resolve_all(places, role, depth)
+
+    def _named(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the name right behind a noun, whatever stands before that: "the kinesin **protein** KIF17"."""
+        behind = tuple(child for child in self.sentence.tree.children(token, "appos") if child == token + 1)
+        found = self._resolve_all(behind, role, depth)
+        return found if self._names_molecule(found) else ()
 
     def _resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
         return tuple(filler for token in tokens for filler in self._resolve(token, role, depth - 1))

@@ -34,6 +34,18 @@ def is_done(perturbation: Perturbation | None) -> bool:
     return perturbation is not None and perturbation.kind not in ("other", "mutation")
 
 
+def join_thing(before: str, lemma: str) -> str | None:
+    """Return the thing in two words that ``before`` and the noun ``lemma`` name: "interfering RNA"; None for none."""
+    lemma = lemma.lower()
+    phrase = f"{before} {lemma}"
+    return phrase if lemma in _second_words() and phrase in _kinds("thing") else None
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    return frozenset(word.split(" ")[1] for word in _kinds("thing") if " " in word)
+
+
 def is_treatment(lemma: str) -> bool:
     """Return whether the noun says that something was given, to cells as often as not: "treatment", "stimulation"."""
     return _kinds("noun").get(lemma.lower()) == "treatment"
@@ -55,7 +67,8 @@ def perturb(sentence: Sentence, token: int, lemma: str) -> Perturbation:
     modified = find_modifier(sentence, token)
     if modified is not None:
         return modified
-    quote = sentence.quote_token(token)
+    first = token - 1 if " " in lemma else token
+    quote = sentence.quote(Span(sentence.tree[first].start, sentence.tree[token].end))
     kind = _kinds("noun").get(lemma.lower()) or _kinds("thing")[lemma.lower()]
     return Perturbation(kind, quote.text, quote.span)
 

@@ -22,6 +22,8 @@ _OBJECT_CONTROL = (
 _AUTHORS = ("i", "we", "one")
 # Nouns that hand their own argument to an infinitive: "the ability of A to induce B".
 _CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power", "capability")
+# And those that hand it to what follows "in": "a role for A **in inducing** B".
+_ROLE_NOUNS = ("function", "importance", "involvement", "participation", "part", "role")
 
 
 def is_verb(tree: Tree, word: int) -> bool:
@@ -143,6 +145,9 @@ def _is_controlled_by_object(tree: Tree, clause: int, verb: int) -> bool:
 def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
     if tree[noun].lemma in _CONTROL_NOUNS or _is_order(tree, noun):
         return find_owners(tree, noun) or _subjects(tree, tree[noun].head, depth=4)
+    if tree[noun].lemma in _ROLE_NOUNS and is_gerund_after(tree, word, "in"):
+        whose = (child for child in tree.children(noun, "nmod") if find_preposition(tree, child) == "for")
+        return find_owners(tree, noun) or tuple(whose) or _subjects(tree, tree[noun].head, depth=4)
     if is_means(tree, word):
         # "an activator of A by inducing B": the means belong to who activates, whatever they hang on.
         actors = (tree.children(above, *_SUBJECTS) for above in tree.ancestors(word))
