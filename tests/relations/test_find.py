@@ -62,6 +62,12 @@ _CASES = {
         {**genes("TNF", "KIF17"), "kinesin": "family_or_complex"},
         ["TNF increases KIF17.activity"],
     ),
+    "a row with an article of its own is not what the hyphen is about": (
+        "TNF-mediated/JJ<2:amod cleavage/NN<8:nsubj of/IN<4:case A/NN<2:nmod and/CC<2:cc the/DT<7:det B/NN<2:conj "
+        "rose|rise/VBD<0:root",
+        genes("TNF", "A", "B"),
+        ["TNF increases A.cleavage"],
+    ),
     "a disease binds nothing": (
         "Association/NN<0:root of/IN<3:case A/NN<1:nmod with/IN<5:case asthma/NN<1:nmod",
         {**genes("A"), "asthma": "disease"},
@@ -908,9 +914,10 @@ def test_a_site_without_an_identifier_gives_way_to_the_gene_that_it_lies_in() ->
     assert [_show(relation) for relation in find_relations(unknown)] == ["CREB binds MMP9.transcription"]
 
 
-def test_an_inhibitory_protein_is_nobody_in_particular() -> None:
-    notation = "An/DT<3:det inhibitory/JJ<3:amod protein/NN<4:nsubj reduced|reduce/VBD<0:root MMP9/NN<4:dobj"
-    known = parse_sentence(notation, genes("inhibitory protein", "MMP9"))
+@pytest.mark.parametrize("noun", ["protein", "activator"])
+def test_an_inhibitory_protein_is_nobody_in_particular(noun: str) -> None:
+    notation = f"An/DT<3:det inhibitory/JJ<3:amod {noun}/NN<4:nsubj reduced|reduce/VBD<0:root MMP9/NN<4:dobj"
+    known = parse_sentence(notation, genes(f"inhibitory {noun}", "MMP9"))
     mentions = tuple(replace(each, groundings=()) if each.text != "MMP9" else each for each in known.mentions)
     assert find_relations(Sentence(known.text, known.tree, mentions)) == ()
 

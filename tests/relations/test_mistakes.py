@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from bioclaims.model import Filler, Relation
+from bioclaims.model import Filler, Perturbation, Relation, Span
 from bioclaims.relations.mistakes import MISTAKES
 from bioclaims.relations.nesting import judge, nest
 from bioclaims.relations.participants import ParticipantFinder
 from bioclaims.relations.triggers import load_lexis
 from bioclaims.syntax.sentence import Sentence
+from bioclaims.vocab import PerturbationKind
 from parses import genes, parse_sentence
 
 _PROMOTER = "TNF/NN<2:nsubj activates|activate/VBZ<0:root a/DT<4:det promoter/NN<2:dobj "
@@ -60,7 +61,22 @@ _ROW_OF_CHANGES = (
     "of/IN<8:case IL-8/NN<5:nmod by/IN<10:case TNF/NN<5:nmod"
 )
 _SUBUNIT = "A/DT<2:det subunit/NN<5:nsubj of/IN<4:case STAT3/NN<2:nmod reduced|reduce/VBD<0:root IL-8/NN<5:dobj"
+_HYPHEN_AND_ROW = (
+    "TNF-mediated/JJ<2:amod cleavage/NN<6:nsubj and/CC<2:cc the/DT<5:det JAK2/NN<2:conj rose|rise/VBD<0:root"
+)
+_THAN = (
+    "IL-6/NN<2:nsubj induced|induce/VBD<0:root MCL1/NN<2:dobj more/JJR<2:advmod than/IN<6:mark did|do/VBD<2:advcl "
+    "TNF/NN<6:nsubj"
+)
+_WHOSE = "IL-6/NN<2:nsubj acts|act/VBZ<0:root in/IN<5:case asthma/NN<5:compound macrophages|macrophage/NNS<2:nmod"
 _DROPPED = {
+    "what stands in a row with the noun of a word joined by a hyphen, with an article of its own": (
+        _HYPHEN_AND_ROW, genes("TNF", "JAK2"), "TNF", "TNF-mediated", "JAK2",
+    ),
+    "what does the same, but less": (_THAN, genes("IL-6", "MCL1", "TNF"), "IL-6", "induced", "TNF"),
+    "the disease of the cells in which something happens": (
+        _WHOSE, {**genes("IL-6"), "asthma": "disease", "macrophages": "cell_type"}, "IL-6", "acts", "asthma",
+    ),
     "a part and what it is of": (
         _SUBUNIT, {**genes("STAT3", "IL-8"), "subunit": "gene_or_gene_product"}, "STAT3", "reduced", "subunit",
     ),
@@ -265,6 +281,17 @@ def test_the_ledger_makes_no_pair_of(parse: str, names: dict[str, str], agent: s
     assert judged.mistake in MISTAKES
     # What frames place, and what binds, is not judged by this.
     assert len(nest(sentence, [_relate(sentence, agent, word, theme, predicate="binds")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept"), [("inhibition", 0), ("knockdown", 0), ("overexpression", 1), ("mutation", 1)]
+)
+def test_what_was_taken_away_does_not_bind(kind: PerturbationKind, kept: int) -> None:
+    sentence = parse_sentence(_ROW, genes("IL-4", "IL-10", "TNF"))
+    relation = _relate(sentence, "IL-4", "reduce", "TNF", predicate="binds")
+    done = Perturbation(kind, "loss", Span(0, 4))
+    agent = replace(relation.agent, participant=replace(relation.agent.participant, perturbation=done))
+    assert len(nest(sentence, [replace(relation, agent=agent)])) == kept
 
 
 @pytest.mark.parametrize(("parse", "names", "agent", "word", "theme"), _KEPT.values(), ids=_KEPT.keys())

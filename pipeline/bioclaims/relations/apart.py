@@ -42,7 +42,10 @@ def is_beyond_hyphen(sentence: Sentence, relation: Relation, others: Sequence[Re
     if len(named) != 1:
         return True
     governors = [argument.token for argument in view_hyphenated(sentence, trigger)]
-    return bool(governors) and not any(tree.is_below(named[0].name_token, governor) for governor in governors)
+    rows = [conjunct.token for governor in governors for conjunct in find_conjuncts(tree, governor)]
+    name = named[0].name_token
+    nearest = next((word for word in (name, *tree.ancestors(name)) if word in rows), None)
+    return bool(governors) and nearest not in governors
 
 
 def is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:

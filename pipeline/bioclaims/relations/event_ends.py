@@ -124,8 +124,13 @@ def _fill_by_events(finder: ParticipantFinder, end: End, token: int, *, role: st
 
 
 def _find_done(finder: ParticipantFinder, token: int, *, below: int) -> Perturbation | None:
-    """Return what a noun between the name on ``token`` and the trigger says was done to it: "a mutant of A"."""
+    """Return what a noun between the name on ``token`` and the trigger says was done to it: "a mutant of A".
+
+    Nothing is between where the name begins the trigger: what "A-mediated depletion" depletes is another.
+    """
     sentence, tree = finder.sentence, finder.sentence.tree
+    if token == below:
+        return None
     for word in takewhile(lambda word: word != below and tree[word].tag.startswith("NN"), tree.ancestors(token)):
         done = find_modifier(sentence, word)
         if done is not None or is_perturbing(tree[word].lemma):

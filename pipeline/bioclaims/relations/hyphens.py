@@ -93,4 +93,6 @@ def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:
         Argument("governor", conjunct.token, conjunct.connectives)
         for governor in governors
         for conjunct in find_conjuncts(tree, governor)
+        # What stands before "A-induced B and the C" is said of B alone.
+        if conjunct.token == governor or not (modifies and tree.children(conjunct.token, "det", "nmod:poss"))
     )

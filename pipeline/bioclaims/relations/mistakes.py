@@ -9,7 +9,17 @@ from ..model import Relation
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric
 from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause
-from .together import is_beside, is_beside_placed, is_contained, is_part_of_phrase, is_same_by_other_name
+from .together import (
+    is_beside,
+    is_beside_placed,
+    is_compared,
+    is_contained,
+    is_part_of_phrase,
+    is_same_by_other_name,
+    is_whose,
+)
+
+_TAKEN = ("inhibition", "knockdown", "knockout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +33,10 @@ class Mistake:
 def find_mistake(sentence: Sentence, added: Relation, others: Sequence[Relation]) -> Mistake | None:
     """Return why ``added``, which the ledger alone has found beside ``others``, is none; None where it may be one.
 
-    What binds or goes along with each other may well be only named together.
+    What binds or goes along with each other may well be only named together, but is not what was taken away.
     """
-    if is_symmetric(added.predicate):
-        return None
-    return next((mistake for mistake in MISTAKES if mistake.holds(sentence, added, others)), None)
+    known = MISTAKES_OF_PAIRS if is_symmetric(added.predicate) else MISTAKES
+    return next((mistake for mistake in known if mistake.holds(sentence, added, others)), None)
 
 
 def _is_of_inner_agent(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
@@ -50,6 +59,13 @@ def _holds_trigger(sentence: Sentence, relation: Relation, others: Sequence[Rela
     return any(end.participant.span.contains(relation.quote.span) for end in ends)
 
 
+def _is_taken_away(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether one of the two was taken away: A of "**inhibition of A** reduced the binding of B to C"."""
+    done = (end.participant.perturbation for end in (relation.agent, relation.theme))
+    return any(each is not None and each.kind in _TAKEN for each in done)
+
+
+MISTAKES_OF_PAIRS = (Mistake("one of the two was taken away", _is_taken_away),)
 MISTAKES = (
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the trigger is part of one of the two names", _holds_trigger),
@@ -57,6 +73,8 @@ MISTAKES = (
     Mistake("a frame places who acts and on whom here, and one of the two is beside neither", is_beside_placed),
     Mistake("another claim has a better name, or the other one, for one of the two", is_same_by_other_name),
     Mistake("another claim has the whole phrase", is_part_of_phrase),
+    Mistake("a disease says only whose cells or patients are meant", is_whose),
+    Mistake("the theme does what the agent does, more or less", is_compared),
     Mistake("the word joined by a hyphen says nothing of one of the two", is_beyond_hyphen),
     Mistake("the agent is what another verb of the same subject acts on", is_acted_on_beside),
     Mistake("something else contains the theme, and is acted on", is_contained),

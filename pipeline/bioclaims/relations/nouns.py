@@ -89,7 +89,7 @@ def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str
 
 
 def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
-    """Return whether a mention without an identifier is all general words: "transcription factors", "inhibitory mRNAs".
+    """Return whether a mention without an identifier is all general words: "transcription factors", "activators".
 
     So is a verb that names a process ("secreted"): what is done is its trigger's to say; and a thing that says how a
     gene was silenced, but not which: "small interfering RNA".
@@ -100,7 +100,7 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
     if mention.type == "biological_process" and len(tokens) == 1 and _is_verb(sentence, tokens[0]):
         return True
     lemmas = (find_noun_lemma(sentence, token) for token in tokens)
-    general = (lexis.aspects, lexis.distancing, lexis.signed_modifiers)
+    general = (lexis.aspects, lexis.distancing, lexis.signed_modifiers, lexis.actors)
     return not mention.groundings and all(any(lemma in words for words in general) for lemma in lemmas)
 
 

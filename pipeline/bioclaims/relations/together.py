@@ -9,12 +9,14 @@ from ..model import Filler, Relation
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
+from ..vocab import CELL_TYPES
 from .nouns import is_common
 from .triggers import Lexis, load_lexis
 from .weighed import is_added
 
 _CLAUSES = ("acl", "acl:relcl")
 _WITHIN = ("of", "for")
+_THOSE = ("cell", "patient", "tissue")
 # What a sentence says the same of, or not, as of what it sets it beside.
 _COMPARED = ("like", "unlike", "except", "except for", "including", "such as", "as well as", "in contrast to")
 
@@ -131,6 +133,28 @@ def is_part_of_phrase(sentence: Sentence, relation: Relation, others: Sequence[R
         if other.trigger == relation.trigger and spans != wholes and inside:
             return True
     return False
+
+
+def is_whose(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether one of the two is a disease before a word for those who have it: "in **asthma** macrophages"."""
+    tree = sentence.tree
+    for end in (relation.agent, relation.theme):
+        noun = tree[end.name_token].head
+        before = end.participant.type == "disease" and tree[end.name_token].relation in ("compound", "amod")
+        cells = any(mention.type in CELL_TYPES for mention in sentence.denoted.get(noun, ()))
+        if before and (cells or tree[noun].lemma in _THOSE):
+            return True
+    return False
+
+
+def is_compared(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the theme is set beside who acts: B of "A induced C more than **did B**"."""
+    tree, trigger = sentence.tree, relation.trigger
+    way = takewhile(lambda word: word != trigger, tree.ancestors(relation.theme.name_token))
+    return any(
+        tree[word].tag.startswith("VB") and any(tree[mark].lower == "than" for mark in tree.children(word, "mark"))
+        for word in way
+    )
 
 
 def _find_named_first(tree: Tree, token: int) -> int:

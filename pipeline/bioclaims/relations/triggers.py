@@ -15,7 +15,8 @@ from .frames import load_frames
 
 _FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
 
-
+# The frame of nouns for who acts: "inhibitor".
+_ACTING = "agent_noun"
 _KINDS_OF_TAG = {
     "VB": ("verb", "adjective"),
     "NN": ("noun",),
@@ -48,7 +49,7 @@ class Lexis:
     them ("function"), ``distancing`` the words that make a noun something else than the name beside it ("target"),
     ``containing`` the verbs, and their participles, that say that a thing has the name in it.
     ``mending`` are verbs that say less where their theme is one of the ``harms`` ("rescued the **death** of neurons").
-    ``words`` are the triggers without their part of speech.
+    ``words`` are the triggers without their part of speech, ``actors`` those that name who acts ("activator").
     """
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
@@ -61,9 +62,12 @@ class Lexis:
     mending: frozenset[str]
     harms: frozenset[str]
     words: frozenset[str] = field(init=False, repr=False)
+    actors: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        acting = (word for (_, word), those in self.triggers.items() if any(each.frame == _ACTING for each in those))
         object.__setattr__(self, "words", frozenset(word for _, word in self.triggers))
+        object.__setattr__(self, "actors", frozenset(acting))
 
     def find_triggers(self, lemma: str, text: str, tag: str) -> tuple[Trigger, ...]:
         """Return the triggers of a word, all in lower case, by lemma or form and by Penn tag.
