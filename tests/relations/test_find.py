@@ -68,6 +68,77 @@ _CASES = {
         genes("TNF", "A", "B"),
         ["TNF increases A.cleavage"],
     ),
+    "who does something by way of a change brings that about": (
+        "TNF/NN<2:nsubj kills|kill/VBZ<0:root cells|cell/NNS<2:dobj through/IN<5:case activation/NN<2:nmod of/IN<7:case "
+        "A/NN<5:nmod",
+        genes("TNF", "A"),
+        ["TNF increases A.activity"],
+    ),
+    "whose effect involves a change brings that about": (
+        "Effects|effect/NNS<4:nsubj of/IN<3:case TNF/NN<1:nmod involve/VBP<0:root loss/NN<7:cc inhibition/NN<4:dobj "
+        "of/IN<8:case A/NN<6:nmod",
+        genes("TNF", "A"),
+        ["TNF decreases A"],
+    ),
+    "whose effect is mediated by a change brings that about": (
+        "Effects|effect/NNS<5:nsubjpass of/IN<3:case TNF/NN<1:nmod are|be/VBP<5:auxpass mediated|mediate/VBN<0:root "
+        "by/IN<7:case inhibition/NN<5:nmod of/IN<9:case A/NN<7:nmod",
+        genes("TNF", "A"),
+        ["TNF decreases A"],
+    ),
+    "cells that do something by way of a change do not bring it about": (
+        "Macrophages|macrophage/NNS<2:nsubj move/VBP<0:root through/IN<4:case activation/NN<2:nmod of/IN<6:case A/NN<4:nmod",
+        {**genes("A"), "Macrophages": "cell_type"},
+        [],
+    ),
+    "an effect of one on another is what is blocked": (
+        "A/NN<2:nsubj blocks|block/VBZ<0:root effects|effect/NNS<2:dobj of/IN<5:case B/NN<3:nmod on/IN<7:case C/NN<3:nmod",
+        genes("A", "B", "C"),
+        ["A decreases C(B regulates C)", "B regulates C"],
+    ),
+    "an effect of nobody is less of it or more": (
+        "A/NN<2:nsubj blocks|block/VBZ<0:root effects|effect/NNS<2:dobj on/IN<5:case C/NN<3:nmod",
+        genes("A", "C"),
+        ["A regulates C"],
+    ),
+    "what is due to a loss": (
+        "Growth/NN<5:nsubj was|be/VBD<3:cop due/JJ<5:case to/TO<3:mwe loss/NN<0:root of/IN<7:case A/NN<5:nmod",
+        {**genes("A"), "Growth": "biological_process"},
+        ["A{knockout} increases Growth.process"],
+    ),
+    "mice with a deficiency lack what it is of": (
+        "In/IN<2:case mice|mouse/NNS<8:nmod with/IN<5:case A/NN<5:compound deficiency/NN<2:nmod B/NN<8:nsubjpass "
+        "was|be/VBD<8:auxpass reduced|reduce/VBN<0:root",
+        {**genes("A", "B"), "mice": "species"},
+        ["A{knockout} decreases B"],
+    ),
+    "resistance to a drug is no more of the drug": (
+        "A/NN<2:nsubj confers|confer/VBZ<0:root cisplatin/NN<4:compound resistance/NN<2:dobj",
+        {**genes("A"), "cisplatin": "chemical"},
+        ["A increases cisplatin resistance.process"],
+    ),
+    "what leads to an inhibition inhibits, and so does who began it": (
+        "Activation/NN<6:nsubj of/IN<3:case A/NN<1:nmod by/IN<5:case C/NN<1:nmod leads|lead/VBZ<0:root to/TO<8:case "
+        "inhibition/NN<6:nmod of/IN<10:case B/NN<8:nmod",
+        genes("A", "B", "C"),
+        [
+            "C increases A.activity",
+            "A.activity(C increases A.activity) increases -B",
+            "C increases -B",
+            "A.activity(C increases A.activity) decreases B",
+            "C decreases B",
+        ],
+    ),
+    "upstream": (
+        "A/NN<3:nsubj is|be/VBZ<3:cop upstream/RB<0:root of/IN<5:case B/NN<3:nmod",
+        genes("A", "B"),
+        ["A regulates B"],
+    ),
+    "downstream": (
+        "A/NN<2:nsubj acts|act/VBZ<0:root downstream/RB<2:advmod of/IN<5:case B/NN<3:nmod",
+        genes("A", "B"),
+        ["B regulates A"],
+    ),
     "a disease binds nothing": (
         "Association/NN<0:root of/IN<3:case A/NN<1:nmod with/IN<5:case asthma/NN<1:nmod",
         {**genes("A"), "asthma": "disease"},

@@ -19,6 +19,8 @@ _CLAUSES = ("acl", "acl:relcl")
 _SUBJECTS = ("nsubj", "nsubjpass")
 # How one clause stands beside another, and the marks of those that say something else than it.
 _BESIDE = ("conj", "parataxis")
+# What stands before a reason.
+_REASONS = ("due", "because", "owing")
 _CONTRASTING = ("whereas", "while", "although", "though")
 
 
@@ -65,6 +67,13 @@ def is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[
         return is_means(tree, verb) or tree[verb].relation in ("acl:relcl", "acl", "advcl")
     coordinated = tree[trigger].relation == "conj" and tree[trigger].head == verb
     return coordinated and not tree.children(trigger, *_SUBJECTS) and not is_passive(tree, trigger)
+
+
+def is_reason(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the trigger says why there is the agent: B of "**A** was due to the loss of B"."""
+    tree, trigger, agent = sentence.tree, relation.trigger, relation.agent.name_token
+    before = [child for child in tree.children(trigger, "case") if tree[child].lower in _REASONS]
+    return bool(before) and agent < before[0]
 
 
 def is_of_other_clause(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:

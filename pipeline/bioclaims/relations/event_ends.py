@@ -107,7 +107,8 @@ def _fill_by_events(finder: ParticipantFinder, end: End, token: int, *, role: st
             participant = replace(participant, perturbation=perturb(sentence, event.trigger, lemma))
         elif meaning.sign < 0 or (meaning.sign and meaning.aspect == "unspecified"):
             signs.append(Sign(event.trigger, event.quote, meaning.sign))
-        participant = give_aspect(participant, meaning)
+        named = finder.lexis.aspects.get(lemma, "unspecified")
+        participant = give_aspect(participant, meaning if named == "unspecified" else replace(meaning, aspect=named))
     if role == "agent" and participant.perturbation is None:
         participant = replace(participant, perturbation=_find_done(finder, token, below=trigger))
     head = end.events[0].trigger if end.events else token

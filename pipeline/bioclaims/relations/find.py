@@ -9,6 +9,7 @@ from itertools import chain
 from ..events import Ledger
 from ..model import Filler, Relation
 from ..syntax.clauses import find_subject_heads
+from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import CELL_TYPES
@@ -19,7 +20,7 @@ from .frames import load_frames
 from .hyphens import find_happening, is_kind
 from .mediators import find_mediators, leave_others
 from .nesting import Judged, judge, nest
-from .nouns import is_change, is_harm, is_otherwise
+from .nouns import is_change, is_effect, is_harm, is_otherwise
 from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
@@ -115,12 +116,16 @@ def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trig
     """
     if trigger.lemma in finder.lexis.mending and is_harm(sentence, finder.lexis, theme):
         return LESS
-    through = (
-        is_change(sentence, finder.lexis, token) and not find_sign(sentence, finder.lexis, token)
-        for token in theme.passed
-    )
     other = is_otherwise(sentence, finder.lexis, theme)
+    through = (_is_unsigned(sentence, finder, token) for token in theme.passed)
     return UNSIGNED if trigger.sign and (other or any(through)) else trigger.predicate
+
+
+def _is_unsigned(sentence: Sentence, finder: ParticipantFinder, noun: int) -> bool:
+    """Return whether ``noun`` is a change without a sign, or an effect of nobody that the sentence names."""
+    if is_effect(sentence, finder.lexis, noun):
+        return not find_owners(sentence.tree, noun)
+    return is_change(sentence, finder.lexis, noun) and not find_sign(sentence, finder.lexis, noun)
 
 
 def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:

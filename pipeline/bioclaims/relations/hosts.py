@@ -13,7 +13,7 @@ from ..syntax.coordination import find_conjuncts
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
-from .perturbations import perturb_host
+from .perturbations import find_loss, perturb, perturb_host
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
@@ -39,6 +39,7 @@ def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
         yield from _find_joined(sentence, noun)
         yield from _find_compounded(sentence, noun)
         yield from _find_clauses(sentence, noun)
+        yield from _find_accompanied(sentence, noun)
 
 
 def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
@@ -116,6 +117,14 @@ def _find_clauses(sentence: Sentence, host: int) -> Iterator[Treated]:
             continue
         heads = _find_given(tree, clause, acts=tree[clause].tag == "VBG")
         yield from (Treated(head, None, done) for head in heads)
+
+
+def _find_accompanied(sentence: Sentence, host: int) -> Iterator[Treated]:
+    """Yield the noun that says what mice "**with** A deficiency" have."""
+    for name, head in find_prepositional(sentence.tree, host):
+        lemma = sentence.tree[head].lemma
+        if name == "with" and find_loss(lemma):
+            yield Treated(head, None, perturb(sentence, head, lemma))
 
 
 def _find_given(tree: Tree, clause: int, *, acts: bool) -> tuple[int, ...]:

@@ -47,11 +47,20 @@ def judge(sentence: Sentence, relations: Sequence[Relation]) -> Iterator[Judged]
 
 
 def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:
-    """Return ``filler`` with the relation whose trigger it passes or whose trigger modifies it."""
-    for relation in relations:
-        if relation.trigger == outer.trigger or relation.theme.participant.span != filler.participant.span:
-            continue
-        if is_same(relation.agent.participant, outer.agent.participant) or _is_unsaid(relation):
+    """Return ``filler`` with the relation whose trigger it passes or whose trigger modifies it.
+
+    Not where the outer one says the same again: in "A **leads** to inhibition of B", A inhibits B.
+    """
+    of_same = [
+        relation
+        for relation in relations
+        if relation.trigger != outer.trigger and relation.theme.participant.span == filler.participant.span
+    ]
+    own = [is_same(relation.agent.participant, outer.agent.participant) for relation in of_same]
+    if any(same and relation.trigger in filler.passed for relation, same in zip(of_same, own, strict=True)):
+        return filler
+    for relation, same in zip(of_same, own, strict=True):
+        if same or _is_unsaid(relation):
             continue
         passed = relation.trigger in filler.passed
         if passed or _modifies(sentence, relation.trigger, filler):

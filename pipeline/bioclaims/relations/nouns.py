@@ -14,6 +14,7 @@ from .triggers import Lexis
 _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminus")
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
+_STATES = ("resistance", "sensitivity", "tolerance")
 # What else is said of RNA that silences.
 _SIZES = ("short", "small")
 _FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
@@ -36,6 +37,11 @@ def is_change(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     return _has_frame(sentence, lexis, token, "nominal")
 
 
+def is_effect(sentence: Sentence, lexis: Lexis, token: int) -> bool:
+    """Return whether the noun is what something does to another, in whichever way: "effect", "influence"."""
+    return _has_frame(sentence, lexis, token, "effect_noun")
+
+
 def is_brought_about(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     """Return whether the noun is a change that something does to another: "phosphorylation of A by B"."""
     return _has_frame(sentence, lexis, token, "named_nominal")
@@ -54,6 +60,11 @@ def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:
     """Return whether ``mentions`` are words for a part of a protein, of none that is known: "N terminus of A"."""
     return bool(mentions) and sentence.tree[token].lemma in _PARTS and not any(each.groundings for each in mentions)
+
+
+def is_state(lemma: str) -> bool:
+    """Return whether the noun says how cells answer to a molecule, which does not change: "cisplatin resistance"."""
+    return lemma in _STATES
 
 
 def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:

@@ -24,6 +24,7 @@ from .nouns import (
     is_general,
     is_part,
     is_something_else,
+    is_state,
 )
 from .passing import MOLECULES, pass_noun, sign_by_modifiers
 from .perturbations import (
@@ -154,7 +155,8 @@ class ParticipantFinder:
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             behind = tuple(self._behind(token, role, depth))
-            if aspect == "process" and not self._names_molecule(behind) and not is_stage(lemma, token, behind):
+            process = aspect == "process" and (is_state(lemma) or not self._names_molecule(behind))
+            if process and not is_stage(lemma, token, behind):
                 phrase = make_phrase_filler(self.sentence, self.lexis, token)
                 return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
             if behind:

@@ -19,11 +19,14 @@ from .frames import Frame
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
+from .passing import MOLECULES
 from .perturbations import is_done
 from .signs import find_verb_of
 from .triggers import Lexis, Trigger
 
 _DONE, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "ill ", "prefix", "named", "done when"
+# Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
+_DOER = "doer"
 _AFTER = ("after", "following", "on")
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
@@ -195,6 +198,10 @@ def find_held(
     if function.startswith(_ILL):
         those = (argument.token for argument in arguments if argument.function == place)
         return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
+    if function == _DOER:
+        doers = (argument for argument in arguments if argument.function == _DOER)
+        found = (filler for argument in doers for filler in finder.find_fillers(argument, role=role))
+        return tuple(filler for filler in found if filler.participant.type in MOLECULES)
     return tuple(
         filler
         for argument in arguments

@@ -9,7 +9,7 @@ from ..syntax.clauses import find_used
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..vocab import CELL_TYPES, GENE_TYPES
-from .nouns import find_noun_lemma, is_brought_about, is_change, is_site
+from .nouns import find_noun_lemma, is_brought_about, is_change, is_effect, is_site
 from .passing import MOLECULES
 from .perturbations import is_agent_of_loss, is_perturbing, is_treatment
 from .signs import find_sign, is_gerund
@@ -22,6 +22,8 @@ _SOURCES_OF_THEMES = (*_SOURCES, "undergoer")
 _GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
 # "antibodies to A", "an inhibitor against A".
 _AGAINST = (*_SOURCES, "to", "against")
+# "the effect of A on B" is what happens to B.
+_UPON = ("on", "against")
 # "signaling through A"
 _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
@@ -41,12 +43,14 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _AGAINST
     if role != "theme":
         return _THROUGH if lemma in _SIGNALS else _SOURCES
+    if is_effect(sentence, lexis, token):
+        return _UPON
     return _SOURCES_OF_THEMES
 
 
 def leads_on(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
     """Return whether the noun is about another: a change ("role in the **control** of A"), a site in a gene."""
-    if role == "theme" and is_change(sentence, lexis, token):
+    if role == "theme" and (is_change(sentence, lexis, token) or is_effect(sentence, lexis, token)):
         return True
     return find_sign(sentence, lexis, token) != 0 or is_gerund(sentence, token) or is_site(sentence, lexis, token)
 

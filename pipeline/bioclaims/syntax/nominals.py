@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .clauses import find_passive_agents, find_subject_heads, is_passive
+from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_passive
 from .coordination import first_conjunct
 from .prepositions import find_owners, find_preposition, find_prepositional
 from .tree import Tree
@@ -14,6 +14,10 @@ UNDERGOES = "undergoes "
 # What follows the noun where its light verb has a subject that acts: "shows inhibition **of** B".
 _ACTED_ON = ("of", "on", "to", "with", "for", "against")
 _EXAMPLES = ("including", "such as")
+# By which way something is done, what an effect is said to go by, and nouns of effects.
+_WAYS = ("through", "via", "by way of", "by means of")
+_INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert", "achieve", "explain", "cause")
+_EFFECTS = ("action", "activity", "effect", "function", "influence", "property", "protection", "role")
 _CONNECTIVES = ("cc", "punct", "advmod")
 
 
@@ -47,6 +51,37 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
             taken = light_verbs.get(tree[head].lemma)
             found = () if taken is None else _subjects_of_light_verb(tree, noun, head, taken)
     return found
+
+
+def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the heads of who does something by way of what ``noun`` names, which they bring about as well.
+
+    "A induces B **through activation** of C", "A exerts its effects by activation of C", "the effects of A **involve**
+    activation of C", "the effect of A is mediated by activation of C".
+    """
+    first = first_conjunct(tree, noun)
+    verb = tree.head(first)
+    if verb is None or not tree[verb].tag.startswith("VB"):
+        return ()
+    way = find_preposition(tree, first) if tree[first].relation == "nmod" else ""
+    if is_passive(tree, verb):
+        by = way == "by" and tree[verb].lemma in _MEDIATING
+        heads = find_object_heads(tree, verb) if by else find_passive_agents(tree, verb) if way in _WAYS else ()
+        heads = heads or (tree.children(verb, "nsubjpass") if by else ())
+        return tuple(owner for head in heads for owner in _find_who(tree, head, of_effect=by))
+    involved = tree[first].relation == "dobj" and tree[verb].lemma in _INVOLVING
+    if not involved and way not in (*_WAYS, "by"):
+        return ()
+    return tuple(
+        owner for head in find_subject_heads(tree, verb) for owner in _find_who(tree, head, of_effect=involved)
+    )
+
+
+def _find_who(tree: Tree, head: int, *, of_effect: bool) -> tuple[int, ...]:
+    """Return whose effect ``head`` is, or ``head`` itself where it need not be an effect."""
+    if tree[head].lemma in _EFFECTS:
+        return find_owners(tree, head)
+    return () if of_effect else (head,)
 
 
 def find_undergoers(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> tuple[int, ...]:

@@ -19,7 +19,14 @@ from .clauses import (
 from .coordination import ADDITIVE, find_conjuncts
 from .ellipsis import find_elided
 from .gapping import find_remnants
-from .nominals import UNDERGOES, find_nominal_subjects, find_shared_modifiers, find_shared_phrases, find_undergoers
+from .nominals import (
+    UNDERGOES,
+    find_doers,
+    find_nominal_subjects,
+    find_shared_modifiers,
+    find_shared_phrases,
+    find_undergoers,
+)
 from .prepositions import find_preposition_words, find_prepositional
 from .relatives import find_possessor_of_whose
 from .tree import Tree
@@ -36,7 +43,8 @@ class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
 
     Functions are ``subject`` (who acts, also in a passive), ``object`` (who undergoes), ``undergoer`` (who a noun is
-    said to happen to: "A shows activation"), ``bearer`` (who has what a participle modifies: "A shows reduced growth"),
+    said to happen to: "A shows activation"), ``doer`` (who does something else by way of it: "A acts through
+    activation"), ``bearer`` (who has what a participle modifies: "A shows reduced growth"),
     ``modifier`` (a noun or name before a noun), ``shared modifier`` (before
     the noun that this one is coordinated with), ``possessor``, ``means`` ("by activating X"), ``infinitive`` (the
     object of "to induce X"), ``when`` (the verb of such a clause), and each preposition by its own name (``of``,
@@ -190,6 +198,7 @@ def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str
 def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     yield from (("subject", head) for head in find_nominal_subjects(tree, noun, light_verbs))
     yield from (("undergoer", head) for head in find_undergoers(tree, noun, light_verbs))
+    yield from (("doer", head) for head in find_doers(tree, noun))
     modifiers = tree.children(noun, "compound", "amod", "nmod:npmod", "dep")
     yield from (("modifier", child) for child in modifiers if child < noun)
     for child in tree.children(noun, "nmod:poss"):
@@ -213,7 +222,10 @@ def _noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]
 def _adjective_heads(
     tree: Tree, adjective: int, light_verbs: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, int]]:
-    yield from (("subject", head) for head in find_subject_heads(tree, adjective))
+    reason = _find_reason(tree, adjective)
+    if reason is not None:
+        yield "to", reason
+    yield from (("subject", head) for head in find_subject_heads(tree, adjective if reason is None else reason))
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
@@ -235,6 +247,15 @@ def _adjective_heads(
         for name, head in find_prepositional(tree, verb):
             if find_preposition_words(tree, head)[:1] == (adjective + 1,):
                 yield name, head
+
+
+def _find_reason(tree: Tree, adjective: int) -> int | None:
+    """Return the noun of "was **due** to A": treebanks hang "due to" on it as a preposition, or A on "due"."""
+    noun = tree[adjective].head
+    if tree[adjective].relation == "case" and (tree.children(noun, "cop") or tree.children(adjective, "cop")):
+        return noun
+    to = [child for child in tree.children(adjective, "mwe") if tree[child].lower == "to"]
+    return next((child for child in tree.children(adjective, "nmod") if to and child > to[0]), None)
 
 
 def _find_coordinated_adjectives(tree: Tree, adjective: int) -> Iterator[int]:
