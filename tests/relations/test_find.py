@@ -87,12 +87,14 @@ _CASES = {
         ["TNF decreases A"],
     ),
     "cells that do something by way of a change do not bring it about": (
-        "Macrophages|macrophage/NNS<2:nsubj move/VBP<0:root through/IN<4:case activation/NN<2:nmod of/IN<6:case A/NN<4:nmod",
+        "Macrophages|macrophage/NNS<2:nsubj move/VBP<0:root through/IN<4:case activation/NN<2:nmod of/IN<6:case "
+        "A/NN<4:nmod",
         {**genes("A"), "Macrophages": "cell_type"},
         [],
     ),
     "an effect of one on another is what is blocked": (
-        "A/NN<2:nsubj blocks|block/VBZ<0:root effects|effect/NNS<2:dobj of/IN<5:case B/NN<3:nmod on/IN<7:case C/NN<3:nmod",
+        "A/NN<2:nsubj blocks|block/VBZ<0:root effects|effect/NNS<2:dobj of/IN<5:case B/NN<3:nmod on/IN<7:case "
+        "C/NN<3:nmod",
         genes("A", "B", "C"),
         ["A decreases C(B regulates C)", "B regulates C"],
     ),
