@@ -174,6 +174,10 @@ _BOTH = {
         "LPS-treated human Quill cells", [("LPS", "chemical"), ("human", "species")],
         [("LPS-treated human Quill cells", "cells")], ["LPS", "human", "Quill cells"],
     ),
+    "cells begin after what was done to them without a hyphen": (
+        "LPS treated Quill cells", [("LPS", "chemical")], [("LPS treated Quill cells", "cells")],
+        ["LPS", "Quill cells"],
+    ),
     "a marker that a hyphen joins is part of the name": (
         "CD8-positive Quill cells", [("CD8", "gene")], [("CD8-positive Quill cells", "cells")],
         ["CD8-positive Quill cells"],

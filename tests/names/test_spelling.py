@@ -32,6 +32,7 @@ from bioclaims.text.normalize import normalize
         pytest.param("cat", "CAT", None, id="a short word in capitals is a symbol"),
         pytest.param("matrix metallopeptidase 9", "Matrix Metallopeptidase-9", "normalized", id="a name of many words"),
         pytest.param("protein AS", "protein as", None, id="a symbol in a name must not be a word"),
+        pytest.param("ABC1-AS", "ABC1 as", None, id="a symbol in a symbol must not be a word"),
         pytest.param("APCS", "APCs", None, id="a plural of another symbol"),
         pytest.param("HTR1a", "HTR1A", "normalized", id="a letter after the number"),
         pytest.param("PERK", "p-ERK", None, id="another protein, phosphorylated"),

@@ -69,7 +69,8 @@ _CASES = {
         ["TNF increases A.cleavage"],
     ),
     "who does something by way of a change brings that about": (
-        "TNF/NN<2:nsubj kills|kill/VBZ<0:root cells|cell/NNS<2:dobj through/IN<5:case activation/NN<2:nmod of/IN<7:case "
+        "TNF/NN<2:nsubj kills|kill/VBZ<0:root cells|cell/NNS<2:dobj through/IN<5:case activation/NN<2:nmod "
+        "of/IN<7:case "
         "A/NN<5:nmod",
         genes("TNF", "A"),
         ["TNF increases A.activity"],
@@ -140,6 +141,59 @@ _CASES = {
         "A/NN<2:nsubj acts|act/VBZ<0:root downstream/RB<2:advmod of/IN<5:case B/NN<3:nmod",
         genes("A", "B"),
         ["B regulates A"],
+    ),
+    "what goes along with what somebody does is done by them": (
+        "A/NN<2:nsubj impairs|impair/VBZ<0:root learning/NN<2:dobj accompanied|accompany/VBN<3:acl by/IN<6:case "
+        "induction/NN<4:nmod of/IN<8:case B/NN<6:nmod and/CC<6:cc reduced|reduce/VBN<12:amod C/NN<12:compound "
+        "expression/NN<6:conj",
+        genes("A", "B", "C"),
+        ["A increases B", "A decreases C.expression"],
+    ),
+    "and where a clause of its own says so": (
+        "A/NN<2:nsubj grows|grow/VBZ<0:root and/CC<2:cc this/DT<6:nsubjpass is|be/VBZ<6:auxpass "
+        "accompanied|accompany/VBN<2:conj by/IN<8:case induction/NN<6:nmod of/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "how long something was done is not what was done": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root after/IN<6:case 24/CD<6:nummod h/NN<3:nmod "
+        "of/IN<8:case treatment/NN<6:nmod with/IN<10:case A/NN<8:nmod",
+        genes("A", "B"),
+        ["A{treatment} decreases B"],
+    ),
+    "cells that something was done to, without a hyphen": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<7:case A/NN<6:nmod:npmod "
+        "treated|treat/JJ<7:amod macrophages|macrophage/NNS<3:nmod",
+        {**genes("A", "B"), "macrophages": "cell_type"},
+        ["A{treatment} decreases B"],
+    ),
+    "a participle after while has the subject of its verb": (
+        "A/NN<2:nsubj raises|raise/VBZ<0:root B/NN<2:dobj while/IN<5:mark reducing|reduce/VBG<2:advcl C/NN<5:dobj",
+        genes("A", "B", "C"),
+        ["A increases B", "A decreases C"],
+    ),
+    "a clause on the place of what acts": (
+        "Release/NN<0:root of/IN<3:case A/NN<1:nmod from/IN<5:case nuclei|nucleus/NNS<1:nmod which/WDT<7:nsubj "
+        "reduces|reduce/VBZ<5:acl:relcl B/NN<7:dobj",
+        {**genes("A", "B"), "nuclei": "cellular_component"},
+        ["A.secretion decreases B"],
+    ),
+    "who brings about what is required is required": (
+        "B/NN<2:nsubj requires|require/VBZ<0:root proteolysis/NN<2:dobj by/IN<5:case A/NN<3:nmod",
+        genes("A", "B"),
+        ["A required_for B"],
+    ),
+    "a series of proteins is each of them": (
+        "A/NN<2:nsubj cleaves|cleave/VBZ<0:root a/DT<4:det series/NN<2:dobj of/IN<6:case proteins|protein/NNS<4:nmod "
+        "including/VBG<8:case B/NN<6:nmod",
+        genes("A", "B"),
+        ["A increases B.cleavage"],
+    ),
+    "one participle of two nouns changes its own": (
+        "Mice|mouse/NNS<4:nsubj lacking|lack/VBG<1:acl A/NN<2:dobj show/VBP<0:root reduced|reduce/VBN<6:amod "
+        "B/NN<4:dobj and/CC<6:cc increased|increase/VBN<9:amod C/NN<6:conj",
+        {**genes("A", "B", "C"), "Mice": "species"},
+        ["A{knockout} decreases B", "A{knockout} increases C"],
     ),
     "a disease binds nothing": (
         "Association/NN<0:root of/IN<3:case A/NN<1:nmod with/IN<5:case asthma/NN<1:nmod",

@@ -74,6 +74,15 @@ _DROPPED = {
         _HYPHEN_AND_ROW, genes("TNF", "JAK2"), "TNF", "TNF-mediated", "JAK2",
     ),
     "what does the same, but less": (_THAN, genes("IL-6", "MCL1", "TNF"), "IL-6", "induced", "TNF"),
+    "an antibody that something is seen with": (
+        "We/PRP<2:nsubj detect/VBP<0:root phosphorylation/NN<2:dobj of/IN<5:case STAT3/NN<3:nmod with/IN<9:case "
+        "a/DT<9:det P7/NN<9:compound antibody/NN<3:nmod",
+        genes("STAT3", "P7 antibody"), "P7 antibody", "phosphorylation", "STAT3",
+    ),
+    "why there is what a clause is about": (
+        "Growth/NN<5:nsubj was|be/VBD<5:cop due/JJ<5:case to/TO<3:mwe loss/NN<0:root of/IN<7:case STAT3/NN<5:nmod",
+        {**genes("STAT3"), "Growth": "biological_process"}, "Growth", "loss", "STAT3",
+    ),
     "the disease of the cells in which something happens": (
         _WHOSE, {**genes("IL-6"), "asthma": "disease", "macrophages": "cell_type"}, "IL-6", "acts", "asthma",
     ),

@@ -44,6 +44,20 @@ from parses import parse_tree
             id="a name between a preposition and its noun",
         ),
         pytest.param(
+            "Mice/NNS<2:nsubj showed/VBD<0:root reduced/VBN<4:amod growth/NN<2:dobj and/CC<4:cc raised/VBN<2:conj "
+            "BCL2/NN<8:compound levels/NNS<4:conj",
+            "Mice/NNS<2:nsubj showed/VBD<0:root reduced/VBN<4:amod growth/NN<2:dobj and/CC<4:cc raised/VBN<8:amod "
+            "BCL2/NN<8:compound levels/NNS<4:conj",
+            id="a participle of the second of two nouns as a verb",
+        ),
+        pytest.param(
+            "Mice/NNS<2:nsubj showed/VBD<0:root reduced/VBN<4:amod IL-6/NN<7:compound and/CC<4:cc IL-8/NN<4:conj "
+            "levels/NNS<2:dobj",
+            "Mice/NNS<2:nsubj showed/VBD<0:root reduced/VBN<7:amod IL-6/NN<7:compound and/CC<4:cc IL-8/NN<4:conj "
+            "levels/NNS<2:dobj",
+            id="a participle on the first of several names",
+        ),
+        pytest.param(
             "IL-6/NN<2:nsubj raised/VBD<0:root STAT3/NN<2:dobj and/CC<3:cc STAT6/NN<3:conj decay/NN<2:dobj",
             "IL-6/NN<2:nsubj raised/VBD<0:root STAT3/NN<6:compound and/CC<3:cc STAT6/NN<3:conj decay/NN<2:dobj",
             id="two objects side by side",

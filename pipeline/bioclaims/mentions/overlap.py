@@ -12,7 +12,7 @@ from ..resources import load_table
 from ..vocab import GENE_TYPES
 from .precedence import Candidate, decide, is_site, is_word_of_rules
 
-_JOINED = re.compile(r"[-–‐‑]([^\W\d_]+)\s")
+_JOINED = re.compile(r"[-–‐‑ ]([^\W\d_]+)\s")
 _INFECTION = re.compile(r"\s*infect(?:ions?|ed)\b", re.IGNORECASE)
 # What keeps its name whole: "Epstein-Barr virus infection", "mouse mammary tumor virus", "rat poison".
 _WHOLE = ("species", "chemical", "biological_process")
@@ -87,14 +87,19 @@ def _stands_by_itself(name: Candidate, trained: Candidate) -> bool:
         # "human-derived" is one word: what follows the hyphen is not a name by itself.
         follows = rest[:1].isspace() and bool(rest.strip())
         return follows and trained.type not in _WHOLE and not _INFECTION.match(rest)
-    joined = _JOINED.match(rest)
     takes = name.type in (*GENE_TYPES, "chemical") and trained.type in _TREATED
-    return takes and joined is not None and joined[1].lower() in _suffixes()
+    return takes and _find_joined(rest) is not None
+
+
+def _find_joined(rest: str) -> re.Match[str] | None:
+    """Return what ``rest`` begins with, if that says what was done: "-treated " or " treated "."""
+    joined = _JOINED.match(rest)
+    return joined if joined is not None and joined[1].lower() in _suffixes() else None
 
 
 def _begin_after(trained: Candidate, name: Candidate) -> Candidate:
     rest = trained.rest_after(name)
-    joined = _JOINED.match(rest)
+    joined = _find_joined(rest)
     text = rest[joined.end() if joined else 0 :].lstrip()
     mention = trained.mention
     shorter = replace(mention, span=Span(mention.span.end - len(text), mention.span.end), text=text)

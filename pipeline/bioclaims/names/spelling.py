@@ -59,6 +59,9 @@ def _case_fits(name: Normalized, spelling: Normalized) -> bool:
         return False
     if not is_symbol(name):
         return letters >= 5 or "U" not in spelling.cases[1:]
+    if SPACE in spelling.gaps and not _short_words_fit(name, spelling):
+        # "SIRT1 as well as" is not SIRT1-AS.
+        return False
     if _has_digit(name.key):
         # "in 2" and "Day 3" are no spellings of symbols IN2 and DAY3, "MMP 9" and "il-2" are.
         spaced = any(gap == SPACE for gap in spelling.gaps)

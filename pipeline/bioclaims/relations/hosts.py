@@ -103,7 +103,10 @@ def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:
     children = tree.children(host, "amod", "compound", "dep")
     for child in children:
         done = perturb_host(sentence, tree[child].start, tree[child].end, site="suffix")
-        names = (*tree.children(child, "compound", "amod"), *(each for each in children if each == child - 1))
+        names = (
+            *tree.children(child, "compound", "amod", "nmod:npmod"),
+            *(each for each in children if each == child - 1),
+        )
         if done is not None:
             yield from (Treated(name, mention, done) for name in names for mention in sentence.denoted.get(name, ()))
 

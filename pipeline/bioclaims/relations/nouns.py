@@ -14,6 +14,7 @@ from .triggers import Lexis
 _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminus")
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
+_DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month")
 _STATES = ("resistance", "sensitivity", "tolerance")
 # What else is said of RNA that silences.
 _SIZES = ("short", "small")
@@ -65,6 +66,11 @@ def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bo
 def is_state(lemma: str) -> bool:
     """Return whether the noun says how cells answer to a molecule, which does not change: "cisplatin resistance"."""
     return lemma in _STATES
+
+
+def is_duration(lemma: str) -> bool:
+    """Return whether the noun says for how long something was done: "after 24 **h** of treatment with A"."""
+    return lemma in _DURATIONS
 
 
 def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:

@@ -159,6 +159,9 @@ class ParticipantFinder:
             if process and not is_stage(lemma, token, behind):
                 phrase = make_phrase_filler(self.sentence, self.lexis, token)
                 return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
+            if not behind and role == "agent":
+                # "B requires proteolysis by A"
+                return self._find_means(token, depth) or self._apposed(token, role, depth)
             if behind:
                 # "the A inhibitor B": what inhibits has a name of its own.
                 itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
@@ -271,7 +274,7 @@ class ParticipantFinder:
 
     def _named(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return the name right behind a noun, whatever stands before that: "the kinesin **protein** KIF17"."""
-        behind = tuple(child for child in self.sentence.tree.children(token, "appos") if child == token + 1)
+        behind = tuple(child for child in self.sentence.tree.children(token, "appos", "dep") if child == token + 1)
         found = self._resolve_all(behind, role, depth)
         return found if self._names_molecule(found) else ()
 

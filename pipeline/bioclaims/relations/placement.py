@@ -202,13 +202,29 @@ def find_held(
         doers = (argument for argument in arguments if argument.function == _DOER)
         found = (filler for argument in doers for filler in finder.find_fillers(argument, role=role))
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)
-    return tuple(
+    found = tuple(
         filler
         for argument in arguments
         if argument.function == place
         for filler in finder.find_fillers(argument, role=role)
         if place == function or is_done(filler.participant.perturbation) or (place in _AFTER and filler.signs)
     )
+    return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())
+
+
+def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: ParticipantFinder) -> tuple[Filler, ...]:
+    """Return who acts by a clause that is hung on the last noun of a phrase: "release **of A** from the B, which"."""
+    tree = finder.sentence.tree
+    for argument in arguments:
+        noun = argument.token
+        if argument.function != "subject" or tree[verb].relation != "acl:relcl" or tree[verb].head != noun:
+            continue
+        while tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN"):
+            noun = tree[noun].head
+            found = finder.find_fillers(replace(argument, token=noun), role="agent")
+            if found:
+                return found
+    return ()
 
 
 @cache

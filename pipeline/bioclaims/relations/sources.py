@@ -9,7 +9,7 @@ from ..syntax.clauses import find_used
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..vocab import CELL_TYPES, GENE_TYPES
-from .nouns import find_noun_lemma, is_brought_about, is_change, is_effect, is_site
+from .nouns import find_noun_lemma, is_brought_about, is_change, is_duration, is_effect, is_site
 from .passing import MOLECULES
 from .perturbations import is_agent_of_loss, is_perturbing, is_treatment
 from .signs import find_sign, is_gerund
@@ -37,6 +37,8 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _GIVEN
     if sentence.tree[token].tag == "VBG":
         return ("object",)
+    if is_duration(lemma):
+        return ("of",)
     if is_site(sentence, lexis, token):
         return _BOUND if role == "theme" else _BINDING
     if is_agent_of_loss(lemma):
@@ -52,6 +54,8 @@ def leads_on(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool
     """Return whether the noun is about another: a change ("role in the **control** of A"), a site in a gene."""
     if role == "theme" and (is_change(sentence, lexis, token) or is_effect(sentence, lexis, token)):
         return True
+    if is_duration(find_noun_lemma(sentence, token)):
+        return role == "agent"
     return find_sign(sentence, lexis, token) != 0 or is_gerund(sentence, token) or is_site(sentence, lexis, token)
 
 

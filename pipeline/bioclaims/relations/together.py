@@ -16,6 +16,7 @@ from .weighed import is_added
 
 _CLAUSES = ("acl", "acl:relcl")
 _WITHIN = ("of", "for")
+_ANTIBODIES = ("antibody", "antiserum", "mab")
 _THOSE = ("cell", "patient", "tissue")
 # What a sentence says the same of, or not, as of what it sets it beside.
 _COMPARED = ("like", "unlike", "except", "except for", "including", "such as", "as well as", "in contrast to")
@@ -145,6 +146,12 @@ def is_whose(sentence: Sentence, relation: Relation, others: Sequence[Relation])
         if before and (cells or tree[noun].lemma in _THOSE):
             return True
     return False
+
+
+def is_detecting(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the agent is an antibody that something is seen with: "**with** the A antibody"."""
+    tree, name = sentence.tree, relation.agent.name_token
+    return tree[name].lemma in _ANTIBODIES and find_preposition(tree, name) in ("with", "using")
 
 
 def is_compared(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .parallels import lift_change, lower_process
+from .participles import lift_participle, lower_participle
 from .tree import Tree
 
 _MEANS = ("via", "by", "through")
@@ -270,6 +271,12 @@ def _place_in_row(tree: Tree, noun: int) -> Tree | None:
     return None if place is None else _attach(tree, {noun: place})
 
 
+def _place_participle(tree: Tree, word: int) -> Tree | None:
+    """Hang a participle on the noun whose change it is: see ``participles``."""
+    place = lower_participle(tree, word) or lift_participle(tree, word)
+    return None if place is None else _attach(tree, {word: place})
+
+
 def _is_name(tree: Tree, word: int) -> bool:
     """Return whether the word is written as names are: with a digit, or with a capital after its first letter."""
     text = tree[word].text
@@ -287,6 +294,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nmod",), _enclose_name),
     (("dobj",), _join_objects),
     (("nsubj", "nsubjpass"), _join_subjects),
+    (("amod", "conj"), _place_participle),
     (("amod",), _open_means),
     (("amod",), _free_ordinal),
     (("amod",), _lift_modifier),

@@ -17,6 +17,7 @@ _EXAMPLES = ("including", "such as")
 # By which way something is done, what an effect is said to go by, and nouns of effects.
 _WAYS = ("through", "via", "by way of", "by means of")
 _INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert", "achieve", "explain", "cause")
+_ACCOMPANYING, _SAME_CLAUSE = ("accompany", "parallel"), ("this", "that", "which", "it")
 _EFFECTS = ("action", "activity", "effect", "function", "influence", "property", "protection", "role")
 _CONNECTIVES = ("cc", "punct", "advmod")
 
@@ -57,13 +58,16 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
     """Return the heads of who does something by way of what ``noun`` names, which they bring about as well.
 
     "A induces B **through activation** of C", "A exerts its effects by activation of C", "the effects of A **involve**
-    activation of C", "the effect of A is mediated by activation of C".
+    activation of C", "the effect of A is mediated by activation of C", "A led to B, **accompanied by** loss of C".
     """
     first = first_conjunct(tree, noun)
     verb = tree.head(first)
     if verb is None or not tree[verb].tag.startswith("VB"):
         return ()
     way = find_preposition(tree, first) if tree[first].relation == "nmod" else ""
+    if way == "by" and tree[verb].lemma in _ACCOMPANYING:
+        clause = _find_accompanied(tree, verb)
+        return () if clause is None else find_subject_heads(tree, clause)
     if is_passive(tree, verb):
         by = way == "by" and tree[verb].lemma in _MEDIATING
         heads = find_object_heads(tree, verb) if by else find_passive_agents(tree, verb) if way in _WAYS else ()
@@ -75,6 +79,16 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
     return tuple(
         owner for head in find_subject_heads(tree, verb) for owner in _find_who(tree, head, of_effect=involved)
     )
+
+
+def _find_accompanied(tree: Tree, verb: int) -> int | None:
+    """Return the verb of the clause that goes along with something: "A led to B, **accompanied** by C"."""
+    if tree[verb].relation == "conj":
+        subjects = tree.children(verb, "nsubjpass")
+        return tree[verb].head if any(tree[each].lower in _SAME_CLAUSE for each in subjects) else None
+    if tree[verb].relation not in ("acl", "acl:relcl", "advcl", "dep"):
+        return None
+    return next((word for word in tree.ancestors(verb) if tree[word].tag.startswith("VB")), None)
 
 
 def _find_who(tree: Tree, head: int, *, of_effect: bool) -> tuple[int, ...]:

@@ -34,6 +34,8 @@ from .tree import Tree
 # Verbs that say of what a noun names no more than that it was there, and phrases of theirs that say when it was.
 _SEEN = ("detect", "find", "note", "observe", "see")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
+# Tags of words that say how a noun changes.
+_CHANGED = ("VBN", "VBD", "JJR")
 # Words that begin a clause which says on which occasion something happens.
 _OCCASIONS = ("when", "once")
 
@@ -134,12 +136,18 @@ def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argumen
     for conjunct in find_conjuncts(tree, head):
         # Of "A, an inhibitor of B, and C" only A is one.
         beyond = tree[word].relation == "appos" and tree[word].head == head and conjunct.token > word
-        if conjunct.token == word or beyond:
+        if conjunct.token == word or beyond or _is_changed_otherwise(tree, word, head, conjunct.token):
             continue
         for token in stand_for(tree, conjunct.token):
             yield Argument(function, token, conjunct.connectives)
         for clause, remnant in find_remnants(tree, conjunct.token):
             yield Argument(function, remnant, clause=clause)
+
+
+def _is_changed_otherwise(tree: Tree, word: int, head: int, conjunct: int) -> bool:
+    """Return whether another participle than ``word`` changes the ``conjunct``: "**reduced** A and raised B"."""
+    modifies = tree[word].relation == "amod" and tree[word].head == head != conjunct
+    return modifies and any(tree[child].tag in _CHANGED for child in tree.children(conjunct, "amod"))
 
 
 def _find_apposed(tree: Tree, argument: Argument, word: int) -> Iterator[Argument]:
@@ -170,6 +178,7 @@ def _verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]]
 def _changed_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     """Yield who has the noun that a participle or comparative modifies, and when: "**reduced** growth after A"."""
     yield from _bearer_heads(tree, noun, light_verbs)
+    yield from (("doer", head) for head in find_doers(tree, noun))
     phrases = (*find_prepositional(tree, noun), *_find_circumstances(tree, noun, light_verbs))
     yield from ((name, head) for name, head in phrases if name in _WHEN and head > noun)
 
