@@ -155,6 +155,12 @@ _CASES = {
         genes("A", "B"),
         ["A increases B"],
     ),
+    "and of what somebody's effects are": (
+        "Effects|effect/NNS<5:nsubjpass of/IN<3:case A/NN<1:nmod are|be/VBP<5:auxpass "
+        "accompanied|accompany/VBN<0:root by/IN<7:case induction/NN<5:nmod of/IN<9:case B/NN<7:nmod",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
     "how long something was done is not what was done": (
         "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root after/IN<6:case 24/CD<6:nummod h/NN<3:nmod "
         "of/IN<8:case treatment/NN<6:nmod with/IN<10:case A/NN<8:nmod",

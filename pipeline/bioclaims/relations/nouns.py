@@ -16,6 +16,8 @@ _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminu
 _CLOSING = (")", ",", ";")
 _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month")
 _STATES = ("resistance", "sensitivity", "tolerance")
+# Words with capitals for kinds of molecules.
+_KINDS = ("atpase", "gtpase", "lncrna", "mirna")
 # What else is said of RNA that silences.
 _SIZES = ("short", "small")
 _FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
@@ -141,7 +143,8 @@ def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:
     """
     abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
     general = not mention.groundings or mention.type == "family_or_complex"
-    return mention.text.islower() and general and not abbreviated
+    words = mention.text.islower() or mention.text.lower().removesuffix("s") in _KINDS
+    return words and general and not abbreviated
 
 
 def find_groundings_of_short_form(sentence: Sentence, mention: Mention) -> tuple[Grounding, ...]:

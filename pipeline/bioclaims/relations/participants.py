@@ -159,7 +159,7 @@ class ParticipantFinder:
             if process and not is_stage(lemma, token, behind):
                 phrase = make_phrase_filler(self.sentence, self.lexis, token)
                 return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
-            if not behind and role == "agent":
+            if not behind and role == "agent" and not is_perturbing(lemma):
                 # "B requires proteolysis by A"
                 return self._find_means(token, depth) or self._apposed(token, role, depth)
             if behind:

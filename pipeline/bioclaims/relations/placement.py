@@ -21,7 +21,7 @@ from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .passing import MOLECULES
 from .perturbations import is_done
-from .signs import find_verb_of
+from .signs import sign_trigger
 from .triggers import Lexis, Trigger
 
 _DONE, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "ill ", "prefix", "named", "done when"
@@ -104,7 +104,7 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
         triggers = lexis.find_triggers(token.lemma, token.lower, tag)
         if triggers:
-            signed = tuple(_signed(sentence, lexis, trigger, token.index) for trigger in triggers)
+            signed = tuple(sign_trigger(sentence, lexis, trigger, token.index) for trigger in triggers)
             holder = _find_holder(sentence, triggers, token.index)
             arguments = view_arguments(sentence.tree, holder, light_verbs=lexis.light_verbs)
             yield token.index, signed, _lift_object(sentence, lexis, token.index, arguments)
@@ -252,22 +252,3 @@ def _place(
             barred = tuple(filler for filler in found if filler.participant.type in never)
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
     return Held(None)
-
-
-def _signed(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:
-    """Return an unsigned trigger with the sign of a word beside it: "inhibitory effect", "negatively regulates".
-
-    A noun of an aspect has that of a participle: "**reduced** expression of B by A".
-    """
-    if trigger.predicate == "increases" and trigger.aspect != "unspecified":
-        for child in sentence.tree.children(token, "amod"):
-            word = sentence.tree[child]
-            verbs = find_verb_of(lexis, word.lemma) if word.tag in ("VBN", "JJ", "VBD") else ()
-            if any(verb.predicate == "decreases" for verb in verbs):
-                return replace(trigger, predicate="decreases")
-    if trigger.predicate == "regulates":
-        for child in sentence.tree.children(token, "amod", "advmod"):
-            predicate = lexis.signed_modifiers.get(sentence.tree[child].lower)
-            if predicate is not None:
-                return replace(trigger, predicate=predicate)
-    return trigger

@@ -80,3 +80,22 @@ def share_aspect(sentence: Sentence, lexis: Lexis, filler: Filler) -> Filler:
     if aspect is None or aspect == "process":
         return filler
     return replace(filler, participant=replace(filler.participant, aspect=aspect))
+
+
+def sign_trigger(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:
+    """Return an unsigned trigger with the sign of a word beside it: "inhibitory effect", "negatively regulates".
+
+    A noun of an aspect has that of a participle: "**reduced** expression of B by A".
+    """
+    if trigger.predicate == "increases" and trigger.aspect != "unspecified":
+        for child in sentence.tree.children(token, "amod"):
+            word = sentence.tree[child]
+            verbs = find_verb_of(lexis, word.lemma) if word.tag in ("VBN", "JJ", "VBD") else ()
+            if any(verb.predicate == "decreases" for verb in verbs):
+                return replace(trigger, predicate="decreases")
+    if trigger.predicate == "regulates":
+        for child in sentence.tree.children(token, "amod", "advmod"):
+            predicate = lexis.signed_modifiers.get(sentence.tree[child].lower)
+            if predicate is not None:
+                return replace(trigger, predicate=predicate)
+    return trigger

@@ -278,8 +278,11 @@ def _place_participle(tree: Tree, word: int) -> Tree | None:
 
 
 def _is_name(tree: Tree, word: int) -> bool:
-    """Return whether the word is written as names are: with a digit, or with a capital after its first letter."""
-    text = tree[word].text
+    """Return whether the word is written as names are: with a digit, or with a capital after its first letter.
+
+    "miRNAs" and "GTPases" are common nouns.
+    """
+    text = tree[word].text.removesuffix("s").removesuffix("RNA").removesuffix("TPase")
     return tree[word].tag.startswith("NN") and any(char.isdigit() or char.isupper() for char in text[1:])
 
 

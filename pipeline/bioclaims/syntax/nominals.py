@@ -67,7 +67,10 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
     way = find_preposition(tree, first) if tree[first].relation == "nmod" else ""
     if way == "by" and tree[verb].lemma in _ACCOMPANYING:
         clause = _find_accompanied(tree, verb)
-        return () if clause is None else find_subject_heads(tree, clause)
+        if clause is not None:
+            return find_subject_heads(tree, clause)
+        subjects = tree.children(verb, "nsubjpass")
+        return tuple(owner for head in subjects for owner in _find_who(tree, head, of_effect=True))
     if is_passive(tree, verb):
         by = way == "by" and tree[verb].lemma in _MEDIATING
         heads = find_object_heads(tree, verb) if by else find_passive_agents(tree, verb) if way in _WAYS else ()
