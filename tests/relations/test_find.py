@@ -132,16 +132,6 @@ _CASES = {
             "C decreases B",
         ],
     ),
-    "upstream": (
-        "A/NN<3:nsubj is|be/VBZ<3:cop upstream/RB<0:root of/IN<5:case B/NN<3:nmod",
-        genes("A", "B"),
-        ["A regulates B"],
-    ),
-    "downstream": (
-        "A/NN<2:nsubj acts|act/VBZ<0:root downstream/RB<2:advmod of/IN<5:case B/NN<3:nmod",
-        genes("A", "B"),
-        ["B regulates A"],
-    ),
     "what goes along with what somebody does is done by them": (
         "A/NN<2:nsubj impairs|impair/VBZ<0:root learning/NN<2:dobj accompanied|accompany/VBN<3:acl by/IN<6:case "
         "induction/NN<4:nmod of/IN<8:case B/NN<6:nmod and/CC<6:cc reduced|reduce/VBN<12:amod C/NN<12:compound "

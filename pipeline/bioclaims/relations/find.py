@@ -26,13 +26,13 @@ from .participants import ParticipantFinder
 from .placement import Placement, find_placements
 from .same import is_same
 from .signs import find_sign
-from .triggers import Trigger, load_lexis
+from .triggers import Lexis, Trigger, load_lexis
 from .weighed import Joined, find_joined, weigh_relations
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
 # An effect without a direction, and one of less.
-UNSIGNED, LESS = "regulates", "decreases"
+UNSIGNED, MORE, LESS = "regulates", "increases", "decreases"
 BINDS, ASSOCIATED = "binds", "associated_with"
 # Aspects of a trigger that an activity has itself.
 _OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
@@ -68,7 +68,7 @@ def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
     placements = find_placements(sentence, finder, load_frames())
     placed = [relation for placement in placements for relation in relate(placement, finder)]
     weighed = weigh_relations(finder, joined, placed)
-    found = list(map(_without_body, weighed))
+    found = [_understand(sentence, finder.lexis, relation) for relation in weighed]
     if not found:
         return []
     found += find_reversed(sentence, found)
@@ -111,14 +111,16 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:
     """Return what ``trigger`` says of ``theme``: more of a change without a sign is neither more nor less of its theme.
 
-    "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B. Less of what
-    is bad, or of a loss, is meant by "A rescues the death of B", "A restores the loss of B".
+    "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B.
     """
-    if trigger.lemma in finder.lexis.mending and is_harm(sentence, finder.lexis, theme):
-        return LESS
     other = is_otherwise(sentence, finder.lexis, theme)
     through = (_is_unsigned(sentence, finder, token) for token in theme.passed)
     return UNSIGNED if trigger.sign and (other or any(through)) else trigger.predicate
+
+
+def _mends(sentence: Sentence, lexis: Lexis, lemma: str, theme: Filler) -> bool:
+    """Return whether the verb ``lemma`` says less of ``theme``, as it is bad: "improved the **lesions**"."""
+    return lemma in lexis.mending and is_harm(sentence, lexis, theme)
 
 
 def _is_unsigned(sentence: Sentence, finder: ParticipantFinder, noun: int) -> bool:
@@ -209,11 +211,18 @@ def _is_maker(sentence: Sentence, trigger: int, agent: Filler, theme: Filler) ->
     return agent.participant.type in CELL_TYPES and made and behind
 
 
-def _without_body(relation: Relation) -> Relation:
-    """Return ``relation``; what is said to bind a process or a disease only goes along with it: "an association of"."""
+def _understand(sentence: Sentence, lexis: Lexis, relation: Relation) -> Relation:
+    """Return ``relation`` with what its ends make of the predicate, whoever found it.
+
+    What is said to bind a process or a disease only goes along with it ("an association of"); what mends harm is less
+    of it.
+    """
     types = (relation.agent.participant.type, relation.theme.participant.type)
-    goes_along = relation.predicate == BINDS and any(each in PROCESSES for each in types)
-    return replace(relation, predicate=ASSOCIATED) if goes_along else relation
+    if relation.predicate == BINDS and any(each in PROCESSES for each in types):
+        return replace(relation, predicate=ASSOCIATED)
+    if relation.predicate == MORE and _mends(sentence, lexis, sentence.tree[relation.trigger].lemma, relation.theme):
+        return replace(relation, predicate=LESS)
+    return relation
 
 
 def _pass(theme: Filler, happening: int | None) -> Filler:
