@@ -1,6 +1,6 @@
 """What the authors say of a relation: whether it holds, how sure they are, on what ground, in which direction."""
 
-from .polarity import find_exclusion, find_exclusion_of
+from .exclusion import find_exclusion, find_exclusion_of
 from .read import Assertion, read_assertion
 from .section import Place
 

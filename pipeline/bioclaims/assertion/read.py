@@ -11,8 +11,9 @@ from .basis import find_basis
 from .certainty import find_certainty
 from .direction import NativeEffect, find_native_effect
 from .directness import find_directness
+from .exclusion import find_exclusion, says_nothing
 from .novelty import find_novelty
-from .polarity import find_exclusion, find_polarity, says_nothing
+from .polarity import find_polarity
 from .section import Place, find_basis_of_place
 
 _NOWHERE = Place()

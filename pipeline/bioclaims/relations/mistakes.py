@@ -66,15 +66,20 @@ def _is_taken_away(sentence: Sentence, relation: Relation, others: Sequence[Rela
     return any(each is not None and each.kind in _TAKEN for each in done)
 
 
-_BESIDE_PLACED = Mistake(
-    "a frame places who acts and on whom here, and one of the two is beside neither", is_beside_placed
+def _is_beside_bound(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether a noun has the two that bind beside it: C of "the **A-B interaction** is the inhibition of C"."""
+    return sentence.tree[relation.trigger].tag.startswith("NN") and is_beside_placed(sentence, relation, others)
+
+
+MISTAKES_OF_PAIRS = (
+    Mistake("one of the two was taken away", _is_taken_away),
+    Mistake("a frame places here who binds what, and one of the two is beside neither", _is_beside_bound),
 )
-MISTAKES_OF_PAIRS = (Mistake("one of the two was taken away", _is_taken_away), _BESIDE_PLACED)
 MISTAKES = (
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the trigger is part of one of the two names", _holds_trigger),
     Mistake("the two are only named together", is_beside),
-    _BESIDE_PLACED,
+    Mistake("a frame places who acts and on whom here, and one of the two is beside neither", is_beside_placed),
     Mistake("another claim has a better name, or the other one, for one of the two", is_same_by_other_name),
     Mistake("another claim has the whole phrase", is_part_of_phrase),
     Mistake("a disease says only whose cells or patients are meant", is_whose),

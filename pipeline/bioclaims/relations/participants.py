@@ -273,9 +273,11 @@ class ParticipantFinder:
         return self._resolve_all(places, role, depth)
 
     def _named(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the name right behind a noun, whatever stands before that: "the kinesin **protein** KIF17"."""
-        behind = tuple(child for child in self.sentence.tree.children(token, "appos", "dep") if child == token + 1)
-        found = self._resolve_all(behind, role, depth)
+        """Return the names right behind a noun, whatever stands before that: "the kinesin **protein** KIF17"."""
+        tree = self.sentence.tree
+        behind = (child for child in tree.children(token, "appos", "dep") if child == token + 1)
+        names = tuple(conjunct.token for child in behind for conjunct in find_conjuncts(tree, child))
+        found = self._resolve_all(names, role, depth)
         return found if self._names_molecule(found) else ()
 
     def _resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:

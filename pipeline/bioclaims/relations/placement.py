@@ -200,8 +200,8 @@ def find_held(
         return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
     if function == _DOER:
         doers = (argument for argument in arguments if argument.function == _DOER)
-        found = (filler for argument in doers for filler in finder.find_fillers(argument, role=role))
-        return tuple(filler for filler in found if filler.participant.type in MOLECULES)
+        named = (filler for argument in doers for filler in finder.find_fillers(argument, role=role))
+        return tuple(filler for filler in named if filler.participant.type in MOLECULES)
     found = tuple(
         filler
         for argument in arguments

@@ -128,8 +128,8 @@ def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
     if relation in ("xcomp", "advcl", "ccomp") and _is_controlled_by_object(tree, word, head):
         return tree.children(head, "dobj")
     # "A induces B, while reducing C": a participle has no subject of its own.
-    own = relation == "advcl" and _mark(tree, word) in _CLAUSE_MARKS and tree[word].tag != "VBG"
-    inherits = relation in _INHERITING and not own
+    apart = relation == "advcl" and _mark(tree, word) in _CLAUSE_MARKS and tree[word].tag != "VBG"
+    inherits = relation in _INHERITING and not apart
     return _subjects(tree, head, depth - 1) if inherits else ()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .prepositions import find_preposition
-from .tree import Tree
+from ..prepositions import find_preposition
+from ..tree import Tree
 
 # How nouns of changes and processes end: "induction", "synthesis", "release", "growth".
 _ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")

@@ -1,0 +1,71 @@
+"""All slips that are put right, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..tree import Tree
+from .gaps import lower_comparison, name_remnants, open_gap
+from .nouns import (
+    enclose_name,
+    join_listed,
+    join_objects,
+    join_quantity,
+    name_apposition,
+    name_contraction,
+    place_in_row,
+    uncross,
+)
+from .participles import lift_modifier, lift_participle, lower_participle, open_means
+from .subjects import free_ordinal, free_subject, join_subjects, leave_auxiliary, lower_agent, lower_subject
+
+# With the relations that the word has which a slip is told by.
+_SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
+    (("nsubj", "nsubjpass", "dobj", "advmod", "dep"), name_contraction),
+    (("case", "det", "dep"), uncross),
+    (("nsubj", "nsubjpass", "dobj"), leave_auxiliary),
+    (("compound", "amod"), free_subject),
+    (("nsubj", "nsubjpass"), lower_subject),
+    (("nmod",), lower_agent),
+    (("nmod",), enclose_name),
+    (("dobj",), join_objects),
+    (("nsubj", "nsubjpass"), join_subjects),
+    (("conj",), lower_participle),
+    (("amod",), lift_participle),
+    (("amod",), open_means),
+    (("amod",), free_ordinal),
+    (("amod",), lift_modifier),
+    (("dep",), join_quantity),
+    (("dep",), name_apposition),
+    (("dep",), join_listed),
+    (("dobj",), lower_comparison),
+    (("conj",), place_in_row),
+    (("conj",), open_gap),
+    (("conj",), name_remnants),
+)
+
+
+def mend_tree(tree: Tree) -> Tree:
+    """Return ``tree`` with each slip of ``_SLIPS`` put right; most trees have none and stay as they are."""
+    by_relation = _group_by_relation(tree)
+    for relations, mend in _SLIPS:
+        left = _find_related(by_relation, relations)
+        while left:
+            index = left.pop(0)
+            mended = mend(tree, index)
+            if mended is not None:
+                tree, by_relation = mended, _group_by_relation(mended)
+                left = [other for other in _find_related(by_relation, relations) if other > index]
+    return tree
+
+
+def _group_by_relation(tree: Tree) -> dict[str, list[int]]:
+    """Return the tokens of ``tree`` that have each relation, in order."""
+    found: dict[str, list[int]] = {}
+    for token in tree.tokens:
+        found.setdefault(token.relation, []).append(token.index)
+    return found
+
+
+def _find_related(by_relation: dict[str, list[int]], relations: tuple[str, ...]) -> list[int]:
+    return sorted([token for relation in relations for token in by_relation.get(relation, ())])

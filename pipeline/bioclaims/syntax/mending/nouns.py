@@ -1,0 +1,97 @@
+"""Nouns, and the words before them, that a parser hung on another noun or on the verb."""
+
+from __future__ import annotations
+
+from ..tree import Tree
+from .change import attach, is_name
+from .parallels import lift_change, lower_process
+
+_CONTRACTIONS = ("n't", "n’t")
+
+
+def join_objects(tree: Tree, word: int) -> Tree | None:
+    """Give a verb with two direct objects the second: in "increased A and B phosphorylation" A and B modify it."""
+    verb = tree[word].head
+    objects = tree.children(verb, "dobj")
+    if len(objects) != 2 or objects[0] != word or not tree[verb].tag.startswith("VB"):
+        return None
+    first, second = objects
+    return attach(tree, {first: (second, "compound")}) if _touch(tree, first, second) else None
+
+
+def _touch(tree: Tree, first: int, second: int) -> bool:
+    """Return whether the phrase of ``second`` follows that of ``first``, or begins with the same words."""
+    if second == first + 1:
+        return tree[first].tag.startswith("NN")
+    if any(tree[word].tag in ("DT", "PRP$") for word in range(first + 1, second)):
+        return False
+    return max(tree.subtree(first)) + 1 == min(tree.subtree(second))
+
+
+def join_quantity(tree: Tree, noun: int) -> Tree | None:
+    """Give a verb the noun behind "little or no": parsers take "little" for its object, and hang the noun on that."""
+    little = tree[noun].head
+    said = [tree[word].lower for word in range(little, noun)][:3]
+    if said != ["little", "or", "no"] or tree[little].relation != "dobj" or not tree[noun].tag.startswith("NN"):
+        return None
+    changes = {noun: (tree[little].head, "dobj"), little: (noun, "amod"), little + 2: (noun, "neg")}
+    return attach(tree, changes | {child: (noun, "nmod") for child in tree.children(little, "nmod") if child > noun})
+
+
+def name_contraction(tree: Tree, word: int) -> Tree | None:
+    """Call the "n't" of "didn't" a negation of the verb: papers write it so rarely that parsers take it for a noun."""
+    auxiliary = tree[word - 1]
+    if not word or tree[word].lower not in _CONTRACTIONS or tree.dependents[word]:
+        return None
+    return attach(tree, {word: (auxiliary.head if auxiliary.relation == "aux" else auxiliary.index, "neg")})
+
+
+def uncross(tree: Tree, word: int) -> Tree | None:
+    """Give a preposition or an article the noun after it: of "in the presence of A" parsers hang "in the" on A."""
+    noun = tree[word].head
+    middle = tree[noun].head
+    crosses = word < middle < noun and tree[noun].relation in ("nmod", "dep", "appos")
+    if not crosses or tree[word].relation not in ("case", "det", "dep"):
+        return None
+    if not tree[middle].tag.startswith("NN") or tree[word].tag not in ("IN", "TO", "DT"):
+        return None
+    return attach(tree, {word: (middle, "det" if tree[word].tag == "DT" else "case")})
+
+
+def name_apposition(tree: Tree, name: int) -> Tree | None:
+    """Call a name after a common noun its apposition: "the kinase A", "cytokines (A and B)"."""
+    noun = tree[name].head
+    if tree[name].relation != "dep" or name < noun or not (is_name(tree, name) and not is_name(tree, noun)):
+        return None
+    before = min(tree.subtree(name)) - 1
+    opened = tree[before].tag == "-LRB-" or tree[before].head == name
+    return attach(tree, {name: (noun, "appos")}) if before == noun or (opened and before - 1 <= noun) else None
+
+
+def join_listed(tree: Tree, word: int) -> Tree | None:
+    """Call a noun behind the conjunction of another its conjunct: "A but not the **B**" where the tree says no more."""
+    first = tree[word].head
+    if not (tree[word].tag.startswith("NN") and tree[first].tag.startswith("NN") and first < word):
+        return None
+    before = min(tree.subtree(word)) - 1
+    joined = first < before and tree[before].relation == "cc" and tree[before].head == first
+    return attach(tree, {word: (first, "conj")}) if joined else None
+
+
+def enclose_name(tree: Tree, name: int) -> Tree | None:
+    """Give a name between a preposition and its noun to the noun: "via both **A** and B pathways"."""
+    verb = tree[name].head
+    if tree.children(name, "case", "mark"):
+        return None
+    for noun in tree.children(verb, "nmod"):
+        cases = tree.children(noun, "case")
+        # Not "in response to A", whose second preposition is that of the noun.
+        if noun > name and cases and all(verb < case < name for case in cases):
+            return attach(tree, {name: (noun, "compound")})
+    return None
+
+
+def place_in_row(tree: Tree, noun: int) -> Tree | None:
+    """Hang a noun where what stands in parallel to it says: see ``parallels``."""
+    place = lift_change(tree, noun) or lower_process(tree, noun)
+    return None if place is None else attach(tree, {noun: place})

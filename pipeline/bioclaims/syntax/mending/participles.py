@@ -1,0 +1,70 @@
+"""Participles and other modifiers that a parser hung elsewhere than where they belong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..tree import Tree
+from .change import attach
+
+_MEANS = ("via", "by", "through")
+_TAGS = ("VBN", "VBD", "JJ")
+# What stands between a participle and its noun.
+_BETWEEN = ("compound", "amod", "nummod", "nmod:npmod")
+
+
+def lower_participle(tree: Tree, word: int) -> Tree | None:
+    """Give a participle taken for a verb of its own to the noun behind it: "reduced A and **raised** B".
+
+    It has neither subject nor object, and stands before a noun that is coordinated with one before it.
+    """
+    if tree[word].tag not in _TAGS or tree[word].relation != "conj" or tree.dependents[word]:
+        return None
+    noun = word + 1
+    while noun < len(tree) and tree[noun].relation in _BETWEEN:
+        noun += 1
+    if noun == len(tree) or tree[noun].relation != "conj" or not tree[noun].tag.startswith("NN"):
+        return None
+    first = tree[noun].head
+    return attach(tree, {word: (noun, "amod")}) if first < word and tree[first].tag.startswith("NN") else None
+
+
+def lift_participle(tree: Tree, word: int) -> Tree | None:
+    """Give a participle before the first of several names to the noun behind them: "**reduced** A and B levels"."""
+    name = tree[word].head
+    if tree[word].tag not in _TAGS or tree[name].relation != "compound" or not tree.children(name, "conj"):
+        return None
+    noun = tree[name].head
+    return attach(tree, {word: (noun, "amod")}) if word + 1 == name < noun else None
+
+
+def open_means(tree: Tree, participle: int) -> Tree | None:
+    """Make a clause of a participle after a preposition of means: in "via activating STAT3" it has an object.
+
+    Where the noun reads as a name; "by activating mutations" stays.
+    """
+    noun, before = tree[participle].head, participle - 1
+    # Taggers call some of them adjectives, "up-regulating" among them.
+    is_participle = tree[participle].tag == "VBG" or (
+        tree[participle].tag == "JJ" and tree[participle].lower.endswith("ing")
+    )
+    if not is_participle or tree[participle].relation != "amod" or noun < participle or before < 0:
+        return None
+    of_noun = tree[before].relation == "case" and tree[before].head == noun and tree[before].lower in _MEANS
+    is_name = any(char.isupper() or char.isdigit() for char in tree[noun].text)
+    if not (of_noun and is_name and tree[noun].relation == "nmod"):
+        return None
+    above = tree[noun].head
+    verb = next((each for each in (above, *tree.ancestors(above)) if tree[each].tag.startswith("VB")), above)
+    mended = attach(tree, {participle: (verb, "advcl"), noun: (participle, "dobj"), before: (participle, "mark")})
+    tokens = list(mended.tokens)
+    tokens[participle] = replace(tokens[participle], tag="VBG")
+    return Tree(tuple(tokens))
+
+
+def lift_modifier(tree: Tree, modifier: int) -> Tree | None:
+    """Give the modifier of a noun before a name to the name: "the A-activating cytokine B" is an A-activating B."""
+    noun = tree[modifier].head
+    if "-" not in tree[modifier].text or tree[modifier].relation != "amod" or tree[noun].relation != "compound":
+        return None
+    return attach(tree, {modifier: (tree[noun].head, "amod")})

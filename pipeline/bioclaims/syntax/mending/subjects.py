@@ -1,0 +1,75 @@
+"""Subjects and agents that a parser gave to another word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..tree import Tree
+from .change import attach
+
+# What nobody brings about: who acts does so in what is absent.
+_STATES = ("absence", "lack")
+_ORDINALS = ("former", "latter")
+
+
+def join_subjects(tree: Tree, word: int) -> Tree | None:
+    """Give a verb with two subjects the second: "the cytokine A induces B" has one."""
+    subjects = tree.children(tree[word].head, "nsubj", "nsubjpass")
+    if subjects != (word, word + 1) or not all(tree[subject].tag.startswith("NN") for subject in subjects):
+        return None
+    return attach(tree, {word: (word + 1, "compound")})
+
+
+def lower_subject(tree: Tree, noun: int) -> Tree | None:
+    """Hang a subject behind a preposition on the subject before it: in "knock-in of A raised B" the verb has one."""
+    if not any(tree[child].tag == "IN" and child < noun for child in tree.children(noun, "case")):
+        return None
+    before = min(tree.subtree(noun)) - 1
+    others = tree.children(tree[noun].head, "nsubj", "nsubjpass")
+    return attach(tree, {noun: (before, "nmod")}) if before in others else None
+
+
+def leave_auxiliary(tree: Tree, word: int) -> Tree | None:
+    """Give an argument of an auxiliary to its verb: "had" of "cells had reduced growth" has none of its own."""
+    auxiliary = tree[word].head
+    if tree[word].relation not in ("nsubj", "nsubjpass", "dobj") or tree[auxiliary].relation not in ("aux", "auxpass"):
+        return None
+    return attach(tree, {word: (tree[auxiliary].head, tree[word].relation)})
+
+
+def free_subject(tree: Tree, word: int) -> Tree | None:
+    """Call the name before a verb its subject: in "A silences B" parsers take A and the verb for one noun."""
+    verb = tree[word].head
+    modifies = tree[word].relation in ("compound", "amod") and word < verb and tree[word].tag.startswith("NN")
+    if not modifies or tree[verb].tag not in ("VBZ", "VBP", "VBD") or tree[verb].relation != "root":
+        return None
+    if tree.children(verb, "nsubj", "nsubjpass", "csubj") or not tree.children(verb, "dobj"):
+        return None
+    return attach(tree, {word: (verb, "nsubj")})
+
+
+def free_ordinal(tree: Tree, word: int) -> Tree | None:
+    """Make "the former" and "the latter" the subject of the verb behind: "the former **induced** A" is no noun."""
+    noun, verb = tree[word].head, word + 1
+    if tree[word].lower not in _ORDINALS or tree[word].relation != "amod" or verb >= noun:
+        return None
+    if tree[verb].tag not in ("VBN", "VBD") or tree[verb].head != noun or tree[verb].relation != "amod":
+        return None
+    above = verb if tree[noun].head == noun else tree[noun].head
+    changes = {verb: (above, tree[noun].relation), noun: (verb, "dobj"), word: (verb, "nsubj")}
+    changes |= {child: (word, "det") for child in tree.children(noun, "det") if child < word}
+    changes |= {child: (verb, tree[child].relation) for child in tree.children(noun, "cc", "punct", "conj", "mark")}
+    mended = attach(tree, changes)
+    tokens = list(mended.tokens)
+    tokens[verb] = replace(tokens[verb], tag="VBD")
+    return Tree(tuple(tokens))
+
+
+def lower_agent(tree: Tree, agent: int) -> Tree | None:
+    """Hang who acts on what is absent: in "the absence of B activation by A", A activates."""
+    state = tree[agent].head
+    acted = [child for child in tree.children(state, "nmod") if child < agent]
+    if tree[agent].relation != "nmod" or tree[state].lemma not in _STATES or len(acted) != 1:
+        return None
+    by = [child for child in tree.children(agent, "case") if tree[child].lower == "by"]
+    return attach(tree, {agent: (acted[0], "nmod")}) if by and max(tree.subtree(acted[0])) + 1 == by[0] else None
