@@ -72,7 +72,7 @@ def is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[
 def is_reason(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the trigger says why there is the agent: B of "**A** was due to the loss of B"."""
     tree, trigger, agent = sentence.tree, relation.trigger, relation.agent.name_token
-    before = [child for child in tree.children(trigger, "case") if tree[child].lower in _REASONS]
+    before = [child for child in (trigger, *tree.children(trigger, "case")) if tree[child].lower in _REASONS]
     return bool(before) and agent < before[0]
 
 

@@ -144,7 +144,13 @@ class ParticipantFinder:
             )
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
-            common = all(is_common(self.sentence, each) or (said_to_be and each.text.islower()) for each in mentions)
+            several = self.sentence.tree[token].tag == "NNS"
+            common = all(
+                is_common(self.sentence, each)
+                or (said_to_be and each.text.islower())
+                or (several and each.type == "family_or_complex")
+                for each in mentions
+            )
             better = self._apposed(token, role, depth) if common else ()
             if better:
                 return better

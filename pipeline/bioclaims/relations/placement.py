@@ -220,6 +220,8 @@ def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: Particip
         if argument.function != "subject" or tree[verb].relation != "acl:relcl" or tree[verb].head != noun:
             continue
         while tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN"):
+            if find_preposition(tree, noun) == "of":
+                break
             noun = tree[noun].head
             found = finder.find_fillers(replace(argument, token=noun), role="agent")
             if found:

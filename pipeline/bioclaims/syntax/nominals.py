@@ -62,7 +62,12 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
     """
     first = first_conjunct(tree, noun)
     verb = tree.head(first)
-    if verb is None or not tree[verb].tag.startswith("VB"):
+    if (
+        verb is None
+        or not tree[verb].tag.startswith("VB")
+        or any(tree[each].tag == "VBG" for each in tree.children(noun))
+    ):
+        # "through blocking activation of C" is no activation.
         return ()
     way = find_preposition(tree, first) if tree[first].relation == "nmod" else ""
     if way == "by" and tree[verb].lemma in _ACCOMPANYING:
