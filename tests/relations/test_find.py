@@ -168,6 +168,16 @@ _CASES = {
         genes("A", "B", "C"),
         ["A increases B", "A decreases C"],
     ),
+    "a clause about the first of two says nothing of the second": (
+        "A/NN<0:root which/WDT<3:nsubj induces|induce/VBZ<1:acl:relcl B/NN<3:dobj and/CC<1:cc C/NN<1:conj",
+        genes("A", "B", "C"),
+        ["A increases B"],
+    ),
+    "a clause about two says the same of both": (
+        "A/NN<0:root and/CC<1:cc C/NN<1:conj which/WDT<5:nsubj induce/VBP<1:acl:relcl B/NN<5:dobj",
+        genes("A", "B", "C"),
+        ["A increases B", "C increases B"],
+    ),
     "a clause on the place of what acts": (
         "Release/NN<0:root of/IN<3:case A/NN<1:nmod from/IN<5:case nuclei|nucleus/NNS<1:nmod which/WDT<7:nsubj "
         "reduces|reduce/VBZ<5:acl:relcl B/NN<7:dobj",

@@ -74,6 +74,10 @@ _DROPPED = {
         _HYPHEN_AND_ROW, genes("TNF", "JAK2"), "TNF", "TNF-mediated", "JAK2",
     ),
     "what does the same, but less": (_THAN, genes("IL-6", "MCL1", "TNF"), "IL-6", "induced", "TNF"),
+    "what an effect on something else goes through": (
+        "IL-6/NN<2:nsubj modulates|modulate/VBZ<0:root growth/NN<2:dobj via/IN<5:case STAT3/NN<2:nmod",
+        genes("IL-6", "STAT3"), "IL-6", "modulates", "STAT3",
+    ),
     "an antibody that something is seen with": (
         "We/PRP<2:nsubj detect/VBP<0:root phosphorylation/NN<2:dobj of/IN<5:case STAT3/NN<3:nmod with/IN<9:case "
         "a/DT<9:det P7/NN<9:compound antibody/NN<3:nmod",
@@ -232,8 +236,8 @@ _LIST = (
 )
 # What a frame places at the trigger, what the ledger adds there, and whether it stays.
 _BESIDE_PLACED = {
-    "what the effect goes through": (
-        _PATHWAY, genes("IL-6", "MCL1", "JAK2"), ("IL-6", "MCL1"), ("IL-6", "JAK2"), False,
+    "where something happens": (
+        _PATHWAY.replace("via", "in"), genes("IL-6", "MCL1", "JAK2"), ("IL-6", "MCL1"), ("IL-6", "JAK2"), False,
     ),
     "what stands in a row with the theme": (
         _PATHWAY, genes("IL-6", "MCL1", "IL-8"), ("IL-6", "MCL1"), ("IL-6", "IL-8"), True,

@@ -17,6 +17,7 @@ from .together import (
     is_detecting,
     is_part_of_phrase,
     is_same_by_other_name,
+    is_way,
     is_whose,
 )
 
@@ -84,6 +85,7 @@ MISTAKES = (
     Mistake("another claim has the whole phrase", is_part_of_phrase),
     Mistake("a disease says only whose cells or patients are meant", is_whose),
     Mistake("the agent is an antibody that something is seen with", is_detecting),
+    Mistake("the theme is what an effect on something else goes through", is_way),
     Mistake("the theme does what the agent does, more or less", is_compared),
     Mistake("the word joined by a hyphen says nothing of one of the two", is_beyond_hyphen),
     Mistake("the agent is what another verb of the same subject acts on", is_acted_on_beside),

@@ -16,6 +16,7 @@ from .weighed import is_added
 
 _CLAUSES = ("acl", "acl:relcl")
 _WITHIN = ("of", "for")
+_WAYS = ("via", "through", "by way of", "by means of")
 _ANTIBODIES = ("antibody", "antiserum", "mab")
 _THOSE = ("cell", "patient", "tissue")
 # What a sentence says the same of, or not, as of what it sets it beside.
@@ -152,6 +153,17 @@ def is_detecting(sentence: Sentence, relation: Relation, others: Sequence[Relati
     """Return whether the agent is an antibody that something is seen with: "**with** the A antibody"."""
     tree, name = sentence.tree, relation.agent.name_token
     return tree[name].lemma in _ANTIBODIES and find_preposition(tree, name) in ("with", "using")
+
+
+def is_way(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the theme is what an effect on something else goes through: C of "A changes B **via** C"."""
+    tree, trigger = sentence.tree, relation.trigger
+    if not tree[trigger].tag.startswith("VB") or not tree.children(trigger, "dobj"):
+        return False
+    name = relation.theme.name_token
+    way = takewhile(lambda word: word != trigger, (name, *tree.ancestors(name)))
+    phrases = [word for word in way if tree[word].head == trigger]
+    return any(find_preposition(tree, word) in _WAYS for word in phrases)
 
 
 def is_compared(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:

@@ -14,6 +14,7 @@ from .heads import adjective_heads, noun_heads, verb_heads
 from .tree import Tree
 
 # Tags of words that say how a noun changes.
+_SAYING_MORE = ("appos", "acl:relcl")
 _CHANGED = ("VBN", "VBD", "JJR")
 
 
@@ -110,8 +111,8 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
 def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argument]:
     """Yield the conjuncts of ``head`` that are not the word itself ("A and inhibition of B"), and counterparts."""
     for conjunct in find_conjuncts(tree, head):
-        # Of "A, an inhibitor of B, and C" only A is one.
-        beyond = tree[word].relation == "appos" and tree[word].head == head and conjunct.token > word
+        # Of "A, an inhibitor of B, and C" only A is one; of "A, which inhibits B, and C" only A does.
+        beyond = tree[word].relation in _SAYING_MORE and tree[word].head == head and conjunct.token > word
         if conjunct.token == word or beyond or _is_changed_otherwise(tree, word, head, conjunct.token):
             continue
         for token in stand_for(tree, conjunct.token):
