@@ -158,7 +158,7 @@ def _find_ends(
     begun = (*begun, meaning)
     if meaning not in known:
         agent, theme = (
-            _with_claim(filler, finding, by_key, source, known, begun=begun)
+            _with_claim(filler, by_key, source, known, begun=begun)
             for filler in (finding.relation.agent, finding.relation.theme)
         )
         known[meaning] = agent, theme
@@ -167,7 +167,6 @@ def _find_ends(
 
 def _with_claim(
     filler: Filler,
-    outer: Finding,
     by_key: Mapping[_Key, Finding],
     source: Source,
     known: dict[_Meaning, _Ends],
@@ -176,7 +175,7 @@ def _with_claim(
 ) -> Participant:
     inner = None if filler.inner is None else by_key.get(_key(filler.inner))
     # What two triggers say together is one claim, which one of the two then does not hold.
-    if inner is None or _meaning(inner) in begun or inner.relation.trigger == outer.relation.trigger:
+    if inner is None or _meaning(inner) in begun:
         return filler.participant
     agent, theme = _find_ends(inner, by_key, source, known, begun=begun)
     participants = shift_spans((agent, theme, *_list_mediators(inner)), source.offset)
