@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bioclaims.assertion.events import Occurrence, SaidLedger, find_said
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
+from bioclaims.errors import InputError
 from bioclaims.evaluate.bioscope import CueText, GoldCue
+from bioclaims.evaluate.scopes import score_scopes
 from bioclaims.evaluate.standoff import StandoffModification
 from bioclaims.model import Span
 from bioclaims.syntax.tree import Tree
 from bioclaims.train.events import Read
 from bioclaims.train.said import fit_said, save_said
-from bioclaims.train.scopes import fit_guideline, save_guideline
+from bioclaims.train.scopes import cross_validate, fit_guideline, save_guideline
 from parses import genes, parse_sentence, parse_tree
 from small_ledger import read_text, write_text
 
@@ -54,6 +58,17 @@ def test_a_guideline_tells_cues_from_the_same_words_elsewhere(tmp_path: Path) ->
     [found] = find_scopes(parse_tree(_DENIED.format(A="RAF1", B="AKT1")), opened)
     assert (found.kind, found.tokens, found.first, found.last) == ("negation", (2,), 2, 4)
     assert find_scopes(parse_tree(_ONLY.format(A="RAF1", B="AKT1")), opened) == ()
+
+
+def test_each_part_is_read_by_what_is_fitted_to_the_others() -> None:
+    read = _read_cues()
+    answers = list(cross_validate(read, 2))
+    assert sorted((each.text.document, each.text.id) for each in answers) == sorted(
+        (text.document, text.id) for text, _ in read
+    )
+    assert score_scopes(answers).figures["negation cues"].counts.predicted == len(_NAMES)
+    with pytest.raises(InputError, match="more than the 1 documents"):
+        list(cross_validate(read[:2], 2))
 
 
 def test_what_is_said_of_events_is_learnt(tmp_path: Path) -> None:

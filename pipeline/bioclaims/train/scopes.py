@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,9 @@ from ..assertion.scopes.guideline import (
     order_phrases,
 )
 from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
+from ..errors import InputError
 from ..evaluate.bioscope import KINDS, NEGATION, SPECULATION, CueText
+from ..evaluate.scopes import ScopeAnswer, answer_scopes
 from ..events.clues import write_features
 from ..events.weights import Weights
 from ..syntax.tree import Tree
@@ -74,6 +77,28 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
         fit_weights(rights, right_labels, strength=_EDGE_C),
     )
     return guideline, tuple(f"{phrase}\t{number}\t{seen[phrase] - number}" for phrase, number in phrases.items())
+
+
+def cross_validate(read: Sequence[Read], folds: int) -> Iterator[ScopeAnswer]:
+    """Yield what is found in each sentence of ``read`` by a guideline fitted to the others, in ``folds`` parts.
+
+    All sentences of a document are in one part, the same one on every run. Raises InputError where there are fewer
+    documents than parts, or where all cues are in one part.
+    """
+    documents = sorted({text.document for text, _ in read}, key=lambda name: sha256(name.encode()).digest())
+    parts = {document: place % folds for place, document in enumerate(documents)}
+    if len(documents) < folds:
+        raise InputError(
+            where=f"--folds {folds}", what=f"is more than the {len(documents)} documents", cure="Give fewer"
+        )
+    for part in range(folds):
+        others = [(text, tree) for text, tree in read if parts[text.document] != part]
+        if not any(text.cues for text, _ in others):
+            raise InputError(
+                where=f"--folds {folds}", what="leaves a part without a cue in the others", cure="Give more"
+            )
+        guideline, _ = fit_guideline(f"part {part + 1}", others)
+        yield from (answer_scopes(text, tree, guideline) for text, tree in read if parts[text.document] == part)
 
 
 def _fit_kinds(described: Sequence[Sequence[str]], labels: Sequence[str]) -> Weights:

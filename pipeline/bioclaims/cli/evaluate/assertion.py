@@ -12,7 +12,7 @@ import typer
 from ...assertion.events import SaidLedger
 from ...assertion.scopes import ScopeGuideline
 from ...components import load
-from ...errors import InputError, UnknownNameError
+from ...errors import InputError, MissingPackageError, UnknownNameError
 from ...evaluate.bioscope import SPLITS, CueText, read_bioscope
 from ...evaluate.cue_sentences import read_cue_trees
 from ...evaluate.event_classes import find_scheme
@@ -26,9 +26,10 @@ from ...evaluate.modified import (
 )
 from ...evaluate.predict_events import choose_ledger, predict_events
 from ...evaluate.said_events import mark_events
-from ...evaluate.scopes import answer_scopes, scope_records, scope_text, scope_values, score_scopes
+from ...evaluate.scopes import ScopeAnswer, answer_scopes, scope_records, scope_text, scope_values, score_scopes
 from ...evaluate.standoff import read_standoff
 from ...language import load_language
+from ...syntax.tree import Tree
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
 
@@ -53,6 +54,14 @@ def evaluate_assertion(
     split: Annotated[
         str, typer.Option(metavar="NAME", help="Of a file of cues: the part train, dev or test, or all of it.")
     ] = "dev",
+    folds: Annotated[
+        int | None,
+        typer.Option(
+            min=2,
+            metavar="N",
+            help="Of a file of cues: read each of N parts by what is fitted to the others, not by what is shipped.",
+        ),
+    ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="Show each answer that is wrong.")] = False,
     predictions: Predictions = None,
     overwrite: Overwrite = False,
@@ -70,7 +79,7 @@ def evaluate_assertion(
     reports = [
         _evaluate_events(path, model, misses=misses)
         if path.is_dir()
-        else _evaluate_cues(path, split, model, misses=misses)
+        else _evaluate_cues(path, split, model, folds=folds, misses=misses)
         for path in gold
     ]
     if predictions:
@@ -82,18 +91,31 @@ def evaluate_assertion(
         typer.echo("\n\n".join("\n".join(lines) for lines, _, _ in reports))
 
 
-def _evaluate_cues(path: Path, split: str, model: str | None, *, misses: bool) -> Report:
+def _evaluate_cues(path: Path, split: str, model: str | None, *, folds: int | None, misses: bool) -> Report:
     texts = [text for text in read_bioscope(path) if split in (text.split, _ALL)]
     if not texts:
         raise InputError(where=str(path), what=f"holds no sentence of the part {split!r}", cure="Give --split all")
-    guideline = ScopeGuideline.open("bioscope")
-    answers = [answer_scopes(text, tree, guideline) for text, tree in _read_trees(texts, model)]
+    answers = _answer_cues(list(_read_trees(texts, model)), folds)
     score = score_scopes(answers)
     rows = [row for answer in answers for row in scope_records(answer)]
-    return [f"{path.name}, {split}", *scope_text(score, misses=misses)], scope_values(score), rows
+    title = f"{path.name}, {split}" if folds is None else f"{path.name}, {split}, {folds} parts"
+    return [title, *scope_text(score, misses=misses)], scope_values(score), rows
 
 
-def _read_trees(texts: list[CueText], model: str | None) -> Iterable[Any]:
+def _answer_cues(read: list[tuple[CueText, Tree]], folds: int | None) -> list[ScopeAnswer]:
+    """Return what the shipped guideline finds in each sentence, or one fitted to the other parts of ``folds``."""
+    if folds is None:
+        guideline = ScopeGuideline.open("bioscope")
+        return [answer_scopes(text, tree, guideline) for text, tree in read]
+    try:
+        # Nothing else here is fitted.
+        from ...train.scopes import cross_validate  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise MissingPackageError.of(error.name, extra="train", where="bioclaims evaluate assertion --folds") from error
+    return list(cross_validate(read, folds))
+
+
+def _read_trees(texts: list[CueText], model: str | None) -> Iterable[tuple[CueText, Tree]]:
     return show_progress(read_cue_trees(texts, load_language(model)), total=len(texts), noun="sentences")
 
 
