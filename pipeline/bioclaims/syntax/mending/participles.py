@@ -8,7 +8,7 @@ from ..tree import Tree
 from .change import attach
 
 _MEANS = ("via", "by", "through")
-_TAGS = ("VBN", "VBD", "JJ")
+_TAGS = ("VBN", "VBD")
 # What stands between a participle and its noun.
 _BETWEEN = ("compound", "amod", "nummod", "nmod:npmod")
 
@@ -18,7 +18,8 @@ def lower_participle(tree: Tree, word: int) -> Tree | None:
 
     It has neither subject nor object, and stands before a noun that is coordinated with one before it.
     """
-    if tree[word].tag not in _TAGS or tree[word].relation != "conj" or tree.dependents[word]:
+    beside_verb = tree[word].relation == "conj" and tree[tree[word].head].tag.startswith("VB")
+    if tree[word].tag not in _TAGS or not beside_verb or tree.dependents[word]:
         return None
     noun = word + 1
     while noun < len(tree) and tree[noun].relation in _BETWEEN:
