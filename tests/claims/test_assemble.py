@@ -56,6 +56,7 @@ def test_two_agents_of_one_trigger_do_not_stand_in_each_other() -> None:
         "increase/NN<4:nmod of/IN<9:case IL-8/NN<7:nmod",
         genes("IL-6", "TNF", "IL-8"),
     )
+    assert not any(relation.theme.inner for relation in find_relations(sentence))
     assert [(claim.agent.text, claim.theme.claim) for claim in _assemble(sentence)] == [("IL-6", None), ("TNF", None)]
 
 

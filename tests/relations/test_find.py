@@ -70,8 +70,7 @@ _CASES = {
     ),
     "who does something by way of a change brings that about": (
         "TNF/NN<2:nsubj kills|kill/VBZ<0:root cells|cell/NNS<2:dobj through/IN<5:case activation/NN<2:nmod "
-        "of/IN<7:case "
-        "A/NN<5:nmod",
+        "of/IN<7:case A/NN<5:nmod",
         genes("TNF", "A"),
         ["TNF increases A.activity"],
     ),

@@ -49,9 +49,10 @@ def name_verb(tree: Tree, word: int) -> str:
     particle = tree.child(word, "compound:prt")
     if particle is not None:
         return f"{tree[word].lemma} {tree[particle].lower}"
-    phrase = f"{tree[word].lower} {tree[word + 1].lower}" if word + 1 < len(tree) else ""
-    listed = tree[word].tag in ("VBN", "JJ") and phrase in load_cues("negation", "governor")
-    return phrase if listed else tree[word].lemma
+    if tree[word].tag not in ("VBN", "JJ") or word + 1 == len(tree):
+        return tree[word].lemma
+    phrase = f"{tree[word].lower} {tree[word + 1].lower}"
+    return phrase if phrase in load_cues("negation", "governor") else tree[word].lemma
 
 
 def _shares_auxiliary(tree: Tree, verb: int, first: int) -> bool:

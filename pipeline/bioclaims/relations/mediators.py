@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model import Filler, Span
 from ..syntax.clauses import find_object_heads
 from ..syntax.coordination import find_conjuncts
+from ..syntax.prepositions import WAYS
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
 from ..vocab import PERTURBATION_EFFECTS
@@ -16,8 +17,6 @@ from .hyphens import MANNERS
 from .participants import ParticipantFinder
 from .same import is_same
 
-# Prepositions that name a mediator, and how frames call them.
-_PLAIN = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
 # What is joined to the name of a way: "ERK-**dependent**".
 _BY_WAY = ("dependent", "mediated", "driven")
 
@@ -40,7 +39,7 @@ def leave_others(mediators: tuple[Filler, ...], agent: Filler, theme: Filler) ->
 
 
 def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:
-    if _PLAIN.get(argument.function) in frame.mediators:
+    if WAYS.get(argument.function) in frame.mediators:
         found = finder.find_fillers(argument, role="mediator")
         # "via an ERK-dependent pathway": the noun itself is about nothing.
         yield from (_mediator(filler, 1) for filler in found or _find_named_in_adjectives(argument.token, finder))

@@ -124,9 +124,8 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
 
 
 def _is_bare_thing(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
-    tree, last = sentence.tree, tokens[-1]
-    thing = join_thing(tree[last - 1].lower, tree[last].lemma) if last else None
-    return thing is not None and all(tree[token].lower in _SIZES for token in tokens[:-2])
+    named = " " in find_noun_lemma(sentence, tokens[-1])
+    return named and all(sentence.tree[token].lower in _SIZES for token in tokens[:-2])
 
 
 def _is_verb(sentence: Sentence, token: int) -> bool:

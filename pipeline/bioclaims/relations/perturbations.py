@@ -29,6 +29,11 @@ def is_agent_of_loss(lemma: str) -> bool:
     return lemma.lower() in _kinds("thing")
 
 
+def is_antibody(lemma: str) -> bool:
+    """Return whether the noun names an antibody, which blocks what it names or shows where that is."""
+    return _kinds("thing").get(lemma.lower()) == "antibody"
+
+
 def is_done(perturbation: Perturbation | None) -> bool:
     """Return whether somebody did something; "in the absence of A" is as often what a negation is about."""
     return perturbation is not None and perturbation.kind not in ("other", "mutation")

@@ -13,6 +13,7 @@ from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
 from .fillers import drop_short_forms
 from .frames import Frame
@@ -219,14 +220,18 @@ def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: Particip
         noun = argument.token
         if argument.function != "subject" or tree[verb].relation != "acl:relcl" or tree[verb].head != noun:
             continue
-        while tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN"):
-            if find_preposition(tree, noun) == "of":
-                break
+        while _is_place(tree, noun):
             noun = tree[noun].head
             found = finder.find_fillers(replace(argument, token=noun), role="agent")
             if found:
                 return found
     return ()
+
+
+def _is_place(tree: Tree, noun: int) -> bool:
+    """Return whether ``noun`` says where another is, not what it is of."""
+    of_noun = tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN")
+    return of_noun and find_preposition(tree, noun) != "of"
 
 
 @cache

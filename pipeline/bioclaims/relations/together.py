@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ..model import Filler, Relation
-from ..syntax.prepositions import find_preposition
+from ..syntax.prepositions import WAYS, find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import CELL_TYPES
 from .nouns import is_common
+from .perturbations import is_antibody
 from .triggers import Lexis, load_lexis
 from .weighed import is_added
 
 _CLAUSES = ("acl", "acl:relcl")
 _WITHIN = ("of", "for")
-_WAYS = ("via", "through", "by way of", "by means of")
-_ANTIBODIES = ("antibody", "antiserum", "mab")
 _THOSE = ("cell", "patient", "tissue")
 # What a sentence says the same of, or not, as of what it sets it beside.
 _COMPARED = ("like", "unlike", "except", "except for", "including", "such as", "as well as", "in contrast to")
@@ -152,7 +151,7 @@ def is_whose(sentence: Sentence, relation: Relation, others: Sequence[Relation])
 def is_detecting(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the agent is an antibody that something is seen with: "**with** the A antibody"."""
     tree, name = sentence.tree, relation.agent.name_token
-    return tree[name].lemma in _ANTIBODIES and find_preposition(tree, name) in ("with", "using")
+    return is_antibody(tree[name].lemma) and find_preposition(tree, name) in ("with", "using")
 
 
 def is_way(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
@@ -163,7 +162,7 @@ def is_way(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -
     name = relation.theme.name_token
     way = takewhile(lambda word: word != trigger, (name, *tree.ancestors(name)))
     phrases = [word for word in way if tree[word].head == trigger]
-    return any(find_preposition(tree, word) in _WAYS for word in phrases)
+    return any(find_preposition(tree, word) in WAYS for word in phrases)
 
 
 def is_compared(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:

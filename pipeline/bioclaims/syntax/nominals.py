@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from .clauses import find_object_heads, find_passive_agents, find_subject_heads, is_passive
 from .coordination import first_conjunct
-from .prepositions import find_owners, find_preposition, find_prepositional
+from .prepositions import WAYS, find_owners, find_preposition, find_prepositional
 from .tree import Tree
 
 # Before the preposition that a light verb takes its noun after, where the subject does not act but undergoes.
@@ -14,8 +14,7 @@ UNDERGOES = "undergoes "
 # What follows the noun where its light verb has a subject that acts: "shows inhibition **of** B".
 _ACTED_ON = ("of", "on", "to", "with", "for", "against")
 _EXAMPLES = ("including", "such as")
-# By which way something is done, what an effect is said to go by, and nouns of effects.
-_WAYS = ("through", "via", "by way of", "by means of")
+# What an effect is said to go by or along with, and nouns of effects.
 _INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert", "achieve", "explain", "cause")
 _ACCOMPANYING, _SAME_CLAUSE = ("accompany", "parallel"), ("this", "that", "which", "it")
 _EFFECTS = ("action", "activity", "effect", "function", "influence", "property", "protection", "role")
@@ -76,17 +75,14 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
             return find_subject_heads(tree, clause)
         subjects = tree.children(verb, "nsubjpass")
         return tuple(owner for head in subjects for owner in _find_who(tree, head, of_effect=True))
-    if is_passive(tree, verb):
-        by = way == "by" and tree[verb].lemma in _MEDIATING
-        heads = find_object_heads(tree, verb) if by else find_passive_agents(tree, verb) if way in _WAYS else ()
-        heads = heads or (tree.children(verb, "nsubjpass") if by else ())
-        return tuple(owner for head in heads for owner in _find_who(tree, head, of_effect=by))
-    involved = tree[first].relation == "dobj" and tree[verb].lemma in _INVOLVING
-    if not involved and way not in (*_WAYS, "by"):
-        return ()
-    return tuple(
-        owner for head in find_subject_heads(tree, verb) for owner in _find_who(tree, head, of_effect=involved)
-    )
+    if not is_passive(tree, verb):
+        of_effect = tree[first].relation == "dobj" and tree[verb].lemma in _INVOLVING
+        heads = find_subject_heads(tree, verb) if of_effect or way in (*WAYS, "by") else ()
+    else:
+        of_effect = way == "by" and tree[verb].lemma in _MEDIATING
+        effects = find_object_heads(tree, verb) or tree.children(verb, "nsubjpass") if of_effect else ()
+        heads = find_passive_agents(tree, verb) if way in WAYS else effects
+    return tuple(owner for head in heads for owner in _find_who(tree, head, of_effect=of_effect))
 
 
 def _find_accompanied(tree: Tree, verb: int) -> int | None:

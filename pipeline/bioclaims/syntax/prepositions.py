@@ -25,6 +25,8 @@ _COMPLEX = frozenset(
         ("on", "basis", "of"), ("under", "control", "of"), ("with", "exception", "of"), ("with", "help", "of"),
     }
 )  # fmt: skip
+# What stands before the way that an effect takes, each with the shorter one that it means.
+WAYS = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
 _PHRASES = ("nmod", "acl", "dep", "advcl")
 
 

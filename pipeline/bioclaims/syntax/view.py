@@ -13,8 +13,9 @@ from .gapping import find_remnants
 from .heads import adjective_heads, noun_heads, verb_heads
 from .tree import Tree
 
-# Tags of words that say how a noun changes.
+# How what says more of one noun of a row hangs on it.
 _SAYING_MORE = ("appos", "acl:relcl")
+# Tags of words that say how a noun changes.
 _CHANGED = ("VBN", "VBD", "JJR")
 
 
