@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,7 +29,9 @@ def extract_samples(environment: Mapping[str, str] | None = None) -> bytes:
         texts = {name: " ".join((*dict(frame.matches), *frame.rejects)) for name, frame in frames}
         lines = (json.dumps({"id": name, "text": text}) for name, text in texts.items() if text)
         Path(folder, "rules.jsonl").write_text("".join(f"{line}\n" for line in lines))
-        asked = ["-m", "bioclaims", "extract", "rules.jsonl", str(find_resource("seeds", "documents"))]
+        # The ids of documents tell of their paths, which are to be the same in every checkout.
+        shutil.copytree(find_resource("seeds", "documents"), Path(folder, "documents"))
+        asked = ["-m", "bioclaims", "extract", "rules.jsonl", "documents"]
         done = subprocess.run(
             [sys.executable, *asked, "-o", "claims.jsonl", "--workers", "0", "--quiet"],
             cwd=folder,
