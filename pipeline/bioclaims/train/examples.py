@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Token
 
-from ..evaluate.annotated import AnnotatedMention, AnnotatedText
+from ..evaluate.names.annotated import AnnotatedMention, AnnotatedText
 from ..evaluate.predict import predict_blocks
-from ..evaluate.treebank import TreebankSentence
+from ..evaluate.trees.treebank import TreebankSentence
 from ..network.guidelines import Guideline, guidelines_of
 from ..network.lemmas import lemma_rule
 from ..network.pieces import Pieces, split_pieces
