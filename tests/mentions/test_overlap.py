@@ -39,6 +39,15 @@ _BOTH = {
     "a trained span beside a name": (
         "BHRF1 of EBV", [("EBV", "species")], [("BHRF1", "gene")], ["BHRF1", "EBV"],
     ),
+    "an isoform is part of the name": (
+        "NRG-1 beta", [("NRG-1", "gene")], [("NRG-1 beta", "gene")], ["NRG-1 beta"],
+    ),
+    "an isoform that the trained model does not mark": (
+        "NRG-1 beta", [("NRG-1", "gene")], [("NRG-1", "gene")], ["NRG-1"],
+    ),
+    "what no isoform is called by": (
+        "NRG-1 gene", [("NRG-1", "gene")], [("NRG-1 gene", "gene")], ["NRG-1"],
+    ),
     "a place in a protein is no name": (
         "Akt at Ser473", [("Akt", "gene")], [("Ser473", "gene")], ["Akt"],
     ),

@@ -10,6 +10,7 @@ from functools import cache
 from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import GENE_TYPES
+from .isoforms import name_isoforms
 from .precedence import Candidate, decide, is_site, is_word_of_rules
 
 _JOINED = re.compile(r"[-–‐‑ ]([^\W\d_]+)\s")
@@ -25,6 +26,7 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
 
     - Of two mentions that overlap, the first of the reasons in ``precedence`` that tells decides. A mention is left out
       if one that is taken overlaps it and stays before it; it may stay where that one is itself left out.
+    - A gene of the lexicon takes in the isoform that a trained span has behind it ("NRG-1 beta").
     - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
       its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
     - A trained span that nothing overlaps is taken as it is, without groundings; a process that is nothing but a word
@@ -33,8 +35,9 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     Mentions of the lexicon must not overlap each other; trained ones may. The result depends on neither list's order.
     The time grows with the number of mentions and of overlapping pairs.
     """
-    known = [Candidate(mention, known=True) for mention in lexicon_mentions]
-    marked = [Candidate(mention, known=False) for mention in trained_mentions]
+    spans = tuple(trained_mentions)
+    known = [Candidate(mention, known=True) for mention in name_isoforms(lexicon_mentions, spans)]
+    marked = [Candidate(mention, known=False) for mention in spans]
     trained = [candidate for candidate in marked if not (is_word_of_rules(candidate) or is_site(candidate))]
     candidates = _in_order([*known, *_without_first_names(known, trained)])
     beaten = _decide_pairs(candidates)

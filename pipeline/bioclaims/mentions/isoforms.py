@@ -1,0 +1,44 @@
+"""Names of the lexicon up to the letter or number of their isoform: "NRG-1 beta", where it only knows "NRG-1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..model import Mention, Span
+from ..text.normalize import GREEK_NAMES
+from ..vocab import GENE_TYPES
+
+# What tells isoforms of one gene apart, behind its name.
+_ISOFORM = re.compile(rf"[ -](?:[α-ω]|(?:{'|'.join(GREEK_NAMES)})|[A-D]|I{{1,3}}|IV|VI{{0,3}}|\d)[ -]?\d?")
+
+
+def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield ``lexicon_mentions``, a gene's as far as a trained mention takes its isoform in; identifiers are the gene's.
+
+    Only those grow behind which nothing else of the lexicon begins.
+    """
+    known = tuple(lexicon_mentions)
+    starts = {mention.span.start for mention in known}
+    marked = [mention for mention in trained_mentions if mention.type in GENE_TYPES]
+    for mention in known:
+        rest = next((found for whole in marked if (found := _find_isoform(mention, whole))), "")
+        end = mention.span.end + len(rest)
+        if not rest or any(start in starts for start in range(mention.span.end, end)):
+            yield mention
+            continue
+        yield replace(
+            mention,
+            span=Span(mention.span.start, end),
+            text=mention.text + rest,
+            reason=f"{mention.reason}; with the isoform that the trained model marks",
+        )
+
+
+def _find_isoform(name: Mention, whole: Mention) -> str:
+    """Return what ``whole`` has behind ``name`` if that is an isoform, else nothing."""
+    if name.type not in GENE_TYPES or name.span == whole.span or not whole.span.contains(name.span):
+        return ""
+    rest = whole.text[name.span.end - whole.span.start :]
+    return rest if _ISOFORM.fullmatch(rest) else ""
