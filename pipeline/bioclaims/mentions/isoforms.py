@@ -15,7 +15,7 @@ _ISOFORM = re.compile(rf"[ -](?:[α-ω]|(?:{'|'.join(GREEK_NAMES)})|[A-D]|I{{1,3
 
 
 def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield ``lexicon_mentions``, a gene's as far as a trained mention takes its isoform in; identifiers are the gene's.
+    """Yield ``lexicon_mentions``, genes as far as a trained mention takes their isoform in; the identifiers stay.
 
     Only those grow behind which nothing else of the lexicon begins.
     """
