@@ -23,6 +23,23 @@ from parses import parse_tree
             id="the latter as a modifier in a clause that follows",
         ),
         pytest.param(
+            "Knocking/NN<4:csubj down/RP<1:compound:prt STAT3/NN<4:nsubj reduced/VBD<0:root growth/NN<4:dobj",
+            "Knocking/VBG<4:csubj down/RP<1:compound:prt STAT3/NN<1:dobj reduced/VBD<0:root growth/NN<4:dobj",
+            id="a gerund's object as a second subject",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj raised/VBD<0:root tumor/NN<4:compound cell/NN<2:dobj migration/NN<4:dep",
+            "TNF/NN<2:nsubj raised/VBD<0:root tumor/NN<5:compound cell/NN<5:compound migration/NN<2:dobj",
+            id="the last of two nouns on the first",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj raised/VBD<0:root cell/NN<4:compound growth/NN<2:dobj ,/,<3:punct migration/NN<3:conj "
+            "and/CC<3:cc invasion/NN<4:conj",
+            "TNF/NN<2:nsubj raised/VBD<0:root cell/NN<4:compound growth/NN<2:dobj ,/,<4:punct migration/NN<4:conj "
+            "and/CC<4:cc invasion/NN<4:conj",
+            id="a conjunct of the noun on the word before it",
+        ),
+        pytest.param(
             "inhibition/NN<0:root of/IN<3:case growth/NN<1:nmod and/CC<1:cc induction/NN<3:conj of/IN<7:case "
             "apoptosis/NN<5:nmod",
             "inhibition/NN<0:root of/IN<3:case growth/NN<1:nmod and/CC<1:cc induction/NN<1:conj of/IN<7:case "

@@ -15,6 +15,13 @@ def attach(tree: Tree, changes: dict[int, tuple[int, str]]) -> Tree:
     return Tree(tuple(tokens))
 
 
+def retag(tree: Tree, word: int, tag: str) -> Tree:
+    """Return ``tree`` with another tag for a word."""
+    tokens = list(tree.tokens)
+    tokens[word] = replace(tokens[word], tag=tag)
+    return Tree(tuple(tokens))
+
+
 def is_name(tree: Tree, word: int) -> bool:
     """Return whether the word is written as names are: with a digit, or with a capital after its first letter.
 

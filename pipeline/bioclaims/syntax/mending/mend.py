@@ -8,16 +8,18 @@ from ..tree import Tree
 from .gaps import lower_comparison, name_remnants, open_gap
 from .nouns import (
     enclose_name,
+    head_compound,
     join_listed,
     join_objects,
     join_quantity,
+    lift_conjunct,
     name_apposition,
     name_contraction,
     place_in_row,
     uncross,
 )
 from .participles import lift_modifier, lift_participle, lower_participle, open_means
-from .subjects import free_ordinal, free_subject, join_subjects, leave_auxiliary, lower_agent, lower_subject
+from .subjects import free_ordinal, free_subject, join_subjects, leave_auxiliary, lower_agent, lower_subject, take_object
 
 # With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
@@ -25,6 +27,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("case", "det", "dep"), uncross),
     (("nsubj", "nsubjpass", "dobj"), leave_auxiliary),
     (("compound", "amod"), free_subject),
+    (("nsubj", "nsubjpass"), take_object),
     (("nsubj", "nsubjpass"), lower_subject),
     (("nmod",), lower_agent),
     (("nmod",), enclose_name),
@@ -35,6 +38,8 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("amod",), open_means),
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),
+    (("dep",), head_compound),
+    (("conj",), lift_conjunct),
     (("dep",), join_quantity),
     (("dep",), name_apposition),
     (("dep",), join_listed),

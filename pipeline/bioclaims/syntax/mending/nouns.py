@@ -19,6 +19,32 @@ def join_objects(tree: Tree, word: int) -> Tree | None:
     return attach(tree, {first: (second, "compound")}) if _touch(tree, first, second) else None
 
 
+def head_compound(tree: Tree, noun: int) -> Tree | None:
+    """Make the last of two common nouns that touch the head: parsers hang "migration" of "cell migration" on "cell"."""
+    first = tree[noun].head
+    if noun != first + 1 or not all(tree[word].tag in ("NN", "NNS") for word in (first, noun)):
+        return None
+    if tree[first].tag == "NNS" or is_name(tree, first) or is_name(tree, noun) or tree[first].head == first:
+        return None
+    moved = {child: (noun, tree[child].relation) for child in tree.dependents[first] if child != noun}
+    return attach(tree, {first: (noun, "compound"), noun: (tree[first].head, tree[first].relation), **moved})
+
+
+def lift_conjunct(tree: Tree, noun: int) -> Tree | None:
+    """Hang a conjunct on the noun that its first stands before: "cell **proliferation** and migration", not on "cell".
+
+    Nothing that follows a noun is beside what stands before it.
+    """
+    first = tree[noun].head
+    head = tree[first].head
+    if tree[first].relation not in ("compound", "amod") or not first < head < noun:
+        return None
+    others = {
+        child: (head, tree[child].relation) for child in tree.children(first, "cc", "punct", "conj") if child > head
+    }
+    return attach(tree, others | {noun: (head, "conj")})
+
+
 def _touch(tree: Tree, first: int, second: int) -> bool:
     """Return whether the phrase of ``second`` follows that of ``first``, or begins with the same words."""
     if second == first + 1:

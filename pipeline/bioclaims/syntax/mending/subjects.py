@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..tree import Tree
-from .change import attach
+from .change import attach, retag
 
 # What nobody brings about: who acts does so in what is absent.
 _STATES = ("absence", "lack")
@@ -18,6 +16,20 @@ def join_subjects(tree: Tree, word: int) -> Tree | None:
     if subjects != (word, word + 1) or not all(tree[subject].tag.startswith("NN") for subject in subjects):
         return None
     return attach(tree, {word: (word + 1, "compound")})
+
+
+def take_object(tree: Tree, noun: int) -> Tree | None:
+    """Give a gerund the noun behind it: in "**knocking** down A reduced B" parsers take A for a second subject."""
+    verb = tree[noun].head
+    gerunds = [word for word in tree.children(verb, "csubj", "nsubj") if word < noun and _is_gerund(tree, word)]
+    if len(gerunds) != 1 or tree.children(gerunds[0], "dobj"):
+        return None
+    touches = max(tree.subtree(gerunds[0])) + 1 == min(tree.subtree(noun))
+    return retag(attach(tree, {noun: (gerunds[0], "dobj")}), gerunds[0], "VBG") if touches else None
+
+
+def _is_gerund(tree: Tree, word: int) -> bool:
+    return tree[word].relation == "csubj" and tree[word].lower.endswith("ing")
 
 
 def lower_subject(tree: Tree, noun: int) -> Tree | None:
@@ -59,10 +71,7 @@ def free_ordinal(tree: Tree, word: int) -> Tree | None:
     changes = {verb: (above, tree[noun].relation), noun: (verb, "dobj"), word: (verb, "nsubj")}
     changes |= {child: (word, "det") for child in tree.children(noun, "det") if child < word}
     changes |= {child: (verb, tree[child].relation) for child in tree.children(noun, "cc", "punct", "conj", "mark")}
-    mended = attach(tree, changes)
-    tokens = list(mended.tokens)
-    tokens[verb] = replace(tokens[verb], tag="VBD")
-    return Tree(tuple(tokens))
+    return retag(attach(tree, changes), verb, "VBD")
 
 
 def lower_agent(tree: Tree, agent: int) -> Tree | None:
