@@ -74,6 +74,26 @@ _CASES = {
         genes("TNF", "A"),
         ["TNF increases A.activity"],
     ),
+    "a noun joined to a name says what was done": (
+        "STAT3-inhibition/NN<2:nsubj reduced|reduce/VBD<0:root TNF-expression/NN<2:dobj",
+        genes("STAT3", "TNF"),
+        ["STAT3{inhibition} decreases TNF.expression"],
+    ),
+    "what happens to cells is a phrase": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root recruitment/NN<2:dobj of/IN<5:case neutrophils|neutrophil/NNS<3:nmod",
+        {**genes("TNF"), "neutrophils": "cell_type"},
+        ["TNF increases recruitment of neutrophils.process"],
+    ),
+    "what has no name but a noun before it is a phrase": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root colony/NN<4:compound numbers|number/NNS<2:dobj",
+        genes("TNF"),
+        ["TNF increases colony numbers.process"],
+    ),
+    "a noun that names nothing is none": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root protein/NN<4:compound levels|level/NNS<2:dobj",
+        genes("TNF"),
+        [],
+    ),
     "whose effect involves a change brings that about": (
         "Effects|effect/NNS<4:nsubj of/IN<3:case TNF/NN<1:nmod involve/VBP<0:root loss/NN<7:cc inhibition/NN<4:dobj "
         "of/IN<8:case A/NN<6:nmod",
@@ -132,7 +152,7 @@ _CASES = {
         ],
     ),
     "what goes along with what somebody does is done by them": (
-        "A/NN<2:nsubj impairs|impair/VBZ<0:root learning/NN<2:dobj accompanied|accompany/VBN<3:acl by/IN<6:case "
+        "A/NN<2:nsubj impairs|impair/VBZ<0:root handling/NN<2:dobj accompanied|accompany/VBN<3:acl by/IN<6:case "
         "induction/NN<4:nmod of/IN<8:case B/NN<6:nmod and/CC<6:cc reduced|reduce/VBN<12:amod C/NN<12:compound "
         "expression/NN<6:conj",
         genes("A", "B", "C"),

@@ -90,6 +90,10 @@ _DROPPED = {
     "the disease of the cells in which something happens": (
         _WHOSE, {**genes("IL-6"), "asthma": "disease", "macrophages": "cell_type"}, "IL-6", "acts", "asthma",
     ),
+    "the disease of which a process is the theme": (
+        "IL-6/NN<2:nsubj raises|raise/VBZ<0:root tumor/NN<4:compound stemness/NN<2:dobj",
+        {**genes("IL-6"), "tumor": "disease"}, "IL-6", "raises", "tumor",
+    ),
     "a part and what it is of": (
         _SUBUNIT, {**genes("STAT3", "IL-8"), "subunit": "gene_or_gene_product"}, "STAT3", "reduced", "subunit",
     ),

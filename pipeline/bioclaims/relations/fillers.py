@@ -42,7 +42,9 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     prefixes = {child: find_bare_prefix(sentence, lexis, child) for child in before}
     said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
     quote = find_process_phrase(sentence, token, without=said_apart)
-    alone = quote.span == sentence.tree[token].span and not said_apart
+    # Of "tumor growth and progression" the second is the tumor's as well.
+    shared = sentence.tree[token].relation == "conj" and sentence.tree.children(sentence.tree[token].head, "compound")
+    alone = quote.span == sentence.tree[token].span and not said_apart and not shared
     if alone and find_noun_lemma(sentence, token) in lexis.vague:
         return None
     participant = Participant(quote.text, quote.span, "biological_process", aspect="process")

@@ -27,7 +27,7 @@ _HYPHEN = re.compile(r"[-–‐‑/ ]")
 _IRREGULAR = {"bind": ("bound",), "drive": ("drove", "driven"), "lead": ("led",), "rise": ("rose", "risen", "arose")}
 # What a lemma ends in that other forms of the word do not, and what those end in.
 _LEMMA_END = re.compile(r"(?:ions?|ing|is|e|y)\Z")
-_FORM_END = r"(?:e|es|s|ed|d|er|ers|ing|ion|ions|is|ies|ied|y|ys|ying|yed|'s)?"
+_FORM_END = r"(?:e|es|s|ed|d|er|ers|ing|ings|ion|ions|is|ies|ied|y|ys|ying|yed|'s)?"
 _SPELLINGS = (
     (re.compile(r"([iy])z(?=at\Z|\Z)"), r"\1s"),
     (re.compile(r"([iy])s(?=at\Z|\Z)"), r"\1z"),

@@ -83,7 +83,7 @@ MISTAKES = (
     Mistake("a frame places who acts and on whom here, and one of the two is beside neither", is_beside_placed),
     Mistake("another claim has a better name, or the other one, for one of the two", is_same_by_other_name),
     Mistake("another claim has the whole phrase", is_part_of_phrase),
-    Mistake("a disease says only whose cells or patients are meant", is_whose),
+    Mistake("a disease says only whose cells, patients or process are meant", is_whose),
     Mistake("the agent is an antibody that something is seen with", is_detecting),
     Mistake("the theme is what an effect on something else goes through", is_way),
     Mistake("the theme does what the agent does, more or less", is_compared),

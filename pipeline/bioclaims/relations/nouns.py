@@ -26,9 +26,11 @@ _FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
 def find_noun_lemma(sentence: Sentence, token: int) -> str:
     """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it.
 
-    Of a thing in two words both: "small **interfering RNA**".
+    Of a thing in two words both: "small **interfering RNA**". Of a noun joined to a name that noun: "A-inhibition".
     """
     word = sentence.tree[token]
+    if token in sentence.prefixed and word.tag.startswith("NN"):
+        return word.lemma.rpartition("-")[2]
     if word.tag == "VBG":
         return word.lower
     thing = join_thing(sentence.tree[token - 1].lower, word.lemma) if token else None

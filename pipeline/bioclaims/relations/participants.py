@@ -12,7 +12,7 @@ from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import takes_part
+from ..vocab import CELL_TYPES, takes_part
 from .fillers import drop_other_names, is_stage, make_filler, make_phrase_filler
 from .hosts import Treated, find_illnesses, find_occasion, find_treated
 from .hyphens import find_bare_prefix
@@ -21,6 +21,7 @@ from .nouns import (
     is_background,
     is_change,
     is_common,
+    is_effect,
     is_general,
     is_part,
     is_something_else,
@@ -36,6 +37,8 @@ from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
 
+# What is said of cells as of molecules.
+_OF_CELLS = ("localization", "unspecified")
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
 
@@ -163,8 +166,7 @@ class ParticipantFinder:
             behind = tuple(self._behind(token, role, depth))
             process = aspect == "process" and (is_state(lemma) or not self._names_molecule(behind))
             if process and not is_stage(lemma, token, behind):
-                phrase = make_phrase_filler(self.sentence, self.lexis, token)
-                return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
+                return self._make_phrase(token)
             if not behind and role == "agent" and not is_perturbing(lemma):
                 # "B requires proteolysis by A"
                 return self._find_means(token, depth) or self._apposed(token, role, depth)
@@ -174,7 +176,30 @@ class ParticipantFinder:
                 itself += self._find_means(token, depth) if role == "agent" else ()
                 passed = tuple(pass_noun(self.sentence, self.lexis, token, filler, role=role) for filler in behind)
                 return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)
+            return self._apposed(token, role, depth) or self._name_by_phrase(token, role)
         return self._apposed(token, role, depth)
+
+    def _name_by_phrase(self, token: int, role: str) -> tuple[Filler, ...]:
+        """Return the phrase of an aspect of what is no molecule, as a theme: "colony **numbers**", not "protein levels".
+
+        Not of a change or an effect, which are triggers, nor of what cells express.
+        """
+        sentence, lexis, tree = self.sentence, self.lexis, self.sentence.tree
+        if role != "theme" or is_change(sentence, lexis, token) or is_effect(sentence, lexis, token):
+            return ()
+        words = [child for child in tree.children(token, "amod") if "-" in tree[child].text]
+        words += [
+            *tree.children(token, "compound"),
+            *(head for name, head in find_prepositional(tree, token) if name == "of"),
+        ]
+        said = [child for child in words if child not in sentence.prefixed and tree[child].lemma not in lexis.aspects]
+        cells = any(mention.type in CELL_TYPES for child in said for mention in sentence.denoted.get(child, ()))
+        placed = lexis.aspects.get(find_noun_lemma(sentence, token)) in _OF_CELLS
+        return self._make_phrase(token) if said and (placed or not cells) else ()
+
+    def _make_phrase(self, token: int) -> tuple[Filler, ...]:
+        phrase = make_phrase_filler(self.sentence, self.lexis, token)
+        return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
 
     def _find_beyond(
         self, token: int, role: str, depth: int, mentions: tuple[Mention, ...], *, passes: bool
@@ -238,6 +263,9 @@ class ParticipantFinder:
         # "phosphorylation of A and migration": a process needs nothing that it is about.
         if not own and alone and not process:
             own = tuple(self._sources(tree[token].head, role, depth))
+        if not own and tree[token].tag.startswith("NN"):
+            # "A-inhibition"
+            own = self.find_prefix_fillers(token)
         yield from own
 
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:

@@ -73,7 +73,7 @@ def perturb(sentence: Sentence, token: int, lemma: str) -> Perturbation:
     if modified is not None:
         return modified
     first = token - 1 if " " in lemma else token
-    quote = sentence.quote(Span(sentence.tree[first].start, sentence.tree[token].end))
+    quote = sentence.suffix(token) or sentence.quote(Span(sentence.tree[first].start, sentence.tree[token].end))
     kind = _kinds("noun").get(lemma.lower()) or _kinds("thing")[lemma.lower()]
     return Perturbation(kind, quote.text, quote.span)
 

@@ -137,13 +137,17 @@ def is_part_of_phrase(sentence: Sentence, relation: Relation, others: Sequence[R
 
 
 def is_whose(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether one of the two is a disease before a word for those who have it: "in **asthma** macrophages"."""
+    """Return whether one of the two is a disease before another noun, of which it says whose that is.
+
+    As agent before a word for those who have it: "in **asthma** macrophages"; as theme before any: "**tumor** stemness".
+    """
     tree = sentence.tree
     for end in (relation.agent, relation.theme):
         noun = tree[end.name_token].head
         before = end.participant.type == "disease" and tree[end.name_token].relation in ("compound", "amod")
         cells = any(mention.type in CELL_TYPES for mention in sentence.denoted.get(noun, ()))
-        if before and (cells or tree[noun].lemma in _THOSE):
+        another = end is relation.theme and noun != relation.trigger
+        if before and (another or cells or tree[noun].lemma in _THOSE):
             return True
     return False
 

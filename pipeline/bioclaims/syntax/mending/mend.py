@@ -19,7 +19,15 @@ from .nouns import (
     uncross,
 )
 from .participles import lift_modifier, lift_participle, lower_participle, open_means
-from .subjects import free_ordinal, free_subject, join_subjects, leave_auxiliary, lower_agent, lower_subject, take_object
+from .subjects import (
+    free_ordinal,
+    free_subject,
+    join_subjects,
+    leave_auxiliary,
+    lower_agent,
+    lower_subject,
+    take_object,
+)
 
 # With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
