@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from ..model import Filler, Mention, Participant
+from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
+from ..vocab import CELL_TYPES, MOLECULES
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_groundings_of_short_form, find_noun_lemma
+from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect
 from .perturbations import find_perturbation
 from .phrases import find_process_phrase
 from .signs import find_signs_before
 from .triggers import Lexis
 
+# What is said of cells as of molecules.
+_OF_CELLS = ("localization", "unspecified")
 PROCESSES = ("biological_process", "disease")
 # What may be said of a disease or a process without another thing being meant.
 _STAGES = {
@@ -49,6 +53,27 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
         return None
     participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
     return Filler(participant, token=token, name_token=token)
+
+
+def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler | None:
+    """Return the phrase of an aspect of what is no molecule as a filler: "colony **numbers**", no "protein levels".
+
+    None of a change or an effect, which are triggers, nor of what cells express.
+    """
+    tree, lemma = sentence.tree, find_noun_lemma(sentence, token)
+    aspect = lexis.aspects.get(lemma)
+    if aspect is None or lemma in lexis.things:
+        return None
+    if is_change(sentence, lexis, token) or is_effect(sentence, lexis, token):
+        return None
+    words = [child for child in tree.children(token, "amod") if "-" in tree[child].text]
+    words += tree.children(token, "compound")
+    words += [head for name, head in find_prepositional(tree, token) if name == "of"]
+    below = {each for word in words for each in tree.subtree(word)}
+    named = {mention.type for each in below for mention in sentence.denoted.get(each, ())}
+    expressed = bool(named & CELL_TYPES) and aspect not in _OF_CELLS
+    said = any(tree[word].lemma not in lexis.aspects for word in words if word not in sentence.prefixed)
+    return make_phrase_filler(sentence, lexis, token) if said and not expressed and not named & MOLECULES else None
 
 
 def is_stage(lemma: str, token: int, fillers: tuple[Filler, ...]) -> bool:

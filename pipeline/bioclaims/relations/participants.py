@@ -12,8 +12,8 @@ from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import CELL_TYPES, takes_part
-from .fillers import drop_other_names, is_stage, make_filler, make_phrase_filler
+from ..vocab import MOLECULES, takes_part
+from .fillers import drop_other_names, is_stage, make_aspect_filler, make_filler, make_phrase_filler
 from .hosts import Treated, find_illnesses, find_occasion, find_treated
 from .hyphens import find_bare_prefix
 from .nouns import (
@@ -21,13 +21,12 @@ from .nouns import (
     is_background,
     is_change,
     is_common,
-    is_effect,
     is_general,
     is_part,
     is_something_else,
     is_state,
 )
-from .passing import MOLECULES, pass_noun, sign_by_modifiers
+from .passing import pass_noun, sign_by_modifiers
 from .perturbations import (
     find_modifier,
     is_agent_of_loss,
@@ -37,8 +36,6 @@ from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
 
-# What is said of cells as of molecules.
-_OF_CELLS = ("localization", "unspecified")
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
 
@@ -163,42 +160,29 @@ class ParticipantFinder:
             if better:
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
-            behind = tuple(self._behind(token, role, depth))
-            process = aspect == "process" and (is_state(lemma) or not self._names_molecule(behind))
-            if process and not is_stage(lemma, token, behind):
-                return self._make_phrase(token)
-            if not behind and role == "agent" and not is_perturbing(lemma):
-                # "B requires proteolysis by A"
-                return self._find_means(token, depth) or self._apposed(token, role, depth)
-            if behind:
-                # "the A inhibitor B": what inhibits has a name of its own.
-                itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
-                itself += self._find_means(token, depth) if role == "agent" else ()
-                passed = tuple(pass_noun(self.sentence, self.lexis, token, filler, role=role) for filler in behind)
-                return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)
-            return self._apposed(token, role, depth) or self._name_by_phrase(token, role)
+            return self._resolve_through(token, role, depth)
         return self._apposed(token, role, depth)
 
-    def _name_by_phrase(self, token: int, role: str) -> tuple[Filler, ...]:
-        """Return the phrase of an aspect of what is no molecule, as a theme: "colony **numbers**", not "protein levels".
+    def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what a noun that says something of another is about, or its own phrase where it names a process."""
+        sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
+        behind = tuple(self._behind(token, role, depth))
+        process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self._names_molecule(behind))
+        if process and not is_stage(lemma, token, behind):
+            return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
+        if behind:
+            # "the A inhibitor B": what inhibits has a name of its own.
+            itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
+            itself += self._find_means(token, depth) if role == "agent" else ()
+            passed = tuple(pass_noun(sentence, lexis, token, filler, role=role) for filler in behind)
+            return (*sign_by_modifiers(sentence, lexis, token, passed), *itself)
+        if role == "agent" and not is_perturbing(lemma):
+            # "B requires proteolysis by A"
+            return self._find_means(token, depth) or self._apposed(token, role, depth)
+        phrase = make_aspect_filler(sentence, lexis, token) if role == "theme" else None
+        return self._apposed(token, role, depth) or self._sign_phrase(token, phrase)
 
-        Not of a change or an effect, which are triggers, nor of what cells express.
-        """
-        sentence, lexis, tree = self.sentence, self.lexis, self.sentence.tree
-        if role != "theme" or is_change(sentence, lexis, token) or is_effect(sentence, lexis, token):
-            return ()
-        words = [child for child in tree.children(token, "amod") if "-" in tree[child].text]
-        words += [
-            *tree.children(token, "compound"),
-            *(head for name, head in find_prepositional(tree, token) if name == "of"),
-        ]
-        said = [child for child in words if child not in sentence.prefixed and tree[child].lemma not in lexis.aspects]
-        cells = any(mention.type in CELL_TYPES for child in said for mention in sentence.denoted.get(child, ()))
-        placed = lexis.aspects.get(find_noun_lemma(sentence, token)) in _OF_CELLS
-        return self._make_phrase(token) if said and (placed or not cells) else ()
-
-    def _make_phrase(self, token: int) -> tuple[Filler, ...]:
-        phrase = make_phrase_filler(self.sentence, self.lexis, token)
+    def _sign_phrase(self, token: int, phrase: Filler | None) -> tuple[Filler, ...]:
         return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
 
     def _find_beyond(

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from ..model import Filler, Sign
 from ..syntax.sentence import Sentence
+from ..vocab import MOLECULES
 from .nouns import find_noun_lemma
 from .perturbations import find_loss, find_modifier, is_perturbing, perturb
 from .places import find_location
 from .signs import find_sign, find_signs_before
 from .triggers import Lexis
-
-MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
 
 def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, role: str) -> Filler:
@@ -20,7 +19,7 @@ def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, r
     lemma = find_noun_lemma(sentence, token)
     aspect = lexis.aspects.get(lemma)
     participant = filler.participant
-    if aspect is not None and participant.aspect == "unspecified" and participant.type in (*MOLECULES, "other"):
+    if aspect is not None and participant.aspect == "unspecified" and participant.type in MOLECULES | {"other"}:
         participant = replace(participant, aspect="unspecified" if aspect == "process" else aspect)
     if aspect == "localization":
         participant = replace(participant, location=find_location(sentence, token))

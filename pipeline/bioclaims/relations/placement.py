@@ -15,12 +15,12 @@ from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
+from ..vocab import MOLECULES
 from .fillers import drop_short_forms
 from .frames import Frame
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
-from .passing import MOLECULES
 from .perturbations import is_done
 from .signs import sign_trigger
 from .triggers import Lexis, Trigger

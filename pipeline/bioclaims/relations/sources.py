@@ -8,9 +8,8 @@ from ..model import Filler, Mention
 from ..syntax.clauses import find_used
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
-from ..vocab import CELL_TYPES, GENE_TYPES
+from ..vocab import CELL_TYPES, GENE_TYPES, MOLECULES
 from .nouns import find_noun_lemma, is_brought_about, is_change, is_duration, is_effect, is_site
-from .passing import MOLECULES
 from .perturbations import is_agent_of_loss, is_perturbing, is_treatment
 from .signs import find_sign, is_gerund
 from .triggers import Lexis

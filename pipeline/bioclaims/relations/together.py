@@ -139,7 +139,7 @@ def is_part_of_phrase(sentence: Sentence, relation: Relation, others: Sequence[R
 def is_whose(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether one of the two is a disease before another noun, of which it says whose that is.
 
-    As agent before a word for those who have it: "in **asthma** macrophages"; as theme before any: "**tumor** stemness".
+    As agent before a word for those who have it ("in **asthma** macrophages"), as theme before any: "**tumor** growth".
     """
     tree = sentence.tree
     for end in (relation.agent, relation.theme):

@@ -46,7 +46,8 @@ class Lexis:
     """All words that the rules know: triggers by (part of speech, lemma), and the small closed lists.
 
     ``aspects`` maps a noun to the aspect that it names; ``vague`` are those that name no process without a word beside
-    them ("function"), ``distancing`` the words that make a noun something else than the name beside it ("target"),
+    them ("function"), ``things`` those that name none with one either ("receptor"), ``distancing`` the words that make
+    a noun something else than the name beside it ("target"),
     ``containing`` the verbs, and their participles, that say that a thing has the name in it.
     ``mending`` are verbs that say less where their theme is one of the ``harms`` ("rescued the **death** of neurons").
     ``words`` are the triggers without their part of speech, ``actors`` those that name who acts ("activator").
@@ -55,6 +56,7 @@ class Lexis:
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
     aspects: Mapping[str, Aspect]
     vague: frozenset[str]
+    things: frozenset[str]
     distancing: frozenset[str]
     containing: frozenset[str]
     light_verbs: Mapping[str, frozenset[str]]
@@ -95,7 +97,8 @@ def load_lexis() -> Lexis:
     return Lexis(
         triggers=MappingProxyType({key: tuple(rows) for key, rows in triggers.items()}),
         aspects=MappingProxyType(cast("dict[str, Aspect]", aspects)),
-        vague=frozenset(row["lemma"] for row in aspect_rows if row["alone"] == "no"),
+        vague=frozenset(row["lemma"] for row in aspect_rows if row["alone"] != "yes"),
+        things=frozenset(row["lemma"] for row in aspect_rows if row["alone"] == "never"),
         distancing=frozenset(row["word"] for row in load_table("seeds", "triggers", "distancing.tsv")),
         containing=frozenset(
             word

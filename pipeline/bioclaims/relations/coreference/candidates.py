@@ -8,13 +8,12 @@ from ...model import Mention
 from ...syntax.clauses import find_subject_heads
 from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.sentence import Sentence
-from ...vocab import takes_part
+from ...vocab import MOLECULES, takes_part
 from .words import SEVERAL, Class, is_class_name, load_classes, load_speakers
 
 # All names of what a mention names.
 NamesOf = Callable[[Mention], Iterable[str]]
 _SUBJECTS = ("nsubj", "nsubjpass")
-MOLECULES = ("gene_or_gene_product", "family_or_complex", "chemical", "variant")
 
 
 def list_entities(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
