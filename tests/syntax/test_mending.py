@@ -23,6 +23,18 @@ from parses import parse_tree
             id="the latter as a modifier in a clause that follows",
         ),
         pytest.param(
+            "TNF/NN<2:nsubj raised/VBD<0:root cell/NN<4:compound growth/NN<6:nsubj ,/,<6:punct reduced/VBD<2:conj "
+            "IL-6/NN<6:dobj",
+            "TNF/NN<2:nsubj raised/VBD<0:root cell/NN<4:compound growth/NN<2:dobj ,/,<6:punct reduced/VBD<2:conj "
+            "IL-6/NN<6:dobj",
+            id="the object of the first verb as a subject of the second",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<3:acl IL-6/NN<5:dobj",
+            "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<2:advcl IL-6/NN<5:dobj",
+            id="a participle behind a comma on the noun before it",
+        ),
+        pytest.param(
             "Knocking/NN<4:csubj down/RP<1:compound:prt STAT3/NN<4:nsubj reduced/VBD<0:root growth/NN<4:dobj",
             "Knocking/VBG<4:csubj down/RP<1:compound:prt STAT3/NN<1:dobj reduced/VBD<0:root growth/NN<4:dobj",
             id="a gerund's object as a second subject",

@@ -34,8 +34,16 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
         *_cues_on_argument(sentence, relation, relation.agent),
         *(() if _is_outer_theme(sentence.tree, relation) else _cues_on_argument(sentence, relation, relation.theme)),
     ]
-    unique = tuple({(cue.span.start, cue.span.end): cue for cue in cues}.values())
+    unique = tuple(
+        {(c.span.start, c.span.end): c for c in cues if not _is_behind_hyphen(sentence, relation, c)}.values()
+    )
     return ("negated" if _count(unique) % 2 else "affirmed"), unique
+
+
+def _is_behind_hyphen(sentence: Sentence, relation: Relation, cue: Cue) -> bool:
+    """Return whether ``cue`` excludes the second of two names that share a word, not A: "A- but **not** B-induced"."""
+    agent, trigger = relation.agent.participant, sentence.tree[relation.trigger]
+    return relation.trigger in sentence.prefixed and agent.span.end <= cue.span.start < trigger.start
 
 
 def _count(cues: tuple[Cue, ...]) -> int:

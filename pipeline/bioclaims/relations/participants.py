@@ -21,6 +21,7 @@ from .nouns import (
     is_background,
     is_change,
     is_common,
+    is_effect,
     is_general,
     is_part,
     is_something_else,
@@ -36,6 +37,8 @@ from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
 
+# The frame of what goes by way of something.
+_MEDIATED = "mediated_verb"
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 _DEPTH = 5
 
@@ -93,7 +96,8 @@ class ParticipantFinder:
         """
         before = find_bare_prefix(self.sentence, self.lexis, token)
         mentions = self.sentence.prefixed.get(token, ()) if before is None else self.sentence.denoted[before]
-        fillers = tuple(self.filler_of(mention, token if before is None else before) for mention in mentions)
+        # Of "A- but not B-induced" the two stand on words of their own.
+        fillers = tuple(self.filler_of(mention, self.sentence.tokens_of(mention.span)[-1]) for mention in mentions)
         return tuple(
             replace(filler, participant=replace(filler.participant, perturbation=replace(done, kind="treatment")))
             if (done := filler.participant.perturbation) is not None and done.kind == "antibody"
@@ -166,7 +170,7 @@ class ParticipantFinder:
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
         sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
-        behind = tuple(self._behind(token, role, depth))
+        behind = tuple(self._behind(token, role, depth)) or self._find_effective(token, role, depth)
         process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self._names_molecule(behind))
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
@@ -181,6 +185,19 @@ class ParticipantFinder:
             return self._find_means(token, depth) or self._apposed(token, role, depth)
         phrase = make_aspect_filler(sentence, lexis, token) if role == "theme" else None
         return self._apposed(token, role, depth) or self._sign_phrase(token, phrase)
+
+    def _find_effective(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what the noun is an effect of, for what that does: "the **effect** of A was abolished".
+
+        Not what brings the effect about: "the effect of A is mediated by B".
+        """
+        tree = self.sentence.tree
+        verbs = self.lexis.triggers.get(("verb", tree[tree[token].head].lemma), ())
+        changes = any(each.sign for each in verbs) and not any(each.frame == _MEDIATED for each in verbs)
+        if role != "theme" or not changes or not is_effect(self.sentence, self.lexis, token):
+            return ()
+        found = self._find_whole(token, role, depth)
+        return tuple(replace(each, participant=replace(each.participant, aspect="activity")) for each in found)
 
     def _sign_phrase(self, token: int, phrase: Filler | None) -> tuple[Filler, ...]:
         return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))
@@ -269,7 +286,7 @@ class ParticipantFinder:
                 return
 
     def _find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what has the part that the noun names: A of "the cytoplasmic **domain** of A"."""
+        """Return the molecule that the noun is of: A of "the cytoplasmic **domain** of A"."""
         heads = tuple(head for name, head in find_prepositional(self.sentence.tree, token) if name in ("of", "in"))
         found = self._resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)

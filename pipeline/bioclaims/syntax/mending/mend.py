@@ -18,10 +18,11 @@ from .nouns import (
     place_in_row,
     uncross,
 )
-from .participles import lift_modifier, lift_participle, lower_participle, open_means
+from .participles import lift_clause, lift_modifier, lift_participle, lower_participle, open_means
 from .subjects import (
     free_ordinal,
     free_subject,
+    give_back_object,
     join_subjects,
     leave_auxiliary,
     lower_agent,
@@ -36,6 +37,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj", "nsubjpass", "dobj"), leave_auxiliary),
     (("compound", "amod"), free_subject),
     (("nsubj", "nsubjpass"), take_object),
+    (("nsubj",), give_back_object),
     (("nsubj", "nsubjpass"), lower_subject),
     (("nmod",), lower_agent),
     (("nmod",), enclose_name),
@@ -46,6 +48,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("amod",), open_means),
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),
+    (("acl",), lift_clause),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
     (("dep",), join_quantity),

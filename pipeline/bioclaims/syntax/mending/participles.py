@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..tree import Tree
-from .change import attach
+from .change import attach, retag
 
 _MEANS = ("via", "by", "through")
 _TAGS = ("VBN", "VBD")
@@ -58,9 +56,16 @@ def open_means(tree: Tree, participle: int) -> Tree | None:
     above = tree[noun].head
     verb = next((each for each in (above, *tree.ancestors(above)) if tree[each].tag.startswith("VB")), above)
     mended = attach(tree, {participle: (verb, "advcl"), noun: (participle, "dobj"), before: (participle, "mark")})
-    tokens = list(mended.tokens)
-    tokens[participle] = replace(tokens[participle], tag="VBG")
-    return Tree(tuple(tokens))
+    return retag(mended, participle, "VBG")
+
+
+def lift_clause(tree: Tree, participle: int) -> Tree | None:
+    """Hang a participle behind a comma on the verb: in "A is needed for B, **inducing** C" it is A that induces C."""
+    if tree[participle].tag != "VBG" or not participle or tree[participle - 1].text != ",":
+        return None
+    noun = tree[participle].head
+    verb = next((word for word in tree.ancestors(noun) if tree[word].tag.startswith(("VB", "JJ"))), participle)
+    return attach(tree, {participle: (verb, "advcl")}) if verb < noun < participle else None
 
 
 def lift_modifier(tree: Tree, modifier: int) -> Tree | None:

@@ -28,6 +28,17 @@ def take_object(tree: Tree, noun: int) -> Tree | None:
     return retag(attach(tree, {noun: (gerunds[0], "dobj")}), gerunds[0], "VBG") if touches else None
 
 
+def give_back_object(tree: Tree, noun: int) -> Tree | None:
+    """Give the first verb of a row its object: in "A raised **B**, reduced C" parsers make B who reduces C."""
+    second = tree[noun].head
+    first = tree[second].head
+    if tree[second].relation != "conj" or not first < noun < second or tree.children(first, "dobj", "cop"):
+        return None
+    phrase = tree.subtree(noun)
+    row = tree[first].tag.startswith("VB") and min(phrase) == first + 1 and tree[max(phrase) + 1].text == ","
+    return attach(tree, {noun: (first, "dobj")}) if row and max(phrase) + 2 == second else None
+
+
 def _is_gerund(tree: Tree, word: int) -> bool:
     return tree[word].relation == "csubj" and tree[word].lower.endswith("ing")
 
