@@ -84,7 +84,7 @@ def test_a_sentence_needs_a_trigger_word(sentence: str, strict: bool, kept: bool
         pytest.param("TNF induces apoptosis", ["TNF"], True, True, id="a name and a process"),
         pytest.param("TNF-induced apoptosis", ["TNF"], True, True, id="a name inside a token and a process"),
         pytest.param("TNF induces apoptosis", ["TNF", "apoptosis"], True, True, id="a process that is a mention"),
-        pytest.param("Pain induces apoptosis", ["apoptosis"], True, False, id="one process that is a mention"),
+        pytest.param("Light induces apoptosis", ["apoptosis"], True, False, id="one process that is a mention"),
         pytest.param("It induces apoptosis", ["apoptosis"], True, True, id="a pronoun and a process"),
         pytest.param("The kinase induces apoptosis", ["apoptosis"], True, True, id="a class of things and a process"),
         pytest.param("These effects need TNF", ["TNF"], True, True, id="effects told before and a name"),
@@ -93,7 +93,7 @@ def test_a_sentence_needs_a_trigger_word(sentence: str, strict: bool, kept: bool
         pytest.param("TNF was induced", ["TNF"], False, True, id="one name, the other in the sentence before"),
         pytest.param("hilE was induced", [], False, True, id="a name that nothing knows"),
         pytest.param("They induce it", [], False, True, id="pronouns"),
-        pytest.param("Pain was reduced", [], False, False, id="nothing"),
+        pytest.param("Light was reduced", [], False, False, id="nothing"),
     ],
 )
 def test_a_sentence_needs_participants(sentence: str, names: list[str], strict: bool, kept: bool) -> None:
