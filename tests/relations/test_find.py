@@ -74,6 +74,18 @@ _CASES = {
         genes("TNF", "A"),
         ["TNF increases A.activity"],
     ),
+    "what protects from harm makes it less": (
+        "A/NN<2:nsubj plays|play/VBZ<0:root a/DT<5:det protective/JJ<5:amod role/NN<2:dobj in/IN<7:case "
+        "inflammation/NN<5:nmod",
+        {**genes("A"), "inflammation": "biological_process"},
+        ["A decreases inflammation.process"],
+    ),
+    "what protects something else says no more of it": (
+        "A/NN<2:nsubj plays|play/VBZ<0:root a/DT<5:det protective/JJ<5:amod role/NN<2:dobj in/IN<7:case "
+        "migration/NN<5:nmod",
+        {**genes("A"), "migration": "biological_process"},
+        ["A regulates migration.process"],
+    ),
     "a noun joined to a name says what was done": (
         "STAT3-inhibition/NN<2:nsubj reduced|reduce/VBD<0:root TNF-expression/NN<2:dobj",
         genes("STAT3", "TNF"),

@@ -118,9 +118,10 @@ def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trig
     return UNSIGNED if trigger.sign and (other or any(through)) else trigger.predicate
 
 
-def _mends(sentence: Sentence, lexis: Lexis, lemma: str, theme: Filler) -> bool:
-    """Return whether the verb ``lemma`` says less of ``theme``, as it is bad: "improved the **lesions**"."""
-    return lemma in lexis.mending and is_harm(sentence, lexis, theme)
+def _mends(sentence: Sentence, lexis: Lexis, trigger: int, theme: Filler) -> bool:
+    """Return whether the trigger says less of ``theme``, which is bad: "**improved** lesions", "**protective** role"."""
+    words = (trigger, *sentence.tree.children(trigger, "amod"))
+    return any(sentence.tree[word].lemma in lexis.mending for word in words) and is_harm(sentence, lexis, theme)
 
 
 def _is_unsigned(sentence: Sentence, finder: ParticipantFinder, noun: int) -> bool:
@@ -220,7 +221,7 @@ def _understand(sentence: Sentence, lexis: Lexis, relation: Relation) -> Relatio
     types = (relation.agent.participant.type, relation.theme.participant.type)
     if relation.predicate == BINDS and any(each in PROCESSES for each in types):
         return replace(relation, predicate=ASSOCIATED)
-    if relation.predicate == MORE and _mends(sentence, lexis, sentence.tree[relation.trigger].lemma, relation.theme):
+    if relation.predicate in (MORE, UNSIGNED) and _mends(sentence, lexis, relation.trigger, relation.theme):
         return replace(relation, predicate=LESS)
     return relation
 

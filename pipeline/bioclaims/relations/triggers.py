@@ -49,7 +49,7 @@ class Lexis:
     them ("function"), ``things`` those that name none with one either ("receptor"), ``distancing`` the words that make
     a noun something else than the name beside it ("target"),
     ``containing`` the verbs, and their participles, that say that a thing has the name in it.
-    ``mending`` are verbs that say less where their theme is one of the ``harms`` ("rescued the **death** of neurons").
+    ``mending`` are words that say less where the theme is one of the ``harms`` ("rescued the **death** of neurons").
     ``words`` are the triggers without their part of speech, ``actors`` those that name who acts ("activator").
     """
 
