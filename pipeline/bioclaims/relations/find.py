@@ -119,7 +119,7 @@ def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trig
 
 
 def _mends(sentence: Sentence, lexis: Lexis, trigger: int, theme: Filler) -> bool:
-    """Return whether the trigger says less of ``theme``, which is bad: "**improved** lesions", "**protective** role"."""
+    """Return whether the trigger says less of what is bad: "**improved** the lesions", "a **protective** role in"."""
     words = (trigger, *sentence.tree.children(trigger, "amod"))
     return any(sentence.tree[word].lemma in lexis.mending for word in words) and is_harm(sentence, lexis, theme)
 
