@@ -145,17 +145,27 @@ class _Assembly:
                 yield (theme,) if cause is None else (theme, cause)
 
     def _group_bound(self, candidate: Candidate, themes: list[_Filled]) -> Iterator[tuple[EventArgument, ...]]:
-        """Yield what binds together: one of each function ("binding of A to B and C": two), or a pair side by side."""
+        """Yield what binds together: one of each function ("binding of A to B and C": two), or those side by side.
+
+        Of more than two functions the likeliest count. Side by side, one binds each other where most bindings were
+        annotated with several Themes; else two bind where the word says so.
+        """
         groups: dict[str, list[EventArgument]] = {}
         for place, theme in themes:
             function = self.scene.way(candidate.token, place).first
             groups.setdefault(function, []).append(theme)
         sides = list(groups.values())
         if len(sides) > 1:
-            yield from ((one, other) for one, other in product(*sides[:2]) if one.target != other.target)
+            likeliest = sorted(range(len(sides)), key=lambda at: -max(theme.score for theme in sides[at]))[:2]
+            chosen = (sides[at] for at in sorted(likeliest))
+            yield from ((one, other) for one, other in product(*chosen) if one.target != other.target)
         elif sides:
+            one, *others = sides[0]
             mutual = self.scene.tree[candidate.token].lemma in _mutual() and next(iter(groups)) in _SIDE_BY_SIDE
-            yield from [tuple(sides[0])] if mutual and len(sides[0]) == 2 else [(theme,) for theme in sides[0]]
+            if others and (self.ledger.types[BINDING].joins_themes or (mutual and len(others) == 1)):
+                yield from ((one, other) for other in others)
+            else:
+                yield from ((theme,) for theme in sides[0])
 
     def _event(self, candidate: Candidate, name: str, arguments: tuple[EventArgument, ...]) -> Event:
         chance = self.readings.all[candidate.token].get(name, 0.0)
