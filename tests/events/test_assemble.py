@@ -97,6 +97,11 @@ _REGULATE = {"regulate/verb": {"Regulation": 0.9}}
             id="another role has to be likelier than not",
         ),
         pytest.param([("Site", "B", 0.8)], ["Regulation regulate (Site B)"], id="another role alone"),
+        pytest.param(
+            [("Theme", "C", 0.35), ("Theme", "D", 0.29), ("Cause", "A", 0.23), ("Cause", "B", 0.22)],
+            ["Regulation regulate (Theme C, Cause A)"],
+            id="a Cause may be less likely than a Theme",
+        ),
     ],
 )
 def test_themes_and_causes_of_a_regulation(roles: list[tuple[str, str, float]], expected: list[str]) -> None:
