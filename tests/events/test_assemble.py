@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pytest
 
@@ -18,10 +20,10 @@ from small_ledger import say
 _TYPES = {
     each.name: each
     for each in (
-        EventType("Binding", 9, 0, 0, 0),
-        EventType("Cell_death", 9, 9, 0, 0),
-        EventType("Expression", 9, 0, 0, 0),
-        EventType("Regulation", 9, 0, 9, 9),
+        EventType("Binding", 9, 0, 0, 0, 4),
+        EventType("Cell_death", 9, 9, 0, 0, 0),
+        EventType("Expression", 9, 0, 0, 0, 0),
+        EventType("Regulation", 9, 0, 9, 9, 0),
     )
 }
 _VERB = (
@@ -31,16 +33,24 @@ _VERB = (
 _BETWEEN = "interaction/NN<0:root between/IN<3:case A/NN<1:nmod and/CC<3:cc B/NN<3:conj and/CC<3:cc C/NN<3:conj"
 
 
-def _ledger(*words: str) -> Ledger:
+# The same, where five of nine bindings have several Themes.
+_JOINING = _TYPES | {"Binding": EventType("Binding", 9, 0, 0, 0, 5)}
+
+
+def _ledger(*words: str, types: Mapping[str, EventType] = _TYPES) -> Ledger:
     nothing = Weights((NONE,), {}, np.zeros((0, 1), np.float32), np.zeros(1, np.float32))
-    return Ledger("hand", _TYPES, dict.fromkeys(words, 1), nothing, nothing)
+    return Ledger("hand", types, dict.fromkeys(words, 1), nothing, nothing)
 
 
 def _assemble(
-    notation: str, triggers: dict[str, dict[str, float]], roles: list[tuple[str, str, str, str, float]]
+    notation: str,
+    triggers: dict[str, dict[str, float]],
+    roles: list[tuple[str, str, str, str, float]],
+    *,
+    types: Mapping[str, EventType] = _TYPES,
 ) -> tuple[Event, ...]:
     """Return the events of ``roles``: trigger, type, role, name or other trigger, chance."""
-    ledger = _ledger(*triggers)
+    ledger = _ledger(*triggers, types=types)
     sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
     scene = Scene(sentence, ledger.words, light_verbs=load_light_verbs())
     candidates = {each.word: each for each in scene.candidates}
@@ -87,6 +97,11 @@ _REGULATE = {"regulate/verb": {"Regulation": 0.9}}
             id="another role has to be likelier than not",
         ),
         pytest.param([("Site", "B", 0.8)], ["Regulation regulate (Site B)"], id="another role alone"),
+        pytest.param(
+            [("Theme", "C", 0.35), ("Theme", "D", 0.29), ("Cause", "A", 0.23), ("Cause", "B", 0.22)],
+            ["Regulation regulate (Theme C, Cause A)"],
+            id="a Cause may be less likely than a Theme",
+        ),
     ],
 )
 def test_themes_and_causes_of_a_regulation(roles: list[tuple[str, str, float]], expected: list[str]) -> None:
@@ -131,6 +146,28 @@ def test_a_type_that_takes_no_cause_has_none() -> None:
 def test_what_binds_together(notation: str, word: str, themes: str, expected: list[str]) -> None:
     roles = [(word, "Binding", "Theme", name, 0.9) for name in themes]
     assert list(map(say, _assemble(notation, {word: {"Binding": 0.9}}, roles))) == expected
+
+
+def test_the_likeliest_two_functions_bind() -> None:
+    notation = "in/IN<2:case A/NN<4:nmod B/NN<4:nsubj binds|bind/VBZ<0:root C/NN<4:dobj"
+    roles = [("bind/verb", "Binding", "Theme", name, chance) for name, chance in (("A", 0.4), ("B", 0.9), ("C", 0.8))]
+    found = _assemble(notation, {"bind/verb": {"Binding": 0.9}}, roles)
+    assert list(map(say, found)) == ["Binding binds (Theme B, Theme C)"]
+
+
+@pytest.mark.parametrize(
+    ("themes", "expected"),
+    [
+        pytest.param("AB", ["Binding activity (Theme A, Theme B)"], id="two"),
+        pytest.param("ABC", [f"Binding activity (Theme A, Theme {other})" for other in "BC"], id="three"),
+        pytest.param("B", ["Binding activity (Theme B)"], id="one"),
+    ],
+)
+def test_one_binds_those_beside_it_where_bindings_join_themes(themes: str, expected: list[str]) -> None:
+    notation = "activity/NN<0:root of/IN<3:case A/NN<1:nmod and/CC<3:cc B/NN<3:conj and/CC<3:cc C/NN<3:conj"
+    roles = [("activity/noun", "Binding", "Theme", name, 0.9) for name in themes]
+    found = _assemble(notation, {"activity/noun": {"Binding": 0.9}}, roles, types=_JOINING)
+    assert list(map(say, found)) == expected
 
 
 def test_each_event_at_a_place_is_an_argument_of_its_own() -> None:

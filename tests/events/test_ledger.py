@@ -44,13 +44,15 @@ def test_every_shipped_ledger_opens(name: str) -> None:
 @pytest.mark.parametrize(
     ("counts", "expected"),
     [
-        pytest.param((100, 11, 0, 0), (True, False, False), id="often without a Theme"),
-        pytest.param((100, 10, 2, 1), (False, False, False), id="seldom is not enough"),
-        pytest.param((100, 0, 3, 0), (False, True, False), id="events inside"),
-        pytest.param((100, 0, 0, 3), (False, False, True), id="Causes"),
-        pytest.param((1000, 0, 20, 15), (False, False, False), id="a few of many are slips"),
+        pytest.param((100, 11, 0, 0, 0), (True, False, False, False), id="often without a Theme"),
+        pytest.param((100, 10, 2, 1, 0), (False, False, False, False), id="seldom is not enough"),
+        pytest.param((100, 0, 3, 0, 0), (False, True, False, False), id="events inside"),
+        pytest.param((100, 0, 0, 3, 0), (False, False, True, False), id="Causes"),
+        pytest.param((1000, 0, 20, 15, 0), (False, False, False, False), id="a few of many are slips"),
+        pytest.param((100, 0, 0, 0, 51), (False, False, False, True), id="most have several Themes"),
+        pytest.param((100, 0, 0, 0, 50), (False, False, False, False), id="half of them have several"),
     ],
 )
-def test_what_a_type_takes(counts: tuple[int, int, int, int], expected: tuple[bool, bool, bool]) -> None:
+def test_what_a_type_takes(counts: tuple[int, int, int, int, int], expected: tuple[bool, bool, bool, bool]) -> None:
     kind = EventType("A", *counts)
-    assert (kind.stands_alone, kind.takes_events, kind.takes_cause) == expected
+    assert (kind.stands_alone, kind.takes_events, kind.takes_cause, kind.joins_themes) == expected

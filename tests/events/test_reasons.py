@@ -69,7 +69,7 @@ def test_nothing_is_weighed_where_nothing_can_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("accepted", "expected"), [pytest.param(0.0, True, id="no floor"), pytest.param(1.01, False, id="above all")]
+    ("accepted", "expected"), [pytest.param(0.0, True, id="no floor"), pytest.param(1.34, False, id="above all")]
 )
 def test_the_floor_decides_what_is_taken(accepted: float, expected: bool) -> None:
     ledger, rules = small_ledger()

@@ -19,7 +19,7 @@ A, B = (Mention(Span(start, start + 1), name, "gene_or_gene_product") for start,
 INHIBITS, EXPRESSION = Candidate(1, "inhibit/verb"), Candidate(2, "expression/noun")
 LEDGER = SimpleNamespace(
     types=MappingProxyType(
-        {name: EventType(name, 10, 0, 10, 10) for name in ("Negative_regulation", "Gene_expression", "Binding")}
+        {name: EventType(name, 10, 0, 10, 10, 0) for name in ("Negative_regulation", "Gene_expression", "Binding")}
     )
 )
 

@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 
 from ..model import Event, Mention
 from ..syntax.sentence import Sentence
+from .assemble import is_taken
 from .clues import Reading, Readings
 from .find import Pair, Weighing, assemble, find_pairs_of, open_scene, read_all_triggers, read_roles
 from .ledger import Ledger
@@ -78,7 +79,7 @@ class _Search:
         asked = {
             pair.place.token
             for pair, chances in zip(pairs, roles, strict=True)
-            if pair.place.mention is None and any(chance >= accepted for chance in chances.values())
+            if pair.place.mention is None and any(_is_taken(label, chances, accepted) for label in chances)
         }
         self.joining = [each for each in self.likely if each.token in asked - self.weighed]
 
@@ -97,4 +98,8 @@ def _may_join(reading: Reading, ledger: Ledger, *, least: float = 0.0) -> bool:
 def _join(roles: Iterable[Reading], ledger: Ledger, accepted: float) -> bool:
     """Return whether any of ``roles`` is that of who acts in an event, or of what binds."""
     wanted = ledger.joining_roles
-    return any(chance >= accepted and label in wanted for chances in roles for label, chance in chances.items())
+    return any(label in wanted and _is_taken(label, chances, accepted) for chances in roles for label in chances)
+
+
+def _is_taken(label: str, chances: Reading, accepted: float) -> bool:
+    return is_taken(label.split(" ")[1], chances[label], accepted=accepted)

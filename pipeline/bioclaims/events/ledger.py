@@ -17,19 +17,24 @@ NONE = "-"
 JOINT = " + "
 BINDING = "Binding"
 WORDS, RULES, TYPES = "words.tsv", "rules.tsv", "types.tsv"
+# The columns of ``TYPES`` behind the type's name; a ledger of one's own that was fitted earlier may lack the last.
+COUNTS = ("events", "bare", "nested", "caused", "joined")
 TRIGGER_WEIGHTS, ARGUMENT_WEIGHTS = "triggers.npz", "arguments.npz"
 _BARE_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """How events of one type were annotated: how many, without any Theme, with an event inside, with a Cause."""
+    """How events of one type were annotated: how many, and of these without any Theme, with an event inside, with a
+    Cause, and with several Themes.
+    """
 
     name: str
     events: int
     bare: int
     nested: int
     caused: int
+    joined: int
 
     @property
     def stands_alone(self) -> bool:
@@ -45,6 +50,11 @@ class EventType:
     def takes_cause(self) -> bool:
         """Whether it may have a Cause."""
         return self.caused >= max(3, 0.02 * self.events)
+
+    @property
+    def joins_themes(self) -> bool:
+        """Whether most of such events have several Themes: two of one function are then in one event."""
+        return self.joined > self.events / 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,9 +103,7 @@ class Ledger:
         """
         folder = find_ledger(name)
         types = {
-            row["type"]: EventType(
-                row["type"], int(row["events"]), int(row["bare"]), int(row["nested"]), int(row["caused"])
-            )
+            row["type"]: EventType(row["type"], *(int(row.get(count, 0)) for count in COUNTS))
             for row in load_table(str(folder), TYPES)
         }
         words = {row["word"]: int(row["seen"]) for row in load_table(str(folder), WORDS)}

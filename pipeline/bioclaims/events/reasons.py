@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Event, Mention
 from ..syntax.sentence import Sentence
-from .assemble import ACCEPTED
+from .assemble import ACCEPTED, is_taken
 from .clues import Clue, find_trigger_clues, write_features
 from .find import Pair, Weighing, assemble, weigh
 from .ledger import JOINT, NONE, Ledger
@@ -75,8 +75,8 @@ def find_reasons(
 ) -> Reasons:
     """Return the events that ``find_events`` finds in ``sentence``, why, and what else was weighed.
 
-    ``rules`` are those of ``ledger``; roles are taken from the probability ``accepted`` on. A type or role that is
-    hardly likely is left out.
+    ``rules`` are those of ``ledger``; roles are taken by the probability ``accepted``, as there. A type or role that
+    is hardly likely is left out.
     """
     weighing = weigh(sentence, ledger)
     if weighing is None:
@@ -137,7 +137,7 @@ def _weigh_role(
         role=role,
         filler=_filler(pair.place),
         chance=chance,
-        is_taken=chance >= accepted,
+        is_taken=is_taken(role, chance, accepted=accepted),
         way=way.arguments,
         tree=way.tree,
         reasons=_explain(ledger.arguments, pair.clues, label),

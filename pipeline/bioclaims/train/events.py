@@ -25,6 +25,7 @@ from ..events.clues import find_trigger_clues, write_features
 from ..events.find import Pair, find_pairs, open_scene, read_triggers
 from ..events.ledger import (
     ARGUMENT_WEIGHTS,
+    COUNTS,
     JOINT,
     NONE,
     RULES,
@@ -119,8 +120,8 @@ def save_ledger(ledger: Ledger, rules: Iterable[str], folder: Path) -> None:
     ledger.arguments.save(folder / ARGUMENT_WEIGHTS)
     words = (f"{word}\t{seen}" for word, seen in ledger.words.items())
     write_rows(folder / WORDS, "word\tseen", words)
-    rows = (f"{t.name}\t{t.events}\t{t.bare}\t{t.nested}\t{t.caused}" for t in ledger.types.values())
-    write_rows(folder / TYPES, "type\tevents\tbare\tnested\tcaused", rows)
+    rows = ("\t".join((kind.name, *(str(getattr(kind, count)) for count in COUNTS))) for kind in ledger.types.values())
+    write_rows(folder / TYPES, "\t".join(("type", *COUNTS)), rows)
     write_rows(folder / RULES, "word\ttype\trole\tway\tright\twrong", rules)
 
 
@@ -191,13 +192,14 @@ def _count_types(read: Iterable[Read]) -> dict[str, EventType]:
     for text, _ in read:
         for event in text.events.values():
             each = counts.setdefault(event.type, Counter())
-            roles = {role for role, _ in event.arguments}
+            roles = [role for role, _ in event.arguments]
             each["events"] += 1
             each["bare"] += "Theme" not in roles
             each["caused"] += "Cause" in roles
             each["nested"] += any(target in text.events for _, target in event.arguments)
+            each["joined"] += roles.count("Theme") > 1
     return {
-        name: EventType(name, each["events"], each["bare"], each["nested"], each["caused"])
+        name: EventType(name, *(each[count] for count in COUNTS))
         for name, each in sorted(counts.items())
         if each["events"] >= _RAREST_TYPE
     }

@@ -10,7 +10,7 @@ import orjson
 import typer
 
 from ...events import Ledger
-from ...events.ledger import list_ledgers
+from ...events.ledger import COUNTS, list_ledgers
 from ...events.rules import LedgerRule, check_type, check_word, choose_rules, read_rules
 from ..tables import print_table
 
@@ -94,11 +94,14 @@ def _show_ledgers(names: Sequence[str], *, types: bool, as_json: bool) -> None:
     if types:
         typer.echo()
         print_table(
-            ("type", "events", "without Theme", "with an event", "with Cause", "rules", "right", "wrong", "precision"),
+            (
+                *("type", "events", "without Theme", "with an event", "with Cause", "with Themes"),
+                *("rules", "right", "wrong", "precision"),
+            ),
             [
                 (
                     row["type"],
-                    *(str(row[key]) for key in ("events", "bare", "nested", "caused", "rules", "right", "wrong")),
+                    *(str(row[key]) for key in (*COUNTS, "rules", "right", "wrong")),
                     _share(row["right"], row["wrong"]),
                 )
                 for each in counted
@@ -112,7 +115,7 @@ def _count(name: str) -> dict[str, Any]:
     by_type = []
     for each in ledger.types.values():
         own = [rule for rule in rules if rule.type == each.name]
-        events = {"events": each.events, "bare": each.bare, "nested": each.nested, "caused": each.caused}
+        events = {count: getattr(each, count) for count in COUNTS}
         by_type.append({"type": each.name, **events, **_count_rules(own)})
     return {
         "ledger": name,

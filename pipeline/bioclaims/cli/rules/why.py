@@ -51,8 +51,8 @@ def show_reasons(
             metavar="P",
             min=0,
             max=1,
-            help="Take roles from this probability on; if not given, as extract does, and as evaluate events does for"
-            " the other ledgers.",
+            help="Take roles from this probability on, Causes from three quarters of it; if not given, as extract does,"
+            " and as evaluate events does for the other ledgers.",
         ),
     ] = None,
     most: Annotated[
