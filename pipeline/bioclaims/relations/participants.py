@@ -170,7 +170,9 @@ class ParticipantFinder:
                 return self._find_means(token, depth) or self._apposed(token, role, depth)
             if behind:
                 # "the A inhibitor B": what inhibits has a name of its own.
-                itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
+                itself = ()
+                if is_agent_of_loss(lemma):
+                    itself = self._apposed(token, role, depth) or self._named(token, role, depth)
                 itself += self._find_means(token, depth) if role == "agent" else ()
                 passed = tuple(pass_noun(self.sentence, self.lexis, token, filler, role=role) for filler in behind)
                 return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)

@@ -47,10 +47,15 @@ def name_contraction(tree: Tree, word: int) -> Tree | None:
 
 
 def uncross(tree: Tree, word: int) -> Tree | None:
-    """Give a preposition or an article the noun after it: of "in the presence of A" parsers hang "in the" on A."""
+    """Give a word the noun after it that a parser hangs on the next: "in the" of "in the presence of A" on A.
+
+    Of "the **A** inhibitor B" A on B, which hangs on the inhibitor itself.
+    """
     noun = tree[word].head
     middle = tree[noun].head
     crosses = word < middle < noun and tree[noun].relation in ("nmod", "dep", "appos")
+    if crosses and tree[word].relation == "compound" and tree[middle].tag.startswith("NN"):
+        return attach(tree, {word: (middle, "compound")}) if tree[noun].relation != "nmod" else None
     if not crosses or tree[word].relation not in ("case", "det", "dep"):
         return None
     if not tree[middle].tag.startswith("NN") or tree[word].tag not in ("IN", "TO", "DT"):
