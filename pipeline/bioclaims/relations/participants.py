@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Span
-from ..syntax.apposition import find_apposed, find_examples, find_included
+from ..syntax.apposition import find_apposed, find_examples, find_included, find_named
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
@@ -272,7 +272,9 @@ class ParticipantFinder:
         is_noun = tree[token].tag.startswith("NN")
         named = find_nominal_subjects(tree, token, {}) if is_noun and not places else ()
         before = (conjunct.token for head in named for conjunct in find_conjuncts(tree, head) if conjunct.token < token)
-        return self._resolve_all((*places, *before), role, depth)
+        # "the kinase that phosphorylates A is B"
+        behind = (conjunct.token for conjunct in find_named(tree, token)) if is_noun and not places else ()
+        return self._resolve_all((*places, *before, *behind), role, depth)
 
     def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return the examples of a general noun: "factors, including A and B", "genes induced by A include C"."""

@@ -14,6 +14,8 @@ from .triggers import Lexis, Trigger
 
 # Frames of verbs whose object is what they change.
 _OF_OBJECTS = ("transitive_verb", "regulating_verb")
+# Frames of nouns that say how much there is of what they are of: "inhibition of A", "deficits in A".
+_OF_NOUNS = ("nominal", "change_in")
 _OF_SUBJECTS = ("changing_verb",)
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
@@ -28,7 +30,7 @@ def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
     if not sentence.tree[token].tag.startswith("NN"):
         return 0
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
-    return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)
+    return next((trigger.sign for trigger in triggers if trigger.frame in _OF_NOUNS), 0)
 
 
 def is_gerund(sentence: Sentence, token: int) -> bool:
