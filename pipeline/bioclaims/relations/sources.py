@@ -84,8 +84,9 @@ def find_means(sentence: Sentence, lexis: Lexis, token: int) -> tuple[tuple[int,
     if is_treatment(lemma) or not (done or is_brought_about(sentence, lexis, token)):
         return (), ()
     heads = find_prepositional(sentence.tree, token)
-    lessens = find_sign(sentence, lexis, token) < 0 and any(name == "of" for name, _ in heads)
-    named = sentence.tree.children(token, "compound", "nmod:poss") if lessens else ()
+    brought = find_sign(sentence, lexis, token) < 0 or is_brought_about(sentence, lexis, token)
+    of = brought and any(name == "of" for name, _ in heads)
+    named = sentence.tree.children(token, "compound", "nmod:poss") if of else ()
     clauses = sentence.tree.children(token, "acl") if done else ()
     return (
         (*(head for name, head in heads if name == "by" or (done and name == "with")), *named),
