@@ -29,8 +29,8 @@ def _show_filler(filler: Filler) -> str:
 
 _CASES = {
     "there was less of who brings something about": (
-        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root ,/,<3:punct leading|lead/VBG<3:xcomp to/TO<7:case "
-        "growth/NN<5:nmod",
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root ,/,<3:punct leading|lead/VBG<3:xcomp "
+        "to/TO<7:case growth/NN<5:nmod",
         {**genes("A"), "growth": "biological_process"},
         ["-A increases growth.process"],
     ),

@@ -169,11 +169,7 @@ class ParticipantFinder:
                 # "B requires proteolysis by A"
                 return self._find_means(token, depth) or self._apposed(token, role, depth)
             if behind:
-                # "the A inhibitor B": what inhibits has a name of its own.
-                itself = ()
-                if is_agent_of_loss(lemma):
-                    itself = self._apposed(token, role, depth) or self._named(token, role, depth)
-                itself += self._find_means(token, depth) if role == "agent" else ()
+                itself = self._find_itself(token, role, depth)
                 passed = tuple(pass_noun(self.sentence, self.lexis, token, filler, role=role) for filler in behind)
                 return (*sign_by_modifiers(self.sentence, self.lexis, token, passed), *itself)
         return self._apposed(token, role, depth)
@@ -204,6 +200,13 @@ class ParticipantFinder:
             *(each for each in self._resolve_all(used, "agent", depth) if each.participant.groundings),
         )
         return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
+
+    def _find_itself(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the name that what inhibits has of its own, and by what something is done: "the A inhibitor **B**"."""
+        own: tuple[Filler, ...] = ()
+        if is_agent_of_loss(find_noun_lemma(self.sentence, token)):
+            own = self._apposed(token, role, depth) or self._named(token, role, depth)
+        return (*own, *self._find_means(token, depth)) if role == "agent" else own
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1

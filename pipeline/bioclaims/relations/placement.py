@@ -200,19 +200,15 @@ def find_held(
     if function.startswith(_ILL):
         those = (argument.token for argument in arguments if argument.function == place)
         return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
-    if function.startswith(_ABSENT):
-        those = (argument for argument in arguments if argument.function == place)
-        named = (filler for argument in those for filler in finder.find_fillers(argument, role=role))
-        return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
+    there = (argument for argument in arguments if argument.function == place)
+    named = (filler for argument in there for filler in finder.find_fillers(argument, role=role))
     if function == _DOER:
-        doers = (argument for argument in arguments if argument.function == _DOER)
-        named = (filler for argument in doers for filler in finder.find_fillers(argument, role=role))
         return tuple(filler for filler in named if filler.participant.type in MOLECULES)
+    if function.startswith(_ABSENT):
+        return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
     found = tuple(
         filler
-        for argument in arguments
-        if argument.function == place
-        for filler in finder.find_fillers(argument, role=role)
+        for filler in named
         if place == function or is_done(filler.participant.perturbation) or (place in _AFTER and filler.signs)
     )
     return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())

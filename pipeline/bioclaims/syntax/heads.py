@@ -50,8 +50,7 @@ def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]])
     yield from (("object", head) for head in find_object_heads(tree, verb))
     joined = "subject" if passive else "object"
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
-    clauses = tree.children(verb, "xcomp", "advcl", "acl", "dep")
-    yield from (("using", head) for clause in clauses for head in find_used(tree, clause))
+    yield from (("using", head) for head in _find_used_for(tree, verb))
     yield from _common_heads(tree, verb)
     if tree[verb].relation == "amod":
         yield from _changed_heads(tree, tree[verb].head, light_verbs)
@@ -60,6 +59,12 @@ def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]])
         # "binds to and interacts with": what only the last verb takes, all of them share.
         own = {name for name, _ in find_prepositional(tree, verb)}
         yield from ((name, head) for name, head in find_prepositional(tree, later) if name not in own)
+
+
+def _find_used_for(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the heads of what was used to do something: "A was blocked **using B**"."""
+    clauses = tree.children(verb, "xcomp", "advcl", "acl", "dep")
+    return tuple(head for clause in clauses for head in find_used(tree, clause))
 
 
 def _find_within(tree: Tree, subjects: tuple[int, ...]) -> Iterator[tuple[str, int]]:
@@ -117,7 +122,7 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
     elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _REACHED:
         # "reduction of A was achieved **with B**"
         yield from (("by", head) for name, head in find_prepositional(tree, verb) if name in ("by", "with"))
-        yield from (("by", head) for clause in tree.children(verb, "xcomp", "advcl") for head in find_used(tree, clause))
+        yield from (("by", head) for head in _find_used_for(tree, verb))
     elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN:
         # "phosphorylation of A was observed **in response to B**"
         yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > verb)
