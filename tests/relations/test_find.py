@@ -28,6 +28,29 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "there was less of who brings something about": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root ,/,<3:punct leading|lead/VBG<3:xcomp "
+        "to/TO<7:case growth/NN<5:nmod",
+        {**genes("A"), "growth": "biological_process"},
+        ["-A increases growth.process"],
+    ),
+    "who does it is said to be the kinase": (
+        "The/DT<2:det kinase/NN<6:nsubj that/WDT<4:nsubj activates|activate/VBZ<2:acl:relcl B/NN<4:dobj A/NN<0:root "
+        "is|be/VBZ<6:cop",
+        genes("A", "B"),
+        ["A increases B.activity"],
+    ),
+    "a process that names what it is of by another word": (
+        "A/NN<2:nsubj promotes|promote/VBZ<0:root proteasomal/JJ<4:amod degradation/NN<2:dobj of/IN<6:case B/NN<4:nmod",
+        {**genes("A", "B"), "proteasomal degradation": "biological_process"},
+        ["A increases B.degradation"],
+    ),
+    "who inhibits brings about what the inhibition leads to": (
+        "A/NN<2:compound inhibition/NN<5:nsubj of/IN<4:case B/NN<2:nmod leads|lead/VBZ<0:root to/TO<7:case "
+        "growth/NN<5:nmod",
+        {**genes("A", "B"), "growth": "biological_process"},
+        ["A decreases B", "B{inhibition}(A decreases B) increases growth.process", "A increases growth.process"],
+    ),
     "a thing is of the kind that needs the name before the hyphen": (
         "ERK-dependent/JJ<2:amod JAK2/NN<3:nsubj grows|grow/VBZ<0:root",
         genes("ERK", "JAK2"),

@@ -50,7 +50,7 @@ _CASES = {
     ),
     "a word that names nothing": (
         ("We/PRP<2:nsubj induced|induce/VBD<0:root STAT3/NN<2:dobj", genes("STAT3"), "We", "STAT3"),
-        [("agent", "no participant", "'subject' is 'We', which stands for no participant")],
+        [("agent", "no participant", "'author' is 'We', which stands for no participant")],
     ),
     "one thing on both sides": (
         ("IL-6/NN<2:nsubj activates|activate/VBZ<0:root IL-6/NN<2:dobj", genes("IL-6"), "IL-6", "IL-6"),

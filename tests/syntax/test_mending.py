@@ -52,6 +52,11 @@ from parses import parse_tree
             id="a conjunct of the noun on the word before it",
         ),
         pytest.param(
+            "the/DT<3:det TNF/NN<4:compound inhibitor/NN<5:nsubj rapamycin/NN<3:dep acts/VBZ<0:root",
+            "the/DT<3:det TNF/NN<3:compound inhibitor/NN<5:nsubj rapamycin/NN<3:dep acts/VBZ<0:root",
+            id="what an inhibitor inhibits on the name of the inhibitor",
+        ),
+        pytest.param(
             "inhibition/NN<0:root of/IN<3:case growth/NN<1:nmod and/CC<1:cc induction/NN<3:conj of/IN<7:case "
             "apoptosis/NN<5:nmod",
             "inhibition/NN<0:root of/IN<3:case growth/NN<1:nmod and/CC<1:cc induction/NN<1:conj of/IN<7:case "

@@ -180,6 +180,34 @@ _CASES = {
         "critical",
         {"subject": ["IL-8"], "for": ["growth"]},
     ),
+    "who writes does not act, what is used does": (
+        "We/PRP<2:nsubj blocked|block/VBD<0:root TNF/NN<2:dobj using|use/VBG<2:xcomp rapamycin/NN<4:dobj",
+        "blocked",
+        {"author": ["We"], "object": ["TNF"], "using": ["rapamycin"]},
+    ),
+    "where what undergoes the verb is": (
+        "Levels/NNS<5:nsubjpass in/IN<3:case mice/NNS<1:nmod were|be/VBD<5:auxpass reduced|reduce/VBN<0:root",
+        "reduced",
+        {"object": ["Levels"], "within": ["mice"]},
+    ),
+    "what a clause leads to is brought about by its subject": (
+        "TNF/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case cells/NNS<3:nmod ,/,<5:punct "
+        "which/WDT<8:nsubj leads|lead/VBZ<5:acl:relcl to/TO<10:case death/NN<8:nmod",
+        "leads",
+        {"subject": ["TNF"], "to": ["death"]},
+    ),
+    "and by its object": (
+        "TNF/NN<2:nsubj reduced|reduce/VBD<0:root AKT/NN<2:dobj ,/,<3:punct which/WDT<6:nsubj "
+        "leads|lead/VBZ<3:acl:relcl to/TO<8:case death/NN<6:nmod",
+        "leads",
+        {"subject": ["TNF", "AKT"], "to": ["death"]},
+    ),
+    "what is achieved with something is achieved by it": (
+        "Reduction/NN<5:nsubjpass of/IN<3:case TNF/NN<1:nmod was|be/VBD<5:auxpass achieved|achieve/VBN<0:root "
+        "with/IN<7:case rapamycin/NN<5:nmod",
+        "Reduction",
+        {"of": ["TNF"], "by": ["rapamycin"]},
+    ),
 }
 
 

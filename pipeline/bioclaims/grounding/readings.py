@@ -15,7 +15,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
-    r"(?:[- ](?:proteins?|genes?|mRNAs?|cDNAs?|transcripts?|promoters?|molecules?|antigens?|polypeptides?"
+    r"(?:[- ](?:proteins?|genes?|mRNAs?|cDNAs?|transcripts?|promoters?|molecules?|antigens?|polypeptides?|peptides?"
     r"|isoforms?|kinases?|cells?|lines?|clones?|monomers?|homodimers?|family|complex(?:es)?|pathways?))+$",
     re.IGNORECASE,
 )
@@ -61,6 +61,9 @@ _CHANGES: tuple[tuple[frozenset[str], re.Pattern[str], str, float], ...] = (
     (GENE_TYPES, re.compile(r"(?<=\w)v\d+$", re.IGNORECASE), "", 0.8),
     (GENE_TYPES, re.compile(r"(?<=[A-Z\d])[ -]?(?:alpha|beta|gamma|delta|[α-δ])\d?$"), "", 0.7),
     (GENE_TYPES, re.compile(r"(?<=\d)(?:KO|KD|tg)$"), "", 0.8),
+    # "Abeta42", "amyloid-beta 40", "Abeta(1-42)", "Aβ1–42": the length of a peptide, its residues.
+    (GENE_TYPES, re.compile(r"^((?:A|amyloid)[- ]?(?:beta|β))[- ]?(?:38|40|42|43)$"), r"\1", 0.9),
+    (GENE_TYPES, re.compile(r"(?<=[a-zα-ω])[- ]?\(?\d+[-–‑−]\d+\)?$"), "", 0.8),
     # "miR-193a-3p", "microRNA-124" (of which there are several genes).
     *(
         (

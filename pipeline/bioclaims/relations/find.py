@@ -25,7 +25,7 @@ from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .placement import Placement, find_placements
 from .same import is_same
-from .signs import find_sign
+from .signs import change_by_clause, find_sign
 from .triggers import Lexis, Trigger, load_lexis
 from .weighed import Joined, find_joined, weigh_relations
 
@@ -79,6 +79,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     """Yield a relation for each pair of agent and theme of ``placement`` that goes together."""
     sentence, token, trigger = finder.sentence, placement.token, placement.trigger
     agents, themes = find_parties(placement, finder)
+    agents = tuple(change_by_clause(sentence, finder.lexis, token, agent) for agent in agents)
     pairs = pair(sentence, agents, themes)
     if not pairs or len(pairs) > MOST_PAIRS:
         return

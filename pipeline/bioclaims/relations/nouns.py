@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from ..model import Filler, Grounding, Mention, Participant
+from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..vocab import GENE_TYPES
 from .perturbations import is_agent_of_loss, join_thing
@@ -165,11 +166,14 @@ def _is_plural(text: str) -> bool:
 def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[Mention, ...]) -> bool:
     """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation").
 
-    A longer name of a process ("T cell activation") is that process.
+    A longer name of a process ("T cell activation") is that process, unless a molecule is named behind it
+    ("proteasomal degradation of A").
     """
     aspect = lexis.aspects.get(find_noun_lemma(sentence, token))
     process = all(mention.type == "biological_process" for mention in mentions)
     if not process or aspect in (None, "process"):
         return False
     covered = {each for mention in mentions for each in sentence.tokens_of(mention.span)}
-    return len(covered) == 1 or any(sentence.denoted.get(each) for each in covered - {token})
+    of = (head for name, head in find_prepositional(sentence.tree, token) if name == "of")
+    named = any(mention.type in GENE_TYPES for head in of for mention in sentence.denoted.get(head, ()))
+    return named or len(covered) == 1 or any(sentence.denoted.get(each) for each in covered - {token})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention, Span
-from ..syntax.apposition import find_apposed, find_examples, find_included
+from ..syntax.apposition import find_apposed, find_examples, find_included, find_named
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
@@ -175,9 +175,7 @@ class ParticipantFinder:
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if behind:
-            # "the A inhibitor B": what inhibits has a name of its own.
-            itself = self._apposed(token, role, depth) if is_agent_of_loss(lemma) else ()
-            itself += self._find_means(token, depth) if role == "agent" else ()
+            itself = self._find_itself(token, role, depth)
             passed = tuple(pass_noun(sentence, lexis, token, filler, role=role) for filler in behind)
             return (*sign_by_modifiers(sentence, lexis, token, passed), *itself)
         if role == "agent" and not is_perturbing(lemma):
@@ -228,6 +226,13 @@ class ParticipantFinder:
             *(each for each in self._resolve_all(used, "agent", depth) if each.participant.groundings),
         )
         return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
+
+    def _find_itself(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the name that what inhibits has of its own, and by what something is done: "the A inhibitor **B**"."""
+        own: tuple[Filler, ...] = ()
+        if is_agent_of_loss(find_noun_lemma(self.sentence, token)):
+            own = self._apposed(token, role, depth) or self._named(token, role, depth)
+        return (*own, *self._find_means(token, depth)) if role == "agent" else own
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1
@@ -299,7 +304,9 @@ class ParticipantFinder:
         is_noun = tree[token].tag.startswith("NN")
         named = find_nominal_subjects(tree, token, {}) if is_noun and not places else ()
         before = (conjunct.token for head in named for conjunct in find_conjuncts(tree, head) if conjunct.token < token)
-        return self._resolve_all((*places, *before), role, depth)
+        # "the kinase that phosphorylates A is B"
+        behind = (conjunct.token for conjunct in find_named(tree, token)) if is_noun and not places else ()
+        return self._resolve_all((*places, *before, *behind), role, depth)
 
     def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return the examples of a general noun: "factors, including A and B", "genes induced by A include C"."""

@@ -39,6 +39,11 @@ def is_done(perturbation: Perturbation | None) -> bool:
     return perturbation is not None and perturbation.kind not in ("other", "mutation")
 
 
+def is_absent(perturbation: Perturbation | None) -> bool:
+    """Return whether the thing itself was not there: "in the **absence** of A"."""
+    return perturbation is not None and perturbation.text.lower() == "absence"
+
+
 def join_thing(before: str, lemma: str) -> str | None:
     """Return the thing in two words that ``before`` and the noun ``lemma`` name: "interfering RNA"; None for none."""
     lemma = lemma.lower()

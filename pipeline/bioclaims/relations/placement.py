@@ -21,11 +21,11 @@ from .frames import Frame
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
-from .perturbations import is_done
+from .perturbations import is_absent, is_done
 from .signs import sign_trigger
 from .triggers import Lexis, Trigger
 
-_DONE, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "ill ", "prefix", "named", "done when"
+_DONE, _ABSENT, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "absent ", "ill ", "prefix", "named", "done when"
 # Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
 _DOER = "doer"
 _AFTER = ("after", "following", "on")
@@ -143,6 +143,7 @@ def _find_named_behind(sentence: Sentence, token: int) -> Iterator[int]:
     if any(mention.span.contains(tree[token].span) for mention in sentence.mentions):
         return
     beside = [child for child in tree.children(token, "appos") if child > token]
+    beside += [child for child in tree.children(token, "dep") if child == token + 1]
     beside += [head for name, head in find_prepositional(tree, token) if name in EXAMPLES]
     if tree[token].relation == "compound" and tree[token].head > token:
         beside.append(tree[token].head)
@@ -188,7 +189,7 @@ def find_held(
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
     also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
-    "ill in" holds the diseases of whom "in" names.
+    "absent in" holds what there was less of, "ill in" the diseases of whom "in" names.
     """
     if function == _PREFIX:
         return finder.find_prefix_fillers(token)
@@ -199,15 +200,15 @@ def find_held(
     if function.startswith(_ILL):
         those = (argument.token for argument in arguments if argument.function == place)
         return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
+    there = (argument for argument in arguments if argument.function == place)
+    named = (filler for argument in there for filler in finder.find_fillers(argument, role=role))
     if function == _DOER:
-        doers = (argument for argument in arguments if argument.function == _DOER)
-        named = (filler for argument in doers for filler in finder.find_fillers(argument, role=role))
         return tuple(filler for filler in named if filler.participant.type in MOLECULES)
+    if function.startswith(_ABSENT):
+        return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
     found = tuple(
         filler
-        for argument in arguments
-        if argument.function == place
-        for filler in finder.find_fillers(argument, role=role)
+        for filler in named
         if place == function or is_done(filler.participant.perturbation) or (place in _AFTER and filler.signs)
     )
     return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())
@@ -237,7 +238,7 @@ def _is_place(tree: Tree, noun: int) -> bool:
 @cache
 def _find_place(function: str) -> str:
     """Return the arguments that ``function`` looks among: "done in" among those of "in"."""
-    return function.removeprefix(_DONE).removeprefix(_ILL)
+    return function.removeprefix(_DONE).removeprefix(_ABSENT).removeprefix(_ILL)
 
 
 def _place(

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Filler, Sign
-from ..syntax.clauses import is_gerund_after
+from ..syntax.clauses import find_subject_heads, is_gerund_after, is_passive
 from ..syntax.coordination import find_shared_head, first_conjunct
+from ..syntax.relatives import find_clause_before
 from ..syntax.sentence import Sentence
 from .nouns import find_noun_lemma
 from .triggers import Lexis, Trigger
 
 # Frames of verbs whose object is what they change.
 _OF_OBJECTS = ("transitive_verb", "regulating_verb")
+# Frames of nouns that say how much there is of what they are of: "inhibition of A", "deficits in A".
+_OF_NOUNS = ("nominal", "change_in")
+_OF_SUBJECTS = ("changing_verb",)
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
@@ -26,7 +30,7 @@ def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
     if not sentence.tree[token].tag.startswith("NN"):
         return 0
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
-    return next((trigger.sign for trigger in triggers if trigger.frame == "nominal"), 0)
+    return next((trigger.sign for trigger in triggers if trigger.frame in _OF_NOUNS), 0)
 
 
 def is_gerund(sentence: Sentence, token: int) -> bool:
@@ -80,6 +84,24 @@ def share_aspect(sentence: Sentence, lexis: Lexis, filler: Filler) -> Filler:
     if aspect is None or aspect == "process":
         return filler
     return replace(filler, participant=replace(filler.participant, aspect=aspect))
+
+
+def change_by_clause(sentence: Sentence, lexis: Lexis, trigger: int, agent: Filler) -> Filler:
+    """Return ``agent`` with the sign of the clause that brings something about: "A was **reduced**, leading to B"."""
+    tree = sentence.tree
+    verb = find_clause_before(tree, trigger)
+    if verb is None:
+        return agent
+    leads = any(each.frame == "leading_verb" for each in lexis.triggers.get(("verb", tree[trigger].lemma), ()))
+    # "A reduced B, which leads to C": the loss of B does; of "A inhibits B, which phosphorylates C" B itself.
+    lost = leads and agent.token in tree.children(verb, "dobj")
+    if not lost and (agent.token not in find_subject_heads(tree, verb) or tree.children(verb, "dobj")):
+        return agent
+    frames = _OF_OBJECTS if lost or is_passive(tree, verb) else _OF_SUBJECTS
+    triggers = lexis.triggers.get(("verb", tree[verb].lemma), ())
+    value = next((each.sign for each in triggers if each.frame in frames), 0)
+    sign = Sign(verb, sentence.quote_token(verb), value)
+    return replace(agent, signs=(sign, *agent.signs)) if value else agent
 
 
 def sign_trigger(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:

@@ -74,7 +74,8 @@ def find_region(sentence: Sentence, lexis: Lexis, token: int, mentions: Sequence
 def find_means(sentence: Sentence, lexis: Lexis, token: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the words for what something is done with or by, and those for what is used to do it.
 
-    "inhibition of A with **B**", "blocking A by **B**", "inhibition of A using **B**"; and what brings about a change:
+    "inhibition of A with **B**", "blocking A by **B**", "inhibition of A using **B**", "**B** inhibition of A"; and
+    what brings about a change:
     "phosphorylation of A by **B**".
     """
     lemma = find_noun_lemma(sentence, token)
@@ -82,9 +83,12 @@ def find_means(sentence: Sentence, lexis: Lexis, token: int) -> tuple[tuple[int,
     if is_treatment(lemma) or not (done or is_brought_about(sentence, lexis, token)):
         return (), ()
     heads = find_prepositional(sentence.tree, token)
+    brought = find_sign(sentence, lexis, token) < 0 or is_brought_about(sentence, lexis, token)
+    of = brought and any(name == "of" for name, _ in heads)
+    named = sentence.tree.children(token, "compound", "nmod:poss") if of else ()
     clauses = sentence.tree.children(token, "acl") if done else ()
     return (
-        tuple(head for name, head in heads if name == "by" or (done and name == "with")),
+        (*(head for name, head in heads if name == "by" or (done and name == "with")), *named),
         tuple(head for clause in clauses for head in find_used(sentence.tree, clause)),
     )
 

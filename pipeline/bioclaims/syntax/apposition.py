@@ -24,6 +24,15 @@ def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
                 yield from find_conjuncts(tree, child)
 
 
+def find_named(tree: Tree, noun: int) -> Iterator[Conjunct]:
+    """Yield what the sentence says that the ``noun`` is: "the kinase that phosphorylates A is **B**"."""
+    name = tree.head(noun)
+    if name is None or tree[noun].relation != "nsubj" or not tree[name].tag.startswith("NN"):
+        return
+    if tree.children(name, "cop") and not tree.children(name, "neg", "case", "det"):
+        yield from find_conjuncts(tree, name)
+
+
 def find_examples(tree: Tree, noun: int) -> Iterator[Conjunct]:
     """Yield the examples that the sentence gives for ``noun``: "factors such as **A** and **B**"."""
     for name, head in find_prepositional(tree, noun):

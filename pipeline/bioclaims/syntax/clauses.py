@@ -19,7 +19,7 @@ _OBJECT_CONTROL = (
     "trigger",
 )  # fmt: skip
 # Who writes does not do what the infinitive says: "we used A to induce B".
-_AUTHORS = ("i", "we", "one")
+AUTHORS = ("i", "we", "one")
 # Nouns that hand their own argument to an infinitive: "the ability of A to induce B".
 _CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power", "capability")
 # And those that hand it to what follows "in": "a role for A **in inducing** B".
@@ -140,7 +140,7 @@ def _is_controlled_by_object(tree: Tree, clause: int, verb: int) -> bool:
     if not objects or objects[0] > clause or is_passive(tree, verb) or mark not in ("to", "from"):
         return False
     subjects = tree.children(verb, *_SUBJECTS)
-    by_authors = bool(subjects) and tree[subjects[0]].lower in _AUTHORS
+    by_authors = bool(subjects) and tree[subjects[0]].lower in AUTHORS
     return mark == "from" or by_authors or tree[verb].lemma in _OBJECT_CONTROL
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .clauses import (
+    AUTHORS,
     find_next_coordinated_verb,
     find_object_heads,
     find_passive_agents,
     find_subject_heads,
+    find_used,
     is_gerund_after,
     is_means,
     is_passive,
@@ -28,6 +30,8 @@ from .tree import Tree
 
 # Verbs that say of what a noun names no more than that it was there, and phrases of theirs that say when it was.
 _SEEN = ("detect", "find", "note", "observe", "see")
+# Verbs that say of what a noun names that somebody brought it about.
+_REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
 # Words that begin a clause which says on which occasion something happens.
 _OCCASIONS = ("when", "once")
@@ -36,12 +40,17 @@ _OCCASIONS = ("when", "once")
 def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     """Yield what stands to a verb; ``light_verbs`` is as ``view.view_arguments`` takes it."""
     passive = is_passive(tree, verb)
-    yield from (("object" if passive else "subject", head) for head in find_subject_heads(tree, verb))
+    subjects = find_subject_heads(tree, verb)
+    for head in subjects:
+        yield ("object" if passive else "author" if tree[head].lower in AUTHORS else "subject"), head
+    if passive:
+        yield from _find_within(tree, subjects)
     if passive:
         yield from (("subject", head) for head in find_passive_agents(tree, verb))
     yield from (("object", head) for head in find_object_heads(tree, verb))
     joined = "subject" if passive else "object"
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
+    yield from (("using", head) for head in _find_used_for(tree, verb))
     yield from _common_heads(tree, verb)
     if tree[verb].relation == "amod":
         yield from _changed_heads(tree, tree[verb].head, light_verbs)
@@ -50,6 +59,17 @@ def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]])
         # "binds to and interacts with": what only the last verb takes, all of them share.
         own = {name for name, _ in find_prepositional(tree, verb)}
         yield from ((name, head) for name, head in find_prepositional(tree, later) if name not in own)
+
+
+def _find_used_for(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the heads of what was used to do something: "A was blocked **using B**"."""
+    clauses = tree.children(verb, "xcomp", "advcl", "acl", "dep")
+    return tuple(head for clause in clauses for head in find_used(tree, clause))
+
+
+def _find_within(tree: Tree, subjects: tuple[int, ...]) -> Iterator[tuple[str, int]]:
+    """Yield where what undergoes a verb is, by its own phrases: "expression of A **in B cells** was reduced"."""
+    yield from (("within", head) for each in subjects for name, head in find_prepositional(tree, each) if name == "in")
 
 
 def _changed_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -99,6 +119,10 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
     if verb is not None and tree[noun].relation == "dobj" and "" in light_verbs.get(tree[verb].lemma, frozenset()):
         # "has an effect **on B**", "plays a role **in B**": parsers hang the phrase on the verb as often.
         yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > noun)
+    elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _REACHED:
+        # "reduction of A was achieved **with B**"
+        yield from (("by", head) for name, head in find_prepositional(tree, verb) if name in ("by", "with"))
+        yield from (("by", head) for head in _find_used_for(tree, verb))
     elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN:
         # "phosphorylation of A was observed **in response to B**"
         yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > verb)
@@ -111,7 +135,9 @@ def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozen
     reason = _find_reason(tree, adjective)
     if reason is not None:
         yield "to", reason
-    yield from (("subject", head) for head in find_subject_heads(tree, adjective if reason is None else reason))
+    subjects = find_subject_heads(tree, adjective if reason is None else reason)
+    yield from (("subject", head) for head in subjects)
+    yield from _find_within(tree, subjects)
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)

@@ -299,6 +299,22 @@ def test_what_is_said_of_the_same_aspect_counts(
     assert answer.found == row
 
 
+def test_what_names_no_aspect_counts_before_another_one(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
+    made = (claim("ABC1 increases XYZ9"), claim("ABC1 decreases XYZ9", "phosphorylation"))
+    answer = judge_stated(_about("activity"), TextReading((), made), lexicon)
+    assert answer is not None
+    assert answer.found == "right direction"
+
+
+def test_who_acts_in_the_claim_inside_is_acted_on(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
+    inner = claim("XYZ9 increases COF3", "cleavage")
+    outer = claim("ABC1 decreases COF3", "cleavage")
+    outer = replace(outer, theme=replace(outer.theme, claim=inner.id))
+    answer = judge_stated(_stated("decreases"), TextReading((), (inner, outer)), lexicon)
+    assert answer is not None
+    assert answer.found == "right direction"
+
+
 @pytest.mark.parametrize(
     ("stated", "sign", "row"),
     [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from ...model import Claim, Participant
 from ...vocab import Direction, is_symmetric
@@ -12,6 +13,7 @@ from .ends import End, are_named_by
 
 _DIRECTIONS: dict[str, Direction] = {"increases": "increase", "decreases": "decrease"}
 _SIGNS: dict[Direction, int] = {"increase": 1, "decrease": -1, "unspecified": 0}
+NOTHING: Mapping[str, Claim] = MappingProxyType({})
 _OF_SIGNS: dict[int, Direction] = {sign: direction for direction, sign in _SIGNS.items()}
 
 
@@ -37,14 +39,19 @@ class Said:
         return are_named_by(self.agent, self.theme, agent, theme, symmetric=is_symmetric(self.claim.predicate))
 
 
-def find_said(claim: Claim) -> Iterator[Said]:
+def find_said(claim: Claim, claims: Mapping[str, Claim] = NOTHING) -> Iterator[Said]:
     """Yield what ``claim`` says of its agent and theme, and of either with each mediator that has a sign.
 
     "A increases C via B" says that A increases B, and that B increases C. Of what a record denies the mediators are
-    not said to do it.
+    not said to do it. Where its theme is one of ``claims``, by their ids, it says something of who acts there as well:
+    "A promotes the cleavage of C by B" that A increases B's activity, as curators have it.
     """
     direction = _find_direction(claim)
     yield Said(claim, claim.agent, claim.theme, direction)
+    inner = claims.get(claim.theme.claim or "")
+    # What the loss of B brings about is not B's doing.
+    if inner is not None and not is_symmetric(inner.predicate) and inner.agent.perturbation is None:
+        yield Said(claim, claim.agent, replace(inner.agent, aspect="activity"), direction)
     for mediator in claim.mediators if claim.polarity == "affirmed" else ():
         if mediator.sign:
             yield Said(claim, claim.agent, mediator, _OF_SIGNS[mediator.sign])

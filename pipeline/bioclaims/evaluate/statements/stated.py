@@ -77,11 +77,12 @@ class StatedAnswer:
     def found(self) -> str:
         """What most of what is affirmed with a direction says: the right or the opposite one; even is opposite.
 
-        What is said of the same aspect counts alone, where there is such: what phosphorylates a thing may well inhibit
-        its activity.
+        What is said of the same aspect counts alone, where there is such, else what names none: what phosphorylates a
+        thing may well inhibit its activity.
         """
         signed = [said for said in self.said if said.is_affirmed and said.direction != "unspecified"]
-        close = [said for said in signed if said.theme.aspect in self.stated.aspects] or signed
+        same = [said for said in signed if said.theme.aspect in self.stated.aspects]
+        close = same or [said for said in signed if said.theme.aspect == "unspecified"] or signed
         right = sum(said in self.right for said in close)
         if close:
             return RIGHT if 2 * right > len(close) else OPPOSITE
@@ -124,7 +125,8 @@ def judge_stated(stated: Stated, reading: TextReading, lexicon: Lexicon) -> Stat
     pairs = _find_pairs(stated, lexicon)
     if not pairs:
         return None
-    every = (said for claim in reading.claims for said in find_said(claim))
+    claims = {claim.id: claim for claim in reading.claims}
+    every = (said for claim in reading.claims for said in find_said(claim, claims))
     said = tuple(each for each in every if any(each.joins(*pair) for pair in pairs))
     names = (*reading.mentions, *find_lexicon_mentions(stated.text, lexicon))
     parts = [[name for name in names if sentence.contains(name.span)] for sentence in reading.sentences]

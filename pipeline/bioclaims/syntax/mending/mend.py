@@ -33,7 +33,7 @@ from .subjects import (
 # With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
     (("nsubj", "nsubjpass", "dobj", "advmod", "dep"), name_contraction),
-    (("case", "det", "dep"), uncross),
+    (("case", "det", "dep", "compound"), uncross),
     (("nsubj", "nsubjpass", "dobj"), leave_auxiliary),
     (("compound", "amod"), free_subject),
     (("nsubj", "nsubjpass"), take_object),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..tree import Tree
 from .change import attach, is_name
-from .parallels import lift_change, lower_process
+from .parallels import is_change, lift_change, lower_process
 
 _CONTRACTIONS = ("n't", "n’t")
 
@@ -20,11 +20,9 @@ def join_objects(tree: Tree, word: int) -> Tree | None:
 
 
 def head_compound(tree: Tree, noun: int) -> Tree | None:
-    """Make the last of two common nouns that touch the head: parsers hang "migration" of "cell migration" on "cell"."""
+    """Make a process the head of the noun before it: parsers hang "migration" of "cell migration" on "cell"."""
     first = tree[noun].head
-    if noun != first + 1 or not all(tree[word].tag in ("NN", "NNS") for word in (first, noun)):
-        return None
-    if tree[first].tag == "NNS" or is_name(tree, first) or is_name(tree, noun) or tree[first].head == first:
+    if noun != first + 1 or tree[first].tag != "NN" or tree[first].head == first or not is_change(tree, noun):
         return None
     moved = {child: (noun, tree[child].relation) for child in tree.dependents[first] if child != noun}
     return attach(tree, {first: (noun, "compound"), noun: (tree[first].head, tree[first].relation), **moved})
@@ -73,10 +71,15 @@ def name_contraction(tree: Tree, word: int) -> Tree | None:
 
 
 def uncross(tree: Tree, word: int) -> Tree | None:
-    """Give a preposition or an article the noun after it: of "in the presence of A" parsers hang "in the" on A."""
+    """Give a word the noun after it that a parser hangs on the next: "in the" of "in the presence of A" on A.
+
+    Of "the **A** inhibitor B" A on B, which hangs on the inhibitor itself.
+    """
     noun = tree[word].head
     middle = tree[noun].head
     crosses = word < middle < noun and tree[noun].relation in ("nmod", "dep", "appos")
+    if crosses and tree[word].relation == "compound" and tree[middle].tag.startswith("NN"):
+        return attach(tree, {word: (middle, "compound")}) if tree[noun].relation != "nmod" else None
     if not crosses or tree[word].relation not in ("case", "det", "dep"):
         return None
     if not tree[middle].tag.startswith("NN") or tree[word].tag not in ("IN", "TO", "DT"):

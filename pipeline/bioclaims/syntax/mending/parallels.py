@@ -19,7 +19,7 @@ def lift_change(tree: Tree, noun: int) -> tuple[int, str] | None:
     if (
         tree[noun].relation != "conj"
         or not _is_of(tree, first)
-        or not (_is_change(tree, noun) and _is_change(tree, above))
+        or not (is_change(tree, noun) and is_change(tree, above))
     ):
         return None
     return (above, "conj") if _find_of(tree, noun) and not _find_of(tree, first) else None
@@ -34,8 +34,8 @@ def lower_process(tree: Tree, noun: int) -> tuple[int, str] | None:
     own = tree.children(noun, "det", "nmod", "nmod:poss")
     if tree[noun].relation != "conj" or own or not tree.children(noun, "compound", "amod"):
         return None
-    parallel = [first for first in _find_of(tree, change) if first < noun and _is_change(tree, first)]
-    named = _is_change(tree, change) and _is_change(tree, noun) and bool(tree.children(change, "det"))
+    parallel = [first for first in _find_of(tree, change) if first < noun and is_change(tree, first)]
+    named = is_change(tree, change) and is_change(tree, noun) and bool(tree.children(change, "det"))
     return (parallel[0], "conj") if named and len(parallel) == 1 else None
 
 
@@ -47,5 +47,6 @@ def _is_of(tree: Tree, noun: int) -> bool:
     return tree[noun].relation == "nmod" and find_preposition(tree, noun) == "of"
 
 
-def _is_change(tree: Tree, noun: int) -> bool:
+def is_change(tree: Tree, noun: int) -> bool:
+    """Return whether the noun is one of a change or a process, by its ending."""
     return tree[noun].tag in ("NN", "NNS") and tree[noun].lemma.endswith(_ENDINGS) and tree[noun].text.islower()
