@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Filler
+from ..model.often import made_often
 from ..syntax.apposition import EXAMPLES
 from ..syntax.clauses import is_verb
 from ..syntax.coordination import find_conjuncts
@@ -37,6 +38,7 @@ _APPOSED = "apposed_agent"
 _NO_CHANGE = (None, "unspecified")
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Held:
     """What a frame finds for a role.
@@ -50,6 +52,7 @@ class Held:
     barred: tuple[Filler, ...] = ()
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Placement:
     """A trigger on a token of the sentence, the arguments there, and what its frame finds for agent and theme.
