@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
@@ -32,16 +32,13 @@ class Weights:
     bias: Floats
     _known: Memo[Clue, tuple[int, ...]] = field(init=False, repr=False, default_factory=partial(Memo, _MOST_KEPT))
 
-    def probabilities(self, given: Sequence[Iterable[Clue]]) -> Floats:
+    def probabilities(self, given: Sequence[Collection[Clue]]) -> Floats:
         """Return the probability of each class (column) for each collection of clues (row)."""
-        known, starts, places = self._known, list[int](), list[int]()
+        look_up, starts, places = self._known.get, list[int](), list[int]()
         for clues in given:
             starts.append(len(places))
-            for clue in clues:
-                found = known.get(clue)
-                if found is None:
-                    found = known.keep(clue, self._find_places(clue))
-                places += found
+            for clue, found in zip(clues, map(look_up, clues), strict=True):
+                places += self._known.keep(clue, self._find_places(clue)) if found is None else found
         return self._add_up(places, starts)
 
     def _add_up(self, places: Sequence[int], starts: Sequence[int]) -> Floats:

@@ -16,6 +16,7 @@ from .tree import Tree
 
 # How what says more of one noun of a row hangs on it.
 _SAYING_MORE = ("appos", "acl:relcl")
+_NEGATORS = ("not", "nor")
 # Tags of words that say how a noun changes.
 _CHANGED = ("VBN", "VBD", "JJR")
 
@@ -96,12 +97,14 @@ def _find_elided_subjects(tree: Tree, verb: int) -> Iterator[Argument]:
 
 def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[Argument]:
     """Yield the excluded conjuncts that the parser hung on the word itself: "depends on A but not **B** or **C**"."""
+    if not _denies(tree):
+        return
     tokens = {argument.token for argument in known}
     for child in tree.children(word, "nmod", "dep", "conj", "dobj", "appos"):
         if child in tokens:
             continue
         left = min(tree.subtree(child))
-        negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in ("not", "nor")), None)
+        negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in _NEGATORS), None)
         before = [argument for argument in known if negator is not None and argument.token < negator]
         if negator is None or not before:
             continue
@@ -109,6 +112,14 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
         for conjunct in find_conjuncts(tree, child):
             for token in stand_for(tree, conjunct.token):
                 yield Argument(nearest.function, token, ((negator,), *conjunct.connectives))
+
+
+def _denies(tree: Tree) -> bool:
+    """Return whether the sentence has "not" or "nor" anywhere, as most have not."""
+    if _denies not in tree.known:
+        tree.known[_denies] = any(token.lower in _NEGATORS for token in tree.tokens)
+    found: bool = tree.known[_denies]
+    return found
 
 
 def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argument]:
