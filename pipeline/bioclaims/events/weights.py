@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -44,10 +43,11 @@ class Weights:
     def _add_up(self, places: Sequence[int], starts: Sequence[int]) -> Floats:
         """Return the probability of each class for rows of ``places``, each of which begins at one of ``starts``."""
         sums = np.repeat(self.bias[np.newaxis], len(starts), axis=0)
-        filled = [row for row, (start, end) in enumerate(pairwise((*starts, len(places)))) if start < end]
-        if filled:
-            rows = self.matrix.take(np.fromiter(places, np.intp), axis=0)
-            sums[filled] += np.add.reduceat(rows, [starts[row] for row in filled], axis=0)
+        begins = np.array(starts, dtype=np.intp)
+        filled = np.flatnonzero(np.diff(begins, append=len(places)))
+        if len(filled):
+            rows = self.matrix.take(np.fromiter(places, np.intp, len(places)), axis=0)
+            sums[filled] += np.add.reduceat(rows, begins[filled], axis=0)
         odds = np.exp(sums - sums.max(axis=1, keepdims=True))
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
 

@@ -52,6 +52,9 @@ class Held:
     barred: tuple[Filler, ...] = ()
 
 
+_NOTHING = Held(None)
+
+
 @made_often
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -87,7 +90,7 @@ def find_placements(
             arguments = (*viewed, *_view_for(frame, sentence, triggers, token))
             kept_by = next((each.function for each in arguments if each.function in frame.without), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
-            theme = Held(None)
+            theme = _NOTHING
             if agent.fillers or complete:
                 theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
             yield Placement(token, trigger, frame, arguments, agent, theme, kept_by)
@@ -261,4 +264,4 @@ def _place(
         if found:
             barred = tuple(filler for filler in found if filler.participant.type in never)
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
-    return Held(None)
+    return _NOTHING
