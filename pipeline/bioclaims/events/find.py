@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 import numpy as np
 
 from ..model import Event
+from ..model.often import made_often
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
 from .assemble import ACCEPTED, Roles, assemble_events, stands_alone
@@ -22,6 +23,7 @@ from .weights import Weights
 LEAST = 0.05
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A candidate and a place that may hold an argument of it, with what speaks for that."""
@@ -137,7 +139,7 @@ def read_roles(pairs: Iterable[Pair], ledger: Ledger) -> list[Reading]:
     return _read_rows(ledger.arguments, [pair.clues for pair in pairs])
 
 
-def _read_rows(weights: Weights, given: Sequence[Iterable[Clue]]) -> list[Reading]:
+def _read_rows(weights: Weights, given: Sequence[Collection[Clue]]) -> list[Reading]:
     """Return for each collection of clues the names, of which classes join several, that are at all likely."""
     names, columns, starts = _split(weights.classes)
     found: list[dict[str, float]] = [{} for _ in given]

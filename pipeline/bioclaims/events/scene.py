@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from ..model import Mention, Quote, Span
+from ..model.often import made_often
 from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
 from ..syntax.ways import Way, Ways, find_way
@@ -27,6 +28,7 @@ class Candidate:
     word: str
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an argument may stand: a token, and the mention there; None for what the trigger on the token says.
@@ -101,10 +103,14 @@ class Scene:
 
 def _find_candidates(sentence: Sentence, words: Container[str]) -> Iterator[Candidate]:
     """Yield each token with the first of its names that is among ``words``, if any is."""
-    for token in range(len(sentence.tree.tokens)):
-        for word in name_words(sentence, token):
+    for token in sentence.tree.tokens:
+        # Only what has a hyphen or a slash may have two.
+        names = _name(token.lemma, token.lower, token.tag)
+        if len(names) > 1:
+            names = name_words(sentence, token.index)
+        for word in names:
             if word in words:
-                yield Candidate(token, word)
+                yield Candidate(token.index, word)
                 break
 
 

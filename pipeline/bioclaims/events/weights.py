@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -32,25 +31,23 @@ class Weights:
     bias: Floats
     _known: Memo[Clue, tuple[int, ...]] = field(init=False, repr=False, default_factory=partial(Memo, _MOST_KEPT))
 
-    def probabilities(self, given: Sequence[Iterable[Clue]]) -> Floats:
+    def probabilities(self, given: Sequence[Collection[Clue]]) -> Floats:
         """Return the probability of each class (column) for each collection of clues (row)."""
-        known, starts, places = self._known, list[int](), list[int]()
+        look_up, starts, places = self._known.get, list[int](), list[int]()
         for clues in given:
             starts.append(len(places))
-            for clue in clues:
-                found = known.get(clue)
-                if found is None:
-                    found = known.keep(clue, self._find_places(clue))
-                places += found
+            for clue, found in zip(clues, map(look_up, clues), strict=True):
+                places += self._known.keep(clue, self._find_places(clue)) if found is None else found
         return self._add_up(places, starts)
 
     def _add_up(self, places: Sequence[int], starts: Sequence[int]) -> Floats:
         """Return the probability of each class for rows of ``places``, each of which begins at one of ``starts``."""
         sums = np.repeat(self.bias[np.newaxis], len(starts), axis=0)
-        filled = [row for row, (start, end) in enumerate(pairwise((*starts, len(places)))) if start < end]
-        if filled:
-            rows = self.matrix.take(np.fromiter(places, np.intp), axis=0)
-            sums[filled] += np.add.reduceat(rows, [starts[row] for row in filled], axis=0)
+        begins = np.array(starts, dtype=np.intp)
+        filled = np.flatnonzero(np.diff(begins, append=len(places)))
+        if len(filled):
+            rows = self.matrix.take(np.fromiter(places, np.intp, len(places)), axis=0)
+            sums[filled] += np.add.reduceat(rows, begins[filled], axis=0)
         odds = np.exp(sums - sums.max(axis=1, keepdims=True))
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
 

@@ -115,7 +115,9 @@ class Surroundings:
         known = self._named.get(question)
         if known is None:
             text, names = self._key, self._lexicon.keyed_names_of(curie)
-            known = any(own in text and own != key and self._holds(own) for _, own in names)
+            # Most are too short or nowhere in the text, which is told without a call.
+            long = [own for _, own in names if len(own) >= _LONG_ENOUGH and own in text]
+            known = any(own != key and self._holds(own) for own in long)
             self._named[question] = known
         return known
 

@@ -25,9 +25,16 @@ def read_kept(doc: Doc) -> list[Sentence]:
     They stand in ``doc.user_data["kept"]``; all sentences are kept where it is not set.
     """
     kept = doc.user_data.get(KEPT)
-    if kept is None:
+    return find_sentences(doc) if kept is None else [(start, end) for start, end in kept]
+
+
+def find_sentences(doc: Doc) -> list[Sentence]:
+    """Return all sentences of ``doc``, as ``doc.sents`` gives them, which makes a spaCy ``Span`` of each."""
+    if not len(doc) or not doc.has_annotation("SENT_START"):
+        # None, or an error that says what is missing.
         return [(sentence.start, sentence.end) for sentence in doc.sents]
-    return [(start, end) for start, end in kept]
+    starts: list[int] = np.flatnonzero(doc.to_array("SENT_START")[1:] == 1).tolist()
+    return list(pairwise([0, *(start + 1 for start in starts), len(doc)]))
 
 
 @dataclass(frozen=True, slots=True)

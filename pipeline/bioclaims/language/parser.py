@@ -15,7 +15,7 @@ from thinc.types import Ints2d
 
 from ..network.lemmas import apply_rule
 from ..network.parser import ROOT, Parsed, Parser
-from .kept import batch_docs, group_sentences, lay_out
+from .kept import batch_docs, find_sentences, group_sentences, lay_out
 
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA"]
 # spaCy's own name for the relation of a sentence's root.
@@ -90,7 +90,7 @@ def create_parser(nlp: Language, name: str) -> ParserComponent:
 
 def _write(doc: Doc, heads: NDArray[np.intp], is_read: NDArray[np.bool_], names: NDArray[np.uint64]) -> None:
     """Write heads (places in ``doc``) and names of the tokens that were read; the others hang on one of them."""
-    spans = [(sentence.start, sentence.end) for sentence in doc.sents]
+    spans = find_sentences(doc)
     # For each sentence, the token that its others hang on: its root, or where it has none its first.
     anchors = np.array([start for start, _ in spans], dtype=np.intp)
     owners = np.repeat(np.arange(len(spans)), [end - start for start, end in spans])

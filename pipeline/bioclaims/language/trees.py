@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from ..model import Mention, Span
@@ -17,18 +16,20 @@ from ..syntax.mending import mend_tree
 from ..syntax.schemes import to_universal_v1
 from ..syntax.tree import Token, Tree
 from ..vocab import entity_type_of_label
+from .kept import find_sentences
 from .names import read_names
 from .scheme import read_scheme
 from .tags import is_penn, read_tag
 from .text import read_text
 
-_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "HEAD", "LEMMA", "TAG", "DEP"]
+_PLACES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
+_NAMES: list[int | str] = ["LEMMA", "TAG", "DEP"]
 
 
 def read_sentence_spans(doc: Doc) -> tuple[Span, ...]:
     """Return the sentences of ``doc`` as code points of its text, without white space at their ends."""
     words = _Words(doc)
-    trimmed = (words.trim(sentence.start, sentence.end) for sentence in doc.sents)
+    trimmed = (words.trim(start, end) for start, end in find_sentences(doc))
     return tuple([Span(words.starts[first], words.ends[last]) for first, last in trimmed if first <= last])
 
 
@@ -53,8 +54,7 @@ class _Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self._text = doc, read_text(doc)
-        columns = doc.to_array(_ATTRIBUTES).reshape(-1, len(_ATTRIBUTES)).T
-        starts, lengths, spaces, self._offsets, *self._names = columns
+        starts, lengths, spaces = doc.to_array(_PLACES).reshape(-1, len(_PLACES)).T
         self.starts: list[int] = starts.tolist()
         self.ends: list[int] = (starts + lengths).tolist()
         self._is_space: list[int] = spaces.tolist()
@@ -76,34 +76,35 @@ class _Words:
         position = {place: index for index, place in enumerate(words)}
         for index, place in enumerate(words):
             head, start, end = position.get(heads[place], index), starts[place], ends[place]
-            text, tag = self._text[start:end], tags[place]
+            text, tag = self._text[start:end], tags[place] or read_tag(self.doc[place])
             relation = "root" if head == index else relations[place]
-            tag = tag if is_penn(tag) else read_tag(self.doc[place])
             yield Token(index, text, lemmas[place] or text.lower(), tag, head, relation, start, end)
 
     @cached_property
     def _spelled(self) -> tuple[list[str], list[str], list[str]]:
-        """Lemmas in lower case, tags and relations, which where sentences begin and end does not ask for."""
-        lemmas, tags, relations = (_spell(each, self.doc) for each in self._names)
-        return [lemma.lower() for lemma in lemmas], tags, relations
+        """Lemmas in lower case, tags, empty for none of Penn's, and relations."""
+        names, strings = self.doc.to_array(_NAMES).T.tolist(), self.doc.vocab.strings
+        # Each is asked for once: a text has few of them many times.
+        spelled = {name: strings[name] if name else "" for name in set().union(*names)}
+        lower = {name: spelled[name].lower() for name in set(names[0])}
+        penn = {name: spelled[name] if is_penn(spelled[name]) else "" for name in set(names[1])}
+        return (
+            [lower[name] for name in names[0]],
+            [penn[name] for name in names[1]],
+            [spelled[name] for name in names[2]],
+        )
 
     @cached_property
     def _heads(self) -> list[int]:
         """What each token hangs on, past white space."""
-        heads: list[int] = (self._offsets.view(np.int64) + np.arange(len(self.starts))).tolist()
+        offsets = self.doc.to_array("HEAD").view(np.int64)
+        heads: list[int] = (offsets + np.arange(len(self.starts))).tolist()
         return [self._pass_space(head, heads) for head in heads] if any(self._is_space) else heads
 
     def _pass_space(self, head: int, heads: Sequence[int]) -> int:
         while self._is_space[head] and heads[head] != head:
             head = heads[head]
         return head
-
-
-def _spell(names: NDArray[np.uint64], doc: Doc) -> list[str]:
-    """Return what the numbers ``names`` stand for in the vocabulary of ``doc``; 0 for nothing."""
-    strings, numbers = doc.vocab.strings, names.tolist()
-    spelled = {name: strings[name] if name else "" for name in set(numbers)}
-    return [spelled[name] for name in numbers]
 
 
 def read_trained_mentions(doc: Doc) -> tuple[Mention, ...]:

@@ -59,8 +59,10 @@ def is_site(sentence: Sentence, lexis: Lexis, token: int) -> bool:
 
 
 def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool:
+    if not sentence.tree[token].tag.startswith("NN"):
+        return False
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
-    return sentence.tree[token].tag.startswith("NN") and any(trigger.frame == frame for trigger in triggers)
+    return any(trigger.frame == frame for trigger in triggers)
 
 
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:

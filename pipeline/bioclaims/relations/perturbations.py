@@ -47,8 +47,10 @@ def is_absent(perturbation: Perturbation | None) -> bool:
 def join_thing(before: str, lemma: str) -> str | None:
     """Return the thing in two words that ``before`` and the noun ``lemma`` name: "interfering RNA"; None for none."""
     lemma = lemma.lower()
+    if lemma not in _second_words():
+        return None
     phrase = f"{before} {lemma}"
-    return phrase if lemma in _second_words() and phrase in _kinds("thing") else None
+    return phrase if phrase in _kinds("thing") else None
 
 
 @cache

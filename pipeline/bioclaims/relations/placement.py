@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Filler
+from ..model.often import made_often
 from ..syntax.apposition import EXAMPLES
 from ..syntax.clauses import is_verb
 from ..syntax.coordination import find_conjuncts
@@ -37,6 +38,7 @@ _APPOSED = "apposed_agent"
 _NO_CHANGE = (None, "unspecified")
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Held:
     """What a frame finds for a role.
@@ -50,6 +52,10 @@ class Held:
     barred: tuple[Filler, ...] = ()
 
 
+_NOTHING = Held(None)
+
+
+@made_often
 @dataclass(frozen=True, slots=True)
 class Placement:
     """A trigger on a token of the sentence, the arguments there, and what its frame finds for agent and theme.
@@ -84,7 +90,7 @@ def find_placements(
             arguments = (*viewed, *_view_for(frame, sentence, triggers, token))
             kept_by = next((each.function for each in arguments if each.function in frame.without), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
-            theme = Held(None)
+            theme = _NOTHING
             if agent.fillers or complete:
                 theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
             yield Placement(token, trigger, frame, arguments, agent, theme, kept_by)
@@ -259,4 +265,4 @@ def _place(
         if found:
             barred = tuple(filler for filler in found if filler.participant.type in never)
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
-    return Held(None)
+    return _NOTHING

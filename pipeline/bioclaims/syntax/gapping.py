@@ -12,14 +12,13 @@ def find_remnants(tree: Tree, token: int) -> Iterator[tuple[int, int]]:
 
     Universal Dependencies v1 hang each such word on its counterpart as ``remnant``, or on the one before it.
     """
-    clause, current = 1, tree.child(token, "remnant")
-    siblings = tree.children(token, "remnant")
-    if len(siblings) > 1:
-        yield from enumerate(siblings, start=1)
+    clause, remnants = 1, tree.children(token, "remnant")
+    if len(remnants) > 1:
+        yield from enumerate(remnants, start=1)
         return
-    while current is not None:
-        yield clause, current
-        clause, current = clause + 1, tree.child(current, "remnant")
+    while remnants:
+        yield clause, remnants[0]
+        clause, remnants = clause + 1, tree.children(remnants[0], "remnant")
 
 
 def find_clause(tree: Tree, token: int) -> int:

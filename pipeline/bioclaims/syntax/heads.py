@@ -179,6 +179,8 @@ def _find_coordinated_adjectives(tree: Tree, adjective: int) -> Iterator[int]:
 
 
 def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
+    if not tree.dependents[word]:
+        return
     yield from find_prepositional(tree, word)
     for adverb in tree.children(word, "advmod"):
         # "induces A more strongly **than B**"

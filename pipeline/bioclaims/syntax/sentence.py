@@ -85,6 +85,8 @@ def _ends_in_word(rest: str) -> bool:
 
 
 def _head_of(tree: Tree, covered: tuple[int, ...]) -> int:
+    if len(covered) == 1:
+        return covered[0]
     outside = [token for token in covered if tree[token].head not in covered or tree[token].head == token]
     # Of "caspase 3 activity" both words hang on the noun after them; the number is not what the name is about.
     outside = [token for token in outside if tree[token].relation != "nummod"] or outside

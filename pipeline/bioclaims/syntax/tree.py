@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import Span
+from ..model.often import made_often
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token: ``head`` is the index of its governor, its own index for the root.
@@ -75,14 +77,13 @@ class Tree:
 
     def children(self, index: int, *relations: str) -> tuple[int, ...]:
         """Return the dependents of ``index``, in order; only those with one of ``relations`` where any is given."""
-        dependents = self.dependents[index]
         if not relations:
-            return dependents
+            return self.dependents[index]
         # Most words have none such: asked some hundred times a sentence.
         if self._below[index].isdisjoint(relations):
             return ()
         tokens = self.tokens
-        return tuple([child for child in dependents if tokens[child].relation in relations])
+        return tuple([child for child in self.dependents[index] if tokens[child].relation in relations])
 
     def child(self, index: int, *relations: str) -> int | None:
         """Return the first dependent with one of ``relations``, None where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..model.often import made_often
 from .apposition import find_apposed, stand_for
 from .clauses import find_passive_agents, is_passive, is_verb
 from .coordination import find_conjuncts
@@ -15,10 +16,12 @@ from .tree import Tree
 
 # How what says more of one noun of a row hangs on it.
 _SAYING_MORE = ("appos", "acl:relcl")
+_NEGATORS = ("not", "nor")
 # Tags of words that say how a noun changes.
 _CHANGED = ("VBN", "VBD", "JJR")
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
@@ -95,12 +98,14 @@ def _find_elided_subjects(tree: Tree, verb: int) -> Iterator[Argument]:
 
 def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[Argument]:
     """Yield the excluded conjuncts that the parser hung on the word itself: "depends on A but not **B** or **C**"."""
+    if not _denies(tree):
+        return
     tokens = {argument.token for argument in known}
     for child in tree.children(word, "nmod", "dep", "conj", "dobj", "appos"):
         if child in tokens:
             continue
         left = min(tree.subtree(child))
-        negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in ("not", "nor")), None)
+        negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in _NEGATORS), None)
         before = [argument for argument in known if negator is not None and argument.token < negator]
         if negator is None or not before:
             continue
@@ -108,6 +113,14 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
         for conjunct in find_conjuncts(tree, child):
             for token in stand_for(tree, conjunct.token):
                 yield Argument(nearest.function, token, ((negator,), *conjunct.connectives))
+
+
+def _denies(tree: Tree) -> bool:
+    """Return whether the sentence has "not" or "nor" anywhere, as most have not."""
+    if _denies not in tree.known:
+        tree.known[_denies] = any(token.lower in _NEGATORS for token in tree.tokens)
+    found: bool = tree.known[_denies]
+    return found
 
 
 def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argument]:

@@ -53,7 +53,7 @@ class Discourse:
                 # What comes later in the sentence may stand for the same: "these proteins …, and they".
                 sentence = replace(sentence, references=dict(found))
         effects: Sequence[StatedEffect] = self.told[0].effects if self.told else ()
-        for effect in find_effect_anaphors(sentence):
+        for effect in find_effect_anaphors(sentence) if effects else ():
             participants = resolve_effect(effect, effects)
             if participants:
                 found[effect.token] = participants

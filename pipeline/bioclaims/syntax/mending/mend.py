@@ -84,4 +84,5 @@ def _group_by_relation(tree: Tree) -> dict[str, list[int]]:
 
 
 def _find_related(by_relation: dict[str, list[int]], relations: tuple[str, ...]) -> list[int]:
-    return sorted([token for relation in relations for token in by_relation.get(relation, ())])
+    found = [token for relation in relations for token in by_relation.get(relation, ())]
+    return found if len(relations) == 1 else sorted(found)

@@ -17,9 +17,13 @@ def to_universal_v1(tree: Tree, *, scheme: Scheme) -> Tree:
     It stays a tree: as many roots as before, no circle. A tree of v1 keeps its heads, unless a label of CLEAR stands
     in it, as scispaCy's parsers write one now and then.
     """
-    strays = not CLEAR_LABELS.isdisjoint([token.relation for token in tree.tokens])
-    if scheme == "universal_v1" and not strays and all(map(_is_v1, tree.tokens)):
-        return tree
+    labels = {token.relation for token in tree.tokens}
+    strays = not CLEAR_LABELS.isdisjoint(labels)
+    if scheme == "universal_v1" and not strays and all(map(_stays, labels - WORD_TELLS)):
+        # Of all other words the label alone tells.
+        told = [token for token in tree.tokens if token.head == token.index or token.relation in WORD_TELLS]
+        if all(map(_is_v1, told)):
+            return tree
     draft = Draft(tree)
     if scheme == "clear":
         convert_clear(draft)
@@ -32,10 +36,10 @@ def to_universal_v1(tree: Tree, *, scheme: Scheme) -> Tree:
 
 
 def _is_v1(token: Token) -> bool:
-    label = token.relation
+    """Return whether the root or a word whose label its form tells is labelled as v1 does."""
     if token.head == token.index:
-        return label == "root"
-    return label == to_label(label, lower=token.lower, tag=token.tag) if label in WORD_TELLS else _stays(label)
+        return token.relation == "root"
+    return token.relation == to_label(token.relation, lower=token.lower, tag=token.tag)
 
 
 @cache
