@@ -10,7 +10,6 @@ from itertools import accumulate, chain
 import numpy as np
 
 from ..model import Event
-from ..model.often import made_often
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
 from .assemble import ACCEPTED, Roles, assemble_events, stands_alone
@@ -23,7 +22,6 @@ from .weights import Weights
 LEAST = 0.05
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A candidate and a place that may hold an argument of it, with what speaks for that."""

@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from ..model import Mention, Quote, Span
-from ..model.often import made_often
 from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
 from ..syntax.ways import Way, Ways, find_way
@@ -28,7 +27,6 @@ class Candidate:
     word: str
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an argument may stand: a token, and the mention there; None for what the trigger on the token says.

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..model import Mention
-from ..model.often import made_often
 from ..resources import load_table
 from ..vocab import CELL_TYPES, GENE_TYPES, same_kind
 
@@ -25,7 +24,6 @@ _RANK = (
 )  # fmt: skip
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A mention and whether the lexicon has it (``known``) or only the trained model marked it.

@@ -9,7 +9,6 @@ from hashlib import sha256
 from .. import vocab
 from ..vocab import check_name
 from .mention import Grounding, find_curie, identify
-from .often import made_often
 from .span import Quote, Span
 
 SCHEMA = "bioclaims/claim/1"
@@ -64,7 +63,6 @@ class Modification:
     position: int | None = None
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Agent, theme or mediator: the words, the identifiers, and which aspect of it is meant.

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .mention import Mention
-from .often import made_often
 from .span import Quote
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class EventArgument:
     """What fills a role (Theme, Cause, Site …): a mention, or an event. ``score`` is how sure the role is."""
@@ -19,7 +17,6 @@ class EventArgument:
     score: float
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happens: its type, the token and the words of its trigger, and its arguments.

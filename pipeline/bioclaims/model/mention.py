@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..vocab import ENTITY_TYPES, check_name
-from .often import made_often
 from .span import Span
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Grounding:
     """A link to an identifier: ``HGNC:7176``, its official name, how sure, found by which method.
@@ -43,7 +41,6 @@ def identify(text: str, curie: str | None) -> str:
     return curie or f"text:{' '.join(text.split()).casefold()}"
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span that names an entity, with its type, its groundings (best first) and why it was taken."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ..vocab import PREDICATES, Directness, check_name
 from .claim import Participant
-from .often import made_often
 from .span import Quote
 
 
@@ -19,7 +18,6 @@ class Sign:
     value: int
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Filler:
     """What fills a role of a relation: the participant and how the sentence leads to it.
@@ -38,7 +36,6 @@ class Filler:
     inner: Relation | None = None
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A trigger with agent and theme, before the authors' negation, doubt and perturbations are read.

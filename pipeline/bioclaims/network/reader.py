@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model.often import made_often
 from .folding import Output
 from .inputs import Inputs, WordInput
 from .layer import Layer
@@ -21,7 +20,6 @@ from .vectors import FormVectors
 from .weights import read_weights, write_weights
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class NameInWords:
     """A name: the word and the code point in it where it begins and where it ends, and its label.

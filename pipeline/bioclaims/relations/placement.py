@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Filler
-from ..model.often import made_often
 from ..syntax.apposition import EXAMPLES
 from ..syntax.clauses import is_verb
 from ..syntax.coordination import find_conjuncts
@@ -38,7 +37,6 @@ _APPOSED = "apposed_agent"
 _NO_CHANGE = (None, "unspecified")
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Held:
     """What a frame finds for a role.
@@ -55,7 +53,6 @@ class Held:
 _NOTHING = Held(None)
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Placement:
     """A trigger on a token of the sentence, the arguments there, and what its frame finds for agent and theme.

@@ -9,7 +9,6 @@ from itertools import compress
 from ..events import Ledger, find_joining_events
 from ..events.types import EventMeaning, load_event_types
 from ..model import Event, EventArgument, Filler, Participant, Relation, Span
-from ..model.often import made_often
 from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES, Directness
@@ -31,7 +30,6 @@ _FRAME = "transitive_verb"
 _Ends = frozenset[Span]
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Joined:
     """An event with who acts and who is acted on in it, or with two that bind; ``score`` is how likely it is."""

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import Span
-from ..model.often import made_often
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token: ``head`` is the index of its governor, its own index for the root.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.often import made_often
 from .apposition import find_apposed, stand_for
 from .clauses import find_passive_agents, is_passive, is_verb
 from .coordination import find_conjuncts
@@ -21,7 +20,6 @@ _NEGATORS = ("not", "nor")
 _CHANGED = ("VBN", "VBD", "JJR")
 
 
-@made_often
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
