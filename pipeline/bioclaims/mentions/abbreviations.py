@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from scispacy.abbreviation import AbbreviationDetector
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from ..model import Grounding, Mention, Span
 from ..names import Lexicon
 from ..vocab import GENE_TYPES, same_kind
-from .definitions import Place, find_defined
 
 # The last word of a long form that names a protein, with the number or Greek letter after it.
 _PROTEIN = re.compile(
@@ -26,6 +29,13 @@ _PROTEIN = re.compile(
 _NAMESAKES = ("disease", "biological_process")
 # What no single name has.
 _SEVERAL = re.compile(r"[\s()]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """All that the detector asks of a pipeline."""
+
+    vocab: Vocab
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +114,36 @@ def _is_plural(short: str) -> bool:
 def find_abbreviations(doc: Doc) -> tuple[Abbreviation, ...]:
     """Return every place of each short form that ``doc`` defines, in order; ``doc`` itself is left as it is.
 
-    Its plural or singular is one too: "CAFs" is defined, and "CAF" used. The method is Schwartz and Hearst's (2003).
+    Its plural or singular is one too: "CAFs" is defined, and "CAF" used. The method is Schwartz and Hearst's (2003), as
+    scispaCy implements it. Its running time grows with the square of the length: give it paragraphs, not papers.
     """
     text = doc.text  # spaCy joins it anew each time.
     if "(" not in text:
         return ()  # Every definition has a bracket.
-    starts, lengths = doc.to_array(["IDX", "LENGTH"]).astype(int).T
-    bounds = list(zip(starts.tolist(), (starts + lengths).tolist(), strict=True))
-
-    def to_span(place: Place) -> Span:
-        first, behind = place
-        return Span(bounds[first][0], bounds[behind - 1][1])
-
-    defined = find_defined([text[start:end] for start, end in bounds])
-    found = {Abbreviation(to_span(short), to_span(long)) for short, long in defined}
+    # A copy, because the detector writes spans onto its Doc, and those break pickling; a space after every token,
+    # because the detector counts one there and otherwise cuts long forms with hyphens or slashes.
+    strings = doc.vocab.strings
+    words = [strings[form] for form in doc.to_array("ORTH").tolist()]
+    copy = Doc(doc.vocab, words=words, spaces=[True] * len(words))
+    with warnings.catch_warnings():
+        # spaCy's matcher warns where a text defines no abbreviation; most do not.
+        warnings.filterwarnings("ignore", message=r"\[W036\]")
+        entries = _make_detector(doc.vocab)(copy)._.abbreviations
+    found = {
+        Abbreviation(
+            short=_to_span(doc, entry["short_start"], entry["short_end"]),
+            long=_to_span(doc, entry["long_start"], entry["long_end"]),
+        )
+        for entry in entries
+    }
     found |= set(_find_other_numbers(text, found))
     return tuple(sorted(found, key=lambda abbreviation: (abbreviation.short, abbreviation.long)))
+
+
+@lru_cache(maxsize=1)
+def _make_detector(vocab: Vocab) -> AbbreviationDetector:
+    """Return the detector for Docs of ``vocab``; it forgets each Doc, and takes as long to make as to read one."""
+    return AbbreviationDetector(_Vocabulary(vocab), make_serializable=True)
 
 
 def _find_other_numbers(text: str, found: Collection[Abbreviation]) -> Iterator[Abbreviation]:
@@ -233,3 +257,7 @@ def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention]
     elif groundings:
         kind = next(mention.type for mention in old if mention.groundings)
     return Mention(span=span, text=words, type=kind, groundings=groundings, reason=f"abbreviation of {long_words!r}")
+
+
+def _to_span(doc: Doc, start: int, end: int) -> Span:
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
