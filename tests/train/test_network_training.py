@@ -203,12 +203,12 @@ def test_where_all_known_names_of_a_type_are_names_they_are_told_to_be(corpora, 
     pieces = split_pieces(["the", "lps", "rose", "."])
     example = NameExample("jnlpba", pieces, (("jnlpba", said["jnlpba"]),), (0, known, 0, 0))
     other = replace(example, tags=(("bc5cdr", said["bc5cdr"]),), corpus="bc5cdr", known=(0, 0, 0, 0))
-    given = ((table, forms), [example, other], numbering.guidelines, settings.knowing, settings.fitting)
-    added = fit_known(weights, *given)
+    own = {"guidelines": numbering.guidelines, "knowing": settings.knowing, "fitting": settings.fitting}
+    added = fit_known(weights, (table, forms), [example, other], **own)
     assert np.flatnonzero(added.any(1)).tolist() == [known]
     assert int(added[known].argmax()) == 1 + SINGLE
     assert not added[:, count_tags(len(numbering.guidelines["jnlpba"])) :].any()
-    np.testing.assert_array_equal(added, fit_known(weights, *given))
+    np.testing.assert_array_equal(added, fit_known(weights, (table, forms), [example, other], **own))
 
 
 @pytest.mark.parametrize("reverse", [False, True], ids=["forwards", "backwards"])

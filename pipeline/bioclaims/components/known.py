@@ -37,7 +37,7 @@ class KnownNamesComponent:
 def add_known_names(nlp: Language, lexicon: Path | None = None) -> None:
     """Have the names of a lexicon noted before the reader of ``nlp``, where it has one.
 
-    ``lexicon`` is the folder of a compiled lexicon, or a file of names over the shipped one; None stands for the latter.
+    ``lexicon`` is the folder of a compiled lexicon, or a file of names over the shipped one, which None stands for.
     """
     if _READER in nlp.pipe_names:
         nlp.add_pipe(KNOWN_NAMES, before=_READER, config={"lexicon": None if lexicon is None else str(lexicon)})

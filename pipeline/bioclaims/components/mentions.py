@@ -142,7 +142,7 @@ def note_document(docs: Sequence[Doc], lexicon: Lexicon) -> None:
 
 
 def note_names(docs: Iterable[Doc], lexicon: Lexicon) -> None:
-    """Write onto ``docs`` the names of ``lexicon`` in them, but onto those that have them, or of which nothing is kept."""
+    """Write onto ``docs`` the names of ``lexicon`` in them, where they are not noted yet and any sentence is kept."""
     new = [doc for doc in docs if not _has_names(doc, lexicon) and read_kept(doc)]
     for doc, mentions in zip(new, find_mentions_in([read_text(doc) for doc in new], lexicon), strict=True):
         _note_names(doc, mentions, lexicon)

@@ -38,7 +38,11 @@ class KnownNames:
         """Return the names noted on ``docs``."""
         lengths = [doc[-1].idx + len(doc[-1]) + 1 if len(doc) else 0 for doc in docs]
         bases = np.cumsum([0, *lengths[:-1]])
-        rows = [(base + start, base + end, kind) for base, doc in zip(bases, docs, strict=True) for start, end, kind in read_known(doc)]
+        rows = [
+            (base + start, base + end, kind)
+            for base, doc in zip(bases, docs, strict=True)
+            for start, end, kind in read_known(doc)
+        ]
         starts, ends, types = zip(*rows, strict=True) if rows else ((), (), ())
         return cls(bases, np.array(starts, dtype=np.intp), np.array(ends, dtype=np.intp), types)
 

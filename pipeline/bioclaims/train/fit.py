@@ -176,8 +176,10 @@ class Training:
     def get_told(self, refined: Network, words: tuple[str, ...], corpora: Corpora) -> Network:
         """Return ``refined`` with what known names add to the scores of names."""
         vectors = (refined.table, Forms(words, self.settings.shape.hashed))
-        guidelines, own = corpora.numbering.guidelines, self.settings
-        added = fit_known(refined.weights, vectors, corpora.names, guidelines, own.knowing, own.fitting)
+        own, guidelines = self.settings, corpora.numbering.guidelines
+        added = fit_known(
+            refined.weights, vectors, corpora.names, guidelines=guidelines, knowing=own.knowing, fitting=own.fitting
+        )
         return Network(refined.weights | {KNOWN: added}, refined.table)
 
     def _refine(self, settled: Network, words: tuple[str, ...], corpora: Corpora, seed: int, noise: float) -> Network:

@@ -1,8 +1,8 @@
 """What a lexicon's names tell the outputs for names, fitted when all else is: a bias for each tag of a known name.
 
-The encoder is fitted to few names, and a lexicon has a million. Where a piece stands in a known name, by its type, adds
-to the scores of its tags, for each guideline what its corpus says: CRAFT marks cell types by the ontology that the
-lexicon has, JNLPBA has a mind of its own. Without a lexicon nothing is added.
+The encoder has seen some thousands of names, and a lexicon has half a million. A piece of a known name gets so much added
+to the scores of its tags, by the name's type and the piece's place in it, as each corpus says: CRAFT marks cell types by
+the ontology that the lexicon has, JNLPBA goes its own ways. Where no lexicon is at hand nothing is added.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import minimize
 
-from ..network.encoder import Weights
+from ..network.encoder import Array, Weights
 from ..network.outputs import linear
 from ..network.tagging import count_tags
 from ..vocab import ENTITY_TYPES
 from .batches import lay_out, plan_batches
 from .examples import NameExample
-from .layers import Dropout, encode, finish
+from .layers import Dropout, TextBatch, encode, finish
 from .settings import Fitting, Knowing
 from .table import Forms
 
@@ -34,6 +35,7 @@ def fit_known(
     weights: Mapping[str, NDArray[Any]],
     vectors: tuple[NDArray[Any], Forms],
     examples: Sequence[NameExample],
+    *,
     guidelines: Mapping[str, Sequence[str]],
     knowing: Knowing,
     fitting: Fitting,
@@ -80,15 +82,20 @@ def _score(
     left_out = (fitting.layer_dropout, fitting.vector_dropout, fitting.form_dropout)
     noise = Dropout(*(knowing.noise * each for each in left_out))
 
-    def read(vectors: Any, text: Any, key: Any) -> Any:
-        x = encode(weights, vectors, text, key, noise)
-        return linear(finish(weights, x, text.mask, key, Dropout(0.0), layer="names", norm="spans"), weights, "names.out")
+    own = {name: jnp.asarray(each) for name, each in weights.items()}
+
+    def read(vectors: Array, text: TextBatch, key: Array) -> Array:
+        x = encode(own, vectors, text, key, noise)
+        return linear(finish(own, x, text.mask, key, Dropout(0.0), layer="names", norm="spans"), own, "names.out")
 
     compiled, key = jax.jit(read), jax.random.key(knowing.seed)
     plan = plan_batches(list(map(len, numbers)), fitting.pieces, np.random.default_rng(knowing.seed))
     for step, (length, members) in enumerate(plan):
-        own, text = lay_out([(numbers[each], examples[each].pieces.edges) for each in members], length)
-        yield np.asarray(compiled(rows[own], text, jax.random.fold_in(key, step))), [examples[each] for each in members]
+        batch, text = lay_out([(numbers[each], examples[each].pieces.edges) for each in members], length)
+        yield (
+            np.asarray(compiled(rows[batch], text, jax.random.fold_in(key, step))),
+            [examples[each] for each in members],
+        )
 
 
 def _fit(told: Sequence[_Told], count: int, settings: Knowing) -> NDArray[Any]:

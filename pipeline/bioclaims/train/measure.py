@@ -20,8 +20,8 @@ from .corpora import TEXTS, TREEBANKS
 def measure(nlp: Language, data: Path) -> dict[str, float]:
     """Return figures from 0 to 1 by name: accuracy or F1 of trees and names on the dev parts in ``data``.
 
-    ``nlp`` marks the names of all guidelines from now on, told of those of the shipped lexicon. The same figures as `bioclaims evaluate parsing` and
-    `bioclaims evaluate ner` give, with tables and intervals.
+    ``nlp`` marks the names of all guidelines from now on, told of those of the shipped lexicon. The same figures as
+    `bioclaims evaluate parsing` and `bioclaims evaluate ner` give, with tables and intervals.
     """
     mark_all_names(nlp)
     add_known_names(nlp)
