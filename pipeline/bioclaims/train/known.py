@@ -120,5 +120,5 @@ def _fit(told: Sequence[_Told], count: int, settings: Knowing) -> NDArray[Any]:
         return loss, (owners @ shares + settings.weight * added).ravel()
 
     options = {"maxiter": settings.steps}
-    best = minimize(cost, np.zeros(shape[0] * count), jac=True, method="L-BFGS-B", options=options).x
+    best: NDArray[Any] = minimize(cost, np.zeros(shape[0] * count), jac=True, method="L-BFGS-B", options=options).x
     return best.reshape(shape).astype(np.float32)
