@@ -1,8 +1,8 @@
 """What a lexicon's names tell the outputs for names, fitted when all else is: a bias for each tag of a known name.
 
-The encoder has seen some thousands of names, and a lexicon has half a million. A piece of a known name gets so much added
-to the scores of its tags, by the name's type and the piece's place in it, as each corpus says: CRAFT marks cell types by
-the ontology that the lexicon has, JNLPBA goes its own ways. Where no lexicon is at hand nothing is added.
+The encoder has seen some thousands of names, and a lexicon has half a million. A piece of a known name gets so much
+added to the scores of its tags, by the name's type and the piece's place in it, as each corpus says: CRAFT marks cell
+types by the ontology that the lexicon has, JNLPBA goes its own ways. Where no lexicon is at hand nothing is added.
 """
 
 from __future__ import annotations
