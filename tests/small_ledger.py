@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import count
 
-from bioclaims.evaluate.event_sentences import EventSentence
-from bioclaims.evaluate.standoff import Marked, StandoffEvent, StandoffText
+from bioclaims.evaluate.events.sentences import EventSentence
+from bioclaims.evaluate.events.standoff import Marked, StandoffEvent, StandoffText
 from bioclaims.events import Ledger
 from bioclaims.events.rules import LedgerRule
 from bioclaims.model import Event

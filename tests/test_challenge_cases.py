@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
-from bioclaims.evaluate.challenge import read_cases
+from bioclaims.evaluate.challenge.score import read_cases
 
 FOLDER = Path(__file__).parent / "cases" / "challenge"
 CASES = read_cases(FOLDER)

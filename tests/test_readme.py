@@ -17,7 +17,7 @@ import pytest
 import bioclaims
 from bioclaims.cli import lazy
 from bioclaims.curate import READERS
-from bioclaims.evaluate.gold import read_gold
+from bioclaims.evaluate.claims.gold import read_gold
 from bioclaims.evaluate.overview import overview_markdown, read_measures
 from bioclaims.model import Document, to_record
 from bioclaims.readers import read_documents

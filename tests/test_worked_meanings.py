@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import bioclaims
-from bioclaims.evaluate.expected import parse_record
+from bioclaims.evaluate.challenge.expected import parse_record
 from bioclaims.model import Claim
 from bioclaims.resources import find_resource
 

@@ -13,8 +13,8 @@ from bioclaims.benchmark.negation import Answer, Speed, count_denied, find_targe
 from bioclaims.benchmark.peers import PeerAnswer
 from bioclaims.cli.benchmark import app
 from bioclaims.cli.benchmark import assertion as command
+from bioclaims.evaluate.events.standoff import Marked, StandoffEvent, StandoffModification, StandoffText
 from bioclaims.evaluate.figures import Counts
-from bioclaims.evaluate.standoff import Marked, StandoffEvent, StandoffModification, StandoffText
 from bioclaims.model import Span
 
 TEXT = "A binds B. C does not induce D."

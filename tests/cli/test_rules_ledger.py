@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import bioclaims.components
-import bioclaims.evaluate.event_sentences
+import bioclaims.evaluate.events.sentences
 import bioclaims.train.proposals
-from bioclaims.evaluate.standoff import write_standoff
+from bioclaims.evaluate.events.standoff import write_standoff
 from bioclaims.events.ledger import list_ledgers
 from bioclaims.train.events import save_ledger
 from parses import genes, parse_sentence
@@ -47,7 +47,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     parsed = {text.id: sentences for text, sentences in read}
     monkeypatch.setattr(bioclaims.components, "load", lambda model: None)
     monkeypatch.setattr(
-        bioclaims.evaluate.event_sentences, "read_event_sentences", lambda text, nlp: iter(parsed[text.id])
+        bioclaims.evaluate.events.sentences, "read_event_sentences", lambda text, nlp: iter(parsed[text.id])
     )
     return "gold"
 

@@ -18,8 +18,8 @@ from bioclaims.curate.review import Review
 from bioclaims.curate.server.serve import _find_names, make_links, open_socket
 from bioclaims.curate.store import open_store
 from bioclaims.errors import InputError
-from bioclaims.evaluate.claims import score_claims
-from bioclaims.evaluate.gold import read_gold
+from bioclaims.evaluate.claims.gold import read_gold
+from bioclaims.evaluate.claims.score import score_claims
 from sample_claims import make_claims
 
 from .conftest import CURATORS, Asker

@@ -18,7 +18,7 @@ from bioclaims.curate.decisions import Decision, to_decision_record
 from bioclaims.curate.learn import count_rules, read_decisions, settle
 from bioclaims.curate.tags import blames_rule, load_tags
 from bioclaims.errors import InputError
-from bioclaims.evaluate.challenge import read_cases
+from bioclaims.evaluate.challenge.score import read_cases
 from bioclaims.model import Claim, to_record
 from bioclaims.train.decisions import change_weights, count_decisions, recalibrate
 from sample_claims import make_claims

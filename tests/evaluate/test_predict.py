@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bioclaims.evaluate.predict import group_sentences, predict_names, predict_sentences, predict_trees
-from bioclaims.evaluate.treebank import TreebankSentence, TreebankWord
+from bioclaims.evaluate.trees.treebank import TreebankSentence, TreebankWord
 
 TEXT = "Alpha binds beta.\n\nIL-2-dependent cells rest. Gamma binds."
 

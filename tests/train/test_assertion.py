@@ -10,9 +10,9 @@ import pytest
 from bioclaims.assertion.events import Occurrence, SaidLedger, find_said
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
 from bioclaims.errors import InputError
-from bioclaims.evaluate.bioscope import CueText, GoldCue
-from bioclaims.evaluate.scopes import score_scopes
-from bioclaims.evaluate.standoff import StandoffModification
+from bioclaims.evaluate.assertion.bioscope import CueText, GoldCue
+from bioclaims.evaluate.assertion.scopes import score_scopes
+from bioclaims.evaluate.events.standoff import StandoffModification
 from bioclaims.model import Span
 from bioclaims.syntax.tree import Tree
 from bioclaims.train.events import Read

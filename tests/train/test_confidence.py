@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bioclaims.evaluate.judged import Judged
+from bioclaims.evaluate.events.judged import Judged
 from bioclaims.model import Filler, Participant, Quote, Relation, Span
 from bioclaims.train.confidence import fit_confidence, score_by_parts
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bioclaims.errors import InputError
-from bioclaims.evaluate.annotated import AnnotatedMention, AnnotatedText
+from bioclaims.evaluate.names.annotated import AnnotatedMention, AnnotatedText
 from bioclaims.network.tagging import find_names
 from bioclaims.train.corpora import read_corpora
 from bioclaims.train.examples import read_name_examples

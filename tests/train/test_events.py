@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bioclaims.evaluate.predict_events import predict_events
+from bioclaims.evaluate.events.predict import predict_events
 from bioclaims.events.ledger import NONE
 from bioclaims.events.rules import LedgerRule
 from bioclaims.train.events import fit_ledger, fit_weights, save_ledger

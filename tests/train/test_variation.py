@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bioclaims.evaluate.treebank import TreebankSentence, TreebankWord
+from bioclaims.evaluate.trees.treebank import TreebankSentence, TreebankWord
 from bioclaims.train.variation import vary_joiners
 
 SENTENCE = TreebankSentence(

@@ -14,10 +14,10 @@ from spacy.language import Language
 from threadpoolctl import threadpool_limits
 
 from ..assertion.events import SaidLedger
-from ..evaluate.event_sentences import EventSentence, read_event_sentences
+from ..evaluate.events.said import NEGATION, mark_placed, place_events
+from ..evaluate.events.sentences import EventSentence, read_event_sentences
+from ..evaluate.events.standoff import StandoffText
 from ..evaluate.figures import Counts, Figure, to_figures
-from ..evaluate.said_events import NEGATION, mark_placed, place_events
-from ..evaluate.standoff import StandoffText
 from ..model import Span
 
 OURS = "bioclaims"

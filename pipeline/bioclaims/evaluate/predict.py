@@ -13,8 +13,8 @@ from spacy.vocab import Vocab
 from ..language import Name, read_names, read_sentence_spans, read_tree
 from ..model import Span
 from ..text.blocks import find_blocks
-from .labelling import PredictedNames
-from .treebank import TreebankSentence, TreebankWord
+from .names.labelling import PredictedNames
+from .trees.treebank import TreebankSentence, TreebankWord
 
 # Sentences a Doc: a model that looks beyond one sentence sees what stands around it.
 _SENTENCES_PER_DOC = 8

@@ -10,7 +10,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from ..claims.score import RuleCount, describe_relation, load_rule_counts, score_relation
-from ..evaluate.judged import Judged
+from ..evaluate.events.judged import Judged
 
 _STRENGTH = 1.0
 

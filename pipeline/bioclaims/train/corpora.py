@@ -11,8 +11,8 @@ from pathlib import Path
 from spacy.language import Language
 
 from ..errors import InputError
-from ..evaluate.annotated import AnnotatedText, read_annotated_texts
-from ..evaluate.treebank import TreebankSentence, read_treebank
+from ..evaluate.names.annotated import AnnotatedText, read_annotated_texts
+from ..evaluate.trees.treebank import TreebankSentence, read_treebank
 from ..network.guidelines import GUIDELINES
 from .batches import Numbering
 from .examples import NameExample, TreeExample, read_name_examples, to_tree_example

@@ -19,8 +19,8 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from ..evaluate.event_sentences import EventSentence
-from ..evaluate.standoff import StandoffText
+from ..evaluate.events.sentences import EventSentence
+from ..evaluate.events.standoff import StandoffText
 from ..events.clues import find_trigger_clues, write_features
 from ..events.find import Pair, find_pairs, open_scene, read_triggers
 from ..events.ledger import (

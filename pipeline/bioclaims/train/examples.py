@@ -9,9 +9,9 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Token
 
-from ..evaluate.annotated import AnnotatedMention, AnnotatedText
+from ..evaluate.names.annotated import AnnotatedMention, AnnotatedText
 from ..evaluate.predict import predict_blocks
-from ..evaluate.treebank import TreebankSentence
+from ..evaluate.trees.treebank import TreebankSentence
 from ..language.known import KnownNames
 from ..network.guidelines import Guideline, guidelines_of
 from ..network.lemmas import lemma_rule

@@ -8,11 +8,11 @@ from pathlib import Path
 from spacy.language import Language
 
 from ..components import add_known_names
-from ..evaluate.annotated import read_annotated_texts
-from ..evaluate.names import choose_labellings, score_names
-from ..evaluate.parsing import score_trees
+from ..evaluate.names.annotated import read_annotated_texts
+from ..evaluate.names.score import choose_labellings, score_names
 from ..evaluate.predict import predict_names, predict_trees
-from ..evaluate.treebank import read_treebank
+from ..evaluate.trees.score import score_trees
+from ..evaluate.trees.treebank import read_treebank
 from ..language import mark_all_names
 from .corpora import TEXTS, TREEBANKS
 

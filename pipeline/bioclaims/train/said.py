@@ -10,7 +10,7 @@ import numpy as np
 from ..assertion.events.clues import Outlook
 from ..assertion.events.ledger import NEGATION_WEIGHTS, NONE, SAID, SPECULATION_WEIGHTS, SaidLedger
 from ..assertion.scopes import ScopeGuideline, find_scopes
-from ..evaluate.said_events import NEGATION, SPECULATION, place_events
+from ..evaluate.events.said import NEGATION, SPECULATION, place_events
 from ..events.clues import write_features
 from ..events.weights import Weights
 from .events import Read, fit_weights

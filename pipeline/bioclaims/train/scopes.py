@@ -25,8 +25,8 @@ from ..assertion.scopes.guideline import (
 )
 from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from ..errors import InputError
-from ..evaluate.bioscope import KINDS, NEGATION, SPECULATION, CueText
-from ..evaluate.scopes import ScopeAnswer, answer_scopes
+from ..evaluate.assertion.bioscope import KINDS, NEGATION, SPECULATION, CueText
+from ..evaluate.assertion.scopes import ScopeAnswer, answer_scopes
 from ..events.clues import write_features
 from ..events.weights import Weights
 from ..syntax.tree import Tree

@@ -19,9 +19,9 @@ from spacy.util import load_config, minibatch
 from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
-from ..evaluate.annotated import read_annotated_texts
-from ..evaluate.boundaries import align_sentences
-from ..evaluate.treebank import TreebankSentence, read_treebank
+from ..evaluate.names.annotated import read_annotated_texts
+from ..evaluate.trees.boundaries import align_sentences
+from ..evaluate.trees.treebank import TreebankSentence, read_treebank
 from ..language.tokenizer import create_combined_rule_tokenizer
 from ..model import Span
 from ..text.blocks import find_blocks

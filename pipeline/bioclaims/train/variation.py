@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 
-from ..evaluate.treebank import TreebankSentence, TreebankWord
+from ..evaluate.trees.treebank import TreebankSentence, TreebankWord
 
 # The tag and the form of a mark that joins the parts of one word, which CRAFT cuts into tokens.
 _JOINER, _HYPHEN = "HYPH", "-"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...evaluate.claim_events import to_claim_events
-from ...evaluate.event_sentences import to_mention
-from ...evaluate.judged import find_gold_pairs
-from ...evaluate.standoff import StandoffText, read_standoff
+from ...evaluate.events.as_claims import to_claim_events
+from ...evaluate.events.judged import find_gold_pairs
+from ...evaluate.events.sentences import to_mention
+from ...evaluate.events.standoff import StandoffText, read_standoff
 from .pairs import Pair, PairText
 
 

@@ -13,9 +13,9 @@ from ...assertion.events import SaidLedger
 from ...benchmark.negation import OURS, Answer, Speed, TargetSentence, answer_ourselves, count_denied, to_denied
 from ...benchmark.peers import PEERS, ask_peer, find_gap
 from ...components import load
+from ...evaluate.events.predict import choose_ledger
+from ...evaluate.events.standoff import read_standoff
 from ...evaluate.figures import Figure
-from ...evaluate.predict_events import choose_ledger
-from ...evaluate.standoff import read_standoff
 from ...evaluate.tables import figure_values, format_figures, format_table
 from ..evaluate.options import AsJson, Model
 

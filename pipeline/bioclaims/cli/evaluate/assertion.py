@@ -13,21 +13,28 @@ from ...assertion.events import SaidLedger
 from ...assertion.scopes import ScopeGuideline
 from ...components import load
 from ...errors import InputError, MissingPackageError, UnknownNameError
-from ...evaluate.bioscope import SPLITS, CueText, read_bioscope
-from ...evaluate.cue_sentences import read_cue_trees
-from ...evaluate.event_classes import find_scheme
-from ...evaluate.event_sentences import read_event_sentences
-from ...evaluate.modified import (
+from ...evaluate.assertion.bioscope import SPLITS, CueText, read_bioscope
+from ...evaluate.assertion.scopes import (
+    ScopeAnswer,
+    answer_scopes,
+    scope_records,
+    scope_text,
+    scope_values,
+    score_scopes,
+)
+from ...evaluate.assertion.sentences import read_cue_trees
+from ...evaluate.events.classes import find_scheme
+from ...evaluate.events.modified import (
     ModificationAnswer,
     modification_records,
     modification_text,
     modification_values,
     score_modifications,
 )
-from ...evaluate.predict_events import choose_ledger, predict_events
-from ...evaluate.said_events import mark_events
-from ...evaluate.scopes import ScopeAnswer, answer_scopes, scope_records, scope_text, scope_values, score_scopes
-from ...evaluate.standoff import read_standoff
+from ...evaluate.events.predict import choose_ledger, predict_events
+from ...evaluate.events.said import mark_events
+from ...evaluate.events.sentences import read_event_sentences
+from ...evaluate.events.standoff import read_standoff
 from ...language import load_language
 from ...syntax.tree import Tree
 from ..progress import show_progress

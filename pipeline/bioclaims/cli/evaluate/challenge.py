@@ -9,9 +9,9 @@ import orjson
 import typer
 
 from ...components import load
-from ...evaluate.challenge import judge_case, read_cases, score_cases
-from ...evaluate.challenge_report import challenge_text, challenge_values, miss_text
-from ...evaluate.reading import read_claims
+from ...evaluate.challenge.report import challenge_text, challenge_values, miss_text
+from ...evaluate.challenge.score import judge_case, read_cases, score_cases
+from ...evaluate.statements.reading import read_claims
 from ...model import Document, to_record
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records

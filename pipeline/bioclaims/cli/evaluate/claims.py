@@ -11,10 +11,10 @@ import typer
 
 from ...components import load
 from ...errors import InputError
-from ...evaluate.claims import join_scores, score_claims
-from ...evaluate.gold import read_gold
+from ...evaluate.claims.gold import read_gold
+from ...evaluate.claims.report import to_text, to_values
+from ...evaluate.claims.score import join_scores, score_claims
 from ...evaluate.lines import read_json_rows
-from ...evaluate.report import to_text, to_values
 from ...model import from_record
 from ...readers import read_documents
 from ...run.corpus import extract_corpus

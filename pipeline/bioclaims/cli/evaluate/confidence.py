@@ -13,7 +13,6 @@ from ...claims.score import score_relation
 from ...components import load
 from ...components.component import LEDGER
 from ...errors import InputError, MissingPackageError
-from ...evaluate.claim_events import read_claim_texts
 from ...evaluate.confidence import (
     floor_values,
     floors_text,
@@ -22,8 +21,9 @@ from ...evaluate.confidence import (
     reliability_text,
     reliability_values,
 )
-from ...evaluate.event_sentences import read_event_sentences
-from ...evaluate.judged import Judged, judge_relations
+from ...evaluate.events.as_claims import read_claim_texts
+from ...evaluate.events.judged import Judged, judge_relations
+from ...evaluate.events.sentences import read_event_sentences
 from ...events import Ledger
 from ..plots import Plots, open_plots
 from ..progress import show_progress

@@ -9,14 +9,14 @@ import orjson
 import typer
 
 from ...components import load
-from ...evaluate.coreference import (
+from ...evaluate.events.coreference import (
     coreference_records,
     coreference_text,
     coreference_values,
     read_coreference,
     score_coreference,
 )
-from ...evaluate.standoff import read_standoff
+from ...evaluate.events.standoff import read_standoff
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
 

@@ -10,10 +10,10 @@ import typer
 
 from ...components import load
 from ...errors import OutputError
-from ...evaluate.event_sentences import read_event_sentences
-from ...evaluate.events import event_text, event_values, score_both
-from ...evaluate.predict_events import choose_ledger, predict_events
-from ...evaluate.standoff import StandoffText, read_predicted, read_standoff, write_standoff
+from ...evaluate.events.predict import choose_ledger, predict_events
+from ...evaluate.events.score import event_text, event_values, score_both
+from ...evaluate.events.sentences import read_event_sentences
+from ...evaluate.events.standoff import StandoffText, read_predicted, read_standoff, write_standoff
 from ..output_options import make_folder
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite

@@ -8,8 +8,8 @@ from typing import Annotated
 import orjson
 import typer
 
-from ...evaluate.gate import gate_sentences, gate_text, gate_values, load_gated, score_gate, sentence_records
-from ...evaluate.standoff import read_standoff
+from ...evaluate.events.gate import gate_sentences, gate_text, gate_values, load_gated, score_gate, sentence_records
+from ...evaluate.events.standoff import read_standoff
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_records
 

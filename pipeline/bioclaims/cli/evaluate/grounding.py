@@ -9,7 +9,7 @@ import orjson
 import typer
 
 from ...components import load
-from ...evaluate.grounding import (
+from ...evaluate.names.grounding import (
     find_linked,
     ground_gold,
     grounding_text,

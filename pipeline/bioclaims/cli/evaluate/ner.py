@@ -10,9 +10,9 @@ import typer
 
 from ...components import add_known_names
 from ...errors import UnknownNameError
-from ...evaluate.annotated import AnnotatedText
-from ...evaluate.labelling import to_row
-from ...evaluate.names import choose_labellings, names_text, names_values, score_names
+from ...evaluate.names.annotated import AnnotatedText
+from ...evaluate.names.labelling import to_row
+from ...evaluate.names.score import choose_labellings, names_text, names_values, score_names
 from ...evaluate.predict import predict_names
 from ...language import load_language, mark_all_names
 from ...network.guidelines import GUIDELINES, guidelines_of

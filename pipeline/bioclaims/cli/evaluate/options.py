@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from ...errors import InputError, OutputError
-from ...evaluate.annotated import AnnotatedText, read_annotated_texts
+from ...evaluate.names.annotated import AnnotatedText, read_annotated_texts
 from ...writers import check_target, open_lines
 from ..options import Model as Model  # noqa: PLC0414 the commands take it from here
 

@@ -11,11 +11,11 @@ import typer
 from spacy.language import Language
 
 from ...errors import InputError
-from ...evaluate.annotated import read_annotated_texts
-from ...evaluate.boundaries import BoundaryScore, boundary_text, boundary_values, score_boundaries
-from ...evaluate.parsing import parsing_text, parsing_values, score_trees
+from ...evaluate.names.annotated import read_annotated_texts
 from ...evaluate.predict import predict_sentences, predict_trees
-from ...evaluate.treebank import TreebankSentence, read_treebank, write_treebank
+from ...evaluate.trees.boundaries import BoundaryScore, boundary_text, boundary_values, score_boundaries
+from ...evaluate.trees.score import parsing_text, parsing_values, score_trees
+from ...evaluate.trees.treebank import TreebankSentence, read_treebank, write_treebank
 from ...language import load_language
 from ..progress import show_progress
 from .options import AsJson, Model, Overwrite, Predictions, check_place, keep_lines

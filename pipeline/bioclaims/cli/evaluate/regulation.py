@@ -9,8 +9,14 @@ import orjson
 import typer
 
 from ...components import load
-from ...evaluate.reading import read_claims
-from ...evaluate.regulation import judge_pair, read_pairs, regulation_text, regulation_values, score_regulation
+from ...evaluate.statements.reading import read_claims
+from ...evaluate.statements.regulation import (
+    judge_pair,
+    read_pairs,
+    regulation_text,
+    regulation_values,
+    score_regulation,
+)
 from ...model import Document, to_record
 from ...names import Lexicon
 from ..progress import show_progress

@@ -10,9 +10,15 @@ import orjson
 import typer
 
 from ...components import load
-from ...evaluate.reading import read_claims
-from ...evaluate.stated import judge_stated, read_stated, score_stated, stated_text, stated_values
-from ...evaluate.statements import find_ends, read_statements, score_statements, statement_text, statement_values
+from ...evaluate.statements.grounded import (
+    find_ends,
+    read_statements,
+    score_statements,
+    statement_text,
+    statement_values,
+)
+from ...evaluate.statements.reading import read_claims
+from ...evaluate.statements.stated import judge_stated, read_stated, score_stated, stated_text, stated_values
 from ...model import Document, to_record
 from ...names import Lexicon
 from ..progress import show_progress

@@ -20,7 +20,7 @@ from ..tables import print_table
 from .stats import to_cells
 
 if TYPE_CHECKING:
-    from ...evaluate.standoff import StandoffText
+    from ...evaluate.events.standoff import StandoffText
     from ...train.events import Read
     from ...train.proposals import Change, Counts
 
@@ -132,8 +132,8 @@ def _fit(
         from ...train.events import fit_ledger, save_ledger  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPackageError.of(error.name, extra="train", where="bioclaims rules induce") from error
-    from ...evaluate.claim_events import read_claim_texts  # noqa: PLC0415
-    from ...evaluate.standoff import read_standoff  # noqa: PLC0415
+    from ...evaluate.events.as_claims import read_claim_texts  # noqa: PLC0415
+    from ...evaluate.events.standoff import read_standoff  # noqa: PLC0415
 
     read_texts = read_claim_texts if for_claims else read_standoff
     folders = {name: data} | dict(others)
@@ -156,7 +156,7 @@ def _fit(
 
 def _parse(sources: Mapping[str, Sequence[StandoffText]], model: str | None) -> dict[str, list[Read]]:
     from ...components import load  # noqa: PLC0415
-    from ...evaluate.event_sentences import read_event_sentences  # noqa: PLC0415
+    from ...evaluate.events.sentences import read_event_sentences  # noqa: PLC0415
 
     nlp = load(model)
     return {

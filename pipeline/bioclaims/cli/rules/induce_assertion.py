@@ -10,11 +10,11 @@ import typer
 from ...assertion.scopes import ScopeGuideline
 from ...components import load
 from ...errors import InputError, MissingPackageError
-from ...evaluate.bioscope import SPLITS, read_bioscope
-from ...evaluate.cue_sentences import read_cue_trees
-from ...evaluate.event_classes import find_scheme
-from ...evaluate.event_sentences import read_event_sentences
-from ...evaluate.standoff import read_standoff
+from ...evaluate.assertion.bioscope import SPLITS, read_bioscope
+from ...evaluate.assertion.sentences import read_cue_trees
+from ...evaluate.events.classes import find_scheme
+from ...evaluate.events.sentences import read_event_sentences
+from ...evaluate.events.standoff import read_standoff
 from ...language import load_language
 from ..options import Model
 from ..progress import show_progress

@@ -1,0 +1,1 @@
+"""Cues and scopes of negation and speculation against those that people marked."""

@@ -1,0 +1,1 @@
+"""Claim records against gold lines."""

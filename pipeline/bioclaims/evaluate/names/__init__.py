@@ -1,0 +1,1 @@
+"""Names and their identifiers against those that people marked."""

@@ -1,0 +1,1 @@
+"""Tags, lemmas, trees and sentence boundaries against treebanks."""
