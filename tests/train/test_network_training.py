@@ -14,10 +14,12 @@ import pytest
 from bioclaims.language import load_language
 from bioclaims.network.pieces import split_pieces
 from bioclaims.network.reader import Reader
-from bioclaims.network.tagging import count_tags
+from bioclaims.network.tagging import SINGLE, count_tags
 from bioclaims.train import fit as fitting
 from bioclaims.train.batches import lay_out, plan_batches, to_name_batch, to_tree_batch
 from bioclaims.train.corpora import read_corpora
+from bioclaims.train.examples import NameExample
+from bioclaims.train.known import fit_known
 from bioclaims.train.layers import Dropout, encode, recur_jax
 from bioclaims.train.loop import Schedule, State, load_state, run_steps, save_state
 from bioclaims.train.losses import TreeBatch, name_loss, tree_loss
@@ -28,6 +30,7 @@ from bioclaims.train.settings import Settings, read_settings
 from bioclaims.train.start import Dice, make_encoder, make_outputs, make_table
 from bioclaims.train.steps import Material, draw_steps
 from bioclaims.train.table import Forms, Lookup
+from bioclaims.vocab import ENTITY_TYPES
 
 NONE = Dropout(0.0)
 # What is compiled here runs for a moment: it need not be fast.
@@ -47,6 +50,7 @@ def settings() -> Settings:
         ),
         settling=replace(shipped.settling, ranks={"shared0": 5, "syntax": 4}),
         refining=replace(shipped.refining, pieces=32, steps=4, warmup=2),
+        knowing=replace(shipped.knowing, weight=0.1),
     )
 
 
@@ -186,6 +190,25 @@ def test_refining_moves_the_parser_alone_and_goes_on_where_it_was_stopped(corpor
     for name, own in whole.moments.average.items():
         assert not np.array_equal(own, begin.weights[name]), name
         np.testing.assert_allclose(own, resumed.moments.average[name], atol=1e-6, err_msg=name)
+
+
+def test_where_all_known_names_of_a_type_are_names_they_are_told_to_be(corpora, settings):
+    """Of the tags of a known name, the one that its corpus gives it gains, and no other guideline is moved."""
+    numbering, dice = corpora.numbering, Dice(3)
+    weights = make_encoder(dice, settings.shape) | make_outputs(dice, settings.shape, numbering)
+    table = make_table(dice, settings.shape.words + settings.shape.hashed, settings.shape)
+    forms = Forms(tuple(f"w{index}" for index in range(settings.shape.words)), settings.shape.hashed)
+    known = 1 + 4 * ENTITY_TYPES.index("chemical") + SINGLE
+    said = dict.fromkeys(numbering.guidelines, (0,) * 4) | {"jnlpba": (0, 1 + SINGLE, 0, 0)}
+    pieces = split_pieces(["the", "lps", "rose", "."])
+    example = NameExample("jnlpba", pieces, (("jnlpba", said["jnlpba"]),), (0, known, 0, 0))
+    other = replace(example, tags=(("bc5cdr", said["bc5cdr"]),), corpus="bc5cdr", known=(0, 0, 0, 0))
+    own = {"guidelines": numbering.guidelines, "knowing": settings.knowing, "fitting": settings.fitting}
+    added = fit_known(weights, (table, forms), [example, other], **own)
+    assert np.flatnonzero(added.any(1)).tolist() == [known]
+    assert int(added[known].argmax()) == 1 + SINGLE
+    assert not added[:, count_tags(len(numbering.guidelines["jnlpba"])) :].any()
+    np.testing.assert_array_equal(added, fit_known(weights, (table, forms), [example, other], **own))
 
 
 @pytest.mark.parametrize("reverse", [False, True], ids=["forwards", "backwards"])

@@ -48,7 +48,7 @@ class ReadingTime:
 
     @property
     def model(self) -> float:
-        """Seconds of the language model alone, which reads every sentence: tokens, sentences, names, tags, trees."""
+        """Seconds of the language model alone, which reads every sentence: from tokens to trees, known names too."""
         return sum(seconds for name, seconds in self.ungated.items() if name != CLAIMS)
 
     @property

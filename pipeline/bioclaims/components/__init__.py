@@ -2,6 +2,7 @@
 
 from .component import BioclaimsComponent, Reading, SentenceReading, create_bioclaims, find_findings, read_sentence
 from .gate import create_mention_gate, create_trigger_gate
+from .known import add_known_names, create_known_names
 from .load import load
 from .mentions import ground_mentions, note_abbreviations, note_document, note_mentions, read_mentions
 
@@ -9,7 +10,9 @@ __all__ = [
     "BioclaimsComponent",
     "Reading",
     "SentenceReading",
+    "add_known_names",
     "create_bioclaims",
+    "create_known_names",
     "create_mention_gate",
     "create_trigger_gate",
     "find_findings",

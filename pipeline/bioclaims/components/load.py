@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from ..language import load_language
 from .gate import MAX_SENTENCE_TOKENS, MENTION_GATE, TRIGGER_GATE
+from .known import add_known_names
 
 
 def load(
@@ -34,6 +35,7 @@ def load(
     # Other models set sentences where they parse, and read all of them.
     if {"sentences", "reader", "parser"} <= set(nlp.pipe_names):
         nlp.add_pipe(TRIGGER_GATE, before="reader", config={"most_tokens": max_sentence_tokens or MAX_SENTENCE_TOKENS})
+        add_known_names(nlp, lexicon)
         nlp.add_pipe(MENTION_GATE, before="parser", config={"lexicon": folder})
     nlp.add_pipe("bioclaims", config={"lexicon": folder, "coreference": coreference})
     return nlp

@@ -19,7 +19,8 @@ from ..grounding import (
     ground_mention,
     prefer_supported,
 )
-from ..language import read_text, read_trained_mentions
+from ..language import read_kept, read_text, read_trained_mentions
+from ..language.known import KNOWN
 from ..mentions import (
     Abbreviation,
     Definition,
@@ -35,7 +36,7 @@ from ..model import Grounding, Mention, Span
 from ..names import Lexicon
 
 _ABBREVIATIONS, _DEFINITIONS = "abbreviations", "definitions"
-_DOCUMENT, _KNOWN, _MENTIONS = "document", "known_names", "mentions"
+_DOCUMENT, _MENTIONS = "document", "mentions"
 # Parts the paragraphs of a document: no name has the character, and so none goes over it.
 _BREAK = "\n\0\n"
 
@@ -137,14 +138,28 @@ def note_document(docs: Sequence[Doc], lexicon: Lexicon) -> None:
     }
     for doc, mentions in zip(docs, found, strict=True):
         doc.user_data[_DOCUMENT] = notes
-        doc.user_data[_KNOWN] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
+        _note_names(doc, mentions, lexicon)
+
+
+def note_names(docs: Iterable[Doc], lexicon: Lexicon) -> None:
+    """Write onto ``docs`` the names of ``lexicon`` in them, where they are not noted yet and any sentence is kept."""
+    new = [doc for doc in docs if not _has_names(doc, lexicon) and read_kept(doc)]
+    for doc, mentions in zip(new, find_mentions_in([read_text(doc) for doc in new], lexicon), strict=True):
+        _note_names(doc, mentions, lexicon)
+
+
+def _note_names(doc: Doc, mentions: Iterable[Mention], lexicon: Lexicon) -> None:
+    doc.user_data[KNOWN] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
+
+
+def _has_names(doc: Doc, lexicon: Lexicon) -> bool:
+    return bool(doc.user_data.get(KNOWN, {}).get("lexicon") == lexicon.version)
 
 
 def _find_names(doc: Doc, text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the names of ``lexicon`` in ``doc``: those noted on it, else what is found."""
-    kept = doc.user_data.get(_KNOWN)
-    if kept is not None and kept["lexicon"] == lexicon.version:
-        return tuple(_from_row(row, text) for row in kept["rows"])
+    if _has_names(doc, lexicon):
+        return tuple(_from_row(row, text) for row in doc.user_data[KNOWN]["rows"])
     return find_lexicon_mentions(text, lexicon)
 
 

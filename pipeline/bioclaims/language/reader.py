@@ -16,6 +16,7 @@ from spacy.util import filter_spans
 from ..network.guidelines import SERVING, served_type
 from ..network.reader import NameInWords, Reader
 from .kept import LaidOut, batch_docs, group_sentences, lay_out
+from .known import KnownNames
 from .names import NAMES, Name
 
 
@@ -32,7 +33,7 @@ class ReaderComponent:
 
         ``doc.user_data["names"]``: guideline → [(start, end, label)] in code points, which may lie inside tokens, of
         the guidelines that a type of entity is taken from, or of all; ``doc.ents``: those of such a type, as far as
-        they are whole tokens.
+        they are whole tokens. Names of a lexicon that are noted on ``doc`` (see ``known``) weigh in.
         """
         self._read([doc])
         return doc
@@ -51,6 +52,8 @@ class ReaderComponent:
             raise ValueError("this reader has no weights; load a fitted pipeline")
         guidelines = [each for each in self.reader.guidelines if self.marks_all or each in SERVING]
         laid, strings = lay_out(docs), docs[0].vocab.strings
+        known = KnownNames.of(docs)
+        offsets = np.array(laid.offsets) + np.repeat(known.bases, np.diff(laid.ends, prepend=0))
         states: NDArray[Any] = np.zeros((len(laid.forms), self.reader.width), dtype=np.float32)
         spans: list[list[Span]] = [[] for _ in docs]
         for doc in docs:
@@ -61,7 +64,8 @@ class ReaderComponent:
             encoded = self.reader.encode(sentences)
             states[places] = encoded.word_states()
             found = _Found(laid, places.tolist(), [word for words in sentences for word in words])
-            for guideline, names in self.reader.find_names(encoded, guidelines).items():
+            told = known.tag(*encoded.piece_offsets(offsets[places]), self.reader.known)
+            for guideline, names in self.reader.find_names(encoded, guidelines, known=told).items():
                 for name in names:
                     number, place = found.locate(name)
                     docs[number].user_data[NAMES][guideline].append(place)

@@ -19,6 +19,9 @@ from .tagging import best_tags, count_tags, find_names
 from .vectors import FormVectors
 from .weights import read_weights, write_weights
 
+# The weights that a piece's tag among known names adds to the scores of names.
+KNOWN = "names.known"
+
 
 @dataclass(frozen=True, slots=True)
 class NameInWords:
@@ -51,21 +54,35 @@ class Encoded:
         states: NDArray[Any] = self.packing.unpack_turned(self.turned)[self.last]
         return states
 
+    def piece_offsets(self, offsets: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Return where each piece begins and where it ends, given where each word begins."""
+        begins = np.repeat(offsets, np.diff(self.last, prepend=-1))
+        starts = [start for word in self.words for start in word.starts]
+        return begins + starts, begins + [end for word in self.words for end in word.ends]
+
 
 class Reader:
     """A fitted encoder with its outputs for names."""
 
     def __init__(
-        self, weights: Mapping[str, NDArray[Any]], *, words: Sequence[str], guidelines: Mapping[str, Sequence[str]]
+        self,
+        weights: Mapping[str, NDArray[Any]],
+        *,
+        words: Sequence[str],
+        guidelines: Mapping[str, Sequence[str]],
+        known: Sequence[str] = (),
     ) -> None:
-        """Keep the weights, the frequent words in the order of their rows, and each guideline's labels."""
-        self.weights, self.words = weights, tuple(words)
+        """Keep the weights, the frequent words in the order of their rows, and each guideline's labels.
+
+        ``known`` are the types of names of a lexicon that the outputs for names can be told of.
+        """
+        self.weights, self.words, self.known = weights, tuple(words), tuple(known)
         self.guidelines = {name: tuple(labels) for name, labels in guidelines.items()}
         vectors = FormVectors(weights["table"], {word: index for index, word in enumerate(self.words)})
         first, *self._layers = (Layer.of(weights, name) for name in find_layers(weights))
         self._first, self._inputs = first, Inputs(vectors, weights, first)
         self._names = Layer.of(weights, "names")
-        self._outputs = dict[tuple[str, ...], Output]()
+        self._outputs, self._added = dict[tuple[str, ...], Output](), dict[tuple[str, ...], NDArray[Any]]()
 
     @property
     def width(self) -> int:
@@ -84,13 +101,21 @@ class Reader:
             x = layer.run(x, packing)
         return Encoded(words, last, packing, x)
 
-    def find_names(self, encoded: Encoded, guidelines: Iterable[str] | None = None) -> dict[str, list[NameInWords]]:
-        """Return the names that each of ``guidelines``, or each of all, sees, in order."""
+    def find_names(
+        self, encoded: Encoded, guidelines: Iterable[str] | None = None, *, known: Sequence[int] = ()
+    ) -> dict[str, list[NameInWords]]:
+        """Return the names that each of ``guidelines``, or each of all, sees, in order.
+
+        ``known`` are the tags of all pieces among the names of a lexicon, by the types in ``self.known``; nothing where
+        none is at hand.
+        """
         packing, chosen = encoded.packing, tuple(self.guidelines if guidelines is None else guidelines)
         if not chosen:
             return {}
         x = packing.unpack_turned(self._names.run(encoded.turned, packing))
         scores = self._select_outputs(chosen).read(x)
+        if len(inside := np.flatnonzero(known)):
+            scores[inside] += self._known_scores(chosen)[np.asarray(known)[inside]]
         ends = np.cumsum([count_tags(len(self.guidelines[each])) for each in chosen])
         tags = best_tags(np.split(scores, ends[:-1], axis=1), packing.lengths)
         # Of each piece: its word, and where it begins and ends in it.
@@ -108,22 +133,32 @@ class Reader:
     def _select_outputs(self, chosen: tuple[str, ...]) -> Output:
         """Return what scores the tags of the ``chosen`` guidelines, in their order."""
         if chosen not in self._outputs:
-            counts = [count_tags(len(labels)) for labels in self.guidelines.values()]
-            columns = dict(zip(self.guidelines, np.split(np.arange(sum(counts)), np.cumsum(counts)[:-1]), strict=True))
-            own = np.concatenate([columns[each] for each in chosen])
+            own = self._columns(chosen)
             matrix, bias = (self.weights[name][..., own] for name in ("names.out", "names.out.bias"))
             self._outputs[chosen] = Output.of(self.weights, "spans", matrix, bias)
         return self._outputs[chosen]
 
+    def _known_scores(self, chosen: tuple[str, ...]) -> NDArray[Any]:
+        """Return what a piece's tag among known names adds to the scores of its tags, [tags of known, tags]."""
+        if chosen not in self._added:
+            self._added[chosen] = self.weights[KNOWN][:, self._columns(chosen)]
+        return self._added[chosen]
+
+    def _columns(self, chosen: tuple[str, ...]) -> NDArray[Any]:
+        """Return the places of the tags of the ``chosen`` guidelines among those of all."""
+        counts = [count_tags(len(labels)) for labels in self.guidelines.values()]
+        columns = dict(zip(self.guidelines, np.split(np.arange(sum(counts)), np.cumsum(counts)[:-1]), strict=True))
+        return np.concatenate([columns[each] for each in chosen])
+
     def to_disk(self, path: Path) -> None:
         """Write weights and labels into the folder ``path``."""
-        write_weights(path, self.weights, {"words": self.words, "guidelines": self.guidelines})
+        write_weights(path, self.weights, {"words": self.words, "guidelines": self.guidelines, "known": self.known})
 
     @classmethod
     def from_disk(cls, path: Path) -> Reader:
         """Return the reader in the folder ``path``. Raises InputError where it is not there or not whole."""
         weights, labels = read_weights(path, needed=("words", "guidelines"))
-        return cls(weights, words=labels["words"], guidelines=labels["guidelines"])
+        return cls(weights, words=labels["words"], guidelines=labels["guidelines"], known=labels.get("known", ()))
 
 
 def find_layers(weights: Mapping[str, object]) -> tuple[str, ...]:

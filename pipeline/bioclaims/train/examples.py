@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Token
 
 from ..evaluate.names.annotated import AnnotatedMention, AnnotatedText
 from ..evaluate.predict import predict_blocks
 from ..evaluate.trees.treebank import TreebankSentence
+from ..language.known import KnownNames
 from ..network.guidelines import Guideline, guidelines_of
 from ..network.lemmas import lemma_rule
 from ..network.pieces import Pieces, split_pieces
 from ..network.tagging import to_tags
+from ..vocab import ENTITY_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,15 @@ class TreeExample:
 
 @dataclass(frozen=True, slots=True)
 class NameExample:
-    """A sentence of an annotated text: its pieces, and for each guideline of its corpus the tag of each piece."""
+    """A sentence of an annotated text: its pieces, and for each guideline of its corpus the tag of each piece.
+
+    ``known``: the tag of each piece among the names of the lexicon, by entity types.
+    """
 
     corpus: str
     pieces: Pieces
     tags: tuple[tuple[str, tuple[int, ...]], ...]
+    known: tuple[int, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -57,21 +64,24 @@ def to_tree_example(sentence: TreebankSentence) -> TreeExample:
 def read_name_examples(texts: Sequence[AnnotatedText], nlp: Language) -> Iterator[NameExample]:
     """Yield the sentences of annotated texts, read by blocks as in use; ``nlp`` sets where they begin.
 
-    Mentions in several parts, or across sentences, are left out.
+    Names that it notes of a lexicon are kept. Mentions in several parts, or across sentences, are left out.
     """
     for text, blocks in zip(texts, predict_blocks([text.text for text in texts], nlp), strict=True):
         for start, doc in blocks:
+            known = KnownNames.of([doc])
             for sentence in doc.sents:
                 if words := [token for token in sentence if not token.is_space]:
-                    yield _to_example(text, words, start)
+                    yield _to_example(text, words, start, known)
 
 
-def _to_example(text: AnnotatedText, words: Sequence[Token], start: int) -> NameExample:
-    """Return the sentence of ``words``, whose offsets count from ``start``."""
+def _to_example(text: AnnotatedText, words: Sequence[Token], start: int, known: KnownNames) -> NameExample:
+    """Return the sentence of ``words``, whose offsets count from ``start``, as those of ``known`` do."""
     pieces = split_pieces(token.text for token in words)
     offsets = [start + words[word].idx + at for word, at in zip(pieces.words, pieces.starts, strict=True)]
     rows = ((each.name, _tag(each, text.mentions, pieces, offsets)) for each in guidelines_of(text.corpus))
-    return NameExample(text.corpus, pieces, tuple(rows))
+    begins = np.array(offsets) - start
+    told = known.tag(begins, begins + list(map(len, pieces.forms)), ENTITY_TYPES)
+    return NameExample(text.corpus, pieces, tuple(rows), tuple(told))
 
 
 def _tag(

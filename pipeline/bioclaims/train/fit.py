@@ -1,7 +1,7 @@
 """Fit the shipped language model: corpora and raw text in, one spaCy pipeline out.
 
 The encoder is fitted to raw text, the whole network to trees and names; then its layers are narrowed, which makes them
-twice as fast, and fitted some more; at last trees, to what the encoder then gives.
+twice as fast, and fitted some more; at last trees, to what the encoder then gives, and what known names add.
 """
 
 from __future__ import annotations
@@ -20,15 +20,18 @@ import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 
+from ..components.known import KNOWN_NAMES
 from ..language import load_language
 from ..language.parser import ParserComponent
 from ..language.reader import ReaderComponent
 from ..network.parser import Parser
 from ..network.pieces import Pieces
-from ..network.reader import Reader
+from ..network.reader import KNOWN, Reader
 from ..network.tagging import count_tags
+from ..vocab import ENTITY_TYPES
 from .batches import Numbering, to_name_batch, to_tree_batch
 from .corpora import TREEBANKS, Corpora, read_corpora
+from .known import fit_known
 from .layers import Dropout
 from .loop import Schedule, State, load_state, run_steps, save_state
 from .losses import NameBatch, TreeBatch, name_loss, tree_loss
@@ -68,16 +71,19 @@ def fit(data: Path, work: Path, *, report: Report) -> Path:
     is missing.
     """
     training = Training(data, work, read_settings(), report)
-    nlp = spacy.load(fit_sentences(data, work))
+    sentences = fit_sentences(data, work)
+    nlp, knowing = spacy.load(sentences), spacy.load(sentences)
+    knowing.add_pipe(KNOWN_NAMES)
     text = training.get_raw_text(nlp)
     encoder = training.get_encoder(text)
-    corpora = read_corpora(data, nlp, training.settings.fitting)
+    corpora = read_corpora(data, knowing, training.settings.fitting)
     words = text.rank_words(training.settings.shape.words)
     fitted = training.get_network(encoder, words, corpora)
     narrowed = training.get_narrowed(fitted, words, corpora)
     settled = settle(fitted, narrowed, words, corpora, training.settings)
     refined = training.get_refined(settled, words, corpora)
-    model = assemble(nlp, refined, words, corpora, work / "model")
+    told = training.get_told(refined, words, corpora)
+    model = assemble(nlp, told, words, corpora, work / "model")
     # The meta data alone: what was read meanwhile has left its words in the vocabulary.
     path = model / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8")) | {"performance": measure(load_language(str(model)), data)}
@@ -121,7 +127,7 @@ class Network:
         """Return the reader of this network, without what only training needs."""
         own, parser = {"table": self.table}, self.parser
         own |= {name: each for name, each in self.weights.items() if name not in parser and name != "unknown"}
-        return Reader(own, words=words, guidelines=numbering.guidelines)
+        return Reader(own, words=words, guidelines=numbering.guidelines, known=ENTITY_TYPES if KNOWN in own else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +172,15 @@ class Training:
         fits = [self._refine(settled, words, corpora, *each).weights for each in product(own.seeds, own.noises)]
         average = {name: np.mean([fit[name] for fit in fits], axis=0) for name in settled.parser}
         return Network(settled.weights | average, settled.table)
+
+    def get_told(self, refined: Network, words: tuple[str, ...], corpora: Corpora) -> Network:
+        """Return ``refined`` with what known names add to the scores of names."""
+        vectors = (refined.table, Forms(words, self.settings.shape.hashed))
+        own, guidelines = self.settings, corpora.numbering.guidelines
+        added = fit_known(
+            refined.weights, vectors, corpora.names, guidelines=guidelines, knowing=own.knowing, fitting=own.fitting
+        )
+        return Network(refined.weights | {KNOWN: added}, refined.table)
 
     def _refine(self, settled: Network, words: tuple[str, ...], corpora: Corpora, seed: int, noise: float) -> Network:
         """Return the weights of trees after one refining, from its checkpoint as far as it goes."""

@@ -96,6 +96,21 @@ class Refining:
 
 
 @dataclass(frozen=True, slots=True)
+class Knowing:
+    """How what known names add to the scores of tags is fitted.
+
+    To ``pieces`` of each corpus at the most, with the share ``noise`` of the dropout of fitting in the encoder, and
+    ``weight`` times half the squares added to the loss.
+    """
+
+    seed: int
+    pieces: int
+    noise: float
+    weight: float
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them."""
 
@@ -105,6 +120,7 @@ class Settings:
     narrowing: Narrowing
     settling: Settling
     refining: Refining
+    knowing: Knowing
 
 
 def read_settings() -> Settings:

@@ -8,6 +8,7 @@ from typing import Annotated
 import orjson
 import typer
 
+from ...components import add_known_names
 from ...errors import UnknownNameError
 from ...evaluate.names.annotated import AnnotatedText
 from ...evaluate.names.labelling import to_row
@@ -51,6 +52,7 @@ def evaluate_ner(
         )
     nlp = load_language(model)
     mark_all_names(nlp)
+    add_known_names(nlp)
     raw = [text.text for text in texts]
     predicted = list(show_progress(predict_names(raw, nlp), total=len(raw), noun="texts"))
     labellings = choose_labellings(texts, predicted)
