@@ -97,6 +97,11 @@ _CASES = {
         genes("TNF", "A"),
         ["TNF increases A.activity"],
     ),
+    "less of it is brought about": (
+        "TNF/NN<2:nsubj caused|cause/VBD<0:root less/JJR<4:amod IL-6/NN<2:dobj",
+        genes("TNF", "IL-6"),
+        ["TNF increases -IL-6"],
+    ),
     "what protects from harm makes it less": (
         "A/NN<2:nsubj plays|play/VBZ<0:root a/DT<5:det protective/JJ<5:amod role/NN<2:dobj in/IN<7:case "
         "inflammation/NN<5:nmod",

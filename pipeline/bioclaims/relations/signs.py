@@ -41,7 +41,7 @@ def is_gerund(sentence: Sentence, token: int) -> bool:
 
 
 def find_signs_before(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:
-    """Return the signs of the participles before the noun ``token``: "diminished B", "increased B".
+    """Return the signs of what stands before the noun ``token``: "diminished B", "increased B", "less B".
 
     One before a row is said of all up to what more is said of: "decreased A secretion, **B mRNA** and C expression",
     but not "impaired growth, **loss of B** and C". Not of what is bad beside what is not: of "reduced growth and
@@ -62,8 +62,10 @@ def _find_own_signs(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign,
     signs = []
     for child in tree.children(token, "amod"):
         triggers = find_verb_of(lexis, tree[child].lemma)
+        if tree[child].tag == "JJR":
+            triggers = lexis.triggers.get(("adjective", tree[child].lower), ())
         value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
-        if value and child < token and tree[child].tag in ("VBN", "JJ", "VBD"):
+        if value and child < token and tree[child].tag in ("VBN", "JJ", "JJR", "VBD"):
             signs.append(Sign(child, sentence.quote_token(child), value))
     return tuple(signs)
 

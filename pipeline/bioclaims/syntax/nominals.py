@@ -13,6 +13,8 @@ from .tree import Tree
 UNDERGOES = "undergoes "
 # What follows the noun where its light verb has a subject that acts: "shows inhibition **of** B".
 _ACTED_ON = ("of", "on", "to", "with", "for", "against")
+# Of which several one thing is said to be: "one of the kinases", "a family of enzymes".
+_OF_SEVERAL = ("class", "family", "group", "member", "one", "set", "subset")
 _EXAMPLES = ("including", "such as")
 # What an effect is said to go by or along with, and nouns of effects.
 _INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert", "achieve", "explain", "cause")
@@ -151,7 +153,7 @@ def find_shared_modifiers(tree: Tree, noun: int) -> tuple[int, ...]:
 def _is_one_of(tree: Tree, noun: int, head: int) -> bool:
     """Return whether ``noun`` is of those that ``head`` means: "A is **one of** the targets", "effects **such as**"."""
     preposition = find_preposition(tree, noun)
-    return preposition in _EXAMPLES or (preposition == "of" and tree[head].lower == "one")
+    return preposition in _EXAMPLES or (preposition == "of" and tree[head].lemma in _OF_SEVERAL)
 
 
 def _acts_on_something(tree: Tree, noun: int, verb: int) -> bool:
