@@ -165,7 +165,8 @@ class ParticipantFinder:
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             return self._resolve_through(token, role, depth)
-        return self._apposed(token, role, depth)
+        # "the receptor blocker A", which parsers give no name to.
+        return self._apposed(token, role, depth) or self._named(token, role, depth)
 
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
