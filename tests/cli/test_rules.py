@@ -20,7 +20,7 @@ def test_all_frames_and_triggers_are_listed(command: Command) -> None:
     triggers = [trigger for rows in load_lexis().triggers.values() for trigger in rows]
     assert {frame["name"] for frame in listed["frames"]} == set(load_frames())
     assert len(listed["triggers"]) == len(triggers)
-    assert {row["kind"] for row in listed["triggers"]} == {"verb", "noun", "adjective", "adverb", "suffix"}
+    assert {row["kind"] for row in listed["triggers"]} == {"verb", "noun", "adjective", "adverb", "suffix", "prefix"}
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,17 @@ _CASES = {
         genes("TNF", "A"),
         ["TNF increases A.activity"],
     ),
+    "adjectives of an effect say for and against what": (
+        "A/NN<2:nsubj has|have/VBZ<0:root pro-angiogenic/JJ<6:amod and/CC<3:cc anti-apoptotic/JJ<3:conj "
+        "effects|effect/NNS<2:dobj",
+        genes("A"),
+        ["A increases angiogenic.process", "A decreases apoptotic.process"],
+    ),
+    "who has no effect is not said to act for or against anything": (
+        "A/NN<2:nsubj resembles|resemble/VBZ<0:root anti-inflammatory/JJ<4:amod drugs|drug/NNS<2:dobj",
+        genes("A"),
+        [],
+    ),
     "less of it is brought about": (
         "TNF/NN<2:nsubj caused|cause/VBD<0:root less/JJR<4:amod IL-6/NN<2:dobj",
         genes("TNF", "IL-6"),

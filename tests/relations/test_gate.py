@@ -30,8 +30,10 @@ def test_a_form_is_no_trigger(form: str) -> None:
 
 
 def test_every_trigger_of_the_rules_is_seen_in_its_own_form() -> None:
-    missed = [lemma for _, lemma in load_lexis().triggers if not find_hints(lemma) & Hint.TRIGGER]
-    assert missed == []
+    # A prefix is one of a whole word.
+    whole = {"prefix": "{}-inflammatory"}
+    forms = [whole.get(kind, "{}").format(lemma) for kind, lemma in load_lexis().triggers]
+    assert [form for form in forms if not find_hints(form) & Hint.TRIGGER] == []
 
 
 def test_every_trigger_verb_is_seen_in_its_regular_forms() -> None:

@@ -17,6 +17,7 @@ from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import takes_part
 from .coreference.words import load_classes, load_effects, to_singular
+from .sides import is_sided
 from .triggers import load_lexis
 
 # The rules need an agent and a theme.
@@ -72,6 +73,8 @@ def find_hints(form: str) -> int:
         found |= Hint.TRIGGER | Hint.RELATION
     elif _relation_pattern().search(flat):
         found |= Hint.RELATION
+    if is_sided(form):
+        found |= Hint.TRIGGER | Hint.RELATION | Hint.PROCESS
     if _process_pattern().search(flat):
         found |= Hint.PROCESS
     if _NAME.search(form) or _PROCESS_END.search(flat):
@@ -105,7 +108,7 @@ def has_participants(mentions: Sequence[Mention], words: Iterable[tuple[int, Spa
 
 @cache
 def _trigger_pattern() -> re.Pattern[str]:
-    return _compile({lemma for _, lemma in load_lexis().triggers})
+    return _compile({lemma for kind, lemma in load_lexis().triggers if kind != "prefix"})
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from ..model import Filler, Mention, Span
+from ..model import Filler, Mention, Participant, Span
 from ..syntax.apposition import find_apposed, find_examples, find_included, find_named
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
@@ -33,6 +33,7 @@ from .perturbations import (
     is_agent_of_loss,
     is_perturbing,
 )
+from .sides import find_stem, is_sided
 from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
@@ -105,6 +106,14 @@ class ParticipantFinder:
             for filler in fillers
         )
 
+    def name_stem(self, token: int) -> Filler:
+        """Return the process that an adjective names behind its prefix: "apoptotic" of "pro-apoptotic"."""
+        span = find_stem(self.sentence, token)
+        known = next((mention for mention in self.sentence.mentions if mention.span == span), None)
+        kind, groundings = ("biological_process", ()) if known is None else (known.type, known.groundings)
+        text = self.sentence.quote(span).text
+        return Filler(Participant(text, span, kind, groundings, aspect="process"), token=token, name_token=token)
+
     def find_ill_fillers(self, token: int) -> tuple[Filler, ...]:
         """Return the diseases of those whom ``token`` names: "in patients with **A**"; none where they were treated."""
         if any(find_treated(self.sentence, token)):
@@ -128,6 +137,9 @@ class ParticipantFinder:
                 Filler(replace(each, perturbation=done or each.perturbation), token=token, name_token=token)
                 for each in referred
             )
+        if is_sided(self.sentence.tree[token].lower):
+            # Of "anti-inflammatory" only effects say something: see ``sides``.
+            return ()
         if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)

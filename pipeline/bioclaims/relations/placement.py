@@ -22,6 +22,7 @@ from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done
+from .sides import STEM, find_sided
 from .signs import sign_trigger
 from .triggers import Lexis, Trigger
 
@@ -103,6 +104,7 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
             if suffixes:
                 yield token.index, suffixes, view_hyphenated(sentence, token.index)
                 continue
+        yield from ((token.index, *sided) for sided in find_sided(sentence, lexis, token.index))
         if token.lemma not in words and token.lower not in words:
             continue
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
@@ -196,6 +198,8 @@ def find_held(
     """
     if function == _PREFIX:
         return finder.find_prefix_fillers(token)
+    if function == STEM:
+        return tuple(finder.name_stem(each.token) for each in arguments if each.function == STEM)
     place = _find_place(function)
     if function == _OCCASION:
         those = (argument.token for argument in arguments if argument.function == place)

@@ -13,7 +13,14 @@ from ..syntax.light_verbs import load_light_verbs
 from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name, predicate_sign
 from .frames import load_frames
 
-_FILES = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives", "adverb": "adverbs", "suffix": "suffixes"}
+_FILES = {
+    "verb": "verbs",
+    "noun": "nouns",
+    "adjective": "adjectives",
+    "adverb": "adverbs",
+    "suffix": "suffixes",
+    "prefix": "prefixes",
+}
 
 # The frame of nouns for who acts: "inhibitor".
 _ACTING = "agent_noun"
