@@ -137,16 +137,13 @@ class ParticipantFinder:
                 Filler(replace(each, perturbation=done or each.perturbation), token=token, name_token=token)
                 for each in referred
             )
-        if is_sided(self.sentence.tree[token].lower):
-            # Of "anti-inflammatory" only effects say something: see ``sides``.
-            return ()
         if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = tuple(
             m
             for m in drop_other_names(self.sentence.denoted.get(token, ()))
-            if not is_general(self.sentence, self.lexis, m)
+            if not is_general(self.sentence, self.lexis, m) and not self._is_stem(token, m)
         )
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
@@ -246,6 +243,11 @@ class ParticipantFinder:
         if is_agent_of_loss(find_noun_lemma(self.sentence, token)):
             own = self._apposed(token, role, depth) or self._named(token, role, depth)
         return (*own, *self._find_means(token, depth)) if role == "agent" else own
+
+    def _is_stem(self, token: int, mention: Mention) -> bool:
+        """Return whether ``mention`` is a part of "anti-inflammatory", of which only effects say something."""
+        word = self.sentence.tree[token]
+        return is_sided(word.lower) and word.span.contains(mention.span)
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1
