@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from ..model import Filler, Mention, Participant, Span
+from ..model import Filler, Mention
 from ..syntax.apposition import find_apposed, find_examples, find_included, find_named
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
-from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES, takes_part
-from .fillers import drop_other_names, is_stage, make_aspect_filler, make_filler, make_phrase_filler
-from .hosts import Treated, find_illnesses, find_occasion, find_treated
+from .fillers import is_stage, make_aspect_filler, make_phrase_filler
+from .hosts import Treated, find_occasion, find_treated
 from .hyphens import find_bare_prefix
+from .named import NamedFinder
 from .nouns import (
     find_noun_lemma,
     is_background,
     is_change,
     is_common,
     is_effect,
-    is_general,
     is_part,
     is_something_else,
     is_state,
@@ -33,10 +32,8 @@ from .perturbations import (
     is_agent_of_loss,
     is_perturbing,
 )
-from .sides import find_stem, is_sided
 from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
-from .triggers import Lexis
 
 # The frame of what goes by way of something.
 _MEDIATED = "mediated_verb"
@@ -45,15 +42,10 @@ _DEPTH = 5
 
 
 @dataclass(frozen=True, slots=True)
-class ParticipantFinder:
+class ParticipantFinder(NamedFinder):
     """Resolves arguments of one sentence to participants, each word once for a role: triggers share them."""
 
-    sentence: Sentence
-    lexis: Lexis
     _resolved: dict[tuple[int, str, int], tuple[Filler, ...]] = field(
-        init=False, default_factory=dict, compare=False, repr=False
-    )
-    _fillers: dict[tuple[int, Span], tuple[Mention, Filler]] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
 
@@ -80,47 +72,6 @@ class ParticipantFinder:
         coordinated = argument.function in ("subject", "object") and tree[argument.token].relation == "conj"
         return coordinated and find_preposition(tree, argument.token) == "of"
 
-    def filler_of(self, mention: Mention, token: int) -> Filler:
-        """Return ``mention`` as a filler that stands on ``token``."""
-        known = self._fillers.get((token, mention.span))
-        # A source may give two names for the same words.
-        if known is not None and known[0] is mention:
-            return known[1]
-        filler = make_filler(self.sentence, mention, token)
-        self._fillers[token, mention.span] = mention, filler
-        return filler
-
-    def find_prefix_fillers(self, token: int) -> tuple[Filler, ...]:
-        """Return the names that ``token`` begins with, as agents of what follows the hyphen: IL-2 of "IL-2-induced".
-
-        An antibody there is a stimulus ("anti-CD3-induced"), not a blockade.
-        """
-        before = find_bare_prefix(self.sentence, self.lexis, token)
-        mentions = self.sentence.prefixed.get(token, ()) if before is None else self.sentence.denoted[before]
-        # Of "A- but not B-induced" the two stand on words of their own.
-        fillers = tuple(self.filler_of(mention, self.sentence.tokens_of(mention.span)[-1]) for mention in mentions)
-        return tuple(
-            replace(filler, participant=replace(filler.participant, perturbation=replace(done, kind="treatment")))
-            if (done := filler.participant.perturbation) is not None and done.kind == "antibody"
-            else filler
-            for filler in fillers
-        )
-
-    def name_stem(self, token: int) -> Filler:
-        """Return the process that an adjective names behind its prefix: "apoptotic" of "pro-apoptotic"."""
-        span = find_stem(self.sentence, token)
-        known = next((mention for mention in self.sentence.mentions if mention.span == span), None)
-        kind, groundings = ("biological_process", ()) if known is None else (known.type, known.groundings)
-        text = self.sentence.quote(span).text
-        return Filler(Participant(text, span, kind, groundings, aspect="process"), token=token, name_token=token)
-
-    def find_ill_fillers(self, token: int) -> tuple[Filler, ...]:
-        """Return the diseases of those whom ``token`` names: "in patients with **A**"; none where they were treated."""
-        if any(find_treated(self.sentence, token)):
-            return ()
-        found = find_illnesses(self.sentence, token)
-        return tuple(dict.fromkeys(self.filler_of(mention, place) for place, mention in found))
-
     def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         if depth == 0:
             return ()
@@ -140,11 +91,7 @@ class ParticipantFinder:
         if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
             return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
-        mentions = tuple(
-            m
-            for m in drop_other_names(self.sentence.denoted.get(token, ()))
-            if not is_general(self.sentence, self.lexis, m) and not self._is_stem(token, m)
-        )
+        mentions = self.find_denoted(token)
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
         passes = aspect is not None or is_perturbing(lemma) or leads_on(self.sentence, self.lexis, token, role=role)
@@ -243,11 +190,6 @@ class ParticipantFinder:
         if is_agent_of_loss(find_noun_lemma(self.sentence, token)):
             own = self._apposed(token, role, depth) or self._named(token, role, depth)
         return (*own, *self._find_means(token, depth)) if role == "agent" else own
-
-    def _is_stem(self, token: int, mention: Mention) -> bool:
-        """Return whether ``mention`` is a part of "anti-inflammatory", of which only effects say something."""
-        word = self.sentence.tree[token]
-        return is_sided(word.lower) and word.span.contains(mention.span)
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1
