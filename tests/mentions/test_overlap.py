@@ -51,6 +51,9 @@ _BOTH = {
     "a place in a protein is no name": (
         "Akt at Ser473", [("Akt", "gene")], [("Ser473", "gene")], ["Akt"],
     ),
+    "an amount is no name": (
+        "Akt and 10ug of it", [("Akt", "gene")], [("10ug", "gene")], ["Akt"],
+    ),
     "an aspect of something is no name": (
         "over-expression of Akt", [("Akt", "gene")], [("expression", "process")], ["Akt"],
     ),

@@ -11,7 +11,7 @@ from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import GENE_TYPES
 from .isoforms import name_isoforms
-from .precedence import Candidate, decide, is_site, is_word_of_rules
+from .precedence import Candidate, decide, is_quantity, is_site, is_word_of_rules
 
 _JOINED = re.compile(r"[-–‐‑ ]([^\W\d_]+)\s")
 _INFECTION = re.compile(r"\s*infect(?:ions?|ed)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
       its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
     - A trained span that nothing overlaps is taken as it is, without groundings; a process that is nothing but a word
-      of the rules ("silencing", "expression") is none, nor is a place in a protein ("Ser473").
+      of the rules ("silencing", "expression") is none, nor is a place in a protein ("Ser473") or an amount ("5 mM").
 
     Mentions of the lexicon must not overlap each other; trained ones may. The result depends on neither list's order.
     The time grows with the number of mentions and of overlapping pairs.
@@ -38,7 +38,8 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     spans = tuple(trained_mentions)
     known = [Candidate(mention, known=True) for mention in name_isoforms(lexicon_mentions, spans)]
     marked = [Candidate(mention, known=False) for mention in spans]
-    trained = [candidate for candidate in marked if not (is_word_of_rules(candidate) or is_site(candidate))]
+    no_names = (is_word_of_rules, is_site, is_quantity)
+    trained = [candidate for candidate in marked if not any(is_none(candidate) for is_none in no_names)]
     candidates = _in_order([*known, *_without_first_names(known, trained)])
     beaten = _decide_pairs(candidates)
     left_out = _find_left_out(beaten)

@@ -17,6 +17,7 @@ _LIST_OF_CHEMICALS = re.compile(r"[,;]\s|\s\(")
 _PREPOSITION = re.compile(r"\s(?:of|in|by|to|from|for|into|on|with)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SITE = re.compile(r"(?:p-?|phospho-?)?(?:Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?)[- ]?\d+", re.IGNORECASE)
+_QUANTITY = re.compile(r"\d+(?:[.,]\d+)?[- ]?(?:[munpkµμ]?[glM]|[mM]ol(?:es)?|IU|U|Gy|kDa|%)")
 # Where nothing else tells two trained mentions apart: what names more closely, or more often takes part.
 _RANK = (
     "family_or_complex", "gene_or_gene_product", "variant", "cell_line", "cell_type", "chemical", "species", "disease",
@@ -184,6 +185,11 @@ def is_word_of_rules(name: Candidate) -> bool:
 def is_site(name: Candidate) -> bool:
     """Return whether the name is but a place in a protein: "Ser473", "phospho-Tyr705"."""
     return _SITE.fullmatch(name.mention.text) is not None
+
+
+def is_quantity(name: Candidate) -> bool:
+    """Return whether the name is but an amount: "10 ug", "5 mM"."""
+    return _QUANTITY.fullmatch(name.mention.text) is not None
 
 
 def _head_word(text: str) -> str:

@@ -9,6 +9,7 @@ from .tree import Tree
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # Clauses that borrow their subject from the verb above, and the marks of those that do not.
 _INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
+_MEANS_MARKS = ("by", "through", "via", "using")
 _CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
 # What connects two verbs that share what follows: "induces **but does not** bind", "blocks **rather than** induces".
 _BETWEEN_VERBS = ("cc", "advmod", "neg", "punct", "aux", "auxpass", "mwe")
@@ -129,6 +130,8 @@ def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
         return tree.children(head, "dobj")
     # "A induces B, while reducing C": a participle has no subject of its own.
     apart = relation == "advcl" and _mark(tree, word) in _CLAUSE_MARKS and tree[word].tag != "VBG"
+    # "B was reduced **by** inhibiting A": not by B.
+    apart = apart or (relation == "advcl" and _mark(tree, word) in _MEANS_MARKS and is_passive(tree, head))
     inherits = relation in _INHERITING and not apart
     return _subjects(tree, head, depth - 1) if inherits else ()
 
