@@ -24,7 +24,7 @@ def test_each_part_of_reading_has_its_time(tmp_path: Path) -> None:
     done = _run("a.txt", "--rounds", "1", "--json", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert {"tokenizer", "sentences", "reader", "parser", "bioclaims"} == set(found["ungated"])
+    assert {"tokenizer", "sentences", "bioclaims_known_names", "reader", "parser", "bioclaims"} == set(found["ungated"])
     assert found["words"] == len(_TEXT.split())
     assert set(found["rules"]) == {"frames", "ledger"}
     assert 0 < sum(found["rules"].values()) < found["ungated"]["bioclaims"]

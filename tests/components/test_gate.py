@@ -27,7 +27,7 @@ from bioclaims.resources import find_resource
 from bioclaims.run.document import extract_document
 
 _TEXT = (
-    "TNF induces IL-8 . Mice were fed . Pain was reduced . STAT3 was seen in a blot . "
+    "TNF induces IL-8 . Mice were fed . Light was reduced . STAT3 was seen in a blot . "
     "tumour nudging agent ( TUNA ) was seen ."
 )
 
@@ -79,9 +79,9 @@ def test_a_model_that_splits_reads_and_parses_gets_both_gates(folder: Path) -> N
 def test_reader_and_parser_get_only_what_may_hold_a_claim(folder: Path) -> None:
     doc = load(str(folder))(_TEXT)
     definition = "tumour nudging agent ( TUNA ) was seen ."
-    assert doc.user_data["was_read"] == ["TNF induces IL-8 .", "Pain was reduced .", definition]
+    assert doc.user_data["was_read"] == ["TNF induces IL-8 .", "Light was reduced .", definition]
     assert doc.user_data["was_parsed"] == ["TNF induces IL-8 ."]
-    assert [doc[start:end].text for start, end in read_dropped(doc, TOO_FEW_PARTICIPANTS)] == ["Pain was reduced ."]
+    assert [doc[start:end].text for start, end in read_dropped(doc, TOO_FEW_PARTICIPANTS)] == ["Light was reduced ."]
     without_trigger = [doc[start:end].text for start, end in read_dropped(doc, NO_TRIGGER)]
     assert without_trigger == ["Mice were fed .", "STAT3 was seen in a blot .", definition]
 
