@@ -22,7 +22,7 @@ from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done
-from .sides import STEM, find_sided
+from .sides import STEM, find_sided, is_sided
 from .signs import sign_trigger
 from .triggers import Lexis, Trigger
 
@@ -97,6 +97,7 @@ def find_placements(
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:
     """Yield each token that is a trigger, what it may say, and its arguments."""
     words, named = lexis.words, {*sentence.prefixed, *(token + 1 for token in sentence.denoted)}
+    sided = any(is_sided(token.lower) for token in sentence.tree.tokens)
     for token in sentence.tree.tokens:
         # Most words are no triggers, which is soon told.
         if token.index in named:
@@ -104,7 +105,8 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
             if suffixes:
                 yield token.index, suffixes, view_hyphenated(sentence, token.index)
                 continue
-        yield from ((token.index, *sided) for sided in find_sided(sentence, lexis, token.index))
+        if sided:
+            yield from ((token.index, *each) for each in find_sided(sentence, lexis, token.index))
         if token.lemma not in words and token.lower not in words:
             continue
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag

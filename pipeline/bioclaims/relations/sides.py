@@ -23,7 +23,8 @@ _MODIFIERS = ("amod", "compound", "nmod:npmod", "dep")
 
 def is_sided(form: str) -> bool:
     """Return whether a word of this form is such an adjective."""
-    return _pattern().fullmatch(form.lower()) is not None
+    lower = form.lower()
+    return lower.startswith(_sides()) and _pattern().fullmatch(lower) is not None
 
 
 def find_sided(
@@ -52,7 +53,11 @@ def find_stem(sentence: Sentence, token: int) -> Span:
 
 
 @cache
+def _sides() -> tuple[str, ...]:
+    return tuple(sorted(word for kind, word in load_lexis().triggers if kind == "prefix"))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    sides = sorted(word for kind, word in load_lexis().triggers if kind == "prefix")
     stems = sorted(row["adjective"] for row in load_table("seeds", "triggers", "sides.tsv"))
-    return re.compile(rf"(?P<side>{'|'.join(sides)})[-–‐‑]?(?P<stem>{'|'.join(stems)})")
+    return re.compile(rf"(?P<side>{'|'.join(_sides())})[-–‐‑]?(?P<stem>{'|'.join(stems)})")
