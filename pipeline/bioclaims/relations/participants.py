@@ -10,6 +10,7 @@ from ..syntax.apposition import find_apposed, find_examples, find_included, find
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
+from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES, takes_part
 from .fillers import is_stage, make_aspect_filler, make_phrase_filler
@@ -34,6 +35,7 @@ from .perturbations import (
 )
 from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
+from .triggers import Lexis
 
 # The frame of what goes by way of something.
 _MEDIATED = "mediated_verb"
@@ -45,6 +47,8 @@ _DEPTH = 5
 class ParticipantFinder(NamedFinder):
     """Resolves arguments of one sentence to participants, each word once for a role: triggers share them."""
 
+    sentence: Sentence
+    lexis: Lexis
     _resolved: dict[tuple[int, str, int], tuple[Filler, ...]] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
