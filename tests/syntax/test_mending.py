@@ -30,6 +30,11 @@ from parses import parse_tree
             id="the object of the first verb as a subject of the second",
         ),
         pytest.param(
+            "TNF/NN<2:nsubj raised/VBD<0:root growth/NN<4:nsubj reduced/VBD<2:conj here/RB<3:advmod",
+            "TNF/NN<2:nsubj raised/VBD<0:root growth/NN<4:nsubj reduced/VBD<2:conj here/RB<3:advmod",
+            id="a subject whose phrase ends the sentence stays",
+        ),
+        pytest.param(
             "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<3:acl IL-6/NN<5:dobj",
             "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<2:advcl IL-6/NN<5:dobj",
             id="a participle behind a comma on the noun before it",

@@ -21,7 +21,7 @@ def join_subjects(tree: Tree, word: int) -> Tree | None:
 def take_object(tree: Tree, noun: int) -> Tree | None:
     """Give a gerund the noun behind it: in "**knocking** down A reduced B" parsers take A for a second subject."""
     verb = tree[noun].head
-    gerunds = [word for word in tree.children(verb, "csubj", "nsubj") if word < noun and _is_gerund(tree, word)]
+    gerunds = [word for word in tree.children(verb, "csubj") if word < noun and tree[word].lower.endswith("ing")]
     if len(gerunds) != 1 or tree.children(gerunds[0], "dobj"):
         return None
     touches = max(tree.subtree(gerunds[0])) + 1 == min(tree.subtree(noun))
@@ -35,12 +35,8 @@ def give_back_object(tree: Tree, noun: int) -> Tree | None:
     if tree[second].relation != "conj" or not first < noun < second or tree.children(first, "dobj", "cop"):
         return None
     phrase = tree.subtree(noun)
-    row = tree[first].tag.startswith("VB") and min(phrase) == first + 1 and tree[max(phrase) + 1].text == ","
-    return attach(tree, {noun: (first, "dobj")}) if row and max(phrase) + 2 == second else None
-
-
-def _is_gerund(tree: Tree, word: int) -> bool:
-    return tree[word].relation == "csubj" and tree[word].lower.endswith("ing")
+    between = min(phrase) == first + 1 and max(phrase) + 2 == second and tree[second - 1].text == ","
+    return attach(tree, {noun: (first, "dobj")}) if between and tree[first].tag.startswith("VB") else None
 
 
 def lower_subject(tree: Tree, noun: int) -> Tree | None:
