@@ -34,9 +34,8 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
         *_cues_on_argument(sentence, relation, relation.agent),
         *(() if _is_outer_theme(sentence.tree, relation) else _cues_on_argument(sentence, relation, relation.theme)),
     ]
-    unique = tuple(
-        {(c.span.start, c.span.end): c for c in cues if not _is_behind_hyphen(sentence, relation, c)}.values()
-    )
+    own = (cue for cue in cues if not _is_behind_hyphen(sentence, relation, cue))
+    unique = tuple({(cue.span.start, cue.span.end): cue for cue in own}.values())
     return ("negated" if _count(unique) % 2 else "affirmed"), unique
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Mention, Span
-from ..text.normalize import GREEK_NAMES
+from ..text.normalize import GREEK_LETTER
 from ..vocab import GENE_TYPES
 
 # What tells isoforms of one gene apart, behind its name.
-_ISOFORM = re.compile(rf"[ -](?:[α-ω]|(?:{'|'.join(GREEK_NAMES)})|[A-D]|I{{1,3}}|IV|VI{{0,3}}|\d)[ -]?\d?")
+_ISOFORM = re.compile(rf"[ -](?:{GREEK_LETTER}|[A-D]|I{{1,3}}|IV|VI{{0,3}}|\d)[ -]?\d?")
 
 
 def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterable[Mention]) -> Iterator[Mention]:

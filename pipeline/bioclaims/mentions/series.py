@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from ..model import Mention, Span
 from ..names import Lexicon
-from ..text.normalize import GREEK_NAMES, normalize
+from ..text.normalize import GREEK_LETTER, normalize
 from ..vocab import GENE_TYPES
 
-_GREEK = rf"[α-ω]|(?:{'|'.join(GREEK_NAMES)})"
 # What tells members of a family apart, at the end of the first name.
-_OWN = re.compile(rf"(?:(?P<number>\d+)[A-Za-z]?|(?P<greek>{_GREEK}))$")
+_OWN = re.compile(rf"(?:(?P<number>\d+)[A-Za-z]?|(?P<greek>{GREEK_LETTER}))$")
 # A bare number after "and" may count something else; after a slash or a hyphen it does not.
 _NEXT = {
     "number": re.compile(r"(?:(?:/|,? and |,? or | & |, )-|/)(?P<item>\d{1,2}[A-Za-z]?)(?![\w.]\w|\w)"),
-    "greek": re.compile(rf"(?:(?:/|,? and |,? or | & |, )-|/)(?P<item>(?:{_GREEK})\d?)(?!\w)"),
+    "greek": re.compile(rf"(?:(?:/|,? and |,? or | & |, )-|/)(?P<item>{GREEK_LETTER}\d?)(?!\w)"),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Filler, Mention, Participant
-from ..syntax.prepositions import find_prepositional
+from ..syntax.prepositions import find_prepositional, is_within
 from ..syntax.sentence import Sentence
 from ..vocab import CELL_TYPES, MOLECULES
 from .hyphens import find_bare_prefix
@@ -49,16 +49,10 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     # Of "tumor growth and progression" the second is the tumor's as well.
     shared = sentence.tree[token].relation == "conj" and sentence.tree.children(sentence.tree[token].head, "compound")
     alone = quote.span == sentence.tree[token].span and not said_apart and not shared
-    if (alone and find_noun_lemma(sentence, token) in lexis.vague) or _is_occasion(sentence, token):
+    if (alone and find_noun_lemma(sentence, token) in lexis.vague) or is_within(sentence.tree, token):
         return None
     participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
     return Filler(participant, token=token, name_token=token)
-
-
-def _is_occasion(sentence: Sentence, token: int) -> bool:
-    """Return whether the noun is part of a preposition: "in **response** to A"."""
-    words = [each.lower for each in sentence.tree.tokens[max(token - 1, 0) : token + 2]]
-    return words in (["in", "response", "to"], ["in", "responses", "to"])
 
 
 def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler | None:

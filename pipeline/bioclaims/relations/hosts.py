@@ -13,6 +13,7 @@ from ..syntax.coordination import find_conjuncts
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
+from .hyphens import MODIFIERS
 from .perturbations import find_loss, perturb, perturb_host
 
 # What follows a participle that says what was done to cells, first found first taken.
@@ -89,7 +90,7 @@ def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
     """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells"."""
-    for child in sentence.tree.children(host, "amod", "compound", "nmod:npmod", "dep"):
+    for child in sentence.tree.children(host, *MODIFIERS):
         end = sentence.tree[child].end
         for mention in (*sentence.prefixed.get(child, ()), *sentence.denoted.get(child, ())):
             done = perturb_host(sentence, mention.span.end, end, site="suffix")

@@ -13,6 +13,8 @@ from ..vocab import GENE_TYPES
 from .perturbations import is_method
 from .triggers import Lexis, Trigger
 
+# How a word before a noun hangs on it.
+MODIFIERS = ("amod", "compound", "nmod:npmod", "dep")
 # Nouns that say only how something happens, and what they stand behind.
 MANNERS = ("manner", "fashion", "way", "mechanism")
 _OF_WAYS = ("in", "by", "through", "via")
@@ -84,7 +86,7 @@ def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:
     current = token
     while tree[current].relation == "conj" and not tree[current].tag.startswith("NN"):
         current = tree[current].head
-    modifies = tree[current].relation in ("amod", "compound", "nmod:npmod", "dep")
+    modifies = tree[current].relation in MODIFIERS
     governors = (tree[current].head,) if modifies else tree.children(current, "nsubj", "nsubjpass")
     happening = find_happening(tree, token)
     if happening is not None:

@@ -150,10 +150,11 @@ class ParticipantFinder(NamedFinder):
 
         Not what brings the effect about: "the effect of A is mediated by B".
         """
+        if role != "theme" or not is_effect(self.sentence, self.lexis, token):
+            return ()
         tree = self.sentence.tree
         verbs = self.lexis.triggers.get(("verb", tree[tree[token].head].lemma), ())
-        changes = any(each.sign for each in verbs) and not any(each.frame == _MEDIATED for each in verbs)
-        if role != "theme" or not changes or not is_effect(self.sentence, self.lexis, token):
+        if not any(each.sign for each in verbs) or any(each.frame == _MEDIATED for each in verbs):
             return ()
         found = self._find_whole(token, role, depth)
         return tuple(replace(each, participant=replace(each.participant, aspect="activity")) for each in found)

@@ -11,6 +11,7 @@ from ..resources import load_table
 from ..syntax.coordination import find_conjuncts
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
+from .hyphens import MODIFIERS
 from .nouns import is_effect
 from .triggers import Lexis, Trigger, load_lexis
 
@@ -18,7 +19,6 @@ from .triggers import Lexis, Trigger, load_lexis
 STEM = "stem"
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
-_MODIFIERS = ("amod", "compound", "nmod:npmod", "dep")
 
 
 def is_sided(form: str) -> bool:
@@ -34,11 +34,11 @@ def find_sided(
     tree = sentence.tree
     if tree[noun].lemma not in _SIDED and not is_effect(sentence, lexis, noun):
         return
-    for first in tree.children(noun, *_MODIFIERS):
+    arguments = view_arguments(tree, noun, light_verbs=lexis.light_verbs)
+    for first in tree.children(noun, *MODIFIERS):
         for conjunct in find_conjuncts(tree, first):
             found = _pattern().fullmatch(tree[conjunct.token].lower)
             if found is not None and conjunct.token < noun:
-                arguments = view_arguments(tree, noun, light_verbs=lexis.light_verbs)
                 stem = Argument(STEM, conjunct.token, conjunct.connectives)
                 yield lexis.triggers[("prefix", found["side"])], (*arguments, stem)
 

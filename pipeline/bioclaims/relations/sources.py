@@ -75,8 +75,7 @@ def find_means(sentence: Sentence, lexis: Lexis, token: int) -> tuple[tuple[int,
     """Return the words for what something is done with or by, and those for what is used to do it.
 
     "inhibition of A with **B**", "blocking A by **B**", "inhibition of A using **B**", "**B** inhibition of A"; and
-    what brings about a change:
-    "phosphorylation of A by **B**".
+    what brings about a change: "phosphorylation of A by **B**".
     """
     lemma = find_noun_lemma(sentence, token)
     done = is_perturbing(lemma) or is_gerund(sentence, token)

@@ -76,6 +76,11 @@ def _find_preposition_words(tree: Tree, phrase: int) -> tuple[int, ...]:
     return tuple(sorted(words))
 
 
+def is_within(tree: Tree, noun: int) -> bool:
+    """Return whether the noun is part of a preposition: "in **response** to A"."""
+    return 0 < noun < len(tree) - 1 and _is_complex(tree, noun - 1, noun, noun + 1)
+
+
 def _is_complex(tree: Tree, first: int, noun: int, last: int) -> bool:
     """Return whether the words ``first``, ``noun`` and ``last`` make one preposition: "in response to"."""
     return (tree[first].lower, tree[noun].lemma, tree[last].lower) in _COMPLEX

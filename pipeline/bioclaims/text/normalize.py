@@ -18,6 +18,8 @@ GREEK_NAMES = (
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
     "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
 )  # fmt: skip
+# A Greek letter, or its name, in a pattern.
+GREEK_LETTER = rf"(?:[α-ω]|{'|'.join(GREEK_NAMES)})"
 _GREEK = {chr(0x3B1 + index): name for index, name in enumerate(GREEK_NAMES)}
 HYPHENS = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2212_")
 _PRIMES = frozenset("'`´\u2018\u2019\u2032")
