@@ -9,7 +9,8 @@ from spacy.language import Language
 
 import bioclaims
 from bioclaims.errors import InputError
-from bioclaims.explain.find import explain_claim, explain_document, find_words
+from bioclaims.explain.find import explain_claim, explain_document
+from bioclaims.explain.pair import find_words
 from bioclaims.model import Document, Quote, Span
 from bioclaims.run.document import extract_document
 

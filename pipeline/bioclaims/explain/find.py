@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -11,37 +10,22 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..claims.assemble import Finding, Source
+from ..claims.assemble import Source
 from ..claims.shift import shift_spans
 from ..components import BioclaimsComponent, SentenceReading, find_findings, read_mentions, read_sentence
 from ..components.gate import MENTION_GATE, NO_TRIGGER, TOO_FEW_PARTICIPANTS, TRIGGER_GATE, read_dropped
 from ..context import WholeContext, complete_context
 from ..errors import InputError
-from ..events import Ledger
 from ..language import read_sentence_spans, read_text
-from ..model import Claim, Context, Document, Filler, Span
-from ..relations import find_relations, load_frames, load_lexis
-from ..relations.find import find_parties
-from ..relations.misses import Words
-from ..relations.near import trace_pair
-from ..relations.participants import ParticipantFinder
-from ..relations.placement import Held, Placement, find_placements
+from ..model import Claim, Context, Document, Span
 from ..run.document import go_on, read_blocks
-from ..syntax.sentence import Sentence
+from .fired import find_fired, view_triggers, with_claim
+from .pair import Pair, check_pair, explain_pair
 from .value import (
-    ExplainedPair,
     ExplainedSentence,
     Explanation,
-    FiredRule,
-    Modifiers,
-    TriedRule,
-    ViewedArgument,
-    ViewedRole,
-    ViewedTrigger,
     Word,
 )
-
-Pair = tuple[str, str]
 
 
 def explain_document(
@@ -66,7 +50,7 @@ def explain_document(
     if not explained:
         raise InputError(where=document.source or document.id, what="holds no sentence", cure="Give running text")
     if pair:
-        _check_pair(pair, explained)
+        check_pair(pair, explained)
     versions = component.versions
     return Explanation(document.id, versions.model, versions.lexicon, versions.software, tuple(explained))
 
@@ -133,7 +117,7 @@ def _explain_block(
             reading = readings.get(span) or _read_alone(doc, span, source, component)
             explained = _explain_sentence(reading, read_text(doc), source, component, left_out=reason, pair=pair)
             explained = shift_spans(explained, source.offset)
-            rules = tuple(map(partial(_with_claim, reading.claims), explained.rules))
+            rules = tuple(map(partial(with_claim, reading.claims), explained.rules))
             yield explained if reason else replace(explained, rules=rules, claims=reading.claims)
 
 
@@ -164,125 +148,7 @@ def _explain_sentence(
             for token in sentence.tree.tokens
         ),
         mentions=sentence.mentions,
-        triggers=tuple(_view_triggers(sentence)),
-        rules=tuple(_find_fired(sentence, reading.findings, component.ledger)),
-        pair=_explain_pair(sentence, span, pair, component.ledger) if pair else None,
-    )
-
-
-def _view_triggers(sentence: Sentence) -> Iterator[ViewedTrigger]:
-    by_token: dict[int, list[Placement]] = {}
-    finder = ParticipantFinder(sentence, load_lexis())
-    for placement in find_placements(sentence, finder, load_frames(), complete=True):
-        by_token.setdefault(placement.token, []).append(placement)
-    tree = sentence.tree
-    for token, placements in by_token.items():
-        arguments = (
-            ViewedArgument(each.function, each.token, tree[each.token].text) for each in placements[0].arguments
-        )
-        rules = (_view_rule(each, finder) for each in placements)
-        yield ViewedTrigger(token, tree[token].text, tuple(arguments), tuple(rules))
-
-
-def _view_rule(placement: Placement, finder: ParticipantFinder) -> TriedRule:
-    agent, theme = _view_role(placement.agent), _view_role(placement.theme)
-    if theme.function is None:
-        # Of several that interact with each other, the first is the agent and the others are the themes.
-        agents, themes = find_parties(placement, finder)
-        if themes:
-            agent, theme = replace(agent, participants=_names(agents)), replace(agent, participants=_names(themes))
-    return TriedRule(placement.rule, placement.trigger.predicate, agent, theme, placement.kept_by)
-
-
-def _view_role(held: Held) -> ViewedRole:
-    return ViewedRole(held.function, _names(held.fillers), _names(held.barred))
-
-
-def _names(fillers: Iterable[Filler]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filler.participant.text for filler in fillers))
-
-
-def _find_fired(sentence: Sentence, findings: Iterable[Finding], ledger: Ledger) -> Iterator[FiredRule]:
-    known = {finding.relation: finding for finding in findings}
-    for relation in find_relations(sentence, ledger=ledger):
-        finding = known.get(relation)
-        yield FiredRule(
-            rule=relation.rule,
-            predicate=relation.predicate,
-            trigger=relation.quote,
-            agent=relation.agent.participant,
-            theme=relation.theme.participant,
-            mediators=tuple(filler.participant for filler in relation.mediators),
-            path=relation.path,
-            score=relation.score,
-            modifiers=_read_modifiers(finding) if finding else None,
-        )
-
-
-def _read_modifiers(finding: Finding) -> Modifiers:
-    assertion = finding.assertion
-    return Modifiers(
-        predicate=assertion.effect.predicate,
-        observed_direction=assertion.effect.observed,
-        sign_trace=assertion.effect.trace,
-        polarity=assertion.polarity,
-        certainty=assertion.certainty,
-        basis=assertion.basis,
-        novel=assertion.novel,
-        directness=assertion.directness,
-        cues=assertion.cues,
-        context=finding.context,
-    )
-
-
-def _with_claim(claims: tuple[Claim, ...], rule: FiredRule) -> FiredRule:
-    """Return ``rule`` with the claim that it made, or with the one that says the same."""
-    alike = [claim for claim in claims if rule.modifiers and _says(claim, rule, rule.modifiers)]
-    own = next((claim for claim in alike if _is_made_by(claim, rule)), None)
-    return replace(rule, claim=own.id) if own else replace(rule, said_by=alike[0].id if alike else None)
-
-
-def _says(claim: Claim, rule: FiredRule, modifiers: Modifiers) -> bool:
-    ends = (claim.agent.places, claim.theme.places, claim.theme.aspect)
-    same_ends = ends == (rule.agent.places, rule.theme.places, rule.theme.aspect)
-    return same_ends and (claim.predicate, claim.polarity) == (modifiers.predicate, modifiers.polarity)
-
-
-def _is_made_by(claim: Claim, rule: FiredRule) -> bool:
-    made = (claim.provenance.rule, claim.provenance.path, claim.evidence[0].trigger)
-    return made == (rule.rule, rule.path, rule.trigger)
-
-
-def _explain_pair(sentence: Sentence, span: Span, pair: Pair, ledger: Ledger) -> ExplainedPair | None:
-    agent, theme = (find_words(sentence.text, span, words) for words in pair)
-    if not agent.spans or not theme.spans:
-        return None
-    return ExplainedPair(agent.text, theme.text, trace_pair(sentence, agent, theme, ledger=ledger))
-
-
-def find_words(text: str, span: Span, words: str) -> Words:
-    """Return each place in ``span`` of ``text`` where ``words`` stand as whole words, case ignored where need be."""
-    pattern = rf"(?<!\w){re.escape(words)}(?!\w)"
-    for flags in (re.NOFLAG, re.IGNORECASE):
-        found = re.compile(pattern, flags).finditer(text, span.start, span.end)
-        spans = tuple(Span(*match.span()) for match in found)
-        if spans:
-            return Words(text[spans[0].start : spans[0].end], spans)
-    return Words(words, ())
-
-
-def _check_pair(pair: Pair, explained: Iterable[ExplainedSentence]) -> None:
-    """Raise InputError where no sentence has both words of ``pair``."""
-    sentences = tuple(explained)
-    if any(sentence.pair for sentence in sentences):
-        return
-    for words in pair:
-        if not any(find_words(each.text, Span(0, len(each.text)), words).spans for each in sentences):
-            raise InputError(
-                where="--why-not", what=f"{words!r} does not stand in the text", cure="Give words as they stand there"
-            )
-    raise InputError(
-        where="--why-not",
-        what=f"no sentence has both {pair[0]!r} and {pair[1]!r}",
-        cure="Rules relate words of one sentence; give two of the same one",
+        triggers=tuple(view_triggers(sentence)),
+        rules=tuple(find_fired(sentence, reading.findings, component.ledger)),
+        pair=explain_pair(sentence, span, pair, component.ledger) if pair else None,
     )

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from .value import CONFLICTS, CONTEXTS, WORDS_TELL
 
-# How many examples, contexts, and names of a part of a split are kept.
-_EXAMPLES, _CONTEXTS, _NAMES = 5, 20, 50
+# How many names of a part of a split are kept.
+_NAMES = 50
 _MUTUAL = "('binds', 'associated_with')"
 
 
@@ -19,7 +19,8 @@ def _list(values: Iterable[str]) -> str:
     return ", ".join(f"'{value}'" for value in values)
 
 
-def _blank(column: str) -> str:
+def blank(column: str) -> str:
+    """Return the SQL for ``column`` with one blank wherever white space stands."""
     return f"trim(regexp_replace({column}, '\\s+', ' ', 'g'))"
 
 
@@ -64,11 +65,11 @@ _SAID = f"""
     CREATE TABLE said AS
     WITH named AS (
         SELECT read.* EXCLUDE (contexts, sentence, retracted), paper, kept.retracted,
-            coalesce(agent_id, 'text:' || lower({_blank("agent_text")})) AS agent_key,
-            coalesce(theme_id, 'text:' || lower({_blank("theme_text")})) AS theme_key,
+            coalesce(agent_id, 'text:' || lower({blank("agent_text")})) AS agent_key,
+            coalesce(theme_id, 'text:' || lower({blank("theme_text")})) AS theme_key,
             CASE WHEN predicate IN ('increases', 'decreases', 'regulates') THEN 'effect' ELSE predicate END AS relation,
             certainty = 'asserted' AND basis != 'aim' AS firm,
-            md5({_blank("sentence")}) AS words,
+            md5({blank("sentence")}) AS words,
             CAST(round(1000 * coalesce(confidence, 0.5)) AS INTEGER) AS sure
         FROM read JOIN kept USING (n)
         WHERE NOT repeated AND current AND NOT withdrawn AND NOT unsure
@@ -211,78 +212,10 @@ _SPLIT = f"""
 STEPS = (_SAID, _COUNTED, _KEYED, _CONTEXTED, _CONFLICTING, _SPLIT)
 FIRST_STEP = _KEPT
 
-# Conflicts first: of papers before those of one paper, then those that most papers disagree in, as sure as they are.
-RANKED = """
-    CREATE TABLE ranked AS
-    WITH worst AS (
-        SELECT * FROM conflicting
-        QUALIFY row_number() OVER (PARTITION BY key ORDER BY within, weight DESC, conflict) = 1
-    )
-    SELECT counted.*, row_number() OVER (
-        ORDER BY worst.within NULLS LAST, worst.weight DESC, papers DESC, sentences DESC, one_name, other_name,
-            counted.key
-    ) AS rank
-    FROM counted LEFT JOIN worst USING (key)
-    WHERE papers >= $papers AND ($all OR worst.key IS NOT NULL)
-        AND ($words OR (one_id IS NOT NULL AND other_id IS NOT NULL))
-    ORDER BY rank
-"""
-_SIDED = """
-    CREATE TABLE sided AS
-    SELECT rank, side, paper, n, predicate, sure
-    FROM (SELECT *, unnest(sides) AS side FROM keyed) JOIN ranked USING (key) ORDER BY rank
-"""
-_CONTEXTS_OF_SIDES = f"""
-    CREATE TABLE side_contexts AS
-    WITH counts AS (
-        SELECT rank, side, kind, contexted.id, context, min(name) AS name, count(DISTINCT paper) AS papers
-        FROM sided JOIN contexted USING (n) GROUP BY rank, side, kind, contexted.id, context
-    )
-    SELECT *, row_number() OVER (PARTITION BY rank, side ORDER BY papers DESC, kind, name, context) AS nth FROM counts
-    QUALIFY nth <= {_CONTEXTS} ORDER BY rank
-"""
-# One example a paper, the surest first.
-_EXAMPLES_OF_SIDES = f"""
-    CREATE TABLE examples AS
-    WITH best AS (
-        SELECT * FROM sided QUALIFY row_number() OVER (PARTITION BY rank, side, paper ORDER BY sure DESC, n) = 1
-    ),
-    few AS (
-        SELECT rank, side, n, row_number() OVER (PARTITION BY rank, side ORDER BY sure DESC, n) AS nth
-        FROM best QUALIFY nth <= {_EXAMPLES}
-    )
-    SELECT rank, side, nth, document, id, {_blank("sentence")} AS sentence, confidence
-    FROM few JOIN read USING (n) ORDER BY rank
-"""
-SHOWING = (_SIDED, _CONTEXTS_OF_SIDES, _EXAMPLES_OF_SIDES)
-
 # Of each record: how many papers speak of its agent and theme, and how much they disagree: papers more than sentences
 # of one, these more than parts of a sentence.
 STANDINGS = """
     WITH worst AS (SELECT key, max((3 - within) * 1000000.0 + weight) AS conflict FROM conflicting GROUP BY key)
     SELECT read.id, counted.papers, CAST(coalesce(worst.conflict, 0) AS DOUBLE)
     FROM keyed JOIN read USING (n) JOIN counted USING (key) LEFT JOIN worst USING (key)
-"""
-
-_HERE = "rank > $first AND rank <= $last"
-GROUPS = f"""
-    SELECT rank, relation, one_id, one_name, one_type, other_id, other_name, other_type, of_aspect, papers, sentences,
-        affirmed, negated, speculated, increase, decrease, retracted
-    FROM ranked WHERE {_HERE} ORDER BY rank
-"""
-PREDICATES = f"""
-    SELECT rank, predicate, count(DISTINCT paper) AS papers FROM sided WHERE {_HERE}
-    GROUP BY rank, predicate ORDER BY rank, papers DESC, predicate
-"""
-CONFLICTS_OF = f"""
-    SELECT rank, conflict, within, papers_one, papers_other, weight
-    FROM conflicting JOIN ranked USING (key) WHERE {_HERE} ORDER BY rank, within, weight DESC, conflict
-"""
-SPLITS_OF = f"""
-    SELECT rank, conflict, kind, split.one, split.other FROM split JOIN ranked USING (key) WHERE {_HERE}
-"""
-SIDES_OF = f"SELECT rank, side, count(DISTINCT paper), count(DISTINCT n) FROM sided WHERE {_HERE} GROUP BY rank, side"
-CONTEXTS_OF = f"SELECT rank, side, kind, id, name, papers FROM side_contexts WHERE {_HERE} ORDER BY rank, side, nth"
-EXAMPLES_OF = f"""
-    SELECT rank, side, document, id, sentence, confidence FROM examples WHERE {_HERE} ORDER BY rank, side, nth
 """

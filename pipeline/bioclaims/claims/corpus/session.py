@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from ...errors import InputError
 from ...model.claim import SCHEMA
 from ...writers.extras import require
-from . import counting, reading
+from . import counting, reading, showing
 from .papers import Papers
 from .splits import are_apart
 from .value import CONTEXTS, SIDES, WITHIN, Conflict, End, Example, Group, Side, SideContext, Split
@@ -120,8 +120,8 @@ class Corpus:
 
         To be called once, after ``count``.
         """
-        self._run(counting.RANKED, {"papers": least_papers, "all": not conflicts_only, "words": not identified_only})
-        for step in counting.SHOWING:
+        self._run(showing.RANKED, {"papers": least_papers, "all": not conflicts_only, "words": not identified_only})
+        for step in showing.SHOWING:
             self._run(step)
         (number,) = self._fetch("SELECT count(*) FROM ranked")[0]
         for first in range(0, number, _GROUPS):
@@ -164,9 +164,9 @@ class Corpus:
                 found[rank].append(tuple(row))
             return found
 
-        groups = fetch(counting.GROUPS)
-        predicates, conflicts, splits = map(fetch, (counting.PREDICATES, counting.CONFLICTS_OF, counting.SPLITS_OF))
-        sides, contexts, examples = map(fetch, (counting.SIDES_OF, counting.CONTEXTS_OF, counting.EXAMPLES_OF))
+        groups = fetch(showing.GROUPS)
+        predicates, conflicts, splits = map(fetch, (showing.PREDICATES, showing.CONFLICTS_OF, showing.SPLITS_OF))
+        sides, contexts, examples = map(fetch, (showing.SIDES_OF, showing.CONTEXTS_OF, showing.EXAMPLES_OF))
         for rank, (row,) in groups.items():
             relation, one_id, one_name, one_type, other_id, other_name, other_type, aspect = row[:8]
             papers, sentences, affirmed, negated, speculated, increase, decrease, retracted = row[8:]
