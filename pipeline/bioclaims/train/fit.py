@@ -10,39 +10,31 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import version
 from itertools import islice, product
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import spacy
-from numpy.typing import NDArray
 from spacy.language import Language
 
 from ..components.known import KNOWN_NAMES
 from ..language import load_language
-from ..language.parser import ParserComponent
-from ..language.reader import ReaderComponent
-from ..network.parser import Parser
-from ..network.pieces import Pieces
-from ..network.reader import KNOWN, Reader
+from ..network.reader import KNOWN
 from ..network.tagging import count_tags
-from ..vocab import ENTITY_TYPES
 from .batches import Numbering, to_name_batch, to_tree_batch
-from .corpora import TREEBANKS, Corpora, read_corpora
+from .corpora import Corpora, read_corpora
 from .known import fit_known
 from .layers import Dropout
 from .loop import Schedule, State, load_state, run_steps, save_state
 from .losses import NameBatch, TreeBatch, name_loss, tree_loss
-from .manifest import write_manifest
 from .measure import measure
-from .narrow import carry_over, narrow_layers
+from .narrow import narrow_layers
 from .pretrain import plan_pretraining, pretrain
 from .raw import RawText, load_raw_text, read_raw_text, save_raw_text
 from .refine import FixedEncoder, plan_refining, refine
 from .sentences import fit_sentences
 from .settings import Fitting, Narrowing, Settings, read_settings
+from .shipped import Network, assemble, choose_sentences, settle
 from .start import Dice, make_outputs
 from .steps import Material, draw_steps
 from .table import Forms
@@ -53,12 +45,6 @@ _FILES = {"fitting": "fitted", "narrowing": "narrowed"}
 _TABLE = 2.0
 # Weights that only guess hidden words, and are not needed after pretraining.
 _GUESSING = "hidden"
-# First parts of the names of the weights that the parser reads with; the reader has the others.
-_PARSER = ("syntax", "words", "tag", "lemma", "arc", "label")
-
-# And of those that only names are read with.
-_NAMES = ("names", "spans")
-
 # Told at each checkpoint: name of the stage, steps done, all steps, loss.
 Report = Callable[[str, int, int, float], None]
 
@@ -95,39 +81,6 @@ def read_scores(model: Path) -> dict[str, float]:
     """Return the dev figures (0 to 1) that a fitted model carries."""
     scores: dict[str, float] = json.loads((model / "meta.json").read_text(encoding="utf-8"))["performance"]
     return scores
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """A network between two stages: its weights, and the table of form vectors."""
-
-    weights: dict[str, NDArray[Any]]
-    table: NDArray[Any]
-
-    @classmethod
-    def of(cls, state: State) -> Network:
-        """Return the averages of ``state``."""
-        return cls({name: np.asarray(each) for name, each in state.moments.average.items()}, state.table.average)
-
-    @property
-    def parser(self) -> dict[str, NDArray[Any]]:
-        """The weights that the parser reads with."""
-        return {name: each for name, each in self.weights.items() if name.split(".")[0] in _PARSER}
-
-    @property
-    def encoder(self) -> dict[str, NDArray[Any]]:
-        """The weights that all outputs share."""
-        return {name: each for name, each in self.weights.items() if name.split(".")[0] not in {*_PARSER, *_NAMES}}
-
-    def make_parser(self, numbering: Numbering) -> Parser:
-        """Return the parser of this network."""
-        return Parser(self.parser, tags=numbering.tags, rules=numbering.rules, relations=numbering.relations)
-
-    def make_reader(self, words: tuple[str, ...], numbering: Numbering) -> Reader:
-        """Return the reader of this network, without what only training needs."""
-        own, parser = {"table": self.table}, self.parser
-        own |= {name: each for name, each in self.weights.items() if name not in parser and name != "unknown"}
-        return Reader(own, words=words, guidelines=numbering.guidelines, known=ENTITY_TYPES if KNOWN in own else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,39 +176,6 @@ class Training:
         return load_state(path)
 
 
-def settle(fitted: State, narrowed: State, words: tuple[str, ...], corpora: Corpora, settings: Settings) -> Network:
-    """Return the network that is shipped, from the averages of the two stages of fitting."""
-    wide, after, own = Network.of(fitted), Network.of(narrowed), settings.settling
-    pieces = _choose_sentences(corpora, settings.narrowing)
-    before = narrow_layers(wide.weights, wide.table, words, pieces, settings.narrowing.ranks)
-    weights = carry_over(wide.weights, before, after.weights, own.share)
-    table = wide.table + np.float32(own.share) * (after.table - wide.table)
-    return Network(narrow_layers(weights, table, words, pieces, own.ranks), table)
-
-
-def assemble(nlp: Language, network: Network, words: tuple[str, ...], corpora: Corpora, path: Path) -> Path:
-    """Return ``path``, where ``nlp`` is written with ``network`` as its reader and parser."""
-    reader = nlp.add_pipe("bioclaims_reader", name="reader")
-    parser = nlp.add_pipe("bioclaims_parser", name="parser")
-    assert isinstance(reader, ReaderComponent) and isinstance(parser, ParserComponent)
-    reader.reader = network.make_reader(words, corpora.numbering)
-    parser.parser = network.make_parser(corpora.numbering)
-    names = sorted({example.corpus for example in corpora.names})
-    nlp.meta.update(
-        name="bioclaims",
-        version=version("bioclaims"),
-        description="Sentences, tags, lemmas, trees (Universal Dependencies v1) and names in biomedical text",
-        license="MIT",
-        performance={},
-        sources=[f"treebank: {name}" for name in TREEBANKS] + [f"names: {name}" for name in names],
-    )
-    # Where the step of sentences was fitted from says nothing to whoever has the model.
-    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
-    nlp.to_disk(path)
-    write_manifest(path / "manifest.json", corpora.manifest)
-    return path
-
-
 def _begin(encoder: State, numbering: Numbering, settings: Settings) -> State:
     weights = {name: np.asarray(each) for name, each in encoder.weights.items() if not name.startswith(_GUESSING)}
     outputs = make_outputs(Dice(settings.fitting.seed), settings.shape, numbering)
@@ -263,11 +183,5 @@ def _begin(encoder: State, numbering: Numbering, settings: Settings) -> State:
 
 
 def _begin_narrow(fitted: State, words: tuple[str, ...], corpora: Corpora, settings: Narrowing) -> State:
-    wide, pieces = Network.of(fitted), _choose_sentences(corpora, settings)
+    wide, pieces = Network.of(fitted), choose_sentences(corpora, settings)
     return State.of(narrow_layers(wide.weights, wide.table, words, pieces, settings.ranks), wide.table)
-
-
-def _choose_sentences(corpora: Corpora, settings: Narrowing) -> list[Pieces]:
-    """Return sentences that show what layers are given, from all parts of the treebanks."""
-    every = max(1, len(corpora.trees) // settings.sentences)
-    return [example.pieces for example in corpora.trees[::every]]
