@@ -248,6 +248,16 @@ _CASES = {
         genes("A", "B", "C"),
         ["A increases B", "C increases B"],
     ),
+    "a part of a cell acts and is acted on": (
+        "A/NN<2:nsubj requires|require/VBZ<0:root microtubules|microtubule/NNS<2:dobj",
+        {**genes("A"), "microtubules": "cellular_component"},
+        ["microtubules required_for A"],
+    ),
+    "a part of a cell that only tells which is no end": (
+        "A/NN<2:nsubj decreases|decrease/VBZ<0:root nuclear/JJ<4:amod levels|level/NNS<2:dobj",
+        {**genes("A"), "nuclear": "cellular_component"},
+        [],
+    ),
     "a clause on the place of what acts": (
         "Release/NN<0:root of/IN<3:case A/NN<1:nmod from/IN<5:case nuclei|nucleus/NNS<1:nmod which/WDT<7:nsubj "
         "reduces|reduce/VBZ<5:acl:relcl B/NN<7:dobj",
@@ -1075,7 +1085,7 @@ def test_relations_in_a_sentence(notation: str, names: dict[str, str], expected:
         pytest.param("chemical", ["TNF increases X1"], id="a chemical can be a theme"),
         pytest.param("cell_type", ["TNF increases X1"], id="a kind of cell can be a theme"),
         pytest.param("species", [], id="a species is context, never a theme"),
-        pytest.param("cellular_component", [], id="a compartment is a place, never a theme"),
+        pytest.param("cellular_component", ["TNF increases X1"], id="a part of a cell can be a theme"),
     ],
 )
 def test_who_takes_part(kind: str, expected: list[str]) -> None:

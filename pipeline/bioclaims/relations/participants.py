@@ -28,11 +28,8 @@ from .nouns import (
     is_state,
 )
 from .passing import pass_noun, sign_by_modifiers
-from .perturbations import (
-    find_modifier,
-    is_agent_of_loss,
-    is_perturbing,
-)
+from .perturbations import find_modifier, is_agent_of_loss, is_perturbing
+from .places import is_place
 from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
@@ -67,8 +64,15 @@ class ParticipantFinder(NamedFinder):
             if filler.token == argument.token and not argument.connectives
             else replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
             for filler in found
-            if takes_part(filler.participant.type)
+            if self._takes_part(filler, role)
         )
+
+    def _takes_part(self, filler: Filler, role: str) -> bool:
+        """Return whether it can be an end: a part of a cell where it is meant itself, not that of "nuclear levels"."""
+        tree, name, entity_type = self.sentence.tree, filler.name_token, filler.participant.type
+        if entity_type == "cellular_component":
+            return tree[name].relation not in ("amod", "compound") and not (role == "agent" and is_place(tree, name))
+        return takes_part(entity_type)
 
     def _continues_phrase(self, argument: Argument) -> bool:
         """Return whether it goes on with the phrase of the argument before: "inhibition of A, but not **of B**"."""

@@ -13,7 +13,6 @@ from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
-from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES
 from .fillers import drop_short_forms
@@ -22,6 +21,7 @@ from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done
+from .places import is_place
 from .sides import STEM, find_sided, is_sided
 from .signs import sign_trigger
 from .triggers import Lexis, Trigger
@@ -230,18 +230,12 @@ def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: Particip
         noun = argument.token
         if argument.function != "subject" or tree[verb].relation != "acl:relcl" or tree[verb].head != noun:
             continue
-        while _is_place(tree, noun):
+        while is_place(tree, noun):
             noun = tree[noun].head
             found = finder.find_fillers(replace(argument, token=noun), role="agent")
             if found:
                 return found
     return ()
-
-
-def _is_place(tree: Tree, noun: int) -> bool:
-    """Return whether ``noun`` says where another is, not what it is of."""
-    of_noun = tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN")
-    return of_noun and find_preposition(tree, noun) != "of"
 
 
 @cache

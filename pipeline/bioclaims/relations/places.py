@@ -1,10 +1,11 @@
-"""Where a movement leads: "nuclear translocation", "export from the nucleus to the cytoplasm"."""
+"""Nouns that say where something is or where it goes: "release from nuclei", "export to the cytoplasm"."""
 
 from __future__ import annotations
 
 from ..model import Location, Place
-from ..syntax.prepositions import find_prepositional
+from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 
 _TO = ("to", "into", "in", "at")
 
@@ -19,6 +20,12 @@ def find_location(sentence: Sentence, movement: int) -> Location | None:
     to = _place(sentence, [head for name, head in phrases if name in _TO] + ([] if leaves else before))
     from_ = _place(sentence, [head for name, head in phrases if name == "from"] + (before if leaves else []))
     return Location(from_, to) if from_ or to else None
+
+
+def is_place(tree: Tree, noun: int) -> bool:
+    """Return whether ``noun`` says where another is, not what it is of."""
+    of_noun = tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN")
+    return of_noun and find_preposition(tree, noun) != "of"
 
 
 def _place(sentence: Sentence, tokens: list[int]) -> Place | None:
