@@ -258,6 +258,26 @@ _CASES = {
         {**genes("A"), "nuclear": "cellular_component"},
         [],
     ),
+    "a particle turns the verb": (
+        "A/NN<2:nsubj turns|turn/VBZ<0:root off/RP<2:compound:prt B/NN<2:dobj",
+        genes("A", "B"),
+        ["A decreases B"],
+    ),
+    "a particle that a parser hangs on the object": (
+        "A/NN<2:nsubj shuts|shut/VBZ<0:root down/RP<5:amod B/NN<5:compound transcription/NN<2:dobj",
+        genes("A", "B"),
+        ["A decreases B.transcription"],
+    ),
+    "a particle behind the object": (
+        "A/NN<2:nsubj switched|switch/VBD<0:root B/NN<2:dobj off/RB<2:advmod",
+        genes("A", "B"),
+        ["A decreases B"],
+    ),
+    "a verb that says nothing without its particle": (
+        "A/NN<2:nsubj turns|turn/VBZ<0:root B/NN<2:dobj",
+        genes("A", "B"),
+        [],
+    ),
     "a clause on the place of what acts": (
         "Release/NN<0:root of/IN<3:case A/NN<1:nmod from/IN<5:case nuclei|nucleus/NNS<1:nmod which/WDT<7:nsubj "
         "reduces|reduce/VBZ<5:acl:relcl B/NN<7:dobj",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..syntax.particles import name_phrasal
 from ..syntax.tree import Tree
 from .cues import load_cues
 
@@ -46,13 +47,11 @@ def _carries(tree: Tree, head: int, word: int) -> bool:
 
 def name_verb(tree: Tree, word: int) -> str:
     """Return the lemma of ``word`` with its particle, as lists have it: "rule out"; of a participle, "impaired in"."""
-    particle = tree.child(word, "compound:prt")
-    if particle is not None:
-        return f"{tree[word].lemma} {tree[particle].lower}"
-    if tree[word].tag not in ("VBN", "JJ") or word + 1 == len(tree):
-        return tree[word].lemma
+    name = name_phrasal(tree, word)
+    if name != tree[word].lemma or tree[word].tag not in ("VBN", "JJ") or word + 1 == len(tree):
+        return name
     phrase = f"{tree[word].lower} {tree[word + 1].lower}"
-    return phrase if phrase in load_cues("negation", "governor") else tree[word].lemma
+    return phrase if phrase in load_cues("negation", "governor") else name
 
 
 def _shares_auxiliary(tree: Tree, verb: int, first: int) -> bool:

@@ -108,7 +108,8 @@ def has_participants(mentions: Sequence[Mention], words: Iterable[tuple[int, Spa
 
 @cache
 def _trigger_pattern() -> re.Pattern[str]:
-    return _compile({lemma for kind, lemma in load_lexis().triggers if kind != "prefix"})
+    # Of a verb with a particle, which may stand far behind, the verb.
+    return _compile({lemma.split()[0] for kind, lemma in load_lexis().triggers if kind != "prefix"})
 
 
 @cache

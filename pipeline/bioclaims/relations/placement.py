@@ -8,7 +8,6 @@ from functools import cache
 
 from ..model import Filler
 from ..syntax.apposition import EXAMPLES
-from ..syntax.clauses import is_verb
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
@@ -23,7 +22,7 @@ from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done
 from .places import is_place
 from .sides import STEM, find_sided, is_sided
-from .signs import sign_trigger
+from .signs import read_triggers
 from .triggers import Lexis, Trigger
 
 _DONE, _ABSENT, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "absent ", "ill ", "prefix", "named", "done when"
@@ -109,13 +108,11 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
             yield from ((token.index, *each) for each in find_sided(sentence, lexis, token.index))
         if token.lemma not in words and token.lower not in words:
             continue
-        tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
-        triggers = lexis.find_triggers(token.lemma, token.lower, tag)
+        triggers = read_triggers(sentence, lexis, token.index)
         if triggers:
-            signed = tuple(sign_trigger(sentence, lexis, trigger, token.index) for trigger in triggers)
             holder = _find_holder(sentence, triggers, token.index)
             arguments = view_arguments(sentence.tree, holder, light_verbs=lexis.light_verbs)
-            yield token.index, signed, _lift_object(sentence, lexis, token.index, arguments)
+            yield token.index, triggers, _lift_object(sentence, lexis, token.index, arguments)
 
 
 def _view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:

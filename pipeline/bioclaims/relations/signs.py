@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Filler, Sign
-from ..syntax.clauses import find_subject_heads, is_gerund_after, is_passive
+from ..syntax.clauses import find_subject_heads, is_gerund_after, is_passive, is_verb
 from ..syntax.coordination import find_shared_head, first_conjunct
+from ..syntax.particles import name_phrasal
 from ..syntax.relatives import find_clause_before
 from ..syntax.sentence import Sentence
 from .nouns import find_noun_lemma
@@ -20,6 +21,15 @@ _OF_SUBJECTS = ("changing_verb",)
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
+
+
+def read_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Trigger, ...]:
+    """Return what the word on ``token`` may say, with the sign that the words beside it give: "**turned** off"."""
+    tree = sentence.tree
+    word, verb = tree[token], is_verb(tree, token)
+    found = lexis.triggers.get(("verb", name_phrasal(tree, token)), ()) if verb else ()
+    found = found or lexis.find_triggers(word.lemma, word.lower, "VB" if verb else word.tag)
+    return tuple(sign_trigger(sentence, lexis, trigger, token) for trigger in found)
 
 
 def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:

@@ -57,7 +57,7 @@ class Lexis:
     a noun something else than the name beside it ("target"),
     ``containing`` the verbs, and their participles, that say that a thing has the name in it.
     ``mending`` are words that say less where the theme is one of the ``harms`` ("rescued the **death** of neurons").
-    ``words`` are the triggers without their part of speech, ``actors`` those that name who acts ("activator").
+    ``words`` are the triggers without part of speech and particle, ``actors`` those that name who acts ("activator").
     """
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
@@ -75,7 +75,7 @@ class Lexis:
 
     def __post_init__(self) -> None:
         acting = (word for (_, word), those in self.triggers.items() if any(each.frame == _ACTING for each in those))
-        object.__setattr__(self, "words", frozenset(word for _, word in self.triggers))
+        object.__setattr__(self, "words", frozenset(word.split()[0] for _, word in self.triggers))
         object.__setattr__(self, "actors", frozenset(acting))
 
     def find_triggers(self, lemma: str, text: str, tag: str) -> tuple[Trigger, ...]:

@@ -17,7 +17,7 @@ from .frames import load_frames
 from .mediators import find_mediators, leave_others
 from .participants import ParticipantFinder
 from .same import is_same
-from .signs import sign_trigger
+from .signs import read_triggers
 
 # From these probabilities on a role counts, and a pair that no frame places is added: any, and two genes or proteins,
 # of which sentences say in more ways than annotators of events mark that one acts on the other.
@@ -183,12 +183,10 @@ def _meaning_of_word(finder: ParticipantFinder, event: Event, meaning: EventMean
 
     The types of events tell fewer effects apart: what is required is for them a positive regulation.
     """
-    word = finder.sentence.tree[event.trigger]
     if event.word.startswith("-"):
         triggers = finder.lexis.triggers.get(("suffix", event.word[1:]), ())
     else:
-        triggers = finder.lexis.find_triggers(word.lemma, word.lower, word.tag)
-        triggers = tuple(sign_trigger(finder.sentence, finder.lexis, each, event.trigger) for each in triggers)
+        triggers = read_triggers(finder.sentence, finder.lexis, event.trigger)
     fitting = (trigger for trigger in triggers if trigger.sign in (0, meaning.sign) or meaning.sign == 0)
     known = next(fitting, None)
     return (meaning.predicate, "unspecified") if known is None else (known.predicate, known.directness)
