@@ -83,6 +83,10 @@ _DROPPED = {
         "a/DT<9:det P7/NN<9:compound antibody/NN<3:nmod",
         genes("STAT3", "P7 antibody"), "P7 antibody", "phosphorylation", "STAT3",
     ),
+    "what something is taken from": (
+        "TNF/NN<2:nsubj removes|remove/VBZ<0:root IL-8/NN<2:dobj from/IN<5:case STAT3/NN<2:nmod",
+        genes("TNF", "IL-8", "STAT3"), "STAT3", "removes", "IL-8",
+    ),
     "why there is what a clause is about": (
         "Growth/NN<5:nsubj was|be/VBD<5:cop due/JJ<5:case to/TO<3:mwe loss/NN<0:root of/IN<7:case STAT3/NN<5:nmod",
         {**genes("STAT3"), "Growth": "biological_process"}, "Growth", "loss", "STAT3",
@@ -209,6 +213,13 @@ _KEPT = {
     ),
     "the agent of a clause beside a noun of change": (_NOMINAL, genes("IL-6", "MCL1"), "IL-6", "induction", "MCL1"),
     "what a relative is about": (_RELATIVE, genes("TNF", "TNFR1", "IL-8"), "TNF", "reduced", "IL-8"),
+    "what something comes from": (
+        "IL-8/NN<2:nsubj results|result/VBZ<0:root from/IN<4:case STAT3/NN<2:nmod",
+        genes("IL-8", "STAT3"),
+        "STAT3",
+        "results",
+        "IL-8",
+    ),
     "subject and object": (_ROW, genes("IL-4", "IL-10", "TNF"), "IL-4", "reduce", "TNF"),
     "a trigger between two before one noun": (_NOUN_BETWEEN, genes("TNF", "IL-8"), "TNF", "induction", "IL-8"),
     "what a complex contains": (

@@ -76,6 +76,16 @@ def is_reason(sentence: Sentence, relation: Relation, others: Sequence[Relation]
     return bool(before) and agent < before[0]
 
 
+def is_source(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the agent is what something is taken from: A of "C **removes** B **from A**"."""
+    tree, trigger = sentence.tree, relation.trigger
+    taken = tree.children(trigger, "dobj", "nsubjpass")
+    if not taken or not tree[trigger].tag.startswith("VB"):
+        return False
+    way = (relation.agent.name_token, *tree.ancestors(relation.agent.name_token))
+    return any(tree[word].head in (trigger, *taken) and find_preposition(tree, word) == "from" for word in way)
+
+
 def is_of_other_clause(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the agent stands in a clause beside that of the trigger, which names who acts for itself.
 

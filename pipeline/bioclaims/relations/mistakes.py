@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model import Relation
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric
-from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause, is_reason
+from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause, is_reason, is_source
 from .together import (
     is_beside,
     is_beside_placed,
@@ -90,6 +90,7 @@ MISTAKES = (
     Mistake("the word joined by a hyphen says nothing of one of the two", is_beyond_hyphen),
     Mistake("the agent is what another verb of the same subject acts on", is_acted_on_beside),
     Mistake("the trigger says why there is the agent", is_reason),
+    Mistake("the agent is what something is taken from", is_source),
     Mistake("something else contains the theme, and is acted on", is_contained),
     Mistake("the agent is what another change in the same row is of", is_of_other_change),
     Mistake("the agent stands in another clause, and this one names who acts", is_of_other_clause),
