@@ -150,9 +150,11 @@ def _are_mutual(placement: Placement) -> bool:
     """Return whether the agents do it to each other: "between A and B", but not "the A and B complexes"."""
     function, agents = placement.agent.function, placement.agent.fillers
     together = function != "modifier" or len({agent.name_token for agent in agents}) == 1
-    # "activation of A and loss of B interact": what was done to them does, not they.
+    # "activation of A and loss of B interact": what was done to them does, not they, but for "A mutations and B".
     things = placement.trigger.predicate != "binds" or all(
-        agent.participant.aspect != "activity" and not agent.participant.perturbation for agent in agents
+        agent.participant.aspect != "activity" and (not done or done.kind == "mutation")
+        for agent in agents
+        for done in (agent.participant.perturbation,)
     )
     return function in placement.frame.mutual and len(agents) > 1 and together and things
 
