@@ -289,6 +289,36 @@ def test_native_direction(notation: str, predicate: str, observed: str | None, f
     assert (effect.predicate, effect.observed, [flip.text for flip in effect.trace]) == (predicate, observed, flips)
 
 
+_HOSTS = {
+    "what hosts without it do not make needs it": (
+        "A-deficient/JJ<2:amod mice/NNS<5:nsubj did|do/VBD<5:aux not/RB<5:neg produce/VB<0:root B/NN<5:dobj",
+        ("increases", "affirmed", "decrease", ["not", "deficient"]),
+    ),
+    "what hosts without it make more of": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj produced|produce/VBD<0:root more/JJR<5:amod B/NN<3:dobj",
+        ("decreases", "affirmed", "increase", ["deficient"]),
+    ),
+    "what hosts without it make, as others may": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj produced|produce/VBD<0:root B/NN<3:dobj",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "expected"), _HOSTS.values(), ids=_HOSTS)
+def test_what_hosts_make(notation: str, expected: tuple[str, str, str, list[str]] | None) -> None:
+    sentence = parse_sentence(notation, {**genes("A", "B"), "mice": "species"})
+    [relation] = find_relations(sentence)
+    assertion = read_assertion(sentence, relation)
+    if expected is None:
+        assert assertion is None
+    else:
+        assert assertion is not None
+        effect = assertion.effect
+        flips = [flip.text for flip in effect.trace]
+        assert (effect.predicate, assertion.polarity, effect.observed, flips) == expected
+
+
 def test_required_for_the_inhibition_of_is_said_by_no_predicate() -> None:
     sentence = parse_sentence(
         "A/NN<3:nsubj is|be/VBZ<3:cop essential/JJ<0:root for/IN<5:case inhibition/NN<3:nmod of/IN<7:case B/NN<5:nmod",

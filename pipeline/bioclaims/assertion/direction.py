@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Perturbation, Relation, SignFlip
+from ..model import Cue, Perturbation, Relation, SignFlip
+from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, Direction, predicate_direction
 
 _OPPOSITE: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
+# Frames of what cells and animals make or come to have, without comparing how much with others.
+_MADE, _HAD, _ANSWERED = "producing_verb", "developing_verb", "made_in_response"
+# What says beside a noun that there is more of it.
+_COMPARING, _MUCH = ("JJR", "RBR", "VBN"), ("excess", "excessive", "high", "more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,38 @@ def _turns(perturbation: Perturbation, observed: Direction | None) -> bool:
     if perturbation.kind == "antibody" and observed == "increase":
         return False
     return PERTURBATION_EFFECTS[perturbation.kind] < 0
+
+
+def deny_without(relation: Relation, effect: NativeEffect, cues: Sequence[Cue]) -> NativeEffect:
+    """Return what "A-deficient cells did **not** make B" says by its denying ``cues``: without A there is no B."""
+    first = predicate_direction(relation.predicate)
+    turned = predicate_direction(_OPPOSITE[relation.predicate])
+    flip = SignFlip(cues[0].text, cues[0].span, first, turned)
+    others = (SignFlip(each.text, each.span, each.after, each.before) for each in effect.trace)
+    return NativeEffect(_OPPOSITE[effect.predicate], turned, (flip, *others))
+
+
+def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
+    """Return whether the agent is what hosts lack, of which the trigger says what they make or come to have."""
+    done = relation.agent.participant.perturbation
+    if done is None or PERTURBATION_EFFECTS[done.kind] >= 0 or relation.predicate not in _OPPOSITE:
+        return False
+    of_host = not sentence.tree[relation.agent.token].span.overlaps(done.span)
+    return of_host and relation.rule.split(":")[0] in (_MADE, _HAD)
+
+
+def compares_nothing(sentence: Sentence, relation: Relation) -> bool:
+    """Return whether what cells make is not compared for want of the agent, or in answer to it.
+
+    "A-deficient cells made B", which others may as well; "such cells made less B in response to C", less than others.
+    """
+    if relation.rule.startswith(f"{_ANSWERED}:"):
+        return any(sign.value < 0 for sign in relation.theme.signs)
+    if not relation.rule.startswith(f"{_MADE}:") or not is_of_host_without(sentence, relation):
+        return False
+    tree, theme = sentence.tree, relation.theme
+    beside = (
+        child for noun in (theme.token, theme.name_token) for child in tree.children(noun, "amod", "advmod", "det")
+    )
+    more = any(tree[child].tag in _COMPARING or tree[child].lower in _MUCH for child in beside)
+    return not more and not theme.signs

@@ -85,12 +85,20 @@ def find_placements(
         for trigger in triggers:
             frame = frames[trigger.frame]
             arguments = (*viewed, *_view_for(frame, sentence, triggers, token))
-            kept_by = next((each.function for each in arguments if each.function in frame.without), None)
+            kept_by = next((each for each in frame.without if _is_there(each, arguments, token, finder)), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = _NOTHING
             if agent.fillers or complete:
                 theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
             yield Placement(token, trigger, frame, arguments, agent, theme, kept_by)
+
+
+def _is_there(function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder) -> bool:
+    """Return whether the trigger has ``function``; where that asks for more than its place, with what it asks for."""
+    there = any(each.function == _find_place(function) for each in arguments)
+    return there and (
+        _find_place(function) == function or bool(find_held(function, arguments, token, finder, role="agent"))
+    )
 
 
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:
