@@ -20,6 +20,11 @@ _CASES = {
         "activated",
         {"object": ["STAT3"], "subject": ["IL-6"], "by": ["IL-6"]},
     ),
+    "by how much is no by-phrase": (
+        "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root by/IN<6:case 50/CD<6:nummod %/NN<3:nmod",
+        "reduced",
+        {"object": ["STAT3"]},
+    ),
     "a passive without a by-phrase has no subject": (
         "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass activated|activate/VBN<0:root",
         "activated",

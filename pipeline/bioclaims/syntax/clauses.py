@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .prepositions import find_owners, find_preposition
+from .prepositions import find_owners, find_preposition, is_amount
 from .relatives import find_antecedent, find_antecedents, is_relative_pronoun
 from .tree import Tree
 
@@ -84,7 +84,11 @@ def find_passive_agents(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def _by_phrases(tree: Tree, verb: int) -> tuple[int, ...]:
-    return tuple(child for child in tree.children(verb, "nmod") if find_preposition(tree, child) == "by")
+    return tuple(
+        child
+        for child in tree.children(verb, "nmod")
+        if find_preposition(tree, child) == "by" and not is_amount(tree, child)
+    )
 
 
 def find_object_heads(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -25,6 +25,8 @@ _COMPLEX = frozenset(
         ("on", "basis", "of"), ("under", "control", "of"), ("with", "exception", "of"), ("with", "help", "of"),
     }
 )  # fmt: skip
+# What a number is of that says how much something changed.
+_AMOUNTS = ("%", "percent", "half", "fold")
 # What stands before the way that an effect takes, each with the shorter one that it means.
 WAYS = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
 _PHRASES = ("nmod", "acl", "dep", "advcl")
@@ -111,12 +113,18 @@ def _find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         if tree[child].tag.startswith("VB") or (tree[child].relation == "advcl" and not _is_phrase(tree, child)):
             continue
         preposition = find_preposition(tree, child)
-        if preposition is None:
+        if preposition is None or (preposition == "by" and is_amount(tree, child)):
             continue
         stands_for = find_phrase_antecedent(tree, child, word)
         if stands_for is not None:
             yield preposition, stands_for
             yield from _find_complex(tree, preposition, child)
+
+
+def is_amount(tree: Tree, word: int) -> bool:
+    """Return whether ``word`` says how much: of "reduced **by 50 %**", "by two-fold"."""
+    text = tree[word].lower
+    return (tree[word].tag == "CD" and text[0].isdigit()) or text in _AMOUNTS or text.endswith("fold")
 
 
 def _is_phrase(tree: Tree, child: int) -> bool:
