@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention
@@ -14,9 +14,8 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES, takes_part
 from .fillers import is_stage, make_aspect_filler, make_phrase_filler
-from .hosts import Treated, find_occasion, find_treated
+from .hosted import DEPTH, HostedFinder
 from .hyphens import find_bare_prefix
-from .named import NamedFinder
 from .nouns import (
     find_noun_lemma,
     is_background,
@@ -39,12 +38,10 @@ from .triggers import Lexis
 
 # The frame of what goes by way of something.
 _MEDIATED = "mediated_verb"
-# How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
-_DEPTH = 5
 
 
 @dataclass(frozen=True, slots=True)
-class ParticipantFinder(NamedFinder):
+class ParticipantFinder(HostedFinder):
     """Resolves arguments of one sentence to participants, each word once for a role: triggers share them."""
 
     sentence: Sentence
@@ -61,7 +58,7 @@ class ParticipantFinder(NamedFinder):
         """
         # What stands beside another argument is found with that one, where the noun itself says nothing.
         apart = argument.apposed or self._continues_phrase(argument)
-        found = () if apart else self._resolve(argument.token, role, _DEPTH)
+        found = () if apart else self.resolve(argument.token, role, DEPTH)
         return tuple(
             filler
             if filler.token == argument.token and not argument.connectives
@@ -76,7 +73,8 @@ class ParticipantFinder(NamedFinder):
         coordinated = argument.function in ("subject", "object") and tree[argument.token].relation == "conj"
         return coordinated and find_preposition(tree, argument.token) == "of"
 
-    def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+    def resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what ``token`` stands for in ``role``, at most ``depth`` nouns behind it."""
         if depth == 0:
             return ()
         key = (token, role, depth)
@@ -94,7 +92,7 @@ class ParticipantFinder(NamedFinder):
             )
         if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
-            return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
+            return self.resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = self.find_denoted(token)
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
@@ -170,11 +168,11 @@ class ParticipantFinder(NamedFinder):
         What was done to cells, the gene whose promoter a site is in, the protein whose part is named.
         """
         if role != "theme" and not passes and not any(mention.type in MOLECULES for mention in mentions):
-            hosted = self._find_hosted(token, role, depth)
+            hosted = self.find_hosted(token, role, depth)
             if hosted:
                 return hosted
         if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
-            return self._resolve(region, role, depth - 1)
+            return self.resolve(region, role, depth - 1)
         # What binds by way of a part is beside the whole, which may be one of the two itself.
         part = role != "mediator" and is_part(self.sentence, token, mentions)
         return (self._find_whole(token, role, depth) if part else ()) or None
@@ -201,24 +199,6 @@ class ParticipantFinder(NamedFinder):
         named = token in self.sentence.denoted and after < len(self.sentence.tree)
         return named and find_bare_prefix(self.sentence, self.lexis, after) == token
 
-    def _find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what was done to the cells or animals that ``token`` names: A of "A-deficient mice"."""
-        return self._fill(find_treated(self.sentence, token), role, depth)
-
-    def find_occasion_fillers(self, clause: int) -> tuple[Filler, ...]:
-        """Return what was done when something happened, by the verb ``clause``: A of "when **A** was depleted"."""
-        return self._fill(find_occasion(self.sentence, clause), "agent", _DEPTH)
-
-    def _fill(self, treateds: Iterable[Treated], role: str, depth: int) -> tuple[Filler, ...]:
-        fillers = []
-        for treated in treateds:
-            named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
-            for filler in named or self._resolve(treated.token, role, depth - 1):
-                done = filler.participant.perturbation or treated.perturbation
-                if filler.participant.type in MOLECULES:
-                    fillers.append(replace(filler, participant=replace(filler.participant, perturbation=done)))
-        return tuple(fillers)
-
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         """Yield what the noun ``token`` is about, from the first source that names something.
 
@@ -233,7 +213,7 @@ class ParticipantFinder(NamedFinder):
             own = tuple(self._sources(tree[token].head, role, depth))
         if not own and tree[token].tag.startswith("NN"):
             # "A-inhibition"
-            own = self.find_prefix_fillers(token)
+            own = self.find_prefix_fillers(token) or self.find_directed_fillers(token, role, depth)
         yield from own
 
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
@@ -243,7 +223,7 @@ class ParticipantFinder(NamedFinder):
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments
                 if argument.function == source and not argument.apposed
-                for filler in self._resolve(argument.token, role, depth - 1)
+                for filler in self.resolve(argument.token, role, depth - 1)
             ]
             found = keep_fitting(self.sentence, self.lexis, token, found, source=source, role=role)
             # "A induction of B" is no change of A, whatever B is.
@@ -285,7 +265,7 @@ class ParticipantFinder(NamedFinder):
         return found if self._names_molecule(found) else ()
 
     def _resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
-        return tuple(filler for token in tokens for filler in self._resolve(token, role, depth - 1))
+        return tuple(filler for token in tokens for filler in self.resolve(token, role, depth - 1))
 
     def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         return any(filler.participant.type in MOLECULES for filler in fillers)

@@ -10,6 +10,9 @@ from ..resources import load_table
 from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
 
+# What brings a gene, or what silences one, into cells.
+_GIVING = ("reconstitution", "transduction", "transfection")
+
 
 @cache
 def _kinds(site: str) -> dict[str, PerturbationKind]:
@@ -59,8 +62,8 @@ def _second_words() -> frozenset[str]:
 
 
 def is_treatment(lemma: str) -> bool:
-    """Return whether the noun says that something was given, to cells as often as not: "treatment", "stimulation"."""
-    return _kinds("noun").get(lemma.lower()) == "treatment"
+    """Return whether the noun says that something was given, to cells as often as not: "treatment", "transfection"."""
+    return lemma.lower() in _GIVING or _kinds("noun").get(lemma.lower()) == "treatment"
 
 
 def is_method(lemma: str) -> bool:
