@@ -12,7 +12,8 @@ from parses import genes, parse_sentence
 def _show(relation: Relation) -> str:
     agent, theme = relation.agent.participant, relation.theme.participant
     done = f"{{{agent.perturbation.kind}}}" if agent.perturbation else ""
-    return f"{agent.text}{done} {relation.predicate} {theme.text}"
+    lost = "-" * sum(sign.value < 0 for sign in relation.agent.signs)
+    return f"{lost}{agent.text}{done} {relation.predicate} {theme.text}"
 
 
 _THINGS = {
@@ -74,3 +75,62 @@ _THINGS = {
 @pytest.mark.parametrize(("notation", "names", "expected"), list(_THINGS.values()), ids=list(_THINGS))
 def test_what_genes_and_things_are_for_or_against(notation: str, names: dict[str, str], expected: list[str]) -> None:
     assert [_show(relation) for relation in find_relations(parse_sentence(notation, names))] == expected
+
+
+_HOSTS = {
+    "the name of the gene stands apart from its genotype": (
+        "A/NN<5:compound (/-LRB-<5:punct -/-/SYM<5:dep )/-RRB-<5:punct mice/NNS<6:nsubj had|have/VBD<0:root "
+        "increased|increase/VBN<8:amod B/NN<6:dobj",
+        ["A{knockout} increases B"],
+    ),
+    "mutants lack what they are mutants of": (
+        "A/NN<2:compound mutants|mutant/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod B/NN<3:dobj",
+        ["-A{mutation} increases B"],
+    ),
+    "mutant animals": (
+        "A/NN<3:compound mutant/JJ<3:amod mice/NNS<4:nsubj had|have/VBD<0:root increased|increase/VBN<6:amod "
+        "B/NN<4:dobj",
+        ["-A{mutation} increases B"],
+    ),
+    "mutants that gained something": (
+        "gain-of-function/NN<3:compound A/NN<3:compound mutants|mutant/NNS<4:nsubj had|have/VBD<0:root "
+        "increased|increase/VBN<6:amod B/NN<4:dobj",
+        [],
+    ),
+    "what is grafted into such animals": (
+        "Grafts|graft/NNS<5:nsubj in/IN<4:case A-deficient/JJ<4:amod mice/NNS<1:nmod had|have/VBD<0:root "
+        "increased|increase/VBN<7:amod B/NN<5:dobj",
+        ["A{knockout} increases B"],
+    ),
+    "animals in which a gene was deleted": (
+        "Mice/NNS<7:nsubj in/IN<3:case which/WDT<6:nmod A/NN<6:nsubjpass was|be/VBD<6:auxpass "
+        "deleted|delete/VBN<1:acl:relcl had|have/VBD<0:root increased|increase/VBN<9:amod B/NN<7:dobj",
+        ["A{knockout} increases B"],
+    ),
+    "animals that carry a deletion": (
+        "Mice/NNS<6:nsubj carrying|carry/VBG<1:acl deletion/NN<2:dobj of/IN<5:case A/NN<3:nmod had|have/VBD<0:root "
+        "increased|increase/VBN<8:amod B/NN<6:dobj",
+        ["A{knockout} increases B"],
+    ),
+    "cells that express what was changed": (
+        "Cells|cell/NNS<5:nsubj expressing|express/VBG<1:acl dominant-negative/JJ<4:amod A/NN<2:dobj "
+        "had|have/VBD<0:root increased|increase/VBN<7:amod B/NN<5:dobj",
+        ["A{inhibition} increases B"],
+    ),
+    "cells that express a molecule": (
+        "Cells|cell/NNS<4:nsubj expressing|express/VBG<1:acl A/NN<2:dobj had|have/VBD<0:root "
+        "increased|increase/VBN<6:amod B/NN<4:dobj",
+        [],
+    ),
+    "a vector with a gene": (
+        "Plasmids|plasmid/NNS<4:nsubj expressing|express/VBG<1:acl A/NN<2:dobj increased|increase/VBD<0:root "
+        "B/NN<4:dobj",
+        ["A{overexpression} increases B"],
+    ),
+}
+_HOST_NAMES = {**genes("A", "B"), "mice": "species", "Mice": "species", "Cells": "cell_line"}
+
+
+@pytest.mark.parametrize(("notation", "expected"), list(_HOSTS.values()), ids=list(_HOSTS))
+def test_what_was_done_to_hosts(notation: str, expected: list[str]) -> None:
+    assert [_show(relation) for relation in find_relations(parse_sentence(notation, _HOST_NAMES))] == expected

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..model import Filler
 from ..vocab import MOLECULES
 from .directed import find_directed, find_joined
-from .hosts import Treated, find_occasion, find_treated
+from .hosts import Treated, find_occasion, find_treated, lose_by_mutation
 from .named import NamedFinder
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
@@ -38,8 +38,9 @@ class HostedFinder(NamedFinder, ABC):
             named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
             for filler in named or self.resolve(treated.token, role, depth - 1):
                 done = filler.participant.perturbation or treated.perturbation
-                if filler.participant.type in MOLECULES:
-                    fillers.append(replace(filler, participant=replace(filler.participant, perturbation=done)))
+                if filler.participant.type in MOLECULES and done is not None:
+                    found = replace(filler, participant=replace(filler.participant, perturbation=done))
+                    fillers.append(lose_by_mutation(self.sentence, found))
         return tuple(fillers)
 
     def find_directed_fillers(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:

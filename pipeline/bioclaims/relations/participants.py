@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention
-from ..syntax.apposition import find_apposed, find_examples, find_included, find_named
-from ..syntax.coordination import find_conjuncts
-from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES, takes_part
+from .beside import BesideFinder
 from .fillers import is_stage, make_aspect_filler, make_phrase_filler
-from .hosted import DEPTH, HostedFinder
+from .hosted import DEPTH
+from .hosts import is_vector
 from .hyphens import find_bare_prefix
 from .nouns import (
     find_noun_lemma,
@@ -41,7 +40,7 @@ _MEDIATED = "mediated_verb"
 
 
 @dataclass(frozen=True, slots=True)
-class ParticipantFinder(HostedFinder):
+class ParticipantFinder(BesideFinder):
     """Resolves arguments of one sentence to participants, each word once for a role: triggers share them."""
 
     sentence: Sentence
@@ -113,24 +112,24 @@ class ParticipantFinder(HostedFinder):
                 or (several and each.type == "family_or_complex")
                 for each in mentions
             )
-            better = self._apposed(token, role, depth) if common else ()
+            better = self.find_apposed(token, role, depth) if common else ()
             if better:
                 return better
             return sign_by_modifiers(self.sentence, self.lexis, token, named)
         if aspect == "unspecified":
-            better = self._examples(token, role, depth) or self._named(token, role, depth)
+            better = self.find_examples(token, role, depth) or self.find_named(token, role, depth)
             if better:
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             return self._resolve_through(token, role, depth)
         # "the receptor blocker A", which parsers give no name to.
-        return self._apposed(token, role, depth) or self._named(token, role, depth)
+        return self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
 
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
         sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
         behind = tuple(self._behind(token, role, depth)) or self._find_effective(token, role, depth)
-        process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self._names_molecule(behind))
+        process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self.names_molecule(behind))
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if behind:
@@ -139,9 +138,9 @@ class ParticipantFinder(HostedFinder):
             return (*sign_by_modifiers(sentence, lexis, token, passed), *itself)
         if role == "agent" and not is_perturbing(lemma):
             # "B requires proteolysis by A"
-            return self._find_means(token, depth) or self._apposed(token, role, depth)
+            return self._find_means(token, depth) or self.find_apposed(token, role, depth)
         phrase = make_aspect_filler(sentence, lexis, token) if role == "theme" else None
-        return self._apposed(token, role, depth) or self._sign_phrase(token, phrase)
+        return self.find_apposed(token, role, depth) or self._sign_phrase(token, phrase)
 
     def _find_effective(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what the noun is an effect of, for what that does: "the **effect** of A was abolished".
@@ -167,7 +166,8 @@ class ParticipantFinder(HostedFinder):
 
         What was done to cells, the gene whose promoter a site is in, the protein whose part is named.
         """
-        if role != "theme" and not passes and not any(mention.type in MOLECULES for mention in mentions):
+        molecule = any(mention.type in MOLECULES for mention in mentions)
+        if role != "theme" and (is_vector(self.sentence.tree[token].lemma) or not (passes or molecule)):
             hosted = self.find_hosted(token, role, depth)
             if hosted:
                 return hosted
@@ -182,8 +182,8 @@ class ParticipantFinder(HostedFinder):
         named, used = find_means(self.sentence, self.lexis, token)
         # What is used is as often a kind of means ("using oligomers"), which has no identifier.
         found = (
-            *self._resolve_all(named, "agent", depth),
-            *(each for each in self._resolve_all(used, "agent", depth) if each.participant.groundings),
+            *self.resolve_all(named, "agent", depth),
+            *(each for each in self.resolve_all(used, "agent", depth) if each.participant.groundings),
         )
         return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
 
@@ -191,7 +191,7 @@ class ParticipantFinder(HostedFinder):
         """Return the name that what inhibits has of its own, and by what something is done: "the A inhibitor **B**"."""
         own: tuple[Filler, ...] = ()
         if is_agent_of_loss(find_noun_lemma(self.sentence, token)):
-            own = self._apposed(token, role, depth) or self._named(token, role, depth)
+            own = self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
         return (*own, *self._find_means(token, depth)) if role == "agent" else own
 
     def _is_bare_prefix(self, token: int) -> bool:
@@ -235,37 +235,5 @@ class ParticipantFinder(HostedFinder):
     def _find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return the molecule that the noun is of: A of "the cytoplasmic **domain** of A"."""
         heads = tuple(head for name, head in find_prepositional(self.sentence.tree, token) if name in ("of", "in"))
-        found = self._resolve_all(heads, role, depth)
+        found = self.resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)
-
-    def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
-        tree = self.sentence.tree
-        places = tuple(conjunct.token for conjunct in find_apposed(tree, token))
-        # "A, a cytokine that", "A is one of the cytokines that": what the noun says of A, which is named before.
-        is_noun = tree[token].tag.startswith("NN")
-        named = find_nominal_subjects(tree, token, {}) if is_noun and not places else ()
-        before = (conjunct.token for head in named for conjunct in find_conjuncts(tree, head) if conjunct.token < token)
-        # "the kinase that phosphorylates A is B"
-        behind = (conjunct.token for conjunct in find_named(tree, token)) if is_noun and not places else ()
-        return self._resolve_all((*places, *before, *behind), role, depth)
-
-    def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the examples of a general noun: "factors, including A and B", "genes induced by A include C"."""
-        tree = self.sentence.tree
-        places = tuple(conjunct.token for conjunct in (*find_examples(tree, token), *find_included(tree, token)))
-        return self._resolve_all(places, role, depth)
-
-    def _named(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the names right behind a noun, whatever stands before that: "the kinesin **protein** KIF17"."""
-        tree = self.sentence.tree
-        behind = (child for child in tree.children(token, "appos", "dep") if child == token + 1)
-        names = tuple(conjunct.token for child in behind for conjunct in find_conjuncts(tree, child))
-        found = self._resolve_all(names, role, depth)
-        return found if self._names_molecule(found) else ()
-
-    def _resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
-        return tuple(filler for token in tokens for filler in self.resolve(token, role, depth - 1))
-
-    def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
-        return any(filler.participant.type in MOLECULES for filler in fillers)

@@ -124,7 +124,7 @@ def perturb_host(
     clause ("mice **lacking** A"), which stand in the list by their ``lemma``, "clause" for one of which the name is the
     subject ("when A was **depleted**").
     """
-    words = sentence.text[start:end].lower().strip("()")
+    words = sentence.text[start:end].lower().strip("() ")
     bare = words.lstrip("-–‐‑")
     kinds = _kinds(site)
     kind = kinds.get(lemma or words) or kinds.get(bare)

@@ -137,7 +137,9 @@ def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argumen
 def _is_changed_otherwise(tree: Tree, word: int, head: int, conjunct: int) -> bool:
     """Return whether another participle than ``word`` changes the ``conjunct``: "**reduced** A and raised B"."""
     modifies = tree[word].relation == "amod" and tree[word].head == head != conjunct
-    return modifies and any(tree[child].tag in _CHANGED for child in tree.children(conjunct, "amod"))
+    beside = (tree[child] for child in tree.children(conjunct, "amod"))
+    # Taggers take participles for adjectives: "**impaired** B".
+    return modifies and any(each.tag in _CHANGED or each.lower.endswith("ed") for each in beside)
 
 
 def _find_apposed(tree: Tree, argument: Argument, word: int) -> Iterator[Argument]:
