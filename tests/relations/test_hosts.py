@@ -63,6 +63,32 @@ _THINGS = {
         genes("A", "B"),
         ["A decreases B"],
     ),
+    "names that share the noun of what was done to them": (
+        "A/NN<5:nsubj and/CC<1:cc C/NN<1:conj inhibitors|inhibitor/NNS<1:conj reduced|reduce/VBD<0:root B/NN<5:dobj",
+        genes("A", "B", "C"),
+        ["A{inhibition} decreases B", "C{inhibition} decreases B"],
+    ),
+    "names in a longer row that share it": (
+        "A/NN<7:nsubj ,/,<1:punct C/NN<1:conj and/CC<3:cc D/NN<3:conj inhibitors|inhibitor/NNS<1:conj "
+        "reduced|reduce/VBD<0:root B/NN<7:dobj",
+        genes("A", "B", "C", "D"),
+        ["A{inhibition} decreases B", "C{inhibition} decreases B", "D{inhibition} decreases B"],
+    ),
+    "names that share it where the last one hangs on it": (
+        "A/NN<5:nsubj or/CC<1:cc C/NN<4:compound knockdown/NN<1:conj reduced|reduce/VBD<0:root B/NN<5:dobj",
+        genes("A", "B", "C"),
+        ["A{knockdown} decreases B", "C{knockdown} decreases B"],
+    ),
+    "a name beside a thing with an article of its own": (
+        "A/NN<6:nsubj and/CC<1:cc an/DT<5:det C/NN<5:compound antibody/NN<1:conj reduced|reduce/VBD<0:root B/NN<6:dobj",
+        genes("A", "B", "C"),
+        ["A decreases B", "C{antibody} decreases B"],
+    ),
+    "what was given acts on the name before it": (
+        "A/NN<3:compound siRNA/NN<3:compound treatment/NN<4:nsubj reduced|reduce/VBD<0:root B/NN<4:dobj",
+        genes("A", "B"),
+        ["A{knockdown} decreases B"],
+    ),
     "what cells are transfected with": (
         "Transfection/NN<6:nsubj of/IN<3:case cells|cell/NNS<1:nmod with/IN<5:case A/NN<1:nmod "
         "reduced|reduce/VBD<0:root B/NN<6:dobj",

@@ -25,7 +25,7 @@ from .nouns import (
     is_something_else,
     is_state,
 )
-from .passing import pass_noun, sign_by_modifiers
+from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import (
     find_modifier,
     is_agent_of_loss,
@@ -103,6 +103,8 @@ class ParticipantFinder(BesideFinder):
             named = tuple(
                 share_aspect(self.sentence, self.lexis, self.filler_of(mention, token)) for mention in mentions
             )
+            if role != "theme":
+                named = tuple(share_loss(self.sentence, filler) for filler in named)
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
             several = self.sentence.tree[token].tag == "NNS"
@@ -225,6 +227,8 @@ class ParticipantFinder(BesideFinder):
                 if argument.function == source and not argument.apposed
                 for filler in self.resolve(argument.token, role, depth - 1)
             ]
+            if source == "modifier" and role != "theme":
+                found = [lose_by_thing(self.sentence, token, filler) for filler in found]
             found = keep_fitting(self.sentence, self.lexis, token, found, source=source, role=role)
             # "A induction of B" is no change of A, whatever B is.
             named = role == "theme" and source == "of" and is_change(self.sentence, self.lexis, token)

@@ -18,6 +18,8 @@ _SAYING_MORE = ("appos", "acl:relcl")
 _NEGATORS = ("not", "nor")
 # Tags of words that say how a noun changes.
 _CHANGED = ("VBN", "VBD", "JJR")
+# Adjectives of less.
+_LESS = ("defective", "deficient", "impaired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,7 @@ def _is_changed_otherwise(tree: Tree, word: int, head: int, conjunct: int) -> bo
     """Return whether another participle than ``word`` changes the ``conjunct``: "**reduced** A and raised B"."""
     modifies = tree[word].relation == "amod" and tree[word].head == head != conjunct
     beside = (tree[child] for child in tree.children(conjunct, "amod"))
-    # Taggers take participles for adjectives: "**impaired** B".
-    return modifies and any(each.tag in _CHANGED or each.lower.endswith("ed") for each in beside)
+    return modifies and any(each.tag in _CHANGED or each.lower in _LESS for each in beside)
 
 
 def _find_apposed(tree: Tree, argument: Argument, word: int) -> Iterator[Argument]:
