@@ -148,13 +148,42 @@ _HOSTS = {
         "increased|increase/VBN<6:amod B/NN<4:dobj",
         [],
     ),
+    "animals that resist": (
+        "A-deficient/JJ<2:amod mice/NNS<4:nsubj are|be/VBP<4:cop resistant/JJ<0:root to/TO<6:case growth/NN<4:nmod",
+        ["A{knockout} decreases growth"],
+    ),
+    "animals that are less open to something": (
+        "A-deficient/JJ<2:amod mice/NNS<5:nsubj are|be/VBP<5:cop less/RBR<5:advmod susceptible/JJ<0:root to/TO<7:case "
+        "growth/NN<5:nmod",
+        ["A{knockout} decreases growth"],
+    ),
+    "animals that resist a molecule": (
+        "A-deficient/JJ<2:amod mice/NNS<4:nsubj are|be/VBP<4:cop resistant/JJ<0:root to/TO<6:case B/NN<4:nmod",
+        [],
+    ),
+    "what is as in other animals": (
+        "B/NN<3:nsubj was|be/VBD<3:cop similar/JJ<0:root in/IN<8:case wild-type/JJ<8:amod and/CC<5:cc "
+        "A-deficient/JJ<5:conj mice/NNS<3:nmod",
+        ["A{knockout} regulates B"],
+    ),
+    "what differs between animals": (
+        "B/NN<2:nsubj differed|differ/VBD<0:root between/IN<7:case A-deficient/JJ<7:amod and/CC<4:cc "
+        "wild-type/JJ<4:conj mice/NNS<2:nmod",
+        ["A{knockout} regulates B"],
+    ),
     "a vector with a gene": (
         "Plasmids|plasmid/NNS<4:nsubj expressing|express/VBG<1:acl A/NN<2:dobj increased|increase/VBD<0:root "
         "B/NN<4:dobj",
         ["A{overexpression} increases B"],
     ),
 }
-_HOST_NAMES = {**genes("A", "B"), "mice": "species", "Mice": "species", "Cells": "cell_line"}
+_HOST_NAMES = {
+    **genes("A", "B"),
+    "growth": "biological_process",
+    "mice": "species",
+    "Mice": "species",
+    "Cells": "cell_line",
+}
 
 
 @pytest.mark.parametrize(("notation", "expected"), list(_HOSTS.values()), ids=list(_HOSTS))

@@ -124,13 +124,15 @@ def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
 
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells"."""
-    for child in sentence.tree.children(host, *MODIFIERS):
-        end = sentence.tree[child].end
-        for mention in (*sentence.prefixed.get(child, ()), *sentence.denoted.get(child, ())):
-            done = perturb_host(sentence, mention.span.end, end, site="suffix")
-            if done is not None:
-                yield Treated(child, mention, done)
+    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells", "wild-type and A-deficient mice"."""
+    tree = sentence.tree
+    for child in tree.children(host, *MODIFIERS):
+        for word in (child, *(each for each in tree.children(child, "conj") if each < host)):
+            end = tree[word].end
+            for mention in (*sentence.prefixed.get(word, ()), *sentence.denoted.get(word, ())):
+                done = perturb_host(sentence, mention.span.end, end, site="suffix")
+                if done is not None:
+                    yield Treated(word, mention, done)
 
 
 def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:

@@ -54,7 +54,8 @@ def share_loss(sentence: Sentence, filler: Filler) -> Filler:
 def lose_by_thing(sentence: Sentence, noun: int, filler: Filler) -> Filler:
     """Return the name ``filler`` with what the thing right behind it does to it: "A **siRNA** treatment"."""
     thing = filler.token + 1
-    lost = thing < noun and is_agent_of_loss(find_noun_lemma(sentence, thing))
+    itself = is_agent_of_loss(find_noun_lemma(sentence, noun))
+    lost = thing < noun and not itself and is_agent_of_loss(find_noun_lemma(sentence, thing))
     return _perturb(sentence, thing, filler) if lost and filler.participant.perturbation is None else filler
 
 
