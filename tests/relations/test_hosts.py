@@ -171,6 +171,15 @@ _HOSTS = {
         "wild-type/JJ<4:conj mice/NNS<2:nmod",
         ["A{knockout} regulates B"],
     ),
+    "the genotype stands for the animals": (
+        "B/NN<3:nsubj was|be/VBD<3:cop lower/JJR<0:root in/IN<5:case A-/-/JJ<3:nmod than/IN<9:case in/IN<9:case "
+        "other/JJ<9:amod mice/NNS<3:nmod",
+        ["A{knockout} decreases B"],
+    ),
+    "animals that were given something": (
+        "Mice/NNS<4:nsubj fed|feed/VBN<1:acl A/NN<2:dobj had|have/VBD<0:root lower/JJR<6:amod B/NN<4:dobj",
+        ["A{treatment} decreases B"],
+    ),
     "a vector with a gene": (
         "Plasmids|plasmid/NNS<4:nsubj expressing|express/VBG<1:acl A/NN<2:dobj increased|increase/VBD<0:root "
         "B/NN<4:dobj",
@@ -184,6 +193,13 @@ _HOST_NAMES = {
     "Mice": "species",
     "Cells": "cell_line",
 }
+
+
+def test_the_group_of_a_drug_was_given_it() -> None:
+    notation = "A/NN<2:compound group/NN<3:nsubj had|have/VBD<0:root lower/JJR<5:amod B/NN<3:dobj"
+    drug, gene = ({"A": kind, **genes("B")} for kind in ("chemical", "gene_or_gene_product"))
+    assert [_show(each) for each in find_relations(parse_sentence(notation, drug))] == ["A{treatment} decreases B"]
+    assert find_relations(parse_sentence(notation, gene)) == ()
 
 
 @pytest.mark.parametrize(("notation", "expected"), list(_HOSTS.values()), ids=list(_HOSTS))

@@ -30,6 +30,7 @@ _PART_NOUNS = (
 _HAVING = ("bear", "carry", "contain", "express", "harbor", "harbour", "heterozygous", "homozygous")
 # What brings genes into cells.
 _VECTORS = ("adenovirus", "construct", "lentivirus", "plasmid", "retrovirus", "vector", "virus")
+_GROUPS = ("arm", "group")
 # What says that a mutant has more of what its gene does.
 _GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
 
@@ -58,6 +59,17 @@ def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
         yield from _find_compounded(sentence, noun)
         yield from _find_clauses(sentence, noun)
         yield from _find_accompanied(sentence, noun)
+        yield from _find_grouped(sentence, noun)
+
+
+def _find_grouped(sentence: Sentence, host: int) -> Iterator[Treated]:
+    """Yield the drug of "in the **A group**"."""
+    if sentence.tree[host].lemma in _GROUPS:
+        quote = sentence.quote_token(host)
+        for child in sentence.tree.children(host, "compound", "amod"):
+            for mention in sentence.denoted.get(child, ()):
+                if mention.type == "chemical":
+                    yield Treated(child, mention, Perturbation("treatment", quote.text, quote.span))
 
 
 def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
@@ -184,5 +196,6 @@ def _find_accompanied(sentence: Sentence, host: int) -> Iterator[Treated]:
 def _find_given(tree: Tree, clause: int, *, acts: bool) -> tuple[int, ...]:
     """Return what a verb says was given or lacks: its object where the host ``acts``, else what follows it."""
     phrases = dict(reversed(tuple(find_prepositional(tree, clause))))
-    heads = find_object_heads(tree, clause) if acts else ()
+    # "mice **fed A**": who is given something has it as an object.
+    heads = find_object_heads(tree, clause) if acts else tree.children(clause, "dobj")
     return heads or tuple(phrases[name] for name in _PHRASES if name in phrases)[:1]

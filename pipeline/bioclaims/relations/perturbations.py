@@ -94,6 +94,11 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
     if is_agent_of_loss(tree[token].lemma) and tree[token].end == mention.span.end:
         # A "neutralizing antibody" neutralizes; nothing was done to it.
         return None
+    genotype = sentence.text[mention.span.end : tree[token].end].strip("()").lower()
+    if genotype and not genotype[-1].isalnum() and genotype in _kinds("suffix"):
+        # "was lower in **A-/-** than in wild-type mice"
+        quote = sentence.quote(Span(mention.span.end, tree[token].end))
+        return Perturbation(_kinds("suffix")[genotype], quote.text, quote.span)
     before = sentence.text[tree[token].start : mention.span.start].lower()
     if before in _kinds("prefix"):
         quote = sentence.quote_token(token)
