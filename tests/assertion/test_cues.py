@@ -26,7 +26,7 @@ _SITES = {
     "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},
     "attribution": {"governor", "heading", "phrase", "author", "time"},
     "novelty": {"adjective", "noun", "phrase"},
-    "perturbation": {"noun", "thing", "modifier", "prefix", "suffix", "host", "clause"},
+    "perturbation": {"noun", "thing", "modifier", "prefix", "suffix", "vector", "host", "clause"},
     "modification": {"prefix", "participle"},
 }
 _VALUES = {

@@ -75,6 +75,7 @@ def test_retractions_and_corrections_are_flagged(
         ("BACKGROUND", "BACKGROUND", "introduction"),
         ("OBJECTIVE", "OBJECTIVE", "introduction"),
         ("PATIENTS AND METHODS", "METHODS", "methods"),
+        ("METHODS AND RESULTS", "METHODS", "results"),
         ("WHAT WE SAW", "RESULTS", "results"),
         ("RESULTS AND DISCUSSION", "", "results"),
         ("CONCLUSIONS", "CONCLUSIONS", "conclusion"),

@@ -48,6 +48,8 @@ HEADINGS = [
     ("IV. Discussion", "discussion"),
     ("3.1 Results and Discussion", "results"), ("Authors’ contributions", "furniture"), ("References", "references"),
     ("Keywords", "furniture"), ("Results of zebrin", None), ("New Results", None), ("", None),
+    ("METHODS AND RESULTS:", "results"), ("Methods & Results", "results"),
+    ("Methodology/Principal Findings", "results"),
 ]  # fmt: skip
 
 

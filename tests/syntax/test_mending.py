@@ -139,6 +139,18 @@ from parses import parse_tree
             id="two subjects side by side",
         ),
         pytest.param(
+            "IL-6/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj ,/,<3:punct while/IN<6:mark raising/VBG<3:amod "
+            "TNF/NN<6:dobj",
+            "IL-6/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj ,/,<3:punct while/IN<6:mark raising/VBG<2:advcl "
+            "TNF/NN<6:dobj",
+            id="what the subject does besides on a noun",
+        ),
+        pytest.param(
+            "JAK2/NN<5:nsubj and/CC<1:cc STAT3/NN<1:conj inhibitors/NNS<5:nsubj reduced/VBD<0:root TNF/NN<5:dobj",
+            "JAK2/NN<5:nsubj and/CC<1:cc STAT3/NN<1:conj inhibitors/NNS<1:conj reduced/VBD<0:root TNF/NN<5:dobj",
+            id="the noun that a row of subjects shares",
+        ),
+        pytest.param(
             "Knock-in/NN<4:nsubj of/IN<3:case AKT1/NN<4:nsubj raised/VBD<0:root TNF/NN<4:dobj",
             "Knock-in/NN<4:nsubj of/IN<3:case AKT1/NN<1:nmod raised/VBD<0:root TNF/NN<4:dobj",
             id="a second subject behind a preposition",

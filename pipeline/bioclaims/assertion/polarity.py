@@ -141,7 +141,9 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     words = load_cues("negation", "trigger")
     tree, quote = sentence.tree, relation.quote
     kind = words.get(quote.text.lower()) or words.get(tree[relation.trigger].lemma)
-    if kind is not None:
+    # "A-deficient mice were **resistant** to B": there is less of B; "B was resistant to A": A does nothing.
+    signed = relation.predicate in ("increases", "decreases") and not relation.rule.startswith("ledger:")
+    if kind is not None and not (kind == "null_effect" and signed):
         yield Cue(to_kind(kind), quote.text, quote.span, tree.span(tree.subtree(relation.trigger)))
 
 

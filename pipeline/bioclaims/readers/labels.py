@@ -19,12 +19,13 @@ _SECTIONS: dict[SectionType, tuple[str, ...]] = {
     "methods": (
         "methods", "method", "materials and methods", "material and methods", "methods and materials", "methodology",
         "experimental procedures", "experimental section", "patients and methods", "subjects and methods",
-        "study design", "design", "design and methods", "experimental approach", "methods and results", "setting",
-        "participants", "statistical analysis", "cell culture",
+        "study design", "design", "design and methods", "experimental approach", "setting", "participants",
+        "statistical analysis", "cell culture",
     ),
     "results": (
         "results", "findings", "results and discussion", "main results", "principal findings", "key results",
-        "results and conclusions", "observations",
+        "results and conclusions", "observations", "methods and results", "methods/results", "methods and findings",
+        "methods/principal findings", "methodology/principal findings", "methodology and principal findings",
     ),
     "discussion": ("discussion", "general discussion", "comment", "limitations"),
     "conclusion": (

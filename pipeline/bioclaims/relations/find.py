@@ -8,13 +8,12 @@ from itertools import chain
 
 from ..events import Ledger
 from ..model import Filler, Relation
-from ..syntax.clauses import find_subject_heads
 from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import CELL_TYPES
 from .contrast import find_contrasts
 from .coreference import find_reversed
+from .ends import is_made_to, is_maker, names_agent
 from .fillers import PROCESSES
 from .frames import load_frames
 from .hyphens import find_happening, is_kind
@@ -90,9 +89,11 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     suffix = sentence.suffix(token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
     for agent, theme in pairs:
-        if is_same(agent.participant, theme.participant) or _is_made_to(sentence, token, theme):
+        if is_same(agent.participant, theme.participant) or is_made_to(sentence, token, theme):
             continue
-        if _is_maker(sentence, token, agent, theme) or (
+        if names_agent(sentence, token, agent):
+            continue
+        if is_maker(sentence, token, agent, theme) or (
             suffix is not None and is_kind(sentence.tree, token, trigger, theme)
         ):
             continue
@@ -197,22 +198,6 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
         return theme
     beside = tree.children(tree[trigger].head, "amod")
     return replace(theme, signs=tuple(sign for sign in theme.signs if sign.token not in beside))
-
-
-def _is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
-    """Return whether ``theme`` is cells that are made to do something: "A induces **T cells** to secrete B"."""
-    tree = sentence.tree
-    doing = (
-        child for child in tree.children(trigger, "xcomp", "advcl") if theme.token in find_subject_heads(tree, child)
-    )
-    return theme.participant.type in CELL_TYPES and any(doing)
-
-
-def _is_maker(sentence: Sentence, trigger: int, agent: Filler, theme: Filler) -> bool:
-    """Return whether ``agent`` is cells that make the theme: B cells of "inhibition of A secretion by **B cells**"."""
-    made = theme.participant.aspect in ("expression", "secretion")
-    behind = agent.name_token > theme.token > trigger and sentence.tree[trigger].tag.startswith("NN")
-    return agent.participant.type in CELL_TYPES and made and behind
 
 
 def _understand(sentence: Sentence, lexis: Lexis, relation: Relation) -> Relation:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from ..model import Mention, Perturbation
+from ..model import Filler, Mention, Perturbation, Sign
 from ..resources import load_table
 from ..syntax.clauses import find_object_heads, find_subject_heads, is_passive
 from ..syntax.coordination import find_conjuncts
@@ -18,20 +18,38 @@ from .perturbations import find_loss, perturb, perturb_host
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
-# What is taken from animals and people.
+# What is taken from animals and people, and nouns of it, and of looking at them.
 _PARTS = ("tissue_or_organ", "cell_type")
+_PART_NOUNS = (
+    "allograft", "analysis", "characterization", "culture", "examination", "explant", "extract", "graft", "histology",
+    "homogenate", "imaging", "lesion", "lysate", "plaque", "sample", "section", "transcriptome", "tumor", "tumour",
+    "wound", "xenograft",
+)  # fmt: skip
+# Verbs and adjectives of what is in a host, which says something only where that was changed itself: "cells expressing
+# dominant-negative A", "mice homozygous for a deletion of A".
+_HAVING = ("bear", "carry", "contain", "express", "harbor", "harbour", "heterozygous", "homozygous")
+# What brings genes into cells.
+_VECTORS = ("adenovirus", "construct", "lentivirus", "plasmid", "retrovirus", "vector", "virus")
+_GROUPS = ("arm", "group")
+# What says that a mutant has more of what its gene does.
+_GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
 
 
 @dataclass(frozen=True, slots=True)
 class Treated:
     """What was done to a host: by the name ``mention`` on ``token``, or, without one, by what the noun is about.
 
-    The ``perturbation`` holds where the name says nothing else of itself ("A siRNA").
+    The ``perturbation`` holds where the name says nothing else of itself ("A siRNA"); None where the name must.
     """
 
     token: int
     mention: Mention | None
-    perturbation: Perturbation
+    perturbation: Perturbation | None
+
+
+def is_vector(lemma: str) -> bool:
+    """Return whether the noun is what brings genes into cells."""
+    return lemma in _VECTORS
 
 
 def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
@@ -41,6 +59,17 @@ def find_treated(sentence: Sentence, host: int) -> Iterator[Treated]:
         yield from _find_compounded(sentence, noun)
         yield from _find_clauses(sentence, noun)
         yield from _find_accompanied(sentence, noun)
+        yield from _find_grouped(sentence, noun)
+
+
+def _find_grouped(sentence: Sentence, host: int) -> Iterator[Treated]:
+    """Yield the drug of "in the **A group**"."""
+    if sentence.tree[host].lemma in _GROUPS:
+        quote = sentence.quote_token(host)
+        for child in sentence.tree.children(host, "compound", "amod"):
+            for mention in sentence.denoted.get(child, ()):
+                if mention.type == "chemical":
+                    yield Treated(child, mention, Perturbation("treatment", quote.text, quote.span))
 
 
 def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
@@ -56,6 +85,22 @@ def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
     done = perturb_host(sentence, start, end, site="host", lemma=lemma)
     if done is not None:
         yield from (Treated(head, None, done) for head in _find_given(tree, clause, acts=not is_passive(tree, clause)))
+
+
+def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
+    """Return ``filler`` with less of it where it is that of mutants: animals and cells that are called so lack it.
+
+    Not where they are said to have gained something: "gain-of-function mutants".
+    """
+    done = filler.participant.perturbation
+    if done is None or done.kind != "mutation" or filler.signs or done.text.lower().strip("s-") != "mutant":
+        return filler
+    word = sentence.tokens_of(done.span)[-1]
+    beside = (word, sentence.tree[word].head)
+    children = (child for each in beside for child in sentence.tree.children(each, "amod", "compound"))
+    if any(sentence.tree[child].lower in _GAINING for child in children):
+        return filler
+    return replace(filler, signs=(Sign(word, sentence.quote(done.span), -1),))
 
 
 def find_illnesses(sentence: Sentence, token: int) -> Iterator[tuple[int, Mention]]:
@@ -84,22 +129,26 @@ def _load_bearers() -> frozenset[str]:
 def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
     """Yield whose the noun ``host`` is, if it is a part of them: mice of "the spleen of A-deficient mice"."""
     denoted = sentence.denoted.get(host, ())
-    if any(mention.type in _PARTS for mention in denoted):
-        yield from (head for name, head in find_prepositional(sentence.tree, host) if name in ("of", "from"))
+    named = any(mention.type in _PARTS for mention in denoted)
+    if named or sentence.tree[host].lemma in _PART_NOUNS:
+        places = ("of", "from") if named else ("of", "from", "in")
+        yield from (head for name, head in find_prepositional(sentence.tree, host) if name in places)
 
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells"."""
-    for child in sentence.tree.children(host, *MODIFIERS):
-        end = sentence.tree[child].end
-        for mention in (*sentence.prefixed.get(child, ()), *sentence.denoted.get(child, ())):
-            done = perturb_host(sentence, mention.span.end, end, site="suffix")
-            if done is not None:
-                yield Treated(child, mention, done)
+    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells", "wild-type and A-deficient mice"."""
+    tree = sentence.tree
+    for child in tree.children(host, *MODIFIERS):
+        for word in (child, *(each for each in tree.children(child, "conj") if each < host)):
+            end = tree[word].end
+            for mention in (*sentence.prefixed.get(word, ()), *sentence.denoted.get(word, ())):
+                done = perturb_host(sentence, mention.span.end, end, site="suffix")
+                if done is not None:
+                    yield Treated(word, mention, done)
 
 
 def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield A of "A knockout mice", "A null cells"."""
+    """Yield A of "A knockout mice", "A null cells", "A (-/-) mice"."""
     tree = sentence.tree
     children = tree.children(host, "amod", "compound", "dep")
     for child in children:
@@ -110,17 +159,30 @@ def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:
         )
         if done is not None:
             yield from (Treated(name, mention, done) for name in names for mention in sentence.denoted.get(name, ()))
+    for child in children:
+        for mention in sentence.denoted.get(child, ()):
+            between = sentence.text[mention.span.end : tree[host].start]
+            if "(" in between:
+                start = mention.span.end + between.index("(")
+                done = perturb_host(sentence, start, start + len(between.strip()), site="suffix")
+                if done is not None:
+                    yield Treated(child, mention, done)
 
 
 def _find_clauses(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield A of "mice lacking A", "cells treated with A", "mice deficient in A"."""
+    """Yield A of "mice lacking A", "cells treated with A", "mice deficient in A", "mice in which A was deleted"."""
     tree = sentence.tree
+    site = "vector" if is_vector(tree[host].lemma) else "host"
     for clause in tree.children(host, "acl", "amod", "acl:relcl"):
-        done = perturb_host(sentence, tree[clause].start, tree[clause].end, site="host", lemma=tree[clause].lemma)
-        if done is None or clause < host:
+        lemma = tree[clause].lemma
+        done = perturb_host(sentence, tree[clause].start, tree[clause].end, site=site, lemma=lemma)
+        if clause < host:
             continue
-        heads = _find_given(tree, clause, acts=tree[clause].tag == "VBG")
-        yield from (Treated(head, None, done) for head in heads)
+        if done is not None or lemma in _HAVING:
+            for head in _find_given(tree, clause, acts=tree[clause].tag == "VBG"):
+                yield from (Treated(conjunct.token, None, done) for conjunct in find_conjuncts(tree, head))
+        elif tree[clause].relation == "acl:relcl" and tree.children(clause, "nsubjpass"):
+            yield from find_occasion(sentence, clause)
 
 
 def _find_accompanied(sentence: Sentence, host: int) -> Iterator[Treated]:
@@ -134,5 +196,6 @@ def _find_accompanied(sentence: Sentence, host: int) -> Iterator[Treated]:
 def _find_given(tree: Tree, clause: int, *, acts: bool) -> tuple[int, ...]:
     """Return what a verb says was given or lacks: its object where the host ``acts``, else what follows it."""
     phrases = dict(reversed(tuple(find_prepositional(tree, clause))))
-    heads = find_object_heads(tree, clause) if acts else ()
+    # "mice **fed A**": who is given something has it as an object.
+    heads = find_object_heads(tree, clause) if acts else tree.children(clause, "dobj")
     return heads or tuple(phrases[name] for name in _PHRASES if name in phrases)[:1]

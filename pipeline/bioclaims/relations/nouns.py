@@ -15,7 +15,7 @@ from .triggers import Lexis
 _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminus")
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
-_DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month")
+_DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "dosage", "dose")
 _STATES = ("resistance", "sensitivity", "tolerance")
 # Words with capitals for kinds of molecules.
 _KINDS = ("atpase", "gtpase", "lncrna", "mirna")
@@ -76,7 +76,7 @@ def is_state(lemma: str) -> bool:
 
 
 def is_duration(lemma: str) -> bool:
-    """Return whether the noun says for how long something was done: "after 24 **h** of treatment with A"."""
+    """Return whether the noun says how long or how much: "after 24 **h** of treatment with A", "a **dose** of A"."""
     return lemma in _DURATIONS
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention
-from ..syntax.apposition import find_apposed, find_examples, find_included, find_named
-from ..syntax.coordination import find_conjuncts
-from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES, takes_part
+from .beside import BesideFinder
 from .fillers import is_stage, make_aspect_filler, make_phrase_filler
-from .hosts import Treated, find_occasion, find_treated
+from .hosted import DEPTH
+from .hosts import is_vector
 from .hyphens import find_bare_prefix
-from .named import NamedFinder
 from .nouns import (
     find_noun_lemma,
     is_background,
@@ -27,7 +25,7 @@ from .nouns import (
     is_something_else,
     is_state,
 )
-from .passing import pass_noun, sign_by_modifiers
+from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import find_modifier, is_agent_of_loss, is_perturbing
 from .places import is_place
 from .signs import share_aspect
@@ -36,12 +34,10 @@ from .triggers import Lexis
 
 # The frame of what goes by way of something.
 _MEDIATED = "mediated_verb"
-# How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
-_DEPTH = 5
 
 
 @dataclass(frozen=True, slots=True)
-class ParticipantFinder(NamedFinder):
+class ParticipantFinder(BesideFinder):
     """Resolves arguments of one sentence to participants, each word once for a role: triggers share them."""
 
     sentence: Sentence
@@ -58,7 +54,7 @@ class ParticipantFinder(NamedFinder):
         """
         # What stands beside another argument is found with that one, where the noun itself says nothing.
         apart = argument.apposed or self._continues_phrase(argument)
-        found = () if apart else self._resolve(argument.token, role, _DEPTH)
+        found = () if apart else self.resolve(argument.token, role, DEPTH)
         return tuple(
             filler
             if filler.token == argument.token and not argument.connectives
@@ -80,7 +76,8 @@ class ParticipantFinder(NamedFinder):
         coordinated = argument.function in ("subject", "object") and tree[argument.token].relation == "conj"
         return coordinated and find_preposition(tree, argument.token) == "of"
 
-    def _resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+    def resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what ``token`` stands for in ``role``, at most ``depth`` nouns behind it."""
         if depth == 0:
             return ()
         key = (token, role, depth)
@@ -98,7 +95,7 @@ class ParticipantFinder(NamedFinder):
             )
         if self._is_bare_prefix(token):
             # "on **A** induced B": the phrase is about B.
-            return self._resolve(self.sentence.tree[token + 1].head, role, depth - 1)
+            return self.resolve(self.sentence.tree[token + 1].head, role, depth - 1)
         mentions = self.find_denoted(token)
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
@@ -110,6 +107,8 @@ class ParticipantFinder(NamedFinder):
             named = tuple(
                 share_aspect(self.sentence, self.lexis, self.filler_of(mention, token)) for mention in mentions
             )
+            if role != "theme":
+                named = tuple(share_loss(self.sentence, filler) for filler in named)
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
             several = self.sentence.tree[token].tag == "NNS"
@@ -119,24 +118,24 @@ class ParticipantFinder(NamedFinder):
                 or (several and each.type == "family_or_complex")
                 for each in mentions
             )
-            better = self._apposed(token, role, depth) if common else ()
+            better = self.find_apposed(token, role, depth) if common else ()
             if better:
                 return better
             return sign_by_modifiers(self.sentence, self.lexis, token, named)
         if aspect == "unspecified":
-            better = self._examples(token, role, depth) or self._named(token, role, depth)
+            better = self.find_examples(token, role, depth) or self.find_named(token, role, depth)
             if better:
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             return self._resolve_through(token, role, depth)
         # "the receptor blocker A", which parsers give no name to.
-        return self._apposed(token, role, depth) or self._named(token, role, depth)
+        return self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
 
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
         sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
         behind = tuple(self._behind(token, role, depth)) or self._find_effective(token, role, depth)
-        process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self._names_molecule(behind))
+        process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self.names_molecule(behind))
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if behind:
@@ -145,9 +144,9 @@ class ParticipantFinder(NamedFinder):
             return (*sign_by_modifiers(sentence, lexis, token, passed), *itself)
         if role == "agent" and not is_perturbing(lemma):
             # "B requires proteolysis by A"
-            return self._find_means(token, depth) or self._apposed(token, role, depth)
+            return self._find_means(token, depth) or self.find_apposed(token, role, depth)
         phrase = make_aspect_filler(sentence, lexis, token) if role == "theme" else None
-        return self._apposed(token, role, depth) or self._sign_phrase(token, phrase)
+        return self.find_apposed(token, role, depth) or self._sign_phrase(token, phrase)
 
     def _find_effective(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what the noun is an effect of, for what that does: "the **effect** of A was abolished".
@@ -173,12 +172,13 @@ class ParticipantFinder(NamedFinder):
 
         What was done to cells, the gene whose promoter a site is in, the protein whose part is named.
         """
-        if role != "theme" and not passes and not any(mention.type in MOLECULES for mention in mentions):
-            hosted = self._find_hosted(token, role, depth)
+        molecule = any(mention.type in MOLECULES for mention in mentions)
+        if role != "theme" and (is_vector(self.sentence.tree[token].lemma) or not (passes or molecule)):
+            hosted = self.find_hosted(token, role, depth)
             if hosted:
                 return hosted
         if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
-            return self._resolve(region, role, depth - 1)
+            return self.resolve(region, role, depth - 1)
         # What binds by way of a part is beside the whole, which may be one of the two itself.
         part = role != "mediator" and is_part(self.sentence, token, mentions)
         return (self._find_whole(token, role, depth) if part else ()) or None
@@ -188,8 +188,8 @@ class ParticipantFinder(NamedFinder):
         named, used = find_means(self.sentence, self.lexis, token)
         # What is used is as often a kind of means ("using oligomers"), which has no identifier.
         found = (
-            *self._resolve_all(named, "agent", depth),
-            *(each for each in self._resolve_all(used, "agent", depth) if each.participant.groundings),
+            *self.resolve_all(named, "agent", depth),
+            *(each for each in self.resolve_all(used, "agent", depth) if each.participant.groundings),
         )
         return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
 
@@ -197,31 +197,13 @@ class ParticipantFinder(NamedFinder):
         """Return the name that what inhibits has of its own, and by what something is done: "the A inhibitor **B**"."""
         own: tuple[Filler, ...] = ()
         if is_agent_of_loss(find_noun_lemma(self.sentence, token)):
-            own = self._apposed(token, role, depth) or self._named(token, role, depth)
+            own = self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
         return (*own, *self._find_means(token, depth)) if role == "agent" else own
 
     def _is_bare_prefix(self, token: int) -> bool:
         after = token + 1
         named = token in self.sentence.denoted and after < len(self.sentence.tree)
         return named and find_bare_prefix(self.sentence, self.lexis, after) == token
-
-    def _find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what was done to the cells or animals that ``token`` names: A of "A-deficient mice"."""
-        return self._fill(find_treated(self.sentence, token), role, depth)
-
-    def find_occasion_fillers(self, clause: int) -> tuple[Filler, ...]:
-        """Return what was done when something happened, by the verb ``clause``: A of "when **A** was depleted"."""
-        return self._fill(find_occasion(self.sentence, clause), "agent", _DEPTH)
-
-    def _fill(self, treateds: Iterable[Treated], role: str, depth: int) -> tuple[Filler, ...]:
-        fillers = []
-        for treated in treateds:
-            named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
-            for filler in named or self._resolve(treated.token, role, depth - 1):
-                done = filler.participant.perturbation or treated.perturbation
-                if filler.participant.type in MOLECULES:
-                    fillers.append(replace(filler, participant=replace(filler.participant, perturbation=done)))
-        return tuple(fillers)
 
     def _behind(self, token: int, role: str, depth: int) -> Iterator[Filler]:
         """Yield what the noun ``token`` is about, from the first source that names something.
@@ -237,7 +219,7 @@ class ParticipantFinder(NamedFinder):
             own = tuple(self._sources(tree[token].head, role, depth))
         if not own and tree[token].tag.startswith("NN"):
             # "A-inhibition"
-            own = self.find_prefix_fillers(token)
+            own = self.find_prefix_fillers(token) or self.find_directed_fillers(token, role, depth)
         yield from own
 
     def _sources(self, token: int, role: str, depth: int) -> Iterator[Filler]:
@@ -247,8 +229,10 @@ class ParticipantFinder(NamedFinder):
                 replace(filler, connectives=(*argument.connectives, *filler.connectives))
                 for argument in arguments
                 if argument.function == source and not argument.apposed
-                for filler in self._resolve(argument.token, role, depth - 1)
+                for filler in self.resolve(argument.token, role, depth - 1)
             ]
+            if source == "modifier" and role != "theme":
+                found = [lose_by_thing(self.sentence, token, filler) for filler in found]
             found = keep_fitting(self.sentence, self.lexis, token, found, source=source, role=role)
             # "A induction of B" is no change of A, whatever B is.
             named = role == "theme" and source == "of" and is_change(self.sentence, self.lexis, token)
@@ -259,37 +243,5 @@ class ParticipantFinder(NamedFinder):
     def _find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return the molecule that the noun is of: A of "the cytoplasmic **domain** of A"."""
         heads = tuple(head for name, head in find_prepositional(self.sentence.tree, token) if name in ("of", "in"))
-        found = self._resolve_all(heads, role, depth)
+        found = self.resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)
-
-    def _apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
-        tree = self.sentence.tree
-        places = tuple(conjunct.token for conjunct in find_apposed(tree, token))
-        # "A, a cytokine that", "A is one of the cytokines that": what the noun says of A, which is named before.
-        is_noun = tree[token].tag.startswith("NN")
-        named = find_nominal_subjects(tree, token, {}) if is_noun and not places else ()
-        before = (conjunct.token for head in named for conjunct in find_conjuncts(tree, head) if conjunct.token < token)
-        # "the kinase that phosphorylates A is B"
-        behind = (conjunct.token for conjunct in find_named(tree, token)) if is_noun and not places else ()
-        return self._resolve_all((*places, *before, *behind), role, depth)
-
-    def _examples(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the examples of a general noun: "factors, including A and B", "genes induced by A include C"."""
-        tree = self.sentence.tree
-        places = tuple(conjunct.token for conjunct in (*find_examples(tree, token), *find_included(tree, token)))
-        return self._resolve_all(places, role, depth)
-
-    def _named(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the names right behind a noun, whatever stands before that: "the kinesin **protein** KIF17"."""
-        tree = self.sentence.tree
-        behind = (child for child in tree.children(token, "appos", "dep") if child == token + 1)
-        names = tuple(conjunct.token for child in behind for conjunct in find_conjuncts(tree, child))
-        found = self._resolve_all(names, role, depth)
-        return found if self._names_molecule(found) else ()
-
-    def _resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
-        return tuple(filler for token in tokens for filler in self._resolve(token, role, depth - 1))
-
-    def _names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
-        return any(filler.participant.type in MOLECULES for filler in fillers)

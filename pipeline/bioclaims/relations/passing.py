@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Filler, Sign
+from ..syntax.coordination import find_shared_head, first_conjunct
 from ..syntax.sentence import Sentence
-from ..vocab import MOLECULES
+from ..vocab import GENE_TYPES, MOLECULES
 from .nouns import find_noun_lemma
-from .perturbations import find_loss, find_modifier, is_perturbing, perturb
+from .perturbations import find_loss, find_modifier, is_agent_of_loss, is_perturbing, is_treatment, perturb
 from .places import find_location
 from .signs import find_sign, find_signs_before
 from .triggers import Lexis
@@ -33,6 +34,34 @@ def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, r
     if role != "theme" and participant.perturbation is None:
         participant = replace(participant, perturbation=find_modifier(sentence, token))
     return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
+
+
+def share_loss(sentence: Sentence, filler: Filler) -> Filler:
+    """Return the name ``filler`` with what was done to the last of its row: A of "A and B **inhibitors**"."""
+    tree = sentence.tree
+    first = first_conjunct(tree, filler.token)
+    noun = find_shared_head(tree, first)
+    if noun is None:
+        last = max(tree.children(first, "conj"), default=first)
+        noun = last if tree.children(last, "compound") and not tree.children(last, "det", "nmod") else None
+    if noun is None or noun < filler.token or filler.participant.perturbation is not None:
+        return filler
+    lemma = find_noun_lemma(sentence, noun)
+    lost = is_perturbing(lemma) and not is_treatment(lemma) and filler.participant.type in GENE_TYPES
+    return _perturb(sentence, noun, filler) if lost else filler
+
+
+def lose_by_thing(sentence: Sentence, noun: int, filler: Filler) -> Filler:
+    """Return the name ``filler`` with what the thing right behind it does to it: "A **siRNA** treatment"."""
+    thing = filler.token + 1
+    itself = is_agent_of_loss(find_noun_lemma(sentence, noun))
+    lost = thing < noun and not itself and is_agent_of_loss(find_noun_lemma(sentence, thing))
+    return _perturb(sentence, thing, filler) if lost and filler.participant.perturbation is None else filler
+
+
+def _perturb(sentence: Sentence, noun: int, filler: Filler) -> Filler:
+    done = perturb(sentence, noun, find_noun_lemma(sentence, noun))
+    return replace(filler, participant=replace(filler.participant, perturbation=done))
 
 
 def sign_by_modifiers(sentence: Sentence, lexis: Lexis, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

@@ -10,6 +10,9 @@ from ..resources import load_table
 from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
 
+# What brings a gene, or what silences one, into cells.
+_GIVING = ("reconstitution", "transduction", "transfection")
+
 
 @cache
 def _kinds(site: str) -> dict[str, PerturbationKind]:
@@ -59,8 +62,8 @@ def _second_words() -> frozenset[str]:
 
 
 def is_treatment(lemma: str) -> bool:
-    """Return whether the noun says that something was given, to cells as often as not: "treatment", "stimulation"."""
-    return _kinds("noun").get(lemma.lower()) == "treatment"
+    """Return whether the noun says that something was given, to cells as often as not: "treatment", "transfection"."""
+    return lemma.lower() in _GIVING or _kinds("noun").get(lemma.lower()) == "treatment"
 
 
 def is_method(lemma: str) -> bool:
@@ -91,6 +94,11 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
     if is_agent_of_loss(tree[token].lemma) and tree[token].end == mention.span.end:
         # A "neutralizing antibody" neutralizes; nothing was done to it.
         return None
+    genotype = sentence.text[mention.span.end : tree[token].end].strip("()").lower()
+    if genotype and not genotype[-1].isalnum() and genotype in _kinds("suffix"):
+        # "was lower in **A-/-** than in wild-type mice"
+        quote = sentence.quote(Span(mention.span.end, tree[token].end))
+        return Perturbation(_kinds("suffix")[genotype], quote.text, quote.span)
     before = sentence.text[tree[token].start : mention.span.start].lower()
     if before in _kinds("prefix"):
         quote = sentence.quote_token(token)
@@ -121,7 +129,7 @@ def perturb_host(
     clause ("mice **lacking** A"), which stand in the list by their ``lemma``, "clause" for one of which the name is the
     subject ("when A was **depleted**").
     """
-    words = sentence.text[start:end].lower().strip("()")
+    words = sentence.text[start:end].lower().strip("() ")
     bare = words.lstrip("-–‐‑")
     kinds = _kinds(site)
     kind = kinds.get(lemma or words) or kinds.get(bare)

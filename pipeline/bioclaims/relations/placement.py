@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Filler
-from ..syntax.apposition import EXAMPLES
-from ..syntax.coordination import find_conjuncts
-from ..syntax.nominals import find_nominal_subjects
-from ..syntax.prepositions import find_preposition, find_prepositional
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES
 from .fillers import drop_short_forms
 from .frames import Frame
+from .hosts import lose_by_mutation
 from .hyphens import find_suffix_triggers, view_hyphenated
+from .naming import find_holder, view_for
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done
@@ -25,14 +24,10 @@ from .sides import STEM, find_sided, is_sided
 from .signs import read_triggers
 from .triggers import Lexis, Trigger
 
-_DONE, _ABSENT, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "absent ", "ill ", "prefix", "named", "done when"
+_DONE, _ABSENT, _ILL, _PREFIX, _OCCASION = "done ", "absent ", "ill ", "prefix", "done when"
 # Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
 _DOER = "doer"
 _AFTER = ("after", "following", "on")
-# A frame whose trigger may stand before the noun that has its arguments.
-_HELD = "target_noun"
-# A frame whose trigger stands before a name, on which what stands before the trigger may hang as well.
-_APPOSED = "apposed_agent"
 # Aspects of nouns that name no change of what they are of.
 _NO_CHANGE = (None, "unspecified")
 
@@ -84,7 +79,7 @@ def find_placements(
     for token, triggers, viewed in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
-            arguments = (*viewed, *_view_for(frame, sentence, triggers, token))
+            arguments = (*viewed, *view_for(frame, sentence, triggers, token))
             kept_by = next((each for each in frame.without if _is_there(each, arguments, token, finder)), None)
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = _NOTHING
@@ -118,62 +113,9 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
             continue
         triggers = read_triggers(sentence, lexis, token.index)
         if triggers:
-            holder = _find_holder(sentence, triggers, token.index)
+            holder = find_holder(sentence, triggers, token.index)
             arguments = view_arguments(sentence.tree, holder, light_verbs=lexis.light_verbs)
             yield token.index, triggers, _lift_object(sentence, lexis, token.index, arguments)
-
-
-def _view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
-    """Yield what ``frame`` alone looks for: who the noun on ``token`` is said to be, and the name before it."""
-    if _NAMED not in (*frame.agent, *frame.theme):
-        return
-    yield from _view_named(sentence, triggers, token)
-    if frame.name in (_APPOSED, _HELD):
-        yield from _view_behind(sentence, token)
-    if frame.name == _APPOSED:
-        yield from _view_before(sentence, token)
-
-
-def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
-    """Yield who the noun on ``token`` is said to be: "**A** is a target", "**A**, a target of"."""
-    for head in find_nominal_subjects(sentence.tree, _find_holder(sentence, triggers, token), {}):
-        for conjunct in find_conjuncts(sentence.tree, head):
-            yield Argument(_NAMED, conjunct.token, conjunct.connectives)
-
-
-def _view_behind(sentence: Sentence, token: int) -> Iterator[Argument]:
-    """Yield the names that the noun stands before: of "the A inhibitor B but not the C inhibitor D" B, not D."""
-    for head in _find_named_behind(sentence, token):
-        for conjunct in find_conjuncts(sentence.tree, head):
-            if conjunct.token == head or not sentence.tree.children(conjunct.token, "compound", "det"):
-                yield Argument(_NAMED, conjunct.token, conjunct.connectives)
-
-
-def _find_named_behind(sentence: Sentence, token: int) -> Iterator[int]:
-    """Yield the name that the noun stands before, for the same thing: "the B inhibitor **A**", "such as **A**"."""
-    tree = sentence.tree
-    if any(mention.span.contains(tree[token].span) for mention in sentence.mentions):
-        return
-    beside = [child for child in tree.children(token, "appos") if child > token]
-    beside += [child for child in tree.children(token, "dep") if child == token + 1]
-    beside += [head for name, head in find_prepositional(tree, token) if name in EXAMPLES]
-    if tree[token].relation == "compound" and tree[token].head > token:
-        beside.append(tree[token].head)
-    yield from (head for head in beside if head in sentence.denoted)
-
-
-def _view_before(sentence: Sentence, token: int) -> Iterator[Argument]:
-    """Yield the name right before the noun that a parser hangs on the next one: "the **B** inhibitor A"."""
-    tree = sentence.tree
-    if tree[token].relation == "compound" and token and tree[token - 1].head == tree[token].head:
-        yield Argument("modifier", token - 1)
-
-
-def _find_holder(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> int:
-    """Return whose arguments are those of the trigger on ``token``: of "A **target** gene" those of the gene."""
-    word = sentence.tree[token]
-    held = word.relation == "compound" and any(trigger.frame == _HELD for trigger in triggers)
-    return word.head if held else token
 
 
 def _lift_object(sentence: Sentence, lexis: Lexis, verb: int, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -220,12 +162,16 @@ def find_held(
         return tuple(filler for filler in named if filler.participant.type in MOLECULES)
     if function.startswith(_ABSENT):
         return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
-    found = tuple(
-        filler
-        for filler in named
-        if place == function or is_done(filler.participant.perturbation) or (place in _AFTER and filler.signs)
-    )
+    lost = (lose_by_mutation(finder.sentence, filler) for filler in named) if place != function else named
+    found = tuple(filler for filler in lost if place == function or _is_done(filler, place))
     return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())
+
+
+def _is_done(filler: Filler, place: str) -> bool:
+    """Return whether something was done to ``filler``, mutants lack it, or, before something, there was less."""
+    done = filler.participant.perturbation
+    mutant = done is not None and done.kind == "mutation"
+    return is_done(done) or bool(filler.signs and (mutant or place in _AFTER))
 
 
 def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: ParticipantFinder) -> tuple[Filler, ...]:

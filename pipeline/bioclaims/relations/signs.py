@@ -18,6 +18,7 @@ _OF_OBJECTS = ("transitive_verb", "regulating_verb")
 # Frames of nouns that say how much there is of what they are of: "inhibition of A", "deficits in A".
 _OF_NOUNS = ("nominal", "change_in")
 _OF_SUBJECTS = ("changing_verb",)
+_OPPOSITE = {"increases": "decreases", "decreases": "increases"}
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
@@ -119,8 +120,12 @@ def change_by_clause(sentence: Sentence, lexis: Lexis, trigger: int, agent: Fill
 def sign_trigger(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:
     """Return an unsigned trigger with the sign of a word beside it: "inhibitory effect", "negatively regulates".
 
-    A noun of an aspect has that of a participle: "**reduced** expression of B by A".
+    A noun of an aspect has that of a participle: "**reduced** expression of B by A". "**Less** susceptible" has the
+    other sign.
     """
+    if trigger.sign and sentence.tree[token].tag == "JJ":
+        words = (sentence.tree[child].lower for child in sentence.tree.children(token, "advmod"))
+        return replace(trigger, predicate=_OPPOSITE[trigger.predicate]) if "less" in words else trigger
     if trigger.predicate == "increases" and trigger.aspect != "unspecified":
         for child in sentence.tree.children(token, "amod"):
             word = sentence.tree[child]

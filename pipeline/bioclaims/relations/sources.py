@@ -18,7 +18,7 @@ _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
 # "A showed reduced **phosphorylation**" is about A.
 _SOURCES_OF_THEMES = (*_SOURCES, "undergoer")
 # Of "treatment of cells with A by B", "exposure of cells to A" what was given, not what it was given to.
-_GIVEN = ("with", "by", "to", "modifier", "of", "possessor")
+_GIVEN, _EXPOSED = ("with", "by", "modifier", "of", "possessor"), ("to", "with", "by", "modifier", "of", "possessor")
 # "antibodies to A", "an inhibitor against A".
 _AGAINST = (*_SOURCES, "to", "against")
 # "the effect of A on B" is what happens to B.
@@ -33,7 +33,7 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
     """Return the functions in which to look for what the noun ``token`` is about, where it has ``role``."""
     lemma = find_noun_lemma(sentence, token)
     if role != "theme" and is_treatment(lemma):
-        return _GIVEN
+        return _EXPOSED if lemma.endswith(("exposure", "exposing")) else _GIVEN
     if sentence.tree[token].tag == "VBG":
         return ("object",)
     if is_duration(lemma):

@@ -61,7 +61,11 @@ def find_shared_head(tree: Tree, first: int) -> int | None:
         before = child - 1
         if before <= first or not tree[child].tag.startswith("NN") or not tree[before].tag.startswith("NN"):
             continue
-        if before in tree.children(first, "conj", "dep") or _names_before_shared_head(tree, first, child):
+        beside = before in tree.children(first, "conj", "dep") or (
+            # "A, B and C inhibitors", of which parsers hang C on B.
+            tree[before].relation == "conj" and first_conjunct(tree, before) == first
+        )
+        if beside or _names_before_shared_head(tree, first, child):
             return child
     return None
 

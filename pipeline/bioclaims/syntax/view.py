@@ -18,6 +18,8 @@ _SAYING_MORE = ("appos", "acl:relcl")
 _NEGATORS = ("not", "nor")
 # Tags of words that say how a noun changes.
 _CHANGED = ("VBN", "VBD", "JJR")
+# Adjectives of less.
+_LESS = ("defective", "deficient", "impaired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argumen
 def _is_changed_otherwise(tree: Tree, word: int, head: int, conjunct: int) -> bool:
     """Return whether another participle than ``word`` changes the ``conjunct``: "**reduced** A and raised B"."""
     modifies = tree[word].relation == "amod" and tree[word].head == head != conjunct
-    return modifies and any(tree[child].tag in _CHANGED for child in tree.children(conjunct, "amod"))
+    beside = (tree[child] for child in tree.children(conjunct, "amod"))
+    return modifies and any(each.tag in _CHANGED or each.lower in _LESS for each in beside)
 
 
 def _find_apposed(tree: Tree, argument: Argument, word: int) -> Iterator[Argument]:

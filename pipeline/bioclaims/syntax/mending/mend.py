@@ -18,7 +18,7 @@ from .nouns import (
     place_in_row,
     uncross,
 )
-from .participles import lift_clause, lift_modifier, lift_participle, lower_participle, open_means
+from .participles import lift_aside, lift_clause, lift_modifier, lift_participle, lower_participle, open_means
 from .subjects import (
     free_ordinal,
     free_subject,
@@ -45,6 +45,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj", "nsubjpass"), join_subjects),
     (("conj",), lower_participle),
     (("amod",), lift_participle),
+    (("amod", "acl"), lift_aside),
     (("amod",), open_means),
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),

@@ -6,6 +6,8 @@ from ..tree import Tree
 from .change import attach, retag
 
 _MEANS = ("via", "by", "through")
+# Marks of clauses about what the subject of the sentence does besides.
+_BESIDES = ("while", "whilst", "without")
 _TAGS = ("VBN", "VBD")
 # What stands between a participle and its noun.
 _BETWEEN = ("compound", "amod", "nummod", "nmod:npmod")
@@ -74,3 +76,12 @@ def lift_modifier(tree: Tree, modifier: int) -> Tree | None:
     if "-" not in tree[modifier].text or tree[modifier].relation != "amod" or tree[noun].relation != "compound":
         return None
     return attach(tree, {modifier: (tree[noun].head, "amod")})
+
+
+def lift_aside(tree: Tree, participle: int) -> Tree | None:
+    """Hang what the subject does besides on the verb: "A limits loss of B, **while raising** C", not on the loss."""
+    above, mark = tree[participle].head, tree.child(participle, "mark")
+    if tree[participle].tag != "VBG" or above > participle or mark is None or tree[mark].lower not in _BESIDES:
+        return None
+    verb = next((each for each in tree.ancestors(participle) if tree[each].tag.startswith("VB")), None)
+    return None if verb is None or verb == above else attach(tree, {participle: (verb, "advcl")})

@@ -11,11 +11,18 @@ _ORDINALS = ("former", "latter")
 
 
 def join_subjects(tree: Tree, word: int) -> Tree | None:
-    """Give a verb with two subjects the second: "the cytokine A induces B" has one."""
+    """Give a verb with two subjects the second: "the cytokine A induces B" has one.
+
+    Behind a row it is the noun that the row shares, which trees hang on its first: "A and B **inhibitors** reduce".
+    """
     subjects = tree.children(tree[word].head, "nsubj", "nsubjpass")
-    if subjects != (word, word + 1) or not all(tree[subject].tag.startswith("NN") for subject in subjects):
+    if len(subjects) != 2 or subjects[0] != word or not all(tree[each].tag.startswith("NN") for each in subjects):
         return None
-    return attach(tree, {word: (word + 1, "compound")})
+    second = subjects[1]
+    if second == word + 1:
+        return attach(tree, {word: (second, "compound")})
+    behind = second - 1 in tree.children(word, "conj") and not tree.dependents[second]
+    return attach(tree, {second: (word, "conj")}) if behind else None
 
 
 def take_object(tree: Tree, noun: int) -> Tree | None:

@@ -1,0 +1,73 @@
+"""Who the noun on a trigger is said to be, and the names that it stands before or behind: "A is a **target** of B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..syntax.apposition import EXAMPLES
+from ..syntax.coordination import find_conjuncts
+from ..syntax.nominals import find_nominal_subjects
+from ..syntax.prepositions import find_prepositional
+from ..syntax.sentence import Sentence
+from ..syntax.view import Argument
+from .frames import Frame
+from .triggers import Trigger
+
+_NAMED = "named"
+# A frame whose trigger may stand before the noun that has its arguments.
+_HELD = "target_noun"
+# A frame whose trigger stands before a name, on which what stands before the trigger may hang as well.
+_APPOSED = "apposed_agent"
+
+
+def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
+    """Yield what ``frame`` alone looks for: who the noun on ``token`` is said to be, and the name before it."""
+    if _NAMED not in (*frame.agent, *frame.theme):
+        return
+    yield from _view_named(sentence, triggers, token)
+    if frame.name in (_APPOSED, _HELD):
+        yield from _view_behind(sentence, token)
+    if frame.name == _APPOSED:
+        yield from _view_before(sentence, token)
+
+
+def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
+    """Yield who the noun on ``token`` is said to be: "**A** is a target", "**A**, a target of"."""
+    for head in find_nominal_subjects(sentence.tree, find_holder(sentence, triggers, token), {}):
+        for conjunct in find_conjuncts(sentence.tree, head):
+            yield Argument(_NAMED, conjunct.token, conjunct.connectives)
+
+
+def _view_behind(sentence: Sentence, token: int) -> Iterator[Argument]:
+    """Yield the names that the noun stands before: of "the A inhibitor B but not the C inhibitor D" B, not D."""
+    for head in _find_named_behind(sentence, token):
+        for conjunct in find_conjuncts(sentence.tree, head):
+            if conjunct.token == head or not sentence.tree.children(conjunct.token, "compound", "det"):
+                yield Argument(_NAMED, conjunct.token, conjunct.connectives)
+
+
+def _find_named_behind(sentence: Sentence, token: int) -> Iterator[int]:
+    """Yield the name that the noun stands before, for the same thing: "the B inhibitor **A**", "such as **A**"."""
+    tree = sentence.tree
+    if any(mention.span.contains(tree[token].span) for mention in sentence.mentions):
+        return
+    beside = [child for child in tree.children(token, "appos") if child > token]
+    beside += [child for child in tree.children(token, "dep") if child == token + 1]
+    beside += [head for name, head in find_prepositional(tree, token) if name in EXAMPLES]
+    if tree[token].relation == "compound" and tree[token].head > token:
+        beside.append(tree[token].head)
+    yield from (head for head in beside if head in sentence.denoted)
+
+
+def _view_before(sentence: Sentence, token: int) -> Iterator[Argument]:
+    """Yield the name right before the noun that a parser hangs on the next one: "the **B** inhibitor A"."""
+    tree = sentence.tree
+    if tree[token].relation == "compound" and token and tree[token - 1].head == tree[token].head:
+        yield Argument("modifier", token - 1)
+
+
+def find_holder(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> int:
+    """Return whose arguments are those of the trigger on ``token``: of "A **target** gene" those of the gene."""
+    word = sentence.tree[token]
+    held = word.relation == "compound" and any(trigger.frame == _HELD for trigger in triggers)
+    return word.head if held else token
