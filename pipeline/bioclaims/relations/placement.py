@@ -110,7 +110,8 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
         if token.lemma not in words and token.lower not in words:
             continue
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
-        triggers = lexis.find_triggers(token.lemma, token.lower, tag)
+        before = sentence.tree[token.index - 1].lower if token.index else ""
+        triggers = lexis.find_triggers(token.lemma, token.lower, tag, before=before)
         if triggers:
             signed = tuple(sign_trigger(sentence, lexis, trigger, token.index) for trigger in triggers)
             holder = _find_holder(sentence, triggers, token.index)

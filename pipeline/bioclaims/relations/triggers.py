@@ -78,13 +78,18 @@ class Lexis:
         object.__setattr__(self, "words", frozenset(word for _, word in self.triggers))
         object.__setattr__(self, "actors", frozenset(acting))
 
-    def find_triggers(self, lemma: str, text: str, tag: str) -> tuple[Trigger, ...]:
+    def find_triggers(self, lemma: str, text: str, tag: str, *, before: str = "") -> tuple[Trigger, ...]:
         """Return the triggers of a word, all in lower case, by lemma or form and by Penn tag.
 
-        A participle may be listed as an adjective, and an adjective that a tagger takes for a verb by its form.
+        A participle may be listed as an adjective, and an adjective that a tagger takes for a verb by its form. With
+        the word ``before`` it a noun may be another: "risk **factor**".
         """
         for kind in _KINDS_OF_TAG.get(tag[:2], ()):
-            found = self.triggers.get((kind, lemma)) or self.triggers.get((kind, text))
+            found = (
+                self.triggers.get((kind, f"{before} {lemma}"))
+                or self.triggers.get((kind, lemma))
+                or self.triggers.get((kind, text))
+            )
             if found:
                 return found
         return ()
