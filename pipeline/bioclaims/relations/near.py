@@ -15,7 +15,8 @@ from .misses import Lack, NearMiss, Role, Words
 from .near_weighed import find_weighed_misses
 from .nesting import Judged
 from .participants import ParticipantFinder
-from .placement import Held, Placement, find_held, find_placements, find_triggers
+from .held import find_held
+from .placement import Held, Placement, find_placements, find_triggers
 from .same import is_same
 from .triggers import load_lexis
 

@@ -105,10 +105,15 @@ def is_otherwise(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
 
 
 def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
-    """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors"."""
-    tree = sentence.tree
-    if role == "theme" and is_agent_of_loss(find_noun_lemma(sentence, token)):
+    """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors".
+
+    A process stays one: "stress-related **mortality**".
+    """
+    tree, lemma = sentence.tree, find_noun_lemma(sentence, token)
+    if role == "theme" and is_agent_of_loss(lemma):
         return True
+    if lexis.aspects.get(lemma) == "process":
+        return False
     return any(tree[child].lower in lexis.distancing for child in tree.children(token, "amod", "compound"))
 
 

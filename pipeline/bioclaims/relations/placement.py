@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ..model import Filler
 from ..syntax.apposition import EXAMPLES
@@ -13,23 +12,18 @@ from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
-from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
-from ..vocab import MOLECULES
 from .fillers import drop_short_forms
 from .frames import Frame
+from .held import OF_ITSELF, find_held, find_place
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
-from .perturbations import is_absent, is_done
-from .sides import STEM, find_sided, is_sided
+from .sides import find_sided, is_sided
 from .signs import sign_trigger
 from .triggers import Lexis, Trigger
 
-_DONE, _ABSENT, _ILL, _PREFIX, _NAMED, _OCCASION = "done ", "absent ", "ill ", "prefix", "named", "done when"
-# Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
-_DOER = "doer"
-_AFTER = ("after", "following", "on")
+_NAMED = "named"
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
 # A frame whose trigger stands before a name, on which what stands before the trigger may hang as well.
@@ -107,11 +101,14 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
                 continue
         if sided:
             yield from ((token.index, *each) for each in find_sided(sentence, lexis, token.index))
-        if token.lemma not in words and token.lower not in words:
+        # "A-activation of B"
+        joined = token.index in sentence.prefixed and token.tag.startswith("NN")
+        lemma = find_noun_lemma(sentence, token.index) if joined else token.lemma
+        if lemma not in words and token.lower not in words:
             continue
         tag = "VB" if is_verb(sentence.tree, token.index) else token.tag
         before = sentence.tree[token.index - 1].lower if token.index else ""
-        triggers = lexis.find_triggers(token.lemma, token.lower, tag, before=before)
+        triggers = lexis.find_triggers(lemma, token.lower, tag, before=before)
         if triggers:
             signed = tuple(sign_trigger(sentence, lexis, trigger, token.index) for trigger in triggers)
             holder = _find_holder(sentence, triggers, token.index)
@@ -190,67 +187,6 @@ def _lift_object(sentence: Sentence, lexis: Lexis, verb: int, arguments: tuple[A
     )
 
 
-def find_held(
-    function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder, *, role: str
-) -> tuple[Filler, ...]:
-    """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``.
-
-    "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
-    also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
-    "absent in" holds what there was less of, "ill in" the diseases of whom "in" names.
-    """
-    if function == _PREFIX:
-        return finder.find_prefix_fillers(token)
-    if function == STEM:
-        return tuple(finder.name_stem(each.token) for each in arguments if each.function == STEM)
-    place = _find_place(function)
-    if function == _OCCASION:
-        those = (argument.token for argument in arguments if argument.function == place)
-        return tuple(filler for each in those for filler in finder.find_occasion_fillers(each))
-    if function.startswith(_ILL):
-        those = (argument.token for argument in arguments if argument.function == place)
-        return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
-    there = (argument for argument in arguments if argument.function == place)
-    named = (filler for argument in there for filler in finder.find_fillers(argument, role=role))
-    if function == _DOER:
-        return tuple(filler for filler in named if filler.participant.type in MOLECULES)
-    if function.startswith(_ABSENT):
-        return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
-    found = tuple(
-        filler
-        for filler in named
-        if place == function or is_done(filler.participant.perturbation) or (place in _AFTER and filler.signs)
-    )
-    return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())
-
-
-def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: ParticipantFinder) -> tuple[Filler, ...]:
-    """Return who acts by a clause that is hung on the last noun of a phrase: "release **of A** from the B, which"."""
-    tree = finder.sentence.tree
-    for argument in arguments:
-        noun = argument.token
-        if argument.function != "subject" or tree[verb].relation != "acl:relcl" or tree[verb].head != noun:
-            continue
-        while _is_place(tree, noun):
-            noun = tree[noun].head
-            found = finder.find_fillers(replace(argument, token=noun), role="agent")
-            if found:
-                return found
-    return ()
-
-
-def _is_place(tree: Tree, noun: int) -> bool:
-    """Return whether ``noun`` says where another is, not what it is of."""
-    of_noun = tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN")
-    return of_noun and find_preposition(tree, noun) != "of"
-
-
-@cache
-def _find_place(function: str) -> str:
-    """Return the arguments that ``function`` looks among: "done in" among those of "in"."""
-    return function.removeprefix(_DONE).removeprefix(_ABSENT).removeprefix(_ILL)
-
-
 def _place(
     functions: tuple[str, ...],
     never: tuple[str, ...],
@@ -263,7 +199,7 @@ def _place(
     """Return what the first of ``functions`` that holds a participant holds, parted by the types in ``never``."""
     present = {argument.function for argument in arguments}
     for function in functions:
-        if function != _PREFIX and _find_place(function) not in present:
+        if function not in OF_ITSELF and find_place(function) not in present:
             continue
         found = drop_short_forms(find_held(function, arguments, token, finder, role=role), finder.sentence.text)
         if found:
