@@ -69,6 +69,34 @@ from parses import parse_tree
             id="a change that hangs on what another is of",
         ),
         pytest.param(
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc elevation/NN<4:conj of/IN<8:case "
+            "stress/NN<6:nmod",
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc elevation/NN<2:conj of/IN<8:case "
+            "stress/NN<6:nmod",
+            id="a change that hangs on what another is in",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<3:cc IL-6/NN<3:conj (/-LRB-<7:punct "
+            "ng/NN<5:dep )/-RRB-<7:punct restored/VBD<2:conj migration/NN<9:dobj",
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<2:cc IL-6/NN<9:nsubj (/-LRB-<7:punct "
+            "ng/NN<5:dep )/-RRB-<7:punct restored/VBD<2:conj migration/NN<9:dobj",
+            id="the subject of the second verb beside the object of the first",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<3:cc death/NN<3:conj and/CC<2:cc "
+            "restored/VBD<2:conj migration/NN<7:dobj",
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<3:cc death/NN<3:conj and/CC<2:cc "
+            "restored/VBD<2:conj migration/NN<7:dobj",
+            id="two objects before a second verb stay",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "
+            "while/IN<8:mark raising/VBG<3:amod IL-6/NN<8:dobj",
+            "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "
+            "while/IN<8:mark raising/VBG<2:advcl IL-6/NN<8:dobj",
+            id="a participle behind while on a noun",
+        ),
+        pytest.param(
             "the/DT<2:det inhibition/NN<0:root of/IN<5:case cell/NN<5:compound migration/NN<2:nmod and/CC<2:cc "
             "tube/NN<8:compound formation/NN<2:conj",
             "the/DT<2:det inhibition/NN<0:root of/IN<5:case cell/NN<5:compound migration/NN<2:nmod and/CC<2:cc "

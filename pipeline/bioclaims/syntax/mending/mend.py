@@ -18,8 +18,9 @@ from .nouns import (
     place_in_row,
     uncross,
 )
-from .participles import lift_clause, lift_modifier, lift_participle, lower_participle, open_means
+from .participles import lift_clause, lift_marked, lift_modifier, lift_participle, lower_participle, open_means
 from .subjects import (
+    free_conjunct,
     free_ordinal,
     free_subject,
     give_back_object,
@@ -43,12 +44,14 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nmod",), enclose_name),
     (("dobj",), join_objects),
     (("nsubj", "nsubjpass"), join_subjects),
+    (("conj",), free_conjunct),
     (("conj",), lower_participle),
     (("amod",), lift_participle),
     (("amod",), open_means),
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),
     (("acl",), lift_clause),
+    (("acl", "amod"), lift_marked),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
     (("dep",), join_quantity),

@@ -7,10 +7,13 @@ from ..tree import Tree
 
 # How nouns of changes and processes end: "induction", "synthesis", "release", "growth".
 _ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")
+# What joins a change to what it is of: "inhibition **of** A", "a decrease **in** A".
+_OF = ("of", "in")
 
 
 def lift_change(tree: Tree, noun: int) -> tuple[int, str] | None:
-    """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**".
+    """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**", "a decrease in A and
+    **elevation of B**".
 
     Beside the other change, as both have something that they are of.
     """
@@ -44,7 +47,7 @@ def _find_of(tree: Tree, noun: int) -> tuple[int, ...]:
 
 
 def _is_of(tree: Tree, noun: int) -> bool:
-    return tree[noun].relation == "nmod" and find_preposition(tree, noun) == "of"
+    return tree[noun].relation == "nmod" and find_preposition(tree, noun) in _OF
 
 
 def is_change(tree: Tree, noun: int) -> bool:
