@@ -76,6 +76,20 @@ from parses import parse_tree
             id="a change that hangs on what another is in",
         ),
         pytest.param(
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc induction/NN<4:conj of/IN<8:case "
+            "death/NN<4:nmod",
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc induction/NN<2:conj of/IN<8:case "
+            "death/NN<6:nmod",
+            id="what a change is of on the noun beside it",
+        ),
+        pytest.param(
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc migration/NN<4:conj of/IN<8:case "
+            "cells/NNS<4:nmod",
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc migration/NN<4:conj of/IN<8:case "
+            "cells/NNS<4:nmod",
+            id="what two processes are of stays",
+        ),
+        pytest.param(
             "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<3:cc IL-6/NN<3:conj (/-LRB-<7:punct "
             "ng/NN<5:dep )/-RRB-<7:punct restored/VBD<2:conj migration/NN<9:dobj",
             "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<2:cc IL-6/NN<9:nsubj (/-LRB-<7:punct "

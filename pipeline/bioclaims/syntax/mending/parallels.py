@@ -7,6 +7,11 @@ from ..tree import Tree
 
 # How nouns of changes and processes end: "induction", "synthesis", "release", "growth".
 _ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")
+# Of changes for better or worse, which are beside another change, never part of what that is of.
+_SIGNED = (
+    "activation", "augmentation", "decrease", "down-regulation", "downregulation", "elevation", "enhancement", "increase",
+    "induction", "inhibition", "loss", "reduction", "stimulation", "suppression", "up-regulation", "upregulation",
+)  # fmt: skip
 # What joins a change to what it is of: "inhibition **of** A", "a decrease **in** A".
 _OF = ("of", "in")
 
@@ -40,6 +45,17 @@ def lower_process(tree: Tree, noun: int) -> tuple[int, str] | None:
     parallel = [first for first in _find_of(tree, change) if first < noun and is_change(tree, first)]
     named = is_change(tree, change) and is_change(tree, noun) and bool(tree.children(change, "det"))
     return (parallel[0], "conj") if named and len(parallel) == 1 else None
+
+
+def find_own_change(tree: Tree, noun: int) -> int | None:
+    """Return the change that ``noun`` is of, where a parser hangs it on what is beside: "less A and **induction** of B".
+
+    "Growth and migration of B" are both of B.
+    """
+    before = min(tree.subtree(noun)) - 1
+    row = before >= 0 and tree[before].relation == "conj" and tree[before].head == tree[noun].head
+    signed = row and tree[before].lemma in _SIGNED and tree[tree[noun].head].lemma not in _SIGNED
+    return before if signed and _is_of(tree, noun) else None
 
 
 def _find_of(tree: Tree, noun: int) -> tuple[int, ...]:
