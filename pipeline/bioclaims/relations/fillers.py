@@ -11,6 +11,7 @@ from .modifications import find_modifications
 from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect, is_general
 from .perturbations import find_perturbation
 from .phrases import find_process_phrase
+from .sides import find_effective, find_stem
 from .signs import find_signs_before
 from .triggers import Lexis
 
@@ -61,6 +62,12 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     None of a change or an effect, which are triggers, nor of what cells express.
     """
     tree, lemma = sentence.tree, find_noun_lemma(sentence, token)
+    if is_effect(sentence, lexis, token) and (adjective := find_effective(sentence, token)) is not None:
+        # "blocked the A-induced **anxiogenic effect**"; of "A has an anxiogenic effect" the adjective says it.
+        light = tree[token].relation == "dobj" and tree[tree[token].head].lemma in lexis.light_verbs
+        quote = sentence.quote(find_stem(sentence, adjective))
+        participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
+        return None if light else Filler(participant, token=token, name_token=token)
     aspect = lexis.aspects.get(lemma)
     if aspect is None or lemma in lexis.things:
         return None

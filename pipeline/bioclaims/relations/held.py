@@ -13,10 +13,10 @@ from ..syntax.view import Argument
 from ..vocab import MOLECULES
 from .fillers import PROCESSES
 from .participants import ParticipantFinder
-from .perturbations import is_absent, is_done
+from .perturbations import is_absent, is_done, is_mutated
 from .sides import STEM
 
-_DONE, _ABSENT, _ILL, _HAPPENING = "done ", "absent ", "ill ", "process "
+_DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "absent ", "ill ", "process ", "mutated "
 _PREFIX, _OCCASION, _SELF = "prefix", "done when", "self"
 # Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
 _DOER = "doer"
@@ -34,8 +34,8 @@ def find_held(
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
     also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
-    "absent in" holds what there was less of, "ill in" the diseases of whom "in" names, "process during" the processes
-    and diseases that "during" names, "self" the process that the trigger itself names.
+    "absent in" holds what there was less of, "mutated object" what has mutations, "ill in" the diseases of whom "in"
+    names, "process during" the processes and diseases that "during" names, "self" the process of the trigger itself.
     """
     if function == _PREFIX:
         return finder.find_prefix_fillers(token)
@@ -56,6 +56,8 @@ def find_held(
         return tuple(filler for filler in named if filler.participant.type in MOLECULES)
     if function.startswith(_ABSENT):
         return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
+    if function.startswith(_MUTATED):
+        return tuple(filler for filler in named if is_mutated(filler.participant.perturbation))
     if function.startswith(_HAPPENING):
         return tuple(filler for filler in named if filler.participant.type in PROCESSES)
     found = tuple(
@@ -109,6 +111,6 @@ def _find_itself(noun: int, finder: ParticipantFinder) -> tuple[Filler, ...]:
 @cache
 def find_place(function: str) -> str:
     """Return the arguments that ``function`` looks among: "done in" among those of "in"."""
-    for prefix in (_DONE, _ABSENT, _ILL, _HAPPENING):
+    for prefix in (_DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED):
         function = function.removeprefix(prefix)
     return function

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import Filler
-from ..syntax.apposition import EXAMPLES
+from ..syntax.apposition import EXAMPLES, find_apposed, find_included, find_named
 from ..syntax.clauses import is_verb
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
@@ -26,6 +26,8 @@ from .triggers import Lexis, Trigger
 _NAMED = "named"
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
+# A frame whose trigger may be said to be, or to include, what it names.
+_NAMING = "side_effect"
 # A frame whose trigger stands before a name, on which what stands before the trigger may hang as well.
 _APPOSED = "apposed_agent"
 # Aspects of nouns that name no change of what they are of.
@@ -121,6 +123,13 @@ def _view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], t
     if _NAMED not in (*frame.agent, *frame.theme):
         return
     yield from _view_named(sentence, triggers, token)
+    if frame.name == _NAMING:
+        for found in (
+            *find_named(sentence.tree, token),
+            *find_apposed(sentence.tree, token),
+            *find_included(sentence.tree, token),
+        ):
+            yield Argument(_NAMED, found.token, found.connectives)
     if frame.name in (_APPOSED, _HELD):
         yield from _view_behind(sentence, token)
     if frame.name == _APPOSED:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..tree import Tree
 from .gaps import lower_comparison, name_remnants, open_gap
 from .nouns import (
+    call_object,
     enclose_name,
     head_compound,
     join_listed,
@@ -45,6 +46,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nmod",), enclose_name),
     (("dobj",), join_objects),
     (("nsubj", "nsubjpass"), join_subjects),
+    (("xcomp",), call_object),
     (("conj",), free_conjunct),
     (("conj",), lower_participle),
     (("amod",), lift_participle),

@@ -130,3 +130,12 @@ def lower_phrase(tree: Tree, noun: int) -> Tree | None:
     """Hang a noun on the change right before it: see ``find_own_change``."""
     change = find_own_change(tree, noun)
     return None if change is None else attach(tree, {noun: (change, "nmod")})
+
+
+def call_object(tree: Tree, noun: int) -> Tree | None:
+    """Call a noun before an adjective the object of the verb: "A renders **cells** sensitive to B"."""
+    verb = tree[noun].head
+    others = [word for word in tree.children(verb, "xcomp") if word > noun]
+    becomes = [word for word in others if tree[word].tag.startswith("JJ")]
+    named = tree[noun].relation == "xcomp" and tree[noun].tag.startswith("NN") and verb < noun
+    return attach(tree, {noun: (verb, "dobj")}) if named and becomes and not tree.children(verb, "dobj") else None

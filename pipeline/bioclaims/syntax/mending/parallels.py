@@ -9,16 +9,17 @@ from ..tree import Tree
 _ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")
 # Of changes for better or worse, which are beside another change, never part of what that is of.
 _SIGNED = (
-    "activation", "augmentation", "decrease", "down-regulation", "downregulation", "elevation", "enhancement", "increase",
-    "induction", "inhibition", "loss", "reduction", "stimulation", "suppression", "up-regulation", "upregulation",
+    "activation", "augmentation", "decrease", "down-regulation", "downregulation", "elevation", "enhancement",
+    "increase", "induction", "inhibition", "loss", "reduction", "stimulation", "suppression", "up-regulation",
+    "upregulation",
 )  # fmt: skip
 # What joins a change to what it is of: "inhibition **of** A", "a decrease **in** A".
 _OF = ("of", "in")
 
 
 def lift_change(tree: Tree, noun: int) -> tuple[int, str] | None:
-    """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**", "a decrease in A and
-    **elevation of B**".
+    """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**", "a
+    decrease in A and **elevation of B**".
 
     Beside the other change, as both have something that they are of.
     """
@@ -48,14 +49,17 @@ def lower_process(tree: Tree, noun: int) -> tuple[int, str] | None:
 
 
 def find_own_change(tree: Tree, noun: int) -> int | None:
-    """Return the change that ``noun`` is of, where a parser hangs it on what is beside: "less A and **induction** of B".
+    """Return the change that ``noun`` is of, where a parser hangs it on what stands beside that change.
 
-    "Growth and migration of B" are both of B.
+    "A reduction in A and **induction** of B"; "growth and migration of B" are both of B.
     """
     before = min(tree.subtree(noun)) - 1
     row = before >= 0 and tree[before].relation == "conj" and tree[before].head == tree[noun].head
-    signed = row and tree[before].lemma in _SIGNED and tree[tree[noun].head].lemma not in _SIGNED
-    return before if signed and _is_of(tree, noun) else None
+    if not row or tree[before].lemma not in _SIGNED or not _is_of(tree, noun):
+        return None
+    first = tree[noun].head
+    changed = _is_of(tree, first) and is_change(tree, tree[first].head) and tree[first].lemma not in _SIGNED
+    return before if changed else None
 
 
 def _find_of(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -69,7 +69,7 @@ def lift_clause(tree: Tree, participle: int) -> Tree | None:
 
 
 def lift_marked(tree: Tree, participle: int) -> Tree | None:
-    """Hang a participle behind "while" on the verb: in "A limits the loss of B, **while increasing** C" A increases C."""
+    """Hang a participle behind "while" on the verb: in "A limits loss of B, **while increasing** C" A increases C."""
     noun = tree[participle].head
     marks = [tree[mark].lower for mark in tree.children(participle, "mark")]
     if tree[participle].tag != "VBG" or "while" not in marks or not tree[noun].tag.startswith("NN"):
