@@ -92,6 +92,16 @@ _CASES = {
             "B increases anxiogenic effects.process",
         ],
     ),
+    "who was depleted, before a hyphen": (
+        "A/NN<3:compound depletion-induced/JJ<3:amod growth/NN<0:root",
+        {**genes("A"), "growth": "biological_process"},
+        ["A{knockdown} increases growth.process"],
+    ),
+    "what more there is in a process": (
+        "A-induced/JJ<2:amod increase/NN<0:root in/IN<4:case growth/NN<2:nmod",
+        {**genes("A"), "growth": "biological_process"},
+        ["A increases +growth.process"],
+    ),
     "what a side effect is said to be": (
         "side/NN<2:compound effects|effect/NNS<6:nsubj of/IN<4:case A/NN<2:nmod are|be/VBP<6:cop nausea/NN<0:root",
         {**genes("A"), "nausea": "disease"},

@@ -104,6 +104,30 @@ from parses import parse_tree
             id="two objects before a second verb stay",
         ),
         pytest.param(
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod survival/NN<3:conj "
+            "and/CC<3:cc weight/NN<3:conj",
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<2:cc raised/VBD<2:conj survival/NN<5:dobj "
+            "and/CC<6:cc weight/NN<6:conj",
+            id="a second verb as a modifier of its object",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<3:cc so/RB<6:advmod raised/VBD<2:conj "
+            "survival/NN<3:conj",
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<2:cc so/RB<6:advmod raised/VBD<2:conj "
+            "survival/NN<6:dobj",
+            id="a second verb whose object hangs on that of the first",
+        ),
+        pytest.param(
+            "Mice/NNS<2:nsubj showed|show/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod survival/NN<3:conj",
+            "Mice/NNS<2:nsubj showed|show/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod survival/NN<3:conj",
+            id="a participle of what is shown stays",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
+            id="a participle of what is prevented stays",
+        ),
+        pytest.param(
             "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "
             "while/IN<8:mark raising/VBG<3:amod IL-6/NN<8:dobj",
             "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "

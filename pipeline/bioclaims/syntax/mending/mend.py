@@ -20,7 +20,15 @@ from .nouns import (
     place_in_row,
     uncross,
 )
-from .participles import lift_clause, lift_marked, lift_modifier, lift_participle, lower_participle, open_means
+from .participles import (
+    lift_clause,
+    lift_marked,
+    lift_modifier,
+    lift_participle,
+    lower_participle,
+    open_means,
+    raise_participle,
+)
 from .subjects import (
     free_conjunct,
     free_ordinal,
@@ -49,6 +57,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("xcomp",), call_object),
     (("conj",), free_conjunct),
     (("conj",), lower_participle),
+    (("amod", "conj"), raise_participle),
     (("amod",), lift_participle),
     (("amod",), open_means),
     (("amod",), free_ordinal),
