@@ -102,6 +102,17 @@ _CASES = {
         {**genes("A"), "growth": "biological_process"},
         ["A increases +growth.process"],
     ),
+    "less of a harm in two words": (
+        "A/NN<2:nsubj improves|improve/VBZ<0:root insulin/NN<4:compound resistance/NN<2:dobj",
+        genes("A"),
+        ["A decreases insulin resistance.process"],
+    ),
+    "cells of the ill": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case lung/NN<3:nmod of/IN<7:case "
+        "patients|patient/NNS<5:nmod with/IN<9:case asthma/NN<7:nmod",
+        {**genes("A"), "asthma": "disease"},
+        ["A associated_with asthma.process"],
+    ),
     "what a side effect is said to be": (
         "side/NN<2:compound effects|effect/NNS<6:nsubj of/IN<4:case A/NN<2:nmod are|be/VBP<6:cop nausea/NN<0:root",
         {**genes("A"), "nausea": "disease"},

@@ -128,6 +128,20 @@ from parses import parse_tree
             id="a participle of what is prevented stays",
         ),
         pytest.param(
+            "It/PRP<2:nsubj had|have/VBD<0:root no/DT<4:neg effect/NN<2:dobj on/IN<6:case growth/NN<4:nmod but/CC<6:cc "
+            "raised/VBN<9:amod weight/NN<6:conj",
+            "It/PRP<2:nsubj had|have/VBD<0:root no/DT<4:neg effect/NN<2:dobj on/IN<6:case growth/NN<4:nmod but/CC<2:cc "
+            "raised/VBD<2:conj weight/NN<8:dobj",
+            id="a second verb behind what there was no effect on",
+        ),
+        pytest.param(
+            "It/PRP<4:nsubj did/VBD<4:aux not/RB<4:neg alter/VB<0:root growth/NN<4:dobj but/CC<5:cc "
+            "raised/VBN<8:amod weight/NN<5:conj",
+            "It/PRP<4:nsubj did/VBD<4:aux not/RB<4:neg alter/VB<0:root growth/NN<4:dobj but/CC<4:cc "
+            "raised/VBD<4:conj weight/NN<7:dobj",
+            id="a second verb behind what was not altered",
+        ),
+        pytest.param(
             "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "
             "while/IN<8:mark raising/VBG<3:amod IL-6/NN<8:dobj",
             "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "

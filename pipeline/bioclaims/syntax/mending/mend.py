@@ -27,7 +27,6 @@ from .participles import (
     lift_participle,
     lower_participle,
     open_means,
-    raise_participle,
 )
 from .subjects import (
     free_conjunct,
@@ -40,6 +39,7 @@ from .subjects import (
     lower_subject,
     take_object,
 )
+from .verbs import raise_participle
 
 # With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (

@@ -7,16 +7,6 @@ from .change import attach, retag
 
 _MEANS = ("via", "by", "through")
 _TAGS = ("VBN", "VBD")
-# Verbs whose objects are what is seen, which participles describe ("showed A and **reduced** B"), and verbs that undo
-# what there was, "increased B" as well as "A".
-_SHOWING = (
-    "demonstrate", "detect", "develop", "display", "exhibit", "find", "have", "identify", "include", "indicate",
-    "involve", "measure", "note", "observe", "present", "report", "reveal", "see", "show", "suggest",
-)  # fmt: skip
-_UNDOING = (
-    "abolish", "alleviate", "ameliorate", "antagonize", "attenuate", "block", "correct", "counteract", "improve",
-    "mitigate", "normalize", "prevent", "rescue", "restore", "reverse",
-)  # fmt: skip
 # What stands between a participle and its noun.
 _BETWEEN = ("compound", "amod", "nummod", "nmod:npmod")
 
@@ -36,39 +26,6 @@ def lower_participle(tree: Tree, word: int) -> Tree | None:
         return None
     first = tree[noun].head
     return attach(tree, {word: (noun, "amod")}) if first < word and tree[first].tag.startswith("NN") else None
-
-
-def raise_participle(tree: Tree, word: int) -> Tree | None:
-    """Make a participle behind "and" the second verb: in "A reduced B and (greatly) **increased** C" C is its object.
-
-    Parsers take "increased C" for a second thing that A reduced, where C stands without an article. So it is where the
-    first verb shows or undoes things, or the first thing has a participle as well.
-    """
-    noun = word + 1
-    while noun < len(tree) and tree[noun].relation in _BETWEEN:
-        noun += 1
-    if tree[word].tag not in _TAGS or noun >= len(tree) or tree[noun].relation != "conj" or tree.children(word, "dobj"):
-        return None
-    first = tree[noun].head
-    verb, adverbs = tree[first].head, tree.children(word, "advmod")
-    if tree[word].head not in (noun, verb) or tree[first].relation != "dobj" or not first < word:
-        return None
-    before = min((word, *adverbs)) - 1
-    while tree[before].relation == "mwe":
-        before -= 1
-    joined = (
-        tree[before].relation == "cc" and tree[before].head in (first, verb) and tree[before].lower in ("and", "as")
-    )
-    past = tree[verb].tag == "VBD" or (tree[verb].tag == "VBN" and bool(tree.children(verb, "aux")))
-    described = any(tree[child].tag in _TAGS for child in tree.children(first, "amod"))
-    seen = tree[verb].lemma in _SHOWING or (tree[verb].lemma in _UNDOING and not adverbs)
-    if not joined or not past or described or seen:
-        return None
-    rest = {
-        child: (noun, tree[child].relation) for child in tree.children(first, "conj", "cc", "punct") if child > noun
-    }
-    changes = {word: (verb, "conj"), noun: (word, "dobj"), before: (verb, "cc"), **rest}
-    return retag(attach(tree, changes), word, "VBD")
 
 
 def lift_participle(tree: Tree, word: int) -> Tree | None:
