@@ -54,9 +54,9 @@ class NamedFinder:
 
         An antibody there is a stimulus ("anti-CD3-induced"), not a blockade.
         """
-        done = find_done_prefix(self.sentence, token)
-        if done is not None:
-            return tuple(self._perturb_prefix(token, self.filler_of(each, done)) for each in self.find_denoted(done))
+        name = find_done_prefix(self.sentence, token)
+        if name is not None:
+            return tuple(self._perturb_prefix(token, self.filler_of(each, name)) for each in self.find_denoted(name))
         before = find_bare_prefix(self.sentence, self.lexis, token)
         mentions = self.sentence.prefixed.get(token, ()) if before is None else self.sentence.denoted[before]
         # Of "A- but not B-induced" the two stand on words of their own.
