@@ -28,6 +28,96 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "who brings about a process, after its noun": (
+        "killing/NN<0:root of/IN<3:case cells/NNS<1:nmod by/IN<5:case A/NN<1:nmod",
+        {**genes("A"), "cells": "cell_type"},
+        ["A increases killing of cells.process"],
+    ),
+    "by whom a change of a process is, wherever it hangs": (
+        "inhibition/NN<0:root of/IN<3:case killing/NN<1:nmod by/IN<5:case A/NN<3:nmod",
+        genes("A"),
+        [],
+    ),
+    "by what a process was seen": (
+        "Killing|killing/NN<3:nsubjpass was|be/VBD<3:auxpass detected|detect/VBN<0:root by/IN<5:case A/NN<3:nmod",
+        genes("A"),
+        [],
+    ),
+    "more of it after a process": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root after/IN<5:case hypoxia/NN<3:nmod",
+        {**genes("A"), "hypoxia": "disease"},
+        ["hypoxia.process decreases A"],
+    ),
+    "more of it after another molecule": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root after/IN<5:case B/NN<3:nmod",
+        genes("A", "B"),
+        [],
+    ),
+    "less of it during a process": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root during/IN<5:case growth/NN<3:nmod",
+        {**genes("A"), "growth": "biological_process"},
+        ["A associated_with growth.process"],
+    ),
+    "mutations found in the ill": (
+        "mutations|mutation/NNS<5:nsubjpass of/IN<3:case A/NN<1:nmod were|be/VBD<5:auxpass found|find/VBN<0:root "
+        "in/IN<7:case asthma/NN<5:nmod",
+        {**genes("A"), "asthma": "disease"},
+        ["A{mutation} associated_with asthma.process"],
+    ),
+    "a gene found in the ill": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass found|find/VBN<0:root in/IN<5:case asthma/NN<3:nmod",
+        {**genes("A"), "asthma": "disease"},
+        [],
+    ),
+    "a noun of a change behind who brings it about": (
+        "A-activation|a-activation/NN<4:nsubjpass of/IN<3:case B/NN<1:nmod seen|see/VBN<0:root",
+        genes("A", "B"),
+        ["A increases B.activity"],
+    ),
+    "a factor of two words": (
+        "A/NN<5:nsubj is|be/VBZ<5:cop a/DT<5:det risk/NN<5:compound factor/NN<0:root for/IN<7:case asthma/NN<5:nmod",
+        {**genes("A"), "asthma": "disease"},
+        ["A associated_with asthma.process"],
+    ),
+    "an adjective of what an effect is": (
+        "A/NN<2:nsubj has|have/VBZ<0:root an/DT<5:det anxiogenic/JJ<5:amod effect/NN<2:dobj",
+        genes("A"),
+        ["A increases anxiogenic effect.process"],
+    ),
+    "less of such an effect": (
+        "A/NN<2:nsubj blocks|block/VBZ<0:root B-induced/JJ<5:amod anxiogenic/JJ<5:amod effects|effect/NNS<2:dobj",
+        genes("A", "B"),
+        [
+            "A decreases anxiogenic effects.process(B increases anxiogenic effects.process)",
+            "B increases anxiogenic effects.process",
+        ],
+    ),
+    "who was depleted, before a hyphen": (
+        "A/NN<3:compound depletion-induced/JJ<3:amod growth/NN<0:root",
+        {**genes("A"), "growth": "biological_process"},
+        ["A{knockdown} increases growth.process"],
+    ),
+    "what more there is in a process": (
+        "A-induced/JJ<2:amod increase/NN<0:root in/IN<4:case growth/NN<2:nmod",
+        {**genes("A"), "growth": "biological_process"},
+        ["A increases +growth.process"],
+    ),
+    "less of a harm in two words": (
+        "A/NN<2:nsubj improves|improve/VBZ<0:root insulin/NN<4:compound resistance/NN<2:dobj",
+        genes("A"),
+        ["A decreases insulin resistance.process"],
+    ),
+    "cells of the ill": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case lung/NN<3:nmod of/IN<7:case "
+        "patients|patient/NNS<5:nmod with/IN<9:case asthma/NN<7:nmod",
+        {**genes("A"), "asthma": "disease"},
+        ["A associated_with asthma.process"],
+    ),
+    "what a side effect is said to be": (
+        "side/NN<2:compound effects|effect/NNS<6:nsubj of/IN<4:case A/NN<2:nmod are|be/VBP<6:cop nausea/NN<0:root",
+        {**genes("A"), "nausea": "disease"},
+        ["A increases nausea.process"],
+    ),
     "there was less of who brings something about": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root ,/,<3:punct leading|lead/VBG<3:xcomp "
         "to/TO<7:case growth/NN<5:nmod",

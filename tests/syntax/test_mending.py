@@ -69,6 +69,86 @@ from parses import parse_tree
             id="a change that hangs on what another is of",
         ),
         pytest.param(
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc elevation/NN<4:conj of/IN<8:case "
+            "stress/NN<6:nmod",
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc elevation/NN<2:conj of/IN<8:case "
+            "stress/NN<6:nmod",
+            id="a change that hangs on what another is in",
+        ),
+        pytest.param(
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc induction/NN<4:conj of/IN<8:case "
+            "death/NN<4:nmod",
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc induction/NN<2:conj of/IN<8:case "
+            "death/NN<6:nmod",
+            id="what a change is of on the noun beside it",
+        ),
+        pytest.param(
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc migration/NN<4:conj of/IN<8:case "
+            "cells/NNS<4:nmod",
+            "a/DT<2:det decrease/NN<0:root in/IN<4:case growth/NN<2:nmod and/CC<4:cc migration/NN<4:conj of/IN<8:case "
+            "cells/NNS<4:nmod",
+            id="what two processes are of stays",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<3:cc IL-6/NN<3:conj (/-LRB-<7:punct "
+            "ng/NN<5:dep )/-RRB-<7:punct restored/VBD<2:conj migration/NN<9:dobj",
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<2:cc IL-6/NN<9:nsubj (/-LRB-<7:punct "
+            "ng/NN<5:dep )/-RRB-<7:punct restored/VBD<2:conj migration/NN<9:dobj",
+            id="the subject of the second verb beside the object of the first",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<3:cc death/NN<3:conj and/CC<2:cc "
+            "restored/VBD<2:conj migration/NN<7:dobj",
+            "TNF/NN<2:nsubj reduced/VBD<0:root growth/NN<2:dobj and/CC<3:cc death/NN<3:conj and/CC<2:cc "
+            "restored/VBD<2:conj migration/NN<7:dobj",
+            id="two objects before a second verb stay",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod survival/NN<3:conj "
+            "and/CC<3:cc weight/NN<3:conj",
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<2:cc raised/VBD<2:conj survival/NN<5:dobj "
+            "and/CC<6:cc weight/NN<6:conj",
+            id="a second verb as a modifier of its object",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<3:cc so/RB<6:advmod raised/VBD<2:conj "
+            "survival/NN<3:conj",
+            "TNF/NN<2:nsubj lowered/VBD<0:root growth/NN<2:dobj and/CC<2:cc so/RB<6:advmod raised/VBD<2:conj "
+            "survival/NN<6:dobj",
+            id="a second verb whose object hangs on that of the first",
+        ),
+        pytest.param(
+            "Mice/NNS<2:nsubj showed|show/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod survival/NN<3:conj",
+            "Mice/NNS<2:nsubj showed|show/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod survival/NN<3:conj",
+            id="a participle of what is shown stays",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
+            id="a participle of what is prevented stays",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj had|have/VBD<0:root no/DT<4:neg effect/NN<2:dobj on/IN<6:case growth/NN<4:nmod but/CC<6:cc "
+            "raised/VBN<9:amod weight/NN<6:conj",
+            "It/PRP<2:nsubj had|have/VBD<0:root no/DT<4:neg effect/NN<2:dobj on/IN<6:case growth/NN<4:nmod but/CC<2:cc "
+            "raised/VBD<2:conj weight/NN<8:dobj",
+            id="a second verb behind what there was no effect on",
+        ),
+        pytest.param(
+            "It/PRP<4:nsubj did/VBD<4:aux not/RB<4:neg alter/VB<0:root growth/NN<4:dobj but/CC<5:cc "
+            "raised/VBN<8:amod weight/NN<5:conj",
+            "It/PRP<4:nsubj did/VBD<4:aux not/RB<4:neg alter/VB<0:root growth/NN<4:dobj but/CC<4:cc "
+            "raised/VBD<4:conj weight/NN<7:dobj",
+            id="a second verb behind what was not altered",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "
+            "while/IN<8:mark raising/VBG<3:amod IL-6/NN<8:dobj",
+            "TNF/NN<2:nsubj limits/VBZ<0:root loss/NN<2:dobj of/IN<5:case weight/NN<3:nmod ,/,<2:punct "
+            "while/IN<8:mark raising/VBG<2:advcl IL-6/NN<8:dobj",
+            id="a participle behind while on a noun",
+        ),
+        pytest.param(
             "the/DT<2:det inhibition/NN<0:root of/IN<5:case cell/NN<5:compound migration/NN<2:nmod and/CC<2:cc "
             "tube/NN<8:compound formation/NN<2:conj",
             "the/DT<2:det inhibition/NN<0:root of/IN<5:case cell/NN<5:compound migration/NN<2:nmod and/CC<2:cc "

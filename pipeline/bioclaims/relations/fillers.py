@@ -8,9 +8,10 @@ from ..syntax.sentence import Sentence
 from ..vocab import CELL_TYPES, MOLECULES
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect
+from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect, is_general
 from .perturbations import find_perturbation
 from .phrases import find_process_phrase
+from .sides import find_effective, find_stem
 from .signs import find_signs_before
 from .triggers import Lexis
 
@@ -61,6 +62,12 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     None of a change or an effect, which are triggers, nor of what cells express.
     """
     tree, lemma = sentence.tree, find_noun_lemma(sentence, token)
+    if is_effect(sentence, lexis, token) and (adjective := find_effective(sentence, token)) is not None:
+        # "blocked the A-induced **anxiogenic effect**"; of "A has an anxiogenic effect" the adjective says it.
+        light = tree[token].relation == "dobj" and tree[tree[token].head].lemma in lexis.light_verbs
+        quote = sentence.quote(find_stem(sentence, adjective))
+        participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
+        return None if light else Filler(participant, token=token, name_token=token)
     aspect = lexis.aspects.get(lemma)
     if aspect is None or lemma in lexis.things:
         return None
@@ -70,7 +77,8 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     words += tree.children(token, "compound")
     words += [head for name, head in find_prepositional(tree, token) if name == "of"]
     below = {each for word in words for each in tree.subtree(word)}
-    named = {mention.type for each in below for mention in sentence.denoted.get(each, ())}
+    names = (mention for each in below for mention in sentence.denoted.get(each, ()))
+    named = {mention.type for mention in names if not is_general(sentence, lexis, mention)}
     expressed = bool(named & CELL_TYPES) and aspect not in _OF_CELLS
     said = any(tree[word].lemma not in lexis.aspects for word in words if word not in sentence.prefixed)
     return make_phrase_filler(sentence, lexis, token) if said and not expressed and not named & MOLECULES else None

@@ -27,6 +27,7 @@ from .same import is_same
 from .signs import change_by_clause, find_sign
 from .triggers import Lexis, Trigger, load_lexis
 from .weighed import Joined, find_joined, weigh_relations
+from .wholes import name_wholly
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
@@ -71,7 +72,7 @@ def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
     if not found:
         return []
     found += find_reversed(sentence, found)
-    return _without_superseded(sentence, found)
+    return name_wholly(sentence, _without_superseded(sentence, found))
 
 
 def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation]:

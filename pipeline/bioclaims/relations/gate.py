@@ -25,7 +25,13 @@ _LEAST = 2
 # Shorter stems stand in too many other words: those must be the whole word but for its ending.
 _SHORTEST_STEM = 5
 _HYPHEN = re.compile(r"[-–‐‑/ ]")
-_IRREGULAR = {"bind": ("bound",), "drive": ("drove", "driven"), "lead": ("led",), "rise": ("rose", "risen", "arose")}
+_IRREGULAR = {
+    "bind": ("bound",),
+    "drive": ("drove", "driven"),
+    "find": ("found",),
+    "lead": ("led",),
+    "rise": ("rose", "risen", "arose"),
+}
 # What a lemma ends in that other forms of the word do not, and what those end in.
 _LEMMA_END = re.compile(r"(?:ions?|ing|is|e|y)\Z")
 _FORM_END = r"(?:e|es|s|ed|d|er|ers|ing|ings|ion|ions|is|ies|ied|y|ys|ying|yed|'s)?"

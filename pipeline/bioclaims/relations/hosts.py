@@ -106,9 +106,12 @@ def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
 def find_illnesses(sentence: Sentence, token: int) -> Iterator[tuple[int, Mention]]:
     """Yield token and mention of the diseases that ``token`` names, or that those have whom it names.
 
-    A of "in A", "in patients with A", "in A patients", "in A tissues".
+    A of "in A", "in patients with A", "in A patients", "in A tissues", "in cells from patients with A".
     """
     tree = sentence.tree
+    for name, head in find_prepositional(tree, token):
+        if name in ("of", "from") and tree[head].lemma in _load_bearers():
+            yield from find_illnesses(sentence, head)
     heads = [token]
     parts = any(mention.type == "tissue_or_organ" for mention in sentence.denoted.get(token, ()))
     if parts or tree[token].lemma in _load_bearers():

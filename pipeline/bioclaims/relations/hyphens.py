@@ -10,7 +10,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..syntax.view import Argument
 from ..vocab import GENE_TYPES
-from .perturbations import is_method
+from .perturbations import is_method, is_perturbing
 from .triggers import Lexis, Trigger
 
 # How a word before a noun hangs on it.
@@ -28,8 +28,18 @@ def find_suffix_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[
         return ()
     if suffix is not None:
         return lexis.triggers.get(("suffix", suffix.text.lower()), ())
+    if find_done_prefix(sentence, token) is not None:
+        return lexis.triggers.get(("suffix", sentence.tree[token].lower.rpartition("-")[2]), ())
     bare = find_bare_prefix(sentence, lexis, token)
     return () if bare is None else lexis.triggers[("suffix", sentence.tree[token].lower)]
+
+
+def find_done_prefix(sentence: Sentence, token: int) -> int | None:
+    """Return the name to which what ``token`` begins with was done: A of "**A** depletion-induced growth"."""
+    tree, before = sentence.tree, token - 1
+    if before not in sentence.denoted or not is_perturbing(tree[token].lower.rpartition("-")[0]):
+        return None
+    return before if tree[before].head in (token, tree[token].head) else None
 
 
 def find_bare_prefix(sentence: Sentence, lexis: Lexis, token: int) -> int | None:

@@ -8,8 +8,9 @@ from ..model import Filler, Mention, Participant, Span
 from ..syntax.sentence import Sentence
 from .fillers import drop_other_names, make_filler
 from .hosts import find_illnesses, find_treated
-from .hyphens import find_bare_prefix
+from .hyphens import find_bare_prefix, find_done_prefix
 from .nouns import is_general
+from .perturbations import perturb
 from .sides import find_stem, is_sided
 from .triggers import Lexis
 
@@ -53,6 +54,9 @@ class NamedFinder:
 
         An antibody there is a stimulus ("anti-CD3-induced"), not a blockade.
         """
+        name = find_done_prefix(self.sentence, token)
+        if name is not None:
+            return tuple(self._perturb_prefix(token, self.filler_of(each, name)) for each in self.find_denoted(name))
         before = find_bare_prefix(self.sentence, self.lexis, token)
         mentions = self.sentence.prefixed.get(token, ()) if before is None else self.sentence.denoted[before]
         # Of "A- but not B-induced" the two stand on words of their own.
@@ -63,6 +67,15 @@ class NamedFinder:
             else filler
             for filler in fillers
         )
+
+    def _perturb_prefix(self, token: int, filler: Filler) -> Filler:
+        """Return ``filler`` with what ``token`` begins with done to it: A of "A **depletion**-induced growth"."""
+        lemma = self.sentence.tree[token].lower.rpartition("-")[0]
+        done = perturb(self.sentence, token, lemma)
+        start = self.sentence.tree[token].start
+        quote = self.sentence.quote(Span(start, start + len(lemma)))
+        done = replace(done, text=quote.text, span=quote.span)
+        return replace(filler, participant=replace(filler.participant, perturbation=done))
 
     def name_stem(self, token: int) -> Filler:
         """Return the process that an adjective names behind its prefix: "apoptotic" of "pro-apoptotic"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..syntax.apposition import EXAMPLES
+from ..syntax.apposition import EXAMPLES, find_apposed, find_included, find_named
 from ..syntax.coordination import find_conjuncts
 from ..syntax.nominals import find_nominal_subjects
 from ..syntax.prepositions import find_prepositional
@@ -16,6 +16,8 @@ from .triggers import Trigger
 _NAMED = "named"
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
+# A frame whose trigger may be said to be, or to include, what it names.
+_NAMING = "side_effect"
 # A frame whose trigger stands before a name, on which what stands before the trigger may hang as well.
 _APPOSED = "apposed_agent"
 
@@ -25,6 +27,10 @@ def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], to
     if _NAMED not in (*frame.agent, *frame.theme):
         return
     yield from _view_named(sentence, triggers, token)
+    if frame.name == _NAMING:
+        tree = sentence.tree
+        for found in (*find_named(tree, token), *find_apposed(tree, token), *find_included(tree, token)):
+            yield Argument(_NAMED, found.token, found.connectives)
     if frame.name in (_APPOSED, _HELD):
         yield from _view_behind(sentence, token)
     if frame.name == _APPOSED:

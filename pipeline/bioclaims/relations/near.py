@@ -11,11 +11,12 @@ from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric, takes_part
 from .find import MOST_PAIRS, find_parties, judge_relations, pair, relate
 from .frames import load_frames
+from .held import find_held
 from .misses import Lack, NearMiss, Role, Words
 from .near_weighed import find_weighed_misses
 from .nesting import Judged
 from .participants import ParticipantFinder
-from .placement import Held, Placement, find_held, find_placements, find_triggers
+from .placement import Held, Placement, find_placements, find_triggers
 from .same import is_same
 from .triggers import load_lexis
 

@@ -84,11 +84,13 @@ def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
     """Return whether ``filler`` is what nobody wants more of: "death", "memory deficits", "asthma", "the loss of A"."""
     lost = prod(sign.value for sign in filler.signs) < 0
     ill = filler.participant.type == "disease"
-    return (
-        lost
-        or ill
-        or any(find_noun_lemma(sentence, token) in lexis.harms for token in (filler.token, filler.name_token))
-    )
+    return lost or ill or any(_is_harm(sentence, lexis, token) for token in (filler.token, filler.name_token))
+
+
+def _is_harm(sentence: Sentence, lexis: Lexis, token: int) -> bool:
+    """Return whether the noun is bad, by itself or with the word before it: "insulin **resistance**"."""
+    lemma = find_noun_lemma(sentence, token)
+    return lemma in lexis.harms or (token > 0 and f"{sentence.tree[token - 1].lower} {lemma}" in lexis.harms)
 
 
 def is_otherwise(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
@@ -105,10 +107,15 @@ def is_otherwise(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
 
 
 def is_something_else(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> bool:
-    """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors"."""
-    tree = sentence.tree
-    if role == "theme" and is_agent_of_loss(find_noun_lemma(sentence, token)):
+    """Return whether the noun is another thing than it names: "p53 target genes"; as theme, "CDK inhibitors".
+
+    A process stays one: "stress-related **mortality**".
+    """
+    tree, lemma = sentence.tree, find_noun_lemma(sentence, token)
+    if role == "theme" and is_agent_of_loss(lemma):
         return True
+    if lexis.aspects.get(lemma) == "process":
+        return False
     return any(tree[child].lower in lexis.distancing for child in tree.children(token, "amod", "compound"))
 
 

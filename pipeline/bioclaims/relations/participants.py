@@ -146,7 +146,9 @@ class ParticipantFinder(BesideFinder):
             # "B requires proteolysis by A"
             return self._find_means(token, depth) or self.find_apposed(token, role, depth)
         phrase = make_aspect_filler(sentence, lexis, token) if role == "theme" else None
-        return self.find_apposed(token, role, depth) or self._sign_phrase(token, phrase)
+        # "the SNPs rs1 and rs2"
+        named = self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
+        return named or self._sign_phrase(token, phrase)
 
     def _find_effective(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what the noun is an effect of, for what that does: "the **effect** of A was abolished".

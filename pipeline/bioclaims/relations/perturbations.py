@@ -42,6 +42,11 @@ def is_done(perturbation: Perturbation | None) -> bool:
     return perturbation is not None and perturbation.kind not in ("other", "mutation")
 
 
+def is_mutated(perturbation: Perturbation | None) -> bool:
+    """Return whether it is mutations of the thing that are meant: "**mutations** in A were found"."""
+    return perturbation is not None and perturbation.kind == "mutation"
+
+
 def is_absent(perturbation: Perturbation | None) -> bool:
     """Return whether the thing itself was not there: "in the **absence** of A"."""
     return perturbation is not None and perturbation.text.lower() == "absence"

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ..model import Filler
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import MOLECULES
 from .fillers import drop_short_forms
 from .frames import Frame
-from .hosts import lose_by_mutation
+from .held import OF_ITSELF, find_held, find_place
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .naming import find_holder, view_for
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
-from .perturbations import is_absent, is_done
-from .places import is_place
-from .sides import STEM, find_sided, is_sided
+from .sides import find_sided, is_sided
 from .signs import read_triggers
 from .triggers import Lexis, Trigger
 
-_DONE, _ABSENT, _ILL, _PREFIX, _OCCASION = "done ", "absent ", "ill ", "prefix", "done when"
-# Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
-_DOER = "doer"
-_AFTER = ("after", "following", "on")
 # Aspects of nouns that name no change of what they are of.
 _NO_CHANGE = (None, "unspecified")
 
@@ -90,9 +82,9 @@ def find_placements(
 
 def _is_there(function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder) -> bool:
     """Return whether the trigger has ``function``; where that asks for more than its place, with what it asks for."""
-    there = any(each.function == _find_place(function) for each in arguments)
+    there = any(each.function == find_place(function) for each in arguments)
     return there and (
-        _find_place(function) == function or bool(find_held(function, arguments, token, finder, role="agent"))
+        find_place(function) == function or bool(find_held(function, arguments, token, finder, role="agent"))
     )
 
 
@@ -109,9 +101,12 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
                 continue
         if sided:
             yield from ((token.index, *each) for each in find_sided(sentence, lexis, token.index))
-        if token.lemma not in words and token.lower not in words:
+        # "A-activation of B"
+        joined = token.index in sentence.prefixed and token.tag.startswith("NN")
+        lemma = find_noun_lemma(sentence, token.index) if joined else token.lemma
+        if lemma not in words and token.lower not in words:
             continue
-        triggers = read_triggers(sentence, lexis, token.index)
+        triggers = read_triggers(sentence, lexis, token.index, lemma=lemma)
         if triggers:
             holder = find_holder(sentence, triggers, token.index)
             arguments = view_arguments(sentence.tree, holder, light_verbs=lexis.light_verbs)
@@ -136,65 +131,6 @@ def _lift_object(sentence: Sentence, lexis: Lexis, verb: int, arguments: tuple[A
     )
 
 
-def find_held(
-    function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder, *, role: str
-) -> tuple[Filler, ...]:
-    """Return the participants that ``function`` holds among ``arguments``, those of the trigger on ``token``.
-
-    "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
-    also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
-    "absent in" holds what there was less of, "ill in" the diseases of whom "in" names.
-    """
-    if function == _PREFIX:
-        return finder.find_prefix_fillers(token)
-    if function == STEM:
-        return tuple(finder.name_stem(each.token) for each in arguments if each.function == STEM)
-    place = _find_place(function)
-    if function == _OCCASION:
-        those = (argument.token for argument in arguments if argument.function == place)
-        return tuple(filler for each in those for filler in finder.find_occasion_fillers(each))
-    if function.startswith(_ILL):
-        those = (argument.token for argument in arguments if argument.function == place)
-        return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
-    there = (argument for argument in arguments if argument.function == place)
-    named = (filler for argument in there for filler in finder.find_fillers(argument, role=role))
-    if function == _DOER:
-        return tuple(filler for filler in named if filler.participant.type in MOLECULES)
-    if function.startswith(_ABSENT):
-        return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
-    lost = (lose_by_mutation(finder.sentence, filler) for filler in named) if place != function else named
-    found = tuple(filler for filler in lost if place == function or _is_done(filler, place))
-    return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())
-
-
-def _is_done(filler: Filler, place: str) -> bool:
-    """Return whether something was done to ``filler``, mutants lack it, or, before something, there was less."""
-    done = filler.participant.perturbation
-    mutant = done is not None and done.kind == "mutation"
-    return is_done(done) or bool(filler.signs and (mutant or place in _AFTER))
-
-
-def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: ParticipantFinder) -> tuple[Filler, ...]:
-    """Return who acts by a clause that is hung on the last noun of a phrase: "release **of A** from the B, which"."""
-    tree = finder.sentence.tree
-    for argument in arguments:
-        noun = argument.token
-        if argument.function != "subject" or tree[verb].relation != "acl:relcl" or tree[verb].head != noun:
-            continue
-        while is_place(tree, noun):
-            noun = tree[noun].head
-            found = finder.find_fillers(replace(argument, token=noun), role="agent")
-            if found:
-                return found
-    return ()
-
-
-@cache
-def _find_place(function: str) -> str:
-    """Return the arguments that ``function`` looks among: "done in" among those of "in"."""
-    return function.removeprefix(_DONE).removeprefix(_ABSENT).removeprefix(_ILL)
-
-
 def _place(
     functions: tuple[str, ...],
     never: tuple[str, ...],
@@ -207,7 +143,7 @@ def _place(
     """Return what the first of ``functions`` that holds a participant holds, parted by the types in ``never``."""
     present = {argument.function for argument in arguments}
     for function in functions:
-        if function != _PREFIX and _find_place(function) not in present:
+        if function not in OF_ITSELF and find_place(function) not in present:
             continue
         found = drop_short_forms(find_held(function, arguments, token, finder, role=role), finder.sentence.text)
         if found:

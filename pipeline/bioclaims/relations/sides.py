@@ -1,4 +1,4 @@
-"""Adjectives of what something acts for or against: "anti-inflammatory effects of A", "A has profibrotic activity"."""
+"""Adjectives of what something acts for or against, or brings about: "anti-inflammatory", "anxiogenic effects"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,12 @@ from .hyphens import MODIFIERS
 from .nouns import is_effect
 from .triggers import Lexis, Trigger, load_lexis
 
+# The side of an adjective that names none.
+_FOR = "pro"
 # The function of what the adjective names, which is part of the same word.
 STEM = "stem"
+# How adjectives end that name what something brings about: "anxiogenic effects of A".
+_EFFECTIVE = ("algesic", "cidal", "genic", "lytic", "protective", "tensive", "toxic", "trophic")
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
 
@@ -24,7 +28,7 @@ _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential",
 def is_sided(form: str) -> bool:
     """Return whether a word of this form is such an adjective."""
     lower = form.lower()
-    return lower.startswith(_sides()) and _pattern().fullmatch(lower) is not None
+    return (lower.startswith(_sides()) and _pattern().fullmatch(lower) is not None) or lower.endswith(_EFFECTIVE)
 
 
 def find_sided(
@@ -40,16 +44,28 @@ def find_sided(
             found = _pattern().fullmatch(tree[conjunct.token].lower)
             if found is not None and conjunct.token < noun:
                 stem = Argument(STEM, conjunct.token, conjunct.connectives)
-                yield lexis.triggers[("prefix", found["side"])], (*arguments, stem)
+                yield lexis.triggers[("prefix", found["side"] or _FOR)], (*arguments, stem)
+
+
+def find_effective(sentence: Sentence, noun: int) -> int | None:
+    """Return the adjective that says what an effect is of: "**anxiogenic** effect"; None for one of a side."""
+    for child in sentence.tree.children(noun, "amod"):
+        found = _pattern().fullmatch(sentence.tree[child].lower)
+        if found is not None and not found["side"]:
+            return child
+    return None
 
 
 def find_stem(sentence: Sentence, token: int) -> Span:
-    """Return where the adjective names what is acted on: "apoptotic" of "pro-apoptotic"."""
+    """Return where the adjective names what is acted on: "apoptotic" of "pro-apoptotic"; "anxiogenic effect" whole."""
     word = sentence.tree[token]
     found = _pattern().fullmatch(word.lower)
     if found is None:
         raise ValueError(f"{word.text!r} is no adjective of a side")
-    return Span(word.start + found.start("stem"), word.end)
+    if found["side"]:
+        return Span(word.start + found.start("stem"), word.end)
+    follows = word.head == token + 1
+    return Span(word.start, sentence.tree[word.head].end if follows else word.end)
 
 
 @cache
@@ -60,4 +76,5 @@ def _sides() -> tuple[str, ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     stems = sorted(row["adjective"] for row in load_table("seeds", "triggers", "sides.tsv"))
-    return re.compile(rf"(?P<side>{'|'.join(_sides())})[-–‐‑]?(?P<stem>{'|'.join(stems)})")
+    sided = rf"(?P<side>{'|'.join(_sides())})[-–‐‑]?(?P<stem>{'|'.join(stems)})"
+    return re.compile(rf"{sided}|(?P<effective>[a-z]{{3,}}(?:{'|'.join(_EFFECTIVE)}))")

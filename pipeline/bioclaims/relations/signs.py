@@ -24,12 +24,17 @@ _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
 
 
-def read_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Trigger, ...]:
-    """Return what the word on ``token`` may say, with the sign that the words beside it give: "**turned** off"."""
+def read_triggers(sentence: Sentence, lexis: Lexis, token: int, *, lemma: str | None = None) -> tuple[Trigger, ...]:
+    """Return what the word on ``token`` may say, with the sign that the words beside it give: "**turned** off".
+
+    ``lemma`` is that of a part of the word, where not all of it is meant.
+    """
     tree = sentence.tree
     word, verb = tree[token], is_verb(tree, token)
     found = lexis.triggers.get(("verb", name_phrasal(tree, token)), ()) if verb else ()
-    found = found or lexis.find_triggers(word.lemma, word.lower, "VB" if verb else word.tag)
+    if not found:
+        before = tree[token - 1].lower if token else ""
+        found = lexis.find_triggers(lemma or word.lemma, word.lower, "VB" if verb else word.tag, before=before)
     return tuple(sign_trigger(sentence, lexis, trigger, token) for trigger in found)
 
 

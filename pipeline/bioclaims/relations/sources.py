@@ -104,6 +104,9 @@ def keep_fitting(
     given = role != "theme" and is_treatment(lemma)
     # "the A T cell surface molecule" is about A alone; where there is none, an "adhesion molecule" is no adhesion.
     names_class = source == "modifier" and (bool(molecules) or aspect == "unspecified")
+    if source == "in" and find_sign(sentence, lexis, token):
+        # "the increase in heart rate"
+        return [filler for filler in found if filler.participant.type in MOLECULES | {"biological_process"}]
     if given or names_class or source in ("in", "for") or is_site(sentence, lexis, token):
         return molecules
     if aspect not in (None, "unspecified", "process"):

@@ -57,7 +57,7 @@ class Lexis:
     a noun something else than the name beside it ("target"),
     ``containing`` the verbs, and their participles, that say that a thing has the name in it.
     ``mending`` are words that say less where the theme is one of the ``harms`` ("rescued the **death** of neurons").
-    ``words`` are the triggers without part of speech and particle, ``actors`` those that name who acts ("activator").
+    ``words`` are the words of triggers, of whatever part of speech, ``actors`` those that name who acts ("activator").
     """
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
@@ -75,16 +75,21 @@ class Lexis:
 
     def __post_init__(self) -> None:
         acting = (word for (_, word), those in self.triggers.items() if any(each.frame == _ACTING for each in those))
-        object.__setattr__(self, "words", frozenset(word.split()[0] for _, word in self.triggers))
+        object.__setattr__(self, "words", frozenset(part for _, word in self.triggers for part in word.split()))
         object.__setattr__(self, "actors", frozenset(acting))
 
-    def find_triggers(self, lemma: str, text: str, tag: str) -> tuple[Trigger, ...]:
+    def find_triggers(self, lemma: str, text: str, tag: str, *, before: str = "") -> tuple[Trigger, ...]:
         """Return the triggers of a word, all in lower case, by lemma or form and by Penn tag.
 
-        A participle may be listed as an adjective, and an adjective that a tagger takes for a verb by its form.
+        A participle may be listed as an adjective, and an adjective that a tagger takes for a verb by its form. With
+        the word ``before`` it a noun may be another: "risk **factor**".
         """
         for kind in _KINDS_OF_TAG.get(tag[:2], ()):
-            found = self.triggers.get((kind, lemma)) or self.triggers.get((kind, text))
+            found = (
+                self.triggers.get((kind, f"{before} {lemma}"))
+                or self.triggers.get((kind, lemma))
+                or self.triggers.get((kind, text))
+            )
             if found:
                 return found
         return ()

@@ -144,7 +144,12 @@ def _is_controlled_by_object(tree: Tree, clause: int, verb: int) -> bool:
     """Return whether the object of ``verb`` does what ``clause`` says: "allows A to do B", "prevents A **from**"."""
     objects = tree.children(verb, "dobj")
     mark = _mark(tree, clause)
-    if not objects or objects[0] > clause or is_passive(tree, verb) or mark not in ("to", "from"):
+    if not objects or objects[0] > clause or is_passive(tree, verb):
+        return False
+    if tree[clause].relation == "xcomp" and tree[clause].tag.startswith("JJ"):
+        # "A makes B dependent on C"
+        return True
+    if mark not in ("to", "from"):
         return False
     subjects = tree.children(verb, *_SUBJECTS)
     by_authors = bool(subjects) and tree[subjects[0]].lower in AUTHORS

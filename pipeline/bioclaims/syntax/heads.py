@@ -124,8 +124,9 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
         yield from (("by", head) for name, head in find_prepositional(tree, verb) if name in ("by", "with"))
         yield from (("by", head) for head in _find_used_for(tree, verb))
     elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN:
-        # "phosphorylation of A was observed **in response to B**"
-        yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > verb)
+        # "phosphorylation of A was observed **in response to B**"; "observed by B" is how or by whom it was seen.
+        found = find_prepositional(tree, verb)
+        yield from ((name, head) for name, head in found if head > verb and name != "by")
     elif verb is not None:
         yield from _find_circumstances(tree, noun, light_verbs)
 

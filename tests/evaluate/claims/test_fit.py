@@ -43,6 +43,10 @@ FIT_CASES = [
     _case("the record must lie in the sentence", {"sentence": "Beta rests."}, {}, fits=False),
     _case("the anchor must begin the sentence", {"sentence": "So Alpha induces beta."}, {}, fits=False),
     _case("a sentence may be broken over lines", {"sentence": "Alpha\n  induces beta."}, {}, fits=True),
+    _case("a label may stand in the anchor alone", {}, {"anchor": "MAIN RESULTS: Alpha induces"}, fits=True),
+    _case("a label may stand in the sentence alone", {"sentence": "Aim: Alpha induces beta."}, {}, fits=True),
+    _case("a label in both", {"sentence": "AIM: Alpha induces beta."}, {"anchor": "AIM: Alpha"}, fits=True),
+    _case("an anchor that is all label begins no other", {}, {"anchor": "RESULTS:"}, fits=False),
     _case("agent and theme do not change places", {"agent": ("b", "X:2"), "theme": ("a", "X:1")}, {}, fits=False),
     _case(
         "agent and theme of binds may change places",

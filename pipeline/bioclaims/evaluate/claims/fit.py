@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from .gold import GoldLine
 
 _TEXT = "text:"
 _CELLOSAURUS = ("cellosaurus", "cvcl")
+# What opens a part of an abstract: "RESULTS: ", "MATERIALS AND METHODS: ", "Conclusion: ".
+_LABEL = re.compile(r"^(?:[A-Z][A-Z/&]+(?: [A-Z/&]+)*|[A-Z][a-z]+): (?=[^ ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,12 @@ def _bare(curie: str) -> str:
 
 
 def _begins_with(sentence: str, anchor: str) -> bool:
-    # The anchor is typed on one line; the sentence may be broken over several.
-    return " ".join(sentence.split()).startswith(" ".join(anchor.split()))
+    """Return whether ``sentence`` is the one that ``anchor`` begins, be the label before it a part of it or not.
+
+    The anchor is typed on one line; the sentence may be broken over several.
+    """
+    words, begun = (_LABEL.sub("", " ".join(text.split()), count=1) for text in (sentence, anchor))
+    return words.startswith(begun)
 
 
 def _is_one_of(participant: Participant, accepted: tuple[str, ...]) -> bool:

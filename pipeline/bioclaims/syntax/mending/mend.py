@@ -7,19 +7,30 @@ from collections.abc import Callable
 from ..tree import Tree
 from .gaps import lower_comparison, name_remnants, open_gap
 from .nouns import (
+    call_object,
     enclose_name,
     head_compound,
     join_listed,
     join_objects,
     join_quantity,
     lift_conjunct,
+    lower_phrase,
     name_apposition,
     name_contraction,
     place_in_row,
     uncross,
 )
-from .participles import lift_aside, lift_clause, lift_modifier, lift_participle, lower_participle, open_means
+from .participles import (
+    lift_aside,
+    lift_clause,
+    lift_marked,
+    lift_modifier,
+    lift_participle,
+    lower_participle,
+    open_means,
+)
 from .subjects import (
+    free_conjunct,
     free_ordinal,
     free_subject,
     give_back_object,
@@ -29,6 +40,7 @@ from .subjects import (
     lower_subject,
     take_object,
 )
+from .verbs import raise_participle
 
 # With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
@@ -43,19 +55,24 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nmod",), enclose_name),
     (("dobj",), join_objects),
     (("nsubj", "nsubjpass"), join_subjects),
+    (("xcomp",), call_object),
+    (("conj",), free_conjunct),
     (("conj",), lower_participle),
+    (("amod", "conj"), raise_participle),
     (("amod",), lift_participle),
     (("amod", "acl"), lift_aside),
     (("amod",), open_means),
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),
     (("acl",), lift_clause),
+    (("acl", "amod"), lift_marked),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
     (("dep",), join_quantity),
     (("dep",), name_apposition),
     (("dep",), join_listed),
     (("dobj",), lower_comparison),
+    (("nmod",), lower_phrase),
     (("conj",), place_in_row),
     (("conj",), open_gap),
     (("conj",), name_remnants),

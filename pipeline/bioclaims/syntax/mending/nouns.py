@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..tree import Tree
 from .change import attach, is_name
-from .parallels import is_change, lift_change, lower_process
+from .parallels import find_own_change, is_change, lift_change, lower_process
 
 _CONTRACTIONS = ("n't", "n’t")
 
@@ -124,3 +124,18 @@ def place_in_row(tree: Tree, noun: int) -> Tree | None:
     """Hang a noun where what stands in parallel to it says: see ``parallels``."""
     place = lift_change(tree, noun) or lower_process(tree, noun)
     return None if place is None else attach(tree, {noun: place})
+
+
+def lower_phrase(tree: Tree, noun: int) -> Tree | None:
+    """Hang a noun on the change right before it: see ``find_own_change``."""
+    change = find_own_change(tree, noun)
+    return None if change is None else attach(tree, {noun: (change, "nmod")})
+
+
+def call_object(tree: Tree, noun: int) -> Tree | None:
+    """Call a noun before an adjective the object of the verb: "A renders **cells** sensitive to B"."""
+    verb = tree[noun].head
+    others = [word for word in tree.children(verb, "xcomp") if word > noun]
+    becomes = [word for word in others if tree[word].tag.startswith("JJ")]
+    named = tree[noun].relation == "xcomp" and tree[noun].tag.startswith("NN") and verb < noun
+    return attach(tree, {noun: (verb, "dobj")}) if named and becomes and not tree.children(verb, "dobj") else None

@@ -7,10 +7,19 @@ from ..tree import Tree
 
 # How nouns of changes and processes end: "induction", "synthesis", "release", "growth".
 _ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")
+# Of changes for better or worse, which are beside another change, never part of what that is of.
+_SIGNED = (
+    "activation", "augmentation", "decrease", "down-regulation", "downregulation", "elevation", "enhancement",
+    "increase", "induction", "inhibition", "loss", "reduction", "stimulation", "suppression", "up-regulation",
+    "upregulation",
+)  # fmt: skip
+# What joins a change to what it is of: "inhibition **of** A", "a decrease **in** A".
+_OF = ("of", "in")
 
 
 def lift_change(tree: Tree, noun: int) -> tuple[int, str] | None:
-    """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**".
+    """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**", "a
+    decrease in A and **elevation of B**".
 
     Beside the other change, as both have something that they are of.
     """
@@ -39,12 +48,26 @@ def lower_process(tree: Tree, noun: int) -> tuple[int, str] | None:
     return (parallel[0], "conj") if named and len(parallel) == 1 else None
 
 
+def find_own_change(tree: Tree, noun: int) -> int | None:
+    """Return the change that ``noun`` is of, where a parser hangs it on what stands beside that change.
+
+    "A reduction in A and **induction** of B"; "growth and migration of B" are both of B.
+    """
+    before = min(tree.subtree(noun)) - 1
+    row = before >= 0 and tree[before].relation == "conj" and tree[before].head == tree[noun].head
+    if not row or tree[before].lemma not in _SIGNED or not _is_of(tree, noun):
+        return None
+    first = tree[noun].head
+    changed = _is_of(tree, first) and is_change(tree, tree[first].head) and tree[first].lemma not in _SIGNED
+    return before if changed else None
+
+
 def _find_of(tree: Tree, noun: int) -> tuple[int, ...]:
     return tuple(child for child in tree.children(noun, "nmod") if _is_of(tree, child))
 
 
 def _is_of(tree: Tree, noun: int) -> bool:
-    return tree[noun].relation == "nmod" and find_preposition(tree, noun) == "of"
+    return tree[noun].relation == "nmod" and find_preposition(tree, noun) in _OF
 
 
 def is_change(tree: Tree, noun: int) -> bool:

@@ -70,6 +70,16 @@ def lift_clause(tree: Tree, participle: int) -> Tree | None:
     return attach(tree, {participle: (verb, "advcl")}) if verb < noun < participle else None
 
 
+def lift_marked(tree: Tree, participle: int) -> Tree | None:
+    """Hang a participle behind "while" on the verb: in "A limits loss of B, **while increasing** C" A increases C."""
+    noun = tree[participle].head
+    marks = [tree[mark].lower for mark in tree.children(participle, "mark")]
+    if tree[participle].tag != "VBG" or "while" not in marks or not tree[noun].tag.startswith("NN"):
+        return None
+    verb = next((word for word in tree.ancestors(noun) if tree[word].tag.startswith("VB")), participle)
+    return attach(tree, {participle: (verb, "advcl")}) if noun < participle != verb else None
+
+
 def lift_modifier(tree: Tree, modifier: int) -> Tree | None:
     """Give the modifier of a noun before a name to the name: "the A-activating cytokine B" is an A-activating B."""
     noun = tree[modifier].head

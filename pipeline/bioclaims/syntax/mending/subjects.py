@@ -55,6 +55,25 @@ def lower_subject(tree: Tree, noun: int) -> Tree | None:
     return attach(tree, {noun: (before, "nmod")}) if before in others else None
 
 
+def free_conjunct(tree: Tree, noun: int) -> Tree | None:
+    """Give a verb without a subject the noun before it: in "A reduced B and **C** raised D" parsers take B and C.
+
+    The noun follows "and" or "while", and nothing but an adverb stands between it and the verb, which no "and" joins.
+    """
+    first = tree[noun].head
+    before, verb = min(tree.subtree(noun)) - 1, max(tree.subtree(noun)) + 1
+    while verb < len(tree) and tree[verb].relation == "advmod":
+        verb += 1
+    if tree[noun].relation != "conj" or verb >= len(tree) or not tree[noun].tag.startswith("NN"):
+        return None
+    above = tree[first].head
+    beside = tree[verb].relation == "conj" and tree[verb].head == above and tree[verb].tag in ("VBD", "VBZ", "VBP")
+    joined = first < before and tree[before].relation == "cc" and tree[before].lower in ("and", "while", "whereas")
+    if not (beside and joined) or tree.children(verb, "nsubj", "nsubjpass", "cop") or not tree.children(verb, "dobj"):
+        return None
+    return attach(tree, {noun: (verb, "nsubj"), before: (above, "cc")})
+
+
 def leave_auxiliary(tree: Tree, word: int) -> Tree | None:
     """Give an argument of an auxiliary to its verb: "had" of "cells had reduced growth" has none of its own."""
     auxiliary = tree[word].head

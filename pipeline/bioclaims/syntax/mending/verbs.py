@@ -1,0 +1,71 @@
+"""Second verbs of a clause that a parser took for modifiers of their objects."""
+
+from __future__ import annotations
+
+from ..tree import Tree
+from .change import attach, retag
+
+_TAGS = ("VBN", "VBD")
+# What stands between a participle and its noun.
+_BETWEEN = ("compound", "amod", "nummod", "nmod:npmod")
+# Verbs whose objects are what is seen, which participles describe: "showed A and **reduced** B".
+_SHOWING = (
+    "demonstrate", "detect", "develop", "display", "exhibit", "find", "have", "identify", "include", "indicate",
+    "involve", "measure", "note", "observe", "present", "report", "reveal", "see", "show", "suggest",
+)  # fmt: skip
+# Verbs that undo what there was, "increased B" as well as A.
+_UNDOING = (
+    "abolish", "alleviate", "ameliorate", "antagonize", "attenuate", "block", "correct", "counteract", "improve",
+    "mitigate", "normalize", "prevent", "rescue", "restore", "reverse",
+)  # fmt: skip
+_EFFECTS = ("effect", "impact", "influence")
+
+
+def raise_participle(tree: Tree, word: int) -> Tree | None:
+    """Make a participle behind "and" or "but" the second verb: in "A reduced B and (greatly) **increased** C" of C.
+
+    Parsers take "increased C" for a second thing that A reduced, where C stands without an article. They are left that
+    where the first verb shows or undoes things, and where the first thing has a participle as well.
+    """
+    noun = word + 1
+    while noun < len(tree) and tree[noun].relation in _BETWEEN:
+        noun += 1
+    if tree[word].tag not in _TAGS or noun >= len(tree) or tree[noun].relation != "conj" or tree.children(word, "dobj"):
+        return None
+    first, adverbs = tree[noun].head, tree.children(word, "advmod")
+    verb, joining = _find_first_verb(tree, first)
+    before = min((word, *adverbs)) - 1
+    while tree[before].relation == "mwe":
+        before -= 1
+    joined = tree[before].relation == "cc" and tree[before].head in (first, verb) and tree[before].lower in joining
+    if not joined or tree[word].head not in (noun, verb) or not first < word or _is_described(tree, first, adverbs):
+        return None
+    later = [child for child in tree.children(first, "conj", "cc", "punct") if child > noun]
+    changes = {word: (verb, "conj"), noun: (word, "dobj"), before: (verb, "cc")}
+    changes |= {child: (noun, tree[child].relation) for child in later}
+    return retag(attach(tree, changes), word, "VBD")
+
+
+def _find_first_verb(tree: Tree, noun: int) -> tuple[int, tuple[str, ...]]:
+    """Return the verb in the past that ``noun`` is an object of, and what may join another verb to it.
+
+    Or that has an effect on it: "A had no effect on **B** but reduced C". Nothing joins to other words.
+    """
+    verb = tree[noun].head
+    auxiliaries = [tree[child].lower for child in tree.children(verb, "aux")]
+    if tree[noun].relation == "dobj":
+        past = tree[verb].tag == "VBD" or (tree[verb].tag == "VBN" and auxiliaries) or "did" in auxiliaries
+        denied = bool(tree.children(verb, "neg"))
+        return verb, ("but",) if denied and past else ("and", "as") if past else ()
+    effect = verb if tree[verb].lemma in _EFFECTS else next(iter(tree.children(verb, "dobj")), verb)
+    on = tree[noun].relation == "nmod" and tree[effect].relation == "dobj" and tree[effect].lemma in _EFFECTS
+    return tree[effect].head, ("but",) if on else ()
+
+
+def _is_described(tree: Tree, noun: int, adverbs: tuple[int, ...]) -> bool:
+    """Return whether ``noun`` is an object that a participle beside it may describe as well."""
+    if tree[noun].relation != "dobj":
+        return False
+    lemma = tree[tree[noun].head].lemma
+    described = any(tree[child].tag in _TAGS for child in tree.children(noun, "amod"))
+    return described or lemma in _SHOWING or (lemma in _UNDOING and not adverbs)
