@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..model import Span
 from ..resources import load_table
@@ -17,10 +17,13 @@ from .triggers import Lexis, Trigger, load_lexis
 
 # The function of what the adjective names, which is part of the same word.
 STEM = "stem"
+# Few forms make up most of a text: what they are is kept.
+_REMEMBERED = 20_000
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
 
 
+@lru_cache(_REMEMBERED)
 def is_sided(form: str) -> bool:
     """Return whether a word of this form is such an adjective."""
     lower = form.lower()
