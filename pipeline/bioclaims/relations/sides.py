@@ -17,10 +17,10 @@ from .triggers import Lexis, Trigger, load_lexis
 
 # The function of what the adjective names, which is part of the same word.
 STEM = "stem"
-# Few forms make up most of a text: what they are is kept.
-_REMEMBERED = 20_000
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
+# Few forms make up most of a text: what they are is kept.
+_REMEMBERED = 20_000
 
 
 @lru_cache(_REMEMBERED)
