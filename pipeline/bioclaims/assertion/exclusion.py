@@ -14,6 +14,7 @@ from .cues import load_cues
 
 _TIMES = ("until", "till")
 _CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp")
+_EXCLUDING = ("not", "nor", "neither")
 
 
 def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
@@ -98,8 +99,11 @@ def find_excluding_word(sentence: Sentence, filler: Filler) -> int | None:
 def _word_before(sentence: Sentence, noun: int) -> int | None:
     """Return the "not" right before the phrase of ``noun``: "A but not B", whatever the parser made of it."""
     tree = sentence.tree
+    # Before most nouns there is no such word at all, which is told sooner than where a phrase begins.
+    if all(token.lower not in _EXCLUDING for token in tree.tokens[:noun]):
+        return None
     left = min(tree.subtree(noun, without=("nsubj", "cc", "neg", "conj", "dep", "punct", "advmod"))) - 1
-    excluding = left >= 0 and tree[left].lower in ("not", "nor", "neither") and not is_defused(sentence, left)
+    excluding = left >= 0 and tree[left].lower in _EXCLUDING and not is_defused(sentence, left)
     return left if excluding else None
 
 

@@ -62,18 +62,19 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         # "A did not show **reduced** growth": who shows it is the agent, so that the verb's negation is the relation's.
         carriers += find_carriers(tree, noun)[1:]
     for position, carrier in enumerate(carriers):
-        scope = tree.span(tree.subtree(carrier))
         governor = governors.get(name_verb(tree, carrier))
-        if position and governor is not None:
-            yield make_cue(sentence, carrier, governor, scope)
+        words = [(carrier, governor)] if position and governor is not None else []
         # "had **hardly** any effect": what stands between a verb and the noun that it carries is the noun's.
         last = max(carriers[max(position - 1, 0) : position + 1])
         for child in tree.children(carrier, "neg", "advmod", "det", "dep", "cc:preconj", "mark", "case"):
             word = tree[child].lower
             if word in negators and child < last and not is_defused(sentence, child):
-                yield make_cue(sentence, child, negators[word], scope)
-        for token in (*_words_of_none(tree, carrier), *_words_between_verbs(tree, carrier)):
-            yield make_cue(sentence, token, "negation", scope)
+                words.append((child, negators[word]))
+        words += [(token, "negation") for token in _words_of_none(tree, carrier)]
+        words += [(token, "negation") for token in _words_between_verbs(tree, carrier)]
+        if words:
+            scope = tree.span(tree.subtree(carrier))
+            yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
 
 
 def _of_agent(tree: Tree, carriers: tuple[int, ...], agent: Filler) -> tuple[int, ...]:

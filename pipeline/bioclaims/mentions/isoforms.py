@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Mention, Span
@@ -23,7 +23,7 @@ def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterabl
     starts = {mention.span.start for mention in known}
     marked = [mention for mention in trained_mentions if mention.type in GENE_TYPES]
     for mention in known:
-        rest = next((found for whole in marked if (found := _find_isoform(mention, whole))), "")
+        rest = _find_isoform(mention, marked)
         end = mention.span.end + len(rest)
         if not rest or any(start in starts for start in range(mention.span.end, end)):
             yield mention
@@ -36,9 +36,13 @@ def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterabl
         )
 
 
-def _find_isoform(name: Mention, whole: Mention) -> str:
-    """Return what ``whole`` has behind ``name`` if that is an isoform, else nothing."""
-    if name.type not in GENE_TYPES or name.span == whole.span or not whole.span.contains(name.span):
+def _find_isoform(name: Mention, marked: Sequence[Mention]) -> str:
+    """Return what one of ``marked`` has behind ``name`` if that is an isoform, else nothing."""
+    if name.type not in GENE_TYPES:
         return ""
-    rest = whole.text[name.span.end - whole.span.start :]
-    return rest if _ISOFORM.fullmatch(rest) else ""
+    for whole in marked:
+        if whole.span.end > name.span.end and whole.span.contains(name.span):
+            rest = whole.text[name.span.end - whole.span.start :]
+            if _ISOFORM.fullmatch(rest):
+                return rest
+    return ""

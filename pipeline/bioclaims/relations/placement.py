@@ -66,13 +66,18 @@ def find_placements(
 ) -> Iterator[Placement]:
     """Yield each trigger of ``sentence`` with what its frame finds, whether or not that makes a relation.
 
-    A theme is looked for only where there is an agent, which most triggers have not, unless all is to be ``complete``.
+    Unless all is to be ``complete``, those are left out that can make none, and a theme is looked for only where there
+    is an agent, which most triggers have not.
     """
     for token, triggers, viewed in find_triggers(sentence, finder.lexis):
         for trigger in triggers:
             frame = frames[trigger.frame]
             arguments = (*viewed, *view_for(frame, sentence, triggers, token))
+            if not complete and not _may_have_theme(frame, arguments):
+                continue
             kept_by = next((each for each in frame.without if _is_there(each, arguments, token, finder)), None)
+            if not complete and kept_by:
+                continue
             agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
             theme = _NOTHING
             if agent.fillers or complete:
@@ -150,3 +155,9 @@ def _place(
             barred = tuple(filler for filler in found if filler.participant.type in never)
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
     return _NOTHING
+
+
+def _may_have_theme(frame: Frame, arguments: tuple[Argument, ...]) -> bool:
+    """Return whether anything stands where ``frame`` looks for its theme, or for those that are it for each other."""
+    present = {argument.function for argument in arguments}
+    return any(function in OF_ITSELF or find_place(function) in present for function in (*frame.theme, *frame.mutual))

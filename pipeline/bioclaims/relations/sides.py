@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..model import Span
 from ..resources import load_table
@@ -23,8 +23,11 @@ STEM = "stem"
 _EFFECTIVE = ("algesic", "cidal", "genic", "lytic", "protective", "tensive", "toxic", "trophic")
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
+# Few forms make up most of a text: what they are is kept.
+_REMEMBERED = 20_000
 
 
+@lru_cache(_REMEMBERED)
 def is_sided(form: str) -> bool:
     """Return whether a word of this form is such an adjective."""
     lower = form.lower()

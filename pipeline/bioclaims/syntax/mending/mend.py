@@ -102,5 +102,6 @@ def _group_by_relation(tree: Tree) -> dict[str, list[int]]:
 
 
 def _find_related(by_relation: dict[str, list[int]], relations: tuple[str, ...]) -> list[int]:
-    found = [token for relation in relations for token in by_relation.get(relation, ())]
-    return found if len(relations) == 1 else sorted(found)
+    if len(relations) == 1:
+        return list(by_relation.get(relations[0], ()))
+    return sorted([token for relation in relations for token in by_relation.get(relation, ())])
