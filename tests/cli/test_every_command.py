@@ -132,14 +132,15 @@ def annotated(tmp_path: Path) -> str:
 
 @pytest.fixture
 def events(tmp_path: Path) -> str:
-    """A folder of events: of two claims that are found, one has an event."""
+    """A folder of events: of two claims that are found, one has an event, and one has that of the other direction."""
     folder = tmp_path / "events"
     folder.mkdir()
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
     marked = "T1\tProtein 0 4\tIL-6\nT2\tProtein 15 20\tSTAT3\nT3\tProtein 22 25\tTNF\nT4\tProtein 35 40\tIL-10\n"
     (folder / "a.a1").write_text(marked, encoding="utf-8")
-    event = "T5\tPositive_regulation 5 14\tactivates\nE1\tPositive_regulation:T5 Theme:T2 Cause:T1\n"
-    (folder / "a.a2").write_text(event, encoding="utf-8")
+    right = "T5\tPositive_regulation 5 14\tactivates\nE1\tPositive_regulation:T5 Theme:T2 Cause:T1\n"
+    wrong = "T6\tPositive_regulation 26 34\tinhibits\nE2\tPositive_regulation:T6 Theme:T4 Cause:T3\n"
+    (folder / "a.a2").write_text(right + wrong, encoding="utf-8")
     return str(folder)
 
 

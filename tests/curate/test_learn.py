@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from bioclaims.curate.tags import blames_rule, load_tags
 from bioclaims.errors import InputError
 from bioclaims.evaluate.challenge.score import read_cases
 from bioclaims.model import Claim, to_record
-from bioclaims.train.decisions import change_weights, count_decisions, recalibrate
+from bioclaims.train.decisions import LearnedRule, change_weights, count_decisions, recalibrate
 from sample_claims import make_claims
 
 PHOSPHORYLATED, NULL, UNBOUND, DOUBTED, REQUIRED, ASSOCIATED, MOVED, INNER, OUTER = CLAIMS = make_claims()
@@ -131,19 +132,20 @@ def test_changed_weights_give_what_rescoring_a_record_gives() -> None:
     """Tables for those who build, and records for those who do not, say the same."""
     settled = settle(make_judged((0.5, -1.0)))
     calibration = recalibrate(settled, [])
-    counts = {**load_rule_counts(), RULE: RuleCount(1, 30)}
-    learned = Learned(calibration.slope, calibration.shift, counts, frozenset())
-    weights, changed = load_weights(), change_weights(calibration)
+    decided = LearnedRule(RULE, load_rule_counts()[RULE], RuleCount(1, 30), off=False)
+    learned = Learned(calibration.slope, calibration.shift, {RULE: decided.decisions}, frozenset())
+    weights, changed = load_weights(), change_weights(calibration, [decided])
 
-    def score(weighed: dict[str, float], rules: Any) -> float:
-        features = {"placed": 1.0, "placed, score": 0.4, "placed, rule": to_odds(rules[RULE].precision)}
-        odds = sum(weighed[name] * value for name, value in features.items())
+    def score(weighed: Mapping[str, float]) -> float:
+        features = {"placed": 1.0, "placed, score": 0.4, RULE: 1.0}
+        odds = sum(weighed.get(name, 0.0) * value for name, value in features.items())
         return 1 / (1 + 2.718281828459045**-odds)
 
-    record = to_record(NULL) | {"confidence": round(score(dict(weights), load_rule_counts()), 3)}
-    assert learned.rescore(record) == pytest.approx(score(changed, counts), abs=0.002)
+    record = to_record(NULL) | {"confidence": round(score(weights), 3)}
+    assert learned.rescore(record) == pytest.approx(score(changed), abs=0.002)
+    assert score(changed) < score(weights) / 2
     assert learned.rescore(record | {"confidence": None}) is None
-    assert set(changed) == set(weights)
+    assert set(changed) == {*weights, RULE}
 
 
 def test_corrections_become_cases_that_the_challenge_reads(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bioclaims.claims.score import score_relation
 from bioclaims.evaluate.events.judged import Judged
 from bioclaims.model import Filler, Participant, Quote, Relation, Span
 from bioclaims.train.confidence import fit_confidence, score_by_parts
@@ -65,5 +66,15 @@ def test_too_few_claims_are_an_error() -> None:
 
 
 def test_weights_say_that_likely_claims_are_right() -> None:
-    weights = fit_confidence([each for judged in _make_texts(3).values() for each in judged], {})
+    weights = fit_confidence([each for judged in _make_texts(3).values() for each in judged])
     assert weights["added, score"] > 0
+
+
+def test_claims_that_cannot_be_weighed_are_as_sure_as_all_that_frames_place() -> None:
+    """The ledger finds what is right here; where it cannot look, claims are right as often as where it can."""
+    placed = replace(_RELATION, rule="transitive_verb:induce", is_weighable=True)
+    judged = [Judged(replace(placed, score=0.9), True)] * 60 + [Judged(placed, False)] * 20
+    weights = fit_confidence(judged)
+    assert score_relation(replace(placed, score=None), weights) < 0.2
+    assert score_relation(replace(placed, is_weighable=False), weights) == pytest.approx(0.75, abs=0.05)
+    assert score_relation(replace(placed, score=0.9), weights) > 0.9

@@ -11,11 +11,12 @@ from pathlib import Path
 import orjson
 
 from ..errors import InputError
+from ..relations.weighed import is_of_ledger
 from .asked import Record
-from .score import DIGITS, RuleCount, load_rule_counts, load_weights
+from .score import DIGITS, RuleCount
 
 FILE = "learned.json"
-SCHEMA = "bioclaims/learned/1"
+SCHEMA = "bioclaims/learned/2"
 _CURE = "Give a folder that `bioclaims rules learn` wrote"
 # Confidence is told to three places; beyond them nothing is known.
 _NEAREST = 0.0005
@@ -23,11 +24,11 @@ _NEAREST = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """Counts of rules, those that are off, and how log odds change: ``slope`` times what they were, plus ``shift``."""
+    """Decisions on rules, those that are off, and how log odds change: times ``slope``, plus ``shift``."""
 
     slope: float
     shift: float
-    counts: Mapping[str, RuleCount]
+    decided: Mapping[str, RuleCount]
     off: frozenset[str]
 
     def keeps(self, record: Record) -> bool:
@@ -43,9 +44,9 @@ class Learned:
         if confidence is None:
             return None
         odds = to_odds(confidence)
-        if rule in self.counts and rule in load_rule_counts():
-            change = to_odds(self.counts[rule].precision) - to_odds(load_rule_counts()[rule].precision)
-            odds += load_weights()["placed, rule"] * change
+        # Of rules of the ledger the score tells.
+        if rule in self.decided and not is_of_ledger(rule):
+            odds += self.decided[rule].shift
         return round(1 / (1 + math.exp(-(self.slope * odds + self.shift))), DIGITS)
 
 
@@ -56,9 +57,9 @@ def read_learned(folder: Path) -> Learned:
         value = orjson.loads(path.read_bytes())
         if value["schema"] != SCHEMA:
             raise ValueError(value["schema"])
-        counts = {rule: RuleCount(int(row["right"]), int(row["wrong"])) for rule, row in value["rules"].items()}
+        decided = {rule: RuleCount(int(row["right"]), int(row["wrong"])) for rule, row in value["rules"].items()}
         off = frozenset(rule for rule, row in value["rules"].items() if row["off"])
-        return Learned(float(value["slope"]), float(value["shift"]), counts, off)
+        return Learned(float(value["slope"]), float(value["shift"]), decided, off)
     except OSError as error:
         raise InputError(where=str(path), what=f"cannot be read ({error.strerror})", cure=_CURE) from error
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:

@@ -11,10 +11,9 @@ from types import MappingProxyType
 from ..model import Relation
 from ..relations.weighed import is_added
 from ..resources import load_table
-from ..vocab import is_symmetric
 
-# A rule that was never seen counts as this many right of so many: most rules are right more often than not.
-_PRIOR_RIGHT, _PRIOR = 1.5, 3.0
+# Curators' decisions on a rule are drawn towards so many right of so many: rules are right as often on the train parts.
+_PRIOR_RIGHT, _PRIOR = 8.0, 10.0
 _LEAST, _MOST = 0.01, 0.99
 DIGITS = 3
 
@@ -27,9 +26,19 @@ class RuleCount:
     wrong: int
 
     @property
+    def judged(self) -> int:
+        """How many were judged."""
+        return self.right + self.wrong
+
+    @property
     def precision(self) -> float:
-        """The share that was right, drawn towards the middle where the rule was seen seldom."""
-        return (self.right + _PRIOR_RIGHT) / (self.right + self.wrong + _PRIOR)
+        """The share that was right; 1 where none was judged."""
+        return self.right / self.judged if self.judged else 1.0
+
+    @property
+    def shift(self) -> float:
+        """What the log odds of a rule's claims change by where these are curators' decisions; little by few of them."""
+        return _log_odds((self.right + _PRIOR_RIGHT) / (self.judged + _PRIOR)) - _log_odds(_PRIOR_RIGHT / _PRIOR)
 
 
 @cache
@@ -41,7 +50,7 @@ def load_rule_counts() -> Mapping[str, RuleCount]:
 
 @cache
 def load_weights() -> Mapping[str, float]:
-    """Return the weights of ``seeds/ledger/confidence.tsv`` by what they weigh."""
+    """Return the weights of ``seeds/ledger/confidence.tsv`` by what they weigh, rules of decisions by their names."""
     return {row["feature"]: float(row["weight"]) for row in load_table("seeds", "ledger", "confidence.tsv")}
 
 
@@ -53,22 +62,23 @@ def score_relation(relation: Relation, weights: Mapping[str, float] | None = Non
     """
     known = load_weights() if weights is None else weights
     odds = sum(known.get(name, 0.0) * value for name, value in describe_relation(relation).items())
-    return round(1 / (1 + math.exp(-odds)), DIGITS)
+    return round(1 / (1 + math.exp(-odds - known.get(relation.rule, 0.0))), DIGITS)
 
 
-def describe_relation(relation: Relation, counts: Mapping[str, RuleCount] | None = None) -> dict[str, float]:
-    """Return what the confidence of ``relation`` rests on; ``counts`` are those shipped unless others are given."""
+def describe_relation(relation: Relation) -> dict[str, float]:
+    """Return what the confidence of ``relation`` rests on.
+
+    How often its rule was right on annotated events does not: on other texts of the same corpora that tells nothing.
+    """
     how = "added" if is_added(relation) else "placed"
     features = {how: 1.0}
-    if is_symmetric(relation.predicate):
-        features["mutual"] = 1.0
-    if relation.score is None:
-        features["placed, not weighed"] = 1.0
-    else:
+    if relation.score is not None:
         features[f"{how}, score"] = _log_odds(relation.score)
-    if how == "placed":
-        known = (load_rule_counts() if counts is None else counts).get(relation.rule, RuleCount(0, 0))
-        features["placed, rule"] = _log_odds(known.precision)
+    elif relation.is_weighable:
+        features["placed, not found"] = 1.0
+    else:
+        # That the ledger cannot weigh an end says nothing about the claim.
+        features["placed, not weighed"] = 1.0
     return features
 
 

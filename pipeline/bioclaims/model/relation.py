@@ -42,7 +42,7 @@ class Relation:
 
     ``trigger`` is the trigger's token, ``rule`` the frame and the trigger's lemma, ``path`` the way through the
     tree from agent over trigger to theme. ``score`` is how likely the ledger holds agent and theme for such, between
-    0 and 1; None where it does not find them together.
+    0 and 1; None where it does not find them together, or cannot, as where it is not asked: ``is_weighable`` tells.
     """
 
     trigger: int
@@ -55,6 +55,7 @@ class Relation:
     mediators: tuple[Filler, ...]
     path: str
     score: float | None = None
+    is_weighable: bool = False
 
     def __post_init__(self) -> None:
         check_name(self.predicate, PREDICATES, "predicate")

@@ -74,11 +74,10 @@ def _join(events: Iterable[Event]) -> Iterator[Joined]:
 def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: Sequence[Relation]) -> list[Relation]:
     """Return ``placed``, those that a ledger has ``found`` too with its score, and what it found for other pairs.
 
+    Of a phrase, a place or a pronoun it can say nothing, and that it does not find them is no sign against them.
     Of two that frames have placed at one trigger, but not with each other ("respectively", "via"), it makes no pair;
     nor of common nouns without an identifier, nor of two that are placed there by other names.
     """
-    if not found:
-        return list(placed)
     scores: dict[_Ends, float] = {}
     added: dict[_Ends, Relation] = {}
     triggers = _Triggers(finder)
@@ -99,13 +98,21 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
             common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
             if not common and not ends <= at_trigger.get(relation.trigger, set()):
                 added[ends] = relation
-    weighed = [replace(relation, score=scores.get(_ends(relation))) for relation in placed]
+    names = {mention.span for mention in finder.sentence.mentions if may_be_end(mention)}
+    weighed = [
+        replace(relation, score=scores.get(ends := _ends(relation)), is_weighable=ends <= names) for relation in placed
+    ]
     return [*weighed, *_leave_named(placed, tuple(added.values()))]
 
 
 def is_added(relation: Relation) -> bool:
     """Return whether the ledger itself, and no frame, has found ``relation``."""
-    return relation.rule.startswith(f"{RULE}:")
+    return is_of_ledger(relation.rule)
+
+
+def is_of_ledger(rule: str) -> bool:
+    """Return whether ``rule`` is one of the ledger's."""
+    return rule.startswith(f"{RULE}:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +182,7 @@ def _relate(finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent:
         mediators=leave_others(mediators, agent, theme),
         path=f"{tree.path(agent.token, token)} | {tree.path(token, theme.token)}",
         score=joined.score,
+        is_weighable=True,
     )
 
 

@@ -12,7 +12,7 @@ from scipy.optimize import minimize
 from ..claims.learned import to_odds
 from ..claims.score import RuleCount, load_rule_counts, load_weights
 from ..curate.learn import Settled, count_rules
-from ..relations.weighed import RULE as LEDGER
+from ..relations.weighed import is_of_ledger
 
 # How strongly the calibration is held to what it was: as some four judgements would.
 _PRIOR = 1.0
@@ -32,7 +32,7 @@ class LearnedRule:
     @property
     def is_of_ledger(self) -> bool:
         """Whether the ledger itself, and no frame, made the claims."""
-        return self.rule.startswith(f"{LEDGER}:")
+        return is_of_ledger(self.rule)
 
     @property
     def both(self) -> RuleCount:
@@ -69,7 +69,7 @@ def count_decisions(settled: Iterable[Settled], *, floor: float, least: int) -> 
     for rule, judged in count_rules(settled).items():
         learned = LearnedRule(rule, load_rule_counts().get(rule, RuleCount(0, 0)), judged, off=False)
         both = learned.both
-        off = both.right + both.wrong >= least and both.precision < floor
+        off = both.judged >= least and both.precision < floor
         found.append(replace(learned, off=off))
     return sorted(found, key=lambda each: (-each.decisions.right - each.decisions.wrong, each.rule))
 
@@ -100,11 +100,15 @@ def recalibrate(settled: Sequence[Settled], rules: Iterable[LearnedRule]) -> Cal
     return Calibration(slope, shift, len(judged), float(before.mean()), float(after.mean()))
 
 
-def change_weights(calibration: Calibration) -> dict[str, float]:
-    """Return the weights that confidence rests on, changed: log odds are a sum over them, so that this is exact."""
+def change_weights(calibration: Calibration, rules: Iterable[LearnedRule]) -> dict[str, float]:
+    """Return the weights that confidence rests on, changed: log odds are a sum over them, so that this is exact.
+
+    Rules that decisions are about have a weight of their own.
+    """
+    decided = {each.rule: calibration.slope * each.decisions.shift for each in rules if not each.is_of_ledger}
     changed = {name: calibration.slope * weight for name, weight in load_weights().items()}
     # Every claim has one of the two.
-    return changed | {name: changed[name] + calibration.shift for name in ("added", "placed")}
+    return changed | {name: changed[name] + calibration.shift for name in ("added", "placed")} | decided
 
 
 def _find_odds(settled: Settled, rules: Mapping[str, LearnedRule]) -> float:
@@ -113,11 +117,10 @@ def _find_odds(settled: Settled, rules: Mapping[str, LearnedRule]) -> float:
     odds = to_odds(judged["confidence"])
     rule = rules.get(judged["rule"])
     # Of rules of the ledger the score tells, which decisions do not change.
-    if rule is None or rule.rule not in load_rule_counts():
+    if rule is None or rule.is_of_ledger:
         return odds
-    both = rule.both
-    without = RuleCount(both.right - settled.rule_right, both.wrong - (not settled.rule_right))
-    return odds + load_weights()["placed, rule"] * (to_odds(without.precision) - to_odds(rule.corpora.precision))
+    known = rule.decisions
+    return odds + RuleCount(known.right - settled.rule_right, known.wrong - (not settled.rule_right)).shift
 
 
 def _fit(odds: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:

@@ -56,8 +56,10 @@ def evaluate_confidence(
     the mean difference of the two.
 
     Entities are given. A claim is right where a gold event has its agent for Cause and its theme for Theme, through the
-    events between, and no other direction. What the gold's guideline leaves out counts as wrong. The shipped confidence
-    is fitted to annotated texts; --folds says what it is worth on others.
+    events between, and no other direction. A claim of a frame is wrong where the gold has the other direction, or an
+    event with other ends on its word; what the gold says nothing about is left out. What the ledger adds is wrong
+    wherever the gold does not have it. The shipped confidence is fitted to annotated texts; --folds says what it is
+    worth on others.
     """
     check_place(predictions, overwrite=overwrite)
     pictures = open_plots(plots, _PICTURES, overwrite=overwrite)

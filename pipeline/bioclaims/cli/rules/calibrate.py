@@ -1,4 +1,4 @@
-"""``bioclaims rules calibrate``: how often each rule was right, and what confidence follows from it."""
+"""``bioclaims rules calibrate``: how often each rule was right, and how sure claims are."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ def calibrate_rules(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the two tables are written.")],
     model: Model = None,
 ) -> None:
-    """Count how often each rule was right and wrong on annotated events, and fit the confidence of claims to that.
+    """Count how often each rule was right and wrong on annotated events, and fit the confidence of claims to others.
 
-    Writes frames.tsv and confidence.tsv, as they stand in seeds/ledger. Texts that the ledger was fitted to tell
+    Writes frames.tsv and confidence.tsv, as they stand in seeds/ledger. What the annotators say nothing about counts
+    neither way (see evaluate confidence). Texts that the ledger was fitted to tell
     nothing about how sure it is: give others to be weighed.
     """
     try:
@@ -42,7 +43,7 @@ def calibrate_rules(
     counts = count_rules(judge_folders(counted, model, weighed=False))
     judged = judge_folders(weighed, model)
     try:
-        weights = fit_confidence(judged, counts)
+        weights = fit_confidence(judged)
     except ValueError as error:
         raise InputError(
             where=", ".join(map(str, weighed)), what=f"has too few claims ({error})", cure="Give more annotated texts"

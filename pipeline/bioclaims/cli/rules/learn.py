@@ -109,13 +109,15 @@ def _save(
     known = load_rule_counts()
     # Rules of the ledger have tables of their own.
     counts = {**known, **{each.rule: each.both for each in rules if not each.is_of_ledger}}
-    save_tables(change_weights(calibration), counts, folder)
+    save_tables(change_weights(calibration, rules), counts, folder)
     value = {
         "schema": SCHEMA,
         "slope": calibration.slope,
         "shift": calibration.shift,
         "floor": floor,
-        "rules": {each.rule: {"right": each.both.right, "wrong": each.both.wrong, "off": each.off} for each in rules},
+        "rules": {
+            each.rule: {"right": each.decisions.right, "wrong": each.decisions.wrong, "off": each.off} for each in rules
+        },
     }
     (folder / FILE).write_bytes(orjson.dumps(value, option=orjson.OPT_INDENT_2) + b"\n")
     cases = folder / "cases"

@@ -1,4 +1,8 @@
-"""Relations judged by gold events: whether the gold has agent and theme, and the direction, for Cause and Theme."""
+"""Relations judged by gold events: whether the gold has agent and theme, and the direction, for Cause and Theme.
+
+Annotators of events leave out much that a curator would accept: what a substance is said to be ("an inhibitor of A"),
+who acts where their guideline wants another end ("treatment with A"), whatever else acts on what is no molecule.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,17 @@ from ...events import Ledger
 from ...events.types import load_event_types
 from ...model import Participant, Relation
 from ...relations import find_relations
+from ...relations.weighed import is_added
 from ...vocab import PERTURBATION_EFFECTS, is_symmetric, predicate_sign
 from .sentences import EventSentence
-from .standoff import StandoffText
+from .standoff import StandoffEvent, StandoffText
 
 _DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A relation that was found between two given entities, and whether the gold has it."""
+    """A relation of which the gold says whether it is right."""
 
     relation: Relation
     right: bool
@@ -28,11 +33,14 @@ def judge_relations(text: StandoffText, sentences: Iterable[EventSentence], ledg
     """Yield the relations of ``text``, whose events are as ``to_claim_events`` gives them, with their judgement.
 
     Right is one whose ends some gold event has for Cause and Theme, through the Themes of events between, unless both
-    have a direction and these differ. Relations with an end that is no given entity cannot be judged.
+    have a direction and these differ. What the gold says nothing about is left out: a relation with an end that is no
+    given entity, and one that a frame places on a word on which no gold event has both its ends. What the ledger adds
+    rests on what annotators mark, so that it is wrong where they do not.
     """
     gold = find_gold_pairs(text)
     for sentence in sentences:
         ids = {mention.span: keys for mention, keys in sentence.ids.items()}
+        telling = find_telling_words(text, sentence)
         for relation in find_relations(sentence.sentence, ledger=ledger):
             agents, themes = ids.get(relation.agent.participant.span), ids.get(relation.theme.participant.span)
             if agents and themes:
@@ -40,7 +48,22 @@ def judge_relations(text: StandoffText, sentences: Iterable[EventSentence], ledg
                 if is_symmetric(relation.predicate):
                     pairs += [(theme, agent) for agent, theme in pairs]
                 signs = frozenset(sign for pair in pairs for sign in gold.get(pair, ()))
-                yield Judged(relation, agrees(_sign_of(relation), signs))
+                if signs or relation.trigger in telling or is_added(relation):
+                    yield Judged(relation, agrees(_sign_of(relation), signs))
+
+
+def find_telling_words(text: StandoffText, sentence: EventSentence) -> frozenset[int | None]:
+    """Return the tokens of ``sentence`` on which a gold event of ``text`` has two ends."""
+    return frozenset(
+        sentence.find_trigger(text.span_of(event.id))
+        for event in text.events.values()
+        if _has_both_ends(event) and sentence.span.contains(text.span_of(event.id))
+    )
+
+
+def _has_both_ends(event: StandoffEvent) -> bool:
+    roles = [role for role, _ in event.arguments]
+    return roles.count("Theme") > 1 if event.type == "Binding" else {"Cause", "Theme"} <= set(roles)
 
 
 def find_gold_pairs(text: StandoffText) -> dict[tuple[str, str], frozenset[int]]:
