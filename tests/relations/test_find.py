@@ -113,6 +113,32 @@ _CASES = {
         {**genes("A"), "asthma": "disease"},
         ["A associated_with asthma.process"],
     ),
+    "the harm that something does": (
+        "A/NN<2:compound nephrotoxicity/NN<0:root",
+        {"A": "chemical"},
+        ["A increases nephrotoxicity.process"],
+    ),
+    "less of the harm that something does": (
+        "A/NN<2:nsubj prevents|prevent/VBZ<0:root B/NN<4:compound nephrotoxicity/NN<2:dobj",
+        {"A": "chemical", "B": "chemical"},
+        ["A decreases B nephrotoxicity.process", "B increases nephrotoxicity.process"],
+    ),
+    "what occurs after something was given": (
+        "Nausea|nausea/NN<2:nsubj occurred|occur/VBD<0:root after/IN<5:case A/NN<5:compound treatment/NN<2:nmod",
+        {"A": "chemical", "Nausea": "disease"},
+        ["A{treatment} increases Nausea.process"],
+    ),
+    "two that go along with each other": (
+        "A/NN<5:nsubjpass and/CC<1:cc B/NN<1:conj were|be/VBD<5:auxpass correlated|correlate/VBN<0:root",
+        genes("A", "B"),
+        ["A associated_with B"],
+    ),
+    "two that go along with what has no name": (
+        "A/NN<5:nsubjpass and/CC<1:cc B/NN<1:conj were|be/VBD<5:auxpass correlated|correlate/VBN<0:root with/IN<7:case "
+        "parameters|parameter/NNS<5:nmod",
+        genes("A", "B"),
+        [],
+    ),
     "what a side effect is said to be": (
         "side/NN<2:compound effects|effect/NNS<6:nsubj of/IN<4:case A/NN<2:nmod are|be/VBP<6:cop nausea/NN<0:root",
         {**genes("A"), "nausea": "disease"},

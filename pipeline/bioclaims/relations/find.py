@@ -33,6 +33,8 @@ from .wholes import name_wholly
 MOST_PAIRS = 100
 # An effect without a direction, and one of less.
 UNSIGNED, MORE, LESS = "regulates", "increases", "decreases"
+# What stands for the others in "interact with each other".
+_EACH_OTHER = ("other", "another")
 BINDS, ASSOCIATED = "binds", "associated_with"
 # Aspects of a trigger that an activity has itself.
 _OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
@@ -137,7 +139,7 @@ def _is_unsigned(sentence: Sentence, finder: ParticipantFinder, noun: int) -> bo
 def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
     """Return agents and themes with what the sentence sets against them; nothing where there is no relation."""
     agents, themes = placement.agent.fillers, placement.theme.fillers
-    if not themes and _are_mutual(placement):
+    if not themes and _are_mutual(finder.sentence, placement):
         agents, themes = agents[:1], agents[1:]
     if not agents or not themes or placement.kept_by:
         return (), ()
@@ -148,9 +150,13 @@ def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple
     )
 
 
-def _are_mutual(placement: Placement) -> bool:
+def _are_mutual(sentence: Sentence, placement: Placement) -> bool:
     """Return whether the agents do it to each other: "between A and B", but not "the A and B complexes"."""
     function, agents = placement.agent.function, placement.agent.fillers
+    tokens = (each.token for each in placement.arguments if each.function in placement.frame.theme)
+    if any(sentence.tree[token].lower not in _EACH_OTHER for token in tokens):
+        # "A and B interact with cells"
+        return False
     together = function != "modifier" or len({agent.name_token for agent in agents}) == 1
     # "activation of A and loss of B interact": what was done to them does, not they, but for "A mutations and B".
     things = placement.trigger.predicate != "binds" or all(

@@ -17,12 +17,12 @@ from .places import is_place
 from .sides import STEM
 
 _DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "absent ", "ill ", "process ", "mutated "
-_PREFIX, _OCCASION, _SELF = "prefix", "done when", "self"
+_PREFIX, _OCCASION, _SELF, _OWN = "prefix", "done when", "self", "own"
 # Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
 _DOER = "doer"
 _AFTER = ("after", "following", "on")
 # What no argument need be looked for.
-OF_ITSELF = (_PREFIX, _SELF)
+OF_ITSELF = (_PREFIX, _SELF, _OWN)
 # How a process noun hangs on the word that says more or less of it.
 _CHANGED = ("dobj", "nmod", "compound")
 
@@ -35,12 +35,11 @@ def find_held(
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
     also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
     "absent in" holds what there was less of, "mutated object" what has mutations, "ill in" the diseases of whom "in"
-    names, "process during" the processes and diseases that "during" names, "self" the process of the trigger itself.
+    names, "process during" the processes and diseases that "during" names, "self" the process of the trigger itself,
+    where no other word changes that, and "own" wherever it is.
     """
-    if function == _PREFIX:
-        return finder.find_prefix_fillers(token)
-    if function == _SELF:
-        return _find_itself(token, finder)
+    if function in OF_ITSELF:
+        return _find_of_itself(function, token, finder)
     if function == STEM:
         return tuple(finder.name_stem(each.token) for each in arguments if each.function == STEM)
     place = find_place(function)
@@ -87,23 +86,38 @@ def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: Particip
     return ()
 
 
-def _find_itself(noun: int, finder: ParticipantFinder) -> tuple[Filler, ...]:
-    """Return the process that ``noun`` names; none where another word says more or less of it.
+def _find_of_itself(function: str, token: int, finder: ParticipantFinder) -> tuple[Filler, ...]:
+    """Return what the trigger on ``token`` holds itself: a name that it begins with, the process that it names."""
+    if function == _PREFIX:
+        return finder.find_prefix_fillers(token)
+    if function == _SELF:
+        return () if _is_changed(token, finder) else _find_itself(token, finder)
+    # "cisplatin **nephrotoxicity**"
+    quote = finder.sentence.quote_token(token)
+    found = (replace(each.participant, text=quote.text, span=quote.span) for each in _find_itself(token, finder))
+    return tuple(Filler(participant, token=token, name_token=token) for participant in found)
 
-    Of "inhibition of migration by A" parsers may hang A on either.
+
+def _find_itself(noun: int, finder: ParticipantFinder) -> tuple[Filler, ...]:
+    """Return the process that ``noun`` names, not what that is of: of "metabolism of B by A" there is less of B."""
+    found = finder.find_fillers(Argument(_SELF, noun), role="theme")
+    return tuple(filler for filler in found if filler.participant.type not in MOLECULES)
+
+
+def _is_changed(noun: int, finder: ParticipantFinder) -> bool:
+    """Return whether another word says more or less of ``noun``: of "inhibition of **migration** by A".
+
+    Parsers may hang A on either.
     """
     tree, first = finder.sentence.tree, noun
     while tree[first].relation == "conj":
         first = tree[first].head
     above = tree.head(first)
-    if above is not None and tree[first].relation in _CHANGED:
-        word = tree[above]
-        tag = "VB" if is_verb(tree, above) else word.tag
-        if any(each.sign for each in finder.lexis.find_triggers(word.lemma, word.lower, tag)):
-            return ()
-    found = finder.find_fillers(Argument(_SELF, noun), role="theme")
-    # Of "metabolism of B by A" there is less of B, not more.
-    return tuple(filler for filler in found if filler.participant.type not in MOLECULES)
+    if above is None or tree[first].relation not in _CHANGED:
+        return False
+    word = tree[above]
+    tag = "VB" if is_verb(tree, above) else word.tag
+    return any(each.sign for each in finder.lexis.find_triggers(word.lemma, word.lower, tag))
 
 
 @cache

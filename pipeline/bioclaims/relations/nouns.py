@@ -17,6 +17,7 @@ _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminu
 _CLOSING = (")", ",", ";")
 _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "dosage", "dose")
 _STATES = ("resistance", "sensitivity", "tolerance")
+_TOXICITY = "toxicity"
 # Words with capitals for kinds of molecules.
 _KINDS = ("atpase", "gtpase", "lncrna", "mirna")
 # What else is said of RNA that silences.
@@ -71,8 +72,11 @@ def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bo
 
 
 def is_state(lemma: str) -> bool:
-    """Return whether the noun says how cells answer to a molecule, which does not change: "cisplatin resistance"."""
-    return lemma in _STATES
+    """Return whether the noun says how cells answer to a molecule, which does not change: "cisplatin resistance".
+
+    So does the harm that it does: "cisplatin **nephrotoxicity**".
+    """
+    return lemma in _STATES or lemma.endswith(_TOXICITY)
 
 
 def is_duration(lemma: str) -> bool:

@@ -93,6 +93,13 @@ def test_any_sentence_of_a_merged_record_may_be_the_line_s(make_claim, make_part
     assert find_fit(record, make_line("X:1", "increases", "X:2")) is not None
 
 
+def test_a_pronoun_is_what_it_stands_for_as_well(make_claim, make_participant, make_line):
+    pronoun = make_participant("it", antecedent=Quote("Alpha kinase", Span(0, 12)))
+    record = make_claim(pronoun, "increases", make_participant("beta", "X:2"))
+    for agent, fits in (("text:it", True), ("text:alpha", True), ("text:gamma", False)):
+        assert (find_fit(record, make_line(agent, "increases", "X:2")) is not None) is fits
+
+
 @pytest.mark.parametrize(
     ("aspects", "found", "is_right"),
     [

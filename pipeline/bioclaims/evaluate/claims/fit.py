@@ -83,7 +83,8 @@ def _begins_with(sentence: str, anchor: str) -> bool:
 
 
 def _is_one_of(participant: Participant, accepted: tuple[str, ...]) -> bool:
-    words = participant.text.casefold()
+    # A pronoun is as well what it stands for.
+    words = f"{participant.text} {participant.name}".casefold()
     return has_first_grounding(participant.groundings, accepted) or any(
         name.removeprefix(_TEXT).casefold() in words for name in accepted if name.startswith(_TEXT)
     )
