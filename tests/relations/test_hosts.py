@@ -180,6 +180,20 @@ _HOSTS = {
         "Mice/NNS<4:nsubj fed|feed/VBN<1:acl A/NN<2:dobj had|have/VBD<0:root lower/JJR<6:amod B/NN<4:dobj",
         ["A{treatment} decreases B"],
     ),
+    "animals that have more of one thing and less of another": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod growth/NN<3:dobj "
+        "and/CC<5:cc reduced|reduce/VBN<8:amod B/NN<5:conj",
+        ["A{knockout} increases growth", "A{knockout} decreases B"],
+    ),
+    "more of one thing and less of another": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj had|have/VBD<0:root more/JJR<5:amod growth/NN<3:dobj "
+        "and/CC<5:cc less/JJR<8:advmod B/NN<5:conj",
+        ["A{knockout} increases growth"],
+    ),
+    "what was not there": (
+        "Without/IN<2:case A/NN<5:nmod B/NN<5:nsubjpass was|be/VBD<5:auxpass reduced|reduce/VBN<0:root",
+        ["A{other} decreases B"],
+    ),
     "a vector with a gene": (
         "Plasmids|plasmid/NNS<4:nsubj expressing|express/VBG<1:acl A/NN<2:dobj increased|increase/VBD<0:root "
         "B/NN<4:dobj",

@@ -15,7 +15,7 @@ from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES
 from .fillers import drop_short_forms
 from .frames import Frame
-from .hosts import lose_by_mutation
+from .hosts import lack, lose_by_mutation
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .naming import find_holder, view_for
 from .nouns import find_noun_lemma, is_change
@@ -156,7 +156,8 @@ def find_held(
     if function == _DOER:
         return tuple(filler for filler in named if filler.participant.type in MOLECULES)
     if function.startswith(_ABSENT):
-        return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
+        lacking = (lack(finder.sentence, filler) for filler in named)
+        return tuple(filler for filler in lacking if is_absent(filler.participant.perturbation))
     lost = (lose_by_mutation(finder.sentence, filler) for filler in named) if place != function else named
     found = tuple(filler for filler in lost if place == function or _is_done(filler, place))
     return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())

@@ -15,7 +15,7 @@ from .clauses import (
     is_means,
     is_passive,
 )
-from .coordination import ADDITIVE
+from .coordination import ADDITIVE, first_conjunct
 from .nominals import (
     UNDERGOES,
     find_doers,
@@ -94,10 +94,12 @@ def _find_circumstances(tree: Tree, noun: int, light_verbs: Mapping[str, frozens
 def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     """Yield who is said to have or show the noun that a participle modifies: mice that "show **reduced** growth"."""
     yield from (("bearer", head) for head in find_undergoers(tree, noun, light_verbs))
-    verb = tree[noun].head
+    # "had more A and **less** B"
+    first = first_conjunct(tree, noun)
+    verb = tree[first].head
     # "exhibited a **higher** level of A": who has more of it does not act on A.
     shows = tree[verb].lemma == "have" or UNDERGOES in light_verbs.get(tree[verb].lemma, ())
-    if tree[noun].relation == "dobj" and shows:
+    if tree[first].relation == "dobj" and shows:
         yield from (("bearer", head) for head in find_subject_heads(tree, verb))
 
 
