@@ -219,3 +219,26 @@ def test_the_group_of_a_drug_was_given_it() -> None:
 @pytest.mark.parametrize(("notation", "expected"), list(_HOSTS.values()), ids=list(_HOSTS))
 def test_what_was_done_to_hosts(notation: str, expected: list[str]) -> None:
     assert [_show(relation) for relation in find_relations(parse_sentence(notation, _HOST_NAMES))] == expected
+
+
+_STIMULI = {
+    "what animals go through": (
+        "Irradiation/NN<2:nsubj increased|increase/VBD<0:root B/NN<2:dobj",
+        ["Irradiation increases B"],
+    ),
+    "what they eat": (
+        "A/DT<3:det high-fat/JJ<3:amod diet/NN<4:nsubj increased|increase/VBD<0:root B/NN<4:dobj",
+        ["high-fat diet increases B"],
+    ),
+    "a diet of no kind": ("The/DT<2:det diet/NN<3:nsubj increased|increase/VBD<0:root B/NN<3:dobj", []),
+    "under which conditions": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root under/IN<5:case hypoxia/NN<3:nmod",
+        ["hypoxia increases B"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "expected"), list(_STIMULI.values()), ids=list(_STIMULI))
+def test_what_acts_without_a_name(notation: str, expected: list[str]) -> None:
+    names = {**genes("B"), "hypoxia": "biological_process"}
+    assert [_show(relation) for relation in find_relations(parse_sentence(notation, names))] == expected
