@@ -230,6 +230,11 @@ _STIMULI = {
         "A/DT<3:det high-fat/JJ<3:amod diet/NN<4:nsubj increased|increase/VBD<0:root B/NN<4:dobj",
         ["high-fat diet increases B"],
     ),
+    "what was given has no name that is known": (
+        "EEDK/NN<2:compound treatment/NN<3:nsubj increased|increase/VBD<0:root B/NN<3:dobj",
+        ["EEDK treatment increases B"],
+    ),
+    "what was given is not said": ("This/DT<2:det treatment/NN<3:nsubj increased|increase/VBD<0:root B/NN<3:dobj", []),
     "a diet of no kind": ("The/DT<2:det diet/NN<3:nsubj increased|increase/VBD<0:root B/NN<3:dobj", []),
     "under which conditions": (
         "B/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root under/IN<5:case hypoxia/NN<3:nmod",
