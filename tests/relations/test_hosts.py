@@ -190,6 +190,14 @@ _HOSTS = {
         "and/CC<5:cc less/JJR<8:advmod B/NN<5:conj",
         ["A{knockout} increases growth"],
     ),
+    "animals in which something is defective": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj showed|show/VBD<0:root defective/JJ<5:amod growth/NN<3:dobj",
+        ["A{knockout} decreases growth"],
+    ),
+    "animals in which something is abnormal": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj showed|show/VBD<0:root abnormal/JJ<5:amod growth/NN<3:dobj",
+        ["A{knockout} regulates growth"],
+    ),
     "what was not there": (
         "Without/IN<2:case A/NN<5:nmod B/NN<5:nsubjpass was|be/VBD<5:auxpass reduced|reduce/VBN<0:root",
         ["A{other} decreases B"],

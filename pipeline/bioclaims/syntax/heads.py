@@ -33,6 +33,8 @@ _SEEN = ("detect", "find", "note", "observe", "see")
 # Verbs that say of what a noun names that somebody brought it about.
 _REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
+# How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
+_CHANGED = ("ed", "defective", "aberrant", "abnormal")
 # Words that begin a clause which says on which occasion something happens.
 _OCCASIONS = ("when", "once")
 
@@ -143,7 +145,7 @@ def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozen
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
-    changed = tree[adjective].tag == "JJR" or tree[adjective].lower.endswith("ed")
+    changed = tree[adjective].tag == "JJR" or tree[adjective].lower.endswith(_CHANGED)
     if changed and tree[adjective].relation == "amod":
         # "mice had **higher** levels of A", **elevated** ones, as "showed increased levels"
         yield "object", tree[adjective].head
