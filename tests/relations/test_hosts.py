@@ -180,6 +180,28 @@ _HOSTS = {
         "Mice/NNS<4:nsubj fed|feed/VBN<1:acl A/NN<2:dobj had|have/VBD<0:root lower/JJR<6:amod B/NN<4:dobj",
         ["A{treatment} decreases B"],
     ),
+    "animals that have more of one thing and less of another": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod growth/NN<3:dobj "
+        "and/CC<5:cc reduced|reduce/VBN<8:amod B/NN<5:conj",
+        ["A{knockout} increases growth", "A{knockout} decreases B"],
+    ),
+    "more of one thing and less of another": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj had|have/VBD<0:root more/JJR<5:amod growth/NN<3:dobj "
+        "and/CC<5:cc less/JJR<8:advmod B/NN<5:conj",
+        ["A{knockout} increases growth"],
+    ),
+    "animals in which something is defective": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj showed|show/VBD<0:root defective/JJ<5:amod growth/NN<3:dobj",
+        ["A{knockout} decreases growth"],
+    ),
+    "animals in which something is abnormal": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj showed|show/VBD<0:root abnormal/JJ<5:amod growth/NN<3:dobj",
+        ["A{knockout} regulates growth"],
+    ),
+    "what was not there": (
+        "Without/IN<2:case A/NN<5:nmod B/NN<5:nsubjpass was|be/VBD<5:auxpass reduced|reduce/VBN<0:root",
+        ["A{other} decreases B"],
+    ),
     "a vector with a gene": (
         "Plasmids|plasmid/NNS<4:nsubj expressing|express/VBG<1:acl A/NN<2:dobj increased|increase/VBD<0:root "
         "B/NN<4:dobj",
@@ -205,3 +227,31 @@ def test_the_group_of_a_drug_was_given_it() -> None:
 @pytest.mark.parametrize(("notation", "expected"), list(_HOSTS.values()), ids=list(_HOSTS))
 def test_what_was_done_to_hosts(notation: str, expected: list[str]) -> None:
     assert [_show(relation) for relation in find_relations(parse_sentence(notation, _HOST_NAMES))] == expected
+
+
+_STIMULI = {
+    "what animals go through": (
+        "Irradiation/NN<2:nsubj increased|increase/VBD<0:root B/NN<2:dobj",
+        ["Irradiation increases B"],
+    ),
+    "what they eat": (
+        "A/DT<3:det high-fat/JJ<3:amod diet/NN<4:nsubj increased|increase/VBD<0:root B/NN<4:dobj",
+        ["high-fat diet increases B"],
+    ),
+    "what was given has no name that is known": (
+        "EEDK/NN<2:compound treatment/NN<3:nsubj increased|increase/VBD<0:root B/NN<3:dobj",
+        ["EEDK treatment increases B"],
+    ),
+    "what was given is not said": ("This/DT<2:det treatment/NN<3:nsubj increased|increase/VBD<0:root B/NN<3:dobj", []),
+    "a diet of no kind": ("The/DT<2:det diet/NN<3:nsubj increased|increase/VBD<0:root B/NN<3:dobj", []),
+    "under which conditions": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root under/IN<5:case hypoxia/NN<3:nmod",
+        ["hypoxia increases B"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("notation", "expected"), list(_STIMULI.values()), ids=list(_STIMULI))
+def test_what_acts_without_a_name(notation: str, expected: list[str]) -> None:
+    names = {**genes("B"), "hypoxia": "biological_process"}
+    assert [_show(relation) for relation in find_relations(parse_sentence(notation, names))] == expected

@@ -10,7 +10,7 @@ from ..syntax.clauses import is_verb
 from ..syntax.view import Argument
 from ..vocab import MOLECULES
 from .fillers import PROCESSES
-from .hosts import lose_by_mutation
+from .hosts import lack, lose_by_mutation
 from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done, is_mutated
 from .places import is_place
@@ -54,7 +54,8 @@ def find_held(
     if function == _DOER:
         return tuple(filler for filler in named if filler.participant.type in MOLECULES)
     if function.startswith(_ABSENT):
-        return tuple(filler for filler in named if is_absent(filler.participant.perturbation))
+        lacking = (lack(finder.sentence, filler) for filler in named)
+        return tuple(filler for filler in lacking if is_absent(filler.participant.perturbation))
     if function.startswith(_MUTATED):
         return tuple(filler for filler in named if is_mutated(filler.participant.perturbation))
     if function.startswith(_HAPPENING):

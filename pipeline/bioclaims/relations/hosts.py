@@ -10,11 +10,11 @@ from ..model import Filler, Mention, Perturbation, Sign
 from ..resources import load_table
 from ..syntax.clauses import find_object_heads, find_subject_heads, is_passive
 from ..syntax.coordination import find_conjuncts
-from ..syntax.prepositions import find_prepositional
+from ..syntax.prepositions import find_preposition_words, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from .hyphens import MODIFIERS
-from .perturbations import find_loss, perturb, perturb_host
+from .perturbations import WITHOUT, find_loss, perturb, perturb_host
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
@@ -101,6 +101,16 @@ def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
     if any(sentence.tree[child].lower in _GAINING for child in children):
         return filler
     return replace(filler, signs=(Sign(word, sentence.quote(done.span), -1),))
+
+
+def lack(sentence: Sentence, filler: Filler) -> Filler:
+    """Return ``filler`` as what was not there, where its preposition says so: "**without** A, B was reduced"."""
+    words = find_preposition_words(sentence.tree, filler.token)
+    if [sentence.tree[word].lower for word in words] != [WITHOUT] or filler.participant.perturbation is not None:
+        return filler
+    quote = sentence.quote_token(words[0])
+    done = Perturbation("other", quote.text, quote.span)
+    return replace(filler, participant=replace(filler.participant, perturbation=done))
 
 
 def find_illnesses(sentence: Sentence, token: int) -> Iterator[tuple[int, Mention]]:

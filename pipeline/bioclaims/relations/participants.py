@@ -26,7 +26,7 @@ from .nouns import (
     is_state,
 )
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
-from .perturbations import find_modifier, is_agent_of_loss, is_perturbing
+from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
 from .places import is_place
 from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
@@ -142,6 +142,9 @@ class ParticipantFinder(BesideFinder):
             itself = self._find_itself(token, role, depth)
             passed = tuple(pass_noun(sentence, lexis, token, filler, role=role) for filler in behind)
             return (*sign_by_modifiers(sentence, lexis, token, passed), *itself)
+        if role == "agent" and is_treatment(lemma) and self.sentence.tree.children(token, "compound"):
+            # "PAN treatment", where PAN is no name that is known
+            return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if role == "agent" and not is_perturbing(lemma):
             # "B requires proteolysis by A"
             return self._find_means(token, depth) or self.find_apposed(token, role, depth)

@@ -10,6 +10,7 @@ from ..resources import load_table
 from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
 
+WITHOUT = "without"
 # What brings a gene, or what silences one, into cells.
 _GIVING = ("reconstitution", "transduction", "transfection")
 
@@ -48,8 +49,8 @@ def is_mutated(perturbation: Perturbation | None) -> bool:
 
 
 def is_absent(perturbation: Perturbation | None) -> bool:
-    """Return whether the thing itself was not there: "in the **absence** of A"."""
-    return perturbation is not None and perturbation.text.lower() == "absence"
+    """Return whether the thing itself was not there: "in the **absence** of A", "**without** A"."""
+    return perturbation is not None and perturbation.text.lower() in ("absence", WITHOUT)
 
 
 def join_thing(before: str, lemma: str) -> str | None:

@@ -15,7 +15,7 @@ from .clauses import (
     is_means,
     is_passive,
 )
-from .coordination import ADDITIVE
+from .coordination import ADDITIVE, first_conjunct
 from .nominals import (
     UNDERGOES,
     find_doers,
@@ -33,6 +33,8 @@ _SEEN = ("detect", "find", "note", "observe", "see")
 # Verbs that say of what a noun names that somebody brought it about.
 _REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
+# How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
+_CHANGED = ("ed", "defective", "aberrant", "abnormal")
 # Words that begin a clause which says on which occasion something happens.
 _OCCASIONS = ("when", "once")
 
@@ -94,10 +96,12 @@ def _find_circumstances(tree: Tree, noun: int, light_verbs: Mapping[str, frozens
 def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
     """Yield who is said to have or show the noun that a participle modifies: mice that "show **reduced** growth"."""
     yield from (("bearer", head) for head in find_undergoers(tree, noun, light_verbs))
-    verb = tree[noun].head
+    # "had more A and **less** B"
+    first = first_conjunct(tree, noun)
+    verb = tree[first].head
     # "exhibited a **higher** level of A": who has more of it does not act on A.
     shows = tree[verb].lemma == "have" or UNDERGOES in light_verbs.get(tree[verb].lemma, ())
-    if tree[noun].relation == "dobj" and shows:
+    if tree[first].relation == "dobj" and shows:
         yield from (("bearer", head) for head in find_subject_heads(tree, verb))
 
 
@@ -142,7 +146,7 @@ def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozen
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
-    changed = tree[adjective].tag == "JJR" or tree[adjective].lower.endswith("ed")
+    changed = tree[adjective].tag == "JJR" or tree[adjective].lower.endswith(_CHANGED)
     if changed and tree[adjective].relation == "amod":
         # "mice had **higher** levels of A", **elevated** ones, as "showed increased levels"
         yield "object", tree[adjective].head

@@ -139,7 +139,7 @@ def _expand(tree: Tree, function: str, head: int, word: int) -> Iterator[Argumen
 def _is_changed_otherwise(tree: Tree, word: int, head: int, conjunct: int) -> bool:
     """Return whether another participle than ``word`` changes the ``conjunct``: "**reduced** A and raised B"."""
     modifies = tree[word].relation == "amod" and tree[word].head == head != conjunct
-    beside = (tree[child] for child in tree.children(conjunct, "amod"))
+    beside = (tree[child] for child in tree.children(conjunct, "amod", "advmod"))
     return modifies and any(each.tag in _CHANGED or each.lower in _LESS for each in beside)
 
 
