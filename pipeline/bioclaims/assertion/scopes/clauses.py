@@ -1,4 +1,4 @@
-"""The clauses behind a cue: where each begins, and what of its own it has; one with a subject is seldom acted on."""
+"""The verbs of a sentence with what is theirs: a scope seldom reaches into a clause with a subject of its own."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from ...syntax.tree import Tree
 
-# What makes a clause one of its own; all kinds of subjects count alike.
+# What makes a clause one of its own; subjects of all kinds count alike.
 _OWN = ("nsubj", "neg", "aux", "cop", "mark")
 _ALIKE = {"nsubjpass": "nsubj", "csubj": "nsubj", "csubjpass": "nsubj", "auxpass": "aux"}
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A verb or copula's predicate: its first word, how it hangs on what, and what of its own hangs on it."""
+    """A verb, also one that helps another, or a predicate of a copula.
+
+    ``first`` is the first token below it or itself, ``word`` its own, ``head`` what it hangs on; ``own`` are the labels
+    of what makes it a clause, as far as it has them: a subject, "not", an auxiliary, a copula, "whereas".
+    """
 
     first: int
     word: int
@@ -23,7 +27,7 @@ class Clause:
 
 
 def find_clauses(tree: Tree) -> tuple[Clause, ...]:
-    """Return all clauses of the sentence but the root's, in order of their words."""
+    """Return the clauses of the sentence but the root's, in order of their verbs."""
     found: tuple[Clause, ...] | None = tree.known.get(find_clauses)
     if found is None:
         found = tree.known[find_clauses] = tuple(_find(tree))

@@ -27,12 +27,12 @@ def _describe_cue(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> Iterator[
     head, steps = find_head(tree, tokens), label_steps(tree)
     first, last = tokens[0], tokens[-1]
     yield (features.of_phrase, phrase, tree[head].tag, steps[head])
-    yield (features.of_neighbours, phrase, "after", word_at(tree, first - 1), tag_at(tree, first - 1))
-    yield (features.of_neighbours, phrase, "before", word_at(tree, last + 1), tag_at(tree, last + 1))
-    yield (features.of_two_before, phrase, f"{word_at(tree, first - 2)} {word_at(tree, first - 1)}")
-    words = f"{word_at(tree, last + 1)} {word_at(tree, last + 2)}"
-    yield (features.of_two_behind, phrase, words, f"{tag_at(tree, last + 1)} {tag_at(tree, last + 2)}")
-    before, after, second = (word_at(tree, place) for place in (first - 1, last + 1, last + 2))
+    farther, before, after, second = (word_at(tree, place) for place in (first - 2, first - 1, last + 1, last + 2))
+    next_tag = tag_at(tree, last + 1)
+    yield (features.of_neighbours, phrase, "after", before, tag_at(tree, first - 1))
+    yield (features.of_neighbours, phrase, "before", after, next_tag)
+    yield (features.of_two_before, phrase, f"{farther} {before}")
+    yield (features.of_two_behind, phrase, f"{after} {second}", f"{next_tag} {tag_at(tree, last + 2)}")
     yield (features.of_tag_neighbours, tree[head].tag, before, after, second)
     yield (features.of_form, phrase, _name_form(tree[first].text))
     governor = tree.head(head)
