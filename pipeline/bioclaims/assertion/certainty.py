@@ -10,7 +10,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import Certainty
 from .cues import load_cues
-from .scope import find_carriers, name_verb
+from .scope import find_carriers, name_verb, stands_beside
 
 # Relations over which a verb such as "suggest" reaches down to a claim.
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "acl", "nmod", "csubj", "csubjpass", "nsubjpass", "advcl", "dep")
@@ -80,15 +80,16 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
         relation = tree[below].relation
         if _is_taken_for_granted(tree, below):
             return
-        doubt = words.get(tree[above].lemma) if relation in _COMPLEMENTS else None
+        complement = relation in _COMPLEMENTS and not stands_beside(tree, below)
+        doubt = words.get(tree[above].lemma) if complement else None
         if doubt is not None and not _is_aside(sentence, below) and not _is_answered(tree, above, below):
             yield above, doubt
-        if relation in _COMPLEMENTS:
+        if complement:
             yield from _find_open(tree, above)
         if name_verb(tree, above) in excluding and tree.children(above, "neg"):
             # What "cannot be excluded" is possible.
             yield above, "speculated"
-        if relation in _COMPLEMENTS and tree[above].tag.startswith("JJ") and tree[above].lower in adjectives:
+        if complement and tree[above].tag.startswith("JJ") and tree[above].lower in adjectives:
             # "it is **possible** that", "is **likely** to"
             yield above, adjectives[tree[above].lower]
         if relation == "nsubj":
