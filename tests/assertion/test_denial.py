@@ -17,6 +17,14 @@ _CASES = {
         "to/TO<9:mark grow/VB<7:xcomp",
         {("A", "B"): "affirmed"},
     ),
+    "no longer": (
+        "A/NN<4:nsubj no/DT<3:neg longer/RBR<4:advmod activates|activate/VBZ<0:root B/NN<4:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "longer affirms": (
+        "A/NN<3:nsubj longer/RBR<3:advmod activates|activate/VBZ<0:root B/NN<3:dobj",
+        {("A", "B"): "affirmed"},
+    ),
     "another fails, because A does": (
         "C/NN<2:nsubj fails|fail/VBZ<0:root to/TO<4:mark grow/VB<2:xcomp ,/,<2:punct because/IN<8:mark "
         + _CLAUSE.format(8, 2, "advcl"),
