@@ -33,6 +33,11 @@ _CERTAINTY = {
         "grows|grow/VBZ<9:ccomp",
         "asserted",
     ),
+    "it is unclear whether another does, but A does": (
+        "It/PRP<3:nsubj is|be/VBZ<3:cop unclear/JJ<0:root whether/IN<6:mark C/NN<6:nsubj grows|grow/VBZ<3:ccomp "
+        ",/,<6:punct but/CC<6:cc A/NN<10:nsubj activates|activate/VBZ<6:conj B/NN<10:dobj",
+        "asserted",
+    ),
     "it is unclear if": (
         "It/PRP<3:nsubj is|be/VBZ<3:cop unclear/JJ<0:root if/IN<6:mark A/NN<6:nsubj activates|activate/VBZ<3:advcl "
         "B/NN<6:dobj",

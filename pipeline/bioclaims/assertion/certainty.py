@@ -78,7 +78,7 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
     below = carriers[0]
     for above in tree.ancestors(carriers[0]):
         relation = tree[below].relation
-        if _is_taken_for_granted(tree, below):
+        if _is_taken_for_granted(tree, below) or _is_contrasted(tree, below):
             return
         complement = relation in _COMPLEMENTS and not stands_beside(tree, below)
         doubt = words.get(tree[above].lemma) if complement else None
@@ -126,6 +126,15 @@ def _is_taken_for_granted(tree: Tree, word: int) -> bool:
     if tree[word].relation == "acl":
         return tree[word].tag in ("VBN", "VBG") and not tree.children(word, "mark", "aux")
     return tree[word].relation in ("amod", "nmod:npmod")
+
+
+def _is_contrasted(tree: Tree, clause: int) -> bool:
+    """Return whether ``clause`` is set against one that is asked: "asked whether C grows, but A **induces** B"."""
+    first = tree[clause].head
+    if tree[clause].relation != "conj" or not tree.children(clause, "nsubj", "nsubjpass"):
+        return False
+    asked = any(tree[mark].lower in load_cues("speculation", "mark") for mark in tree.children(first, "mark"))
+    return asked and any(first < word < clause and tree[word].lower == "but" for word in tree.children(first, "cc"))
 
 
 def _is_answered(tree: Tree, verb: int, clause: int) -> bool:
