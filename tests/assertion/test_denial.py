@@ -12,6 +12,24 @@ from said import read_said
 _CLAUSE = "A/NN<{0}:nsubj activates|activate/VBZ<{1}:{2} B/NN<{0}:dobj"
 
 _CASES = {
+    "although A does, another fails": (
+        "although/IN<3:mark " + _CLAUSE.format(3, 7, "advcl") + " ,/,<7:punct C/NN<7:nsubj fails|fail/VBZ<0:root "
+        "to/TO<9:mark grow/VB<7:xcomp",
+        {("A", "B"): "affirmed"},
+    ),
+    "no longer": (
+        "A/NN<4:nsubj no/DT<3:neg longer/RBR<4:advmod activates|activate/VBZ<0:root B/NN<4:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "longer affirms": (
+        "A/NN<3:nsubj longer/RBR<3:advmod activates|activate/VBZ<0:root B/NN<3:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "another fails, because A does": (
+        "C/NN<2:nsubj fails|fail/VBZ<0:root to/TO<4:mark grow/VB<2:xcomp ,/,<2:punct because/IN<8:mark "
+        + _CLAUSE.format(8, 2, "advcl"),
+        {("A", "B"): "affirmed"},
+    ),
     "no evidence that": (
         "We/PRP<2:nsubj found|find/VBD<0:root no/DT<4:neg evidence/NN<2:dobj that/IN<7:mark "
         + _CLAUSE.format(7, 4, "ccomp"),

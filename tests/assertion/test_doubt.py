@@ -22,6 +22,27 @@ def _read(notation: str) -> Assertion:
 
 
 _CERTAINTY = {
+    "although A does, it is unlikely that": (
+        "although/IN<3:mark A/NN<3:nsubj activates|activate/VBZ<8:advcl B/NN<3:dobj ,/,<8:punct it/PRP<8:nsubj "
+        "is|be/VBZ<8:cop unlikely/JJ<0:root that/IN<11:mark C/NN<11:nsubj grows|grow/VBZ<8:ccomp",
+        "asserted",
+    ),
+    "although A does, it is not known whether": (
+        "although/IN<3:mark A/NN<3:nsubj activates|activate/VBZ<9:advcl B/NN<3:dobj ,/,<9:punct it/PRP<9:nsubjpass "
+        "is|be/VBZ<9:auxpass not/RB<9:neg known|know/VBN<0:root whether/IN<12:mark C/NN<12:nsubj "
+        "grows|grow/VBZ<9:ccomp",
+        "asserted",
+    ),
+    "it is unclear whether another does, but A does": (
+        "It/PRP<3:nsubj is|be/VBZ<3:cop unclear/JJ<0:root whether/IN<6:mark C/NN<6:nsubj grows|grow/VBZ<3:ccomp "
+        ",/,<6:punct but/CC<6:cc A/NN<10:nsubj activates|activate/VBZ<6:conj B/NN<10:dobj",
+        "asserted",
+    ),
+    "it is unclear if": (
+        "It/PRP<3:nsubj is|be/VBZ<3:cop unclear/JJ<0:root if/IN<6:mark A/NN<6:nsubj activates|activate/VBZ<3:advcl "
+        "B/NN<6:dobj",
+        "hypothesis",
+    ),
     "likely to": (
         "A/NN<3:nsubj is|be/VBZ<3:cop likely/JJ<0:root to/TO<5:mark activate/VB<3:xcomp B/NN<5:dobj",
         "speculated",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
+from bioclaims.assertion.scopes.clauses import Clause, find_clauses
 from bioclaims.assertion.scopes.clues import find_cue_clues
 from bioclaims.assertion.scopes.edges import PhraseCue, find_edge_clues
 from bioclaims.assertion.scopes.find import find_candidates
@@ -55,6 +56,39 @@ def test_what_speaks_for_a_cue_is_named_with_its_phrase() -> None:
     described = write_features(find_cue_clues(parse_tree(_DENIED), "not", (2,)))
     assert {"not", "not after do", "not before activate", "not is neg", "not below activate"} <= set(described)
     assert len(described) == len(set(described))
+
+
+def test_a_cue_is_described_by_its_kind_of_word_its_form_and_what_is_two_steps_below() -> None:
+    tree = parse_tree(
+        "NO/NN<2:compound synthesis/NN<3:nsubj fails|fail/VBZ<0:root in/IN<6:case the/DT<6:det absence/NN<3:nmod "
+        "of/IN<8:case IL-6/NN<6:nmod ./.<3:punct"
+    )
+    described = write_features(find_cue_clues(tree, "fails", (2,)))
+    assert {"fails over nmod:in over nmod:of il-6", "fails over 3", "fails small", "VBZ after synthesis"} <= set(
+        described
+    )
+    described = write_features(find_cue_clues(tree, "no", (0,)))
+    assert {"no in capitals", "in capitals", "NN before synthesis", "NN below synthesis"} <= set(described)
+
+
+def test_a_clause_begins_with_its_first_word_and_has_what_hangs_on_its_verb() -> None:
+    clauses = find_clauses(parse_tree(_DENIED))
+    assert clauses == (Clause(1, 1, 3, ""), Clause(6, 8, 3, "nsubj mark"))
+
+
+def test_an_edge_is_described_by_the_clauses_that_the_scope_reaches() -> None:
+    found = find_edge_clues(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
+    described = [set(write_features(clues)) for clues in found.list_rights()]
+    clause = "negation past clause advcl with nsubj mark of behind VB"
+    assert [clause in each for each in described] == [False] * 4 + [True] * 4
+
+
+def test_an_edge_is_described_by_the_bracket_that_it_parts() -> None:
+    tree = parse_tree("(/-LRB-<3:punct not/RB<3:neg shown/VBN<0:root )/-RRB-<3:punct ./.<3:punct")
+    rights = find_edge_clues(tree, PhraseCue("not", (1,), "negation")).rights
+    described = [set(write_features(clues)) for clues in rights]
+    assert ["negation bracket 0" in each for each in described] == [True, True, False, False]
+    assert ["negation bracket -1" in each for each in described] == [False, False, True, True]
 
 
 def test_an_edge_is_described_by_what_is_in_and_what_is_out() -> None:

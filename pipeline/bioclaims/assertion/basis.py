@@ -11,7 +11,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import Basis
 from .cues import load_cues, load_phrases, make_cue
-from .scope import find_carriers
+from .scope import find_carriers, stands_beside
 
 _ORDER: tuple[Basis, ...] = ("prior_work", "conclusion", "aim", "this_study")
 _COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubjpass", "nsubjpass", "dobj", "advcl")
@@ -62,7 +62,7 @@ def _find_reported(tree: Tree, trigger: int) -> Iterator[tuple[tuple[int, ...], 
     verbs = load_cues("attribution", "governor")
     below = trigger
     for above in tree.ancestors(trigger):
-        if tree[above].lemma in verbs and tree[below].relation in _COMPLEMENTS:
+        if tree[above].lemma in verbs and tree[below].relation in _COMPLEMENTS and not stands_beside(tree, below):
             basis = _basis_of_report(tree, above)
             if basis is not None and (tree[below].relation != "advcl" or basis == "prior_work"):
                 yield (above,), basis

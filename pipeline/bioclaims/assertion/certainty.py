@@ -10,7 +10,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import Certainty
 from .cues import load_cues
-from .scope import find_carriers, name_verb
+from .scope import find_carriers, name_verb, stands_beside
 
 # Relations over which a verb such as "suggest" reaches down to a claim.
 _COMPLEMENTS = ("ccomp", "xcomp", "dobj", "acl", "nmod", "csubj", "csubjpass", "nsubjpass", "advcl", "dep")
@@ -78,17 +78,18 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
     below = carriers[0]
     for above in tree.ancestors(carriers[0]):
         relation = tree[below].relation
-        if _is_taken_for_granted(tree, below):
+        if _is_taken_for_granted(tree, below) or _is_contrasted(tree, below):
             return
-        doubt = words.get(tree[above].lemma) if relation in _COMPLEMENTS else None
+        complement = relation in _COMPLEMENTS and not stands_beside(tree, below)
+        doubt = words.get(tree[above].lemma) if complement else None
         if doubt is not None and not _is_aside(sentence, below) and not _is_answered(tree, above, below):
             yield above, doubt
-        if relation in _COMPLEMENTS:
+        if complement:
             yield from _find_open(tree, above)
         if name_verb(tree, above) in excluding and tree.children(above, "neg"):
             # What "cannot be excluded" is possible.
             yield above, "speculated"
-        if relation in _COMPLEMENTS and tree[above].tag.startswith("JJ") and tree[above].lower in adjectives:
+        if complement and tree[above].tag.startswith("JJ") and tree[above].lower in adjectives:
             # "it is **possible** that", "is **likely** to"
             yield above, adjectives[tree[above].lower]
         if relation == "nsubj":
@@ -125,6 +126,15 @@ def _is_taken_for_granted(tree: Tree, word: int) -> bool:
     if tree[word].relation == "acl":
         return tree[word].tag in ("VBN", "VBG") and not tree.children(word, "mark", "aux")
     return tree[word].relation in ("amod", "nmod:npmod")
+
+
+def _is_contrasted(tree: Tree, clause: int) -> bool:
+    """Return whether ``clause`` is set against one that is asked: "asked whether C grows, but A **induces** B"."""
+    first = tree[clause].head
+    if tree[clause].relation != "conj" or not tree.children(clause, "nsubj", "nsubjpass"):
+        return False
+    asked = any(tree[mark].lower in load_cues("speculation", "mark") for mark in tree.children(first, "mark"))
+    return asked and any(first < word < clause and tree[word].lower == "but" for word in tree.children(first, "cc"))
 
 
 def _is_answered(tree: Tree, verb: int, clause: int) -> bool:

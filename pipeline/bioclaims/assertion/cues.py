@@ -22,9 +22,9 @@ def load_cues(name: str, site: str) -> Mapping[str, str]:
 
     Sites: ``dependent`` and ``auxiliary`` (below the word acted on), ``governor`` (above it), ``trigger`` (the
     trigger itself), ``connective`` (between arguments), ``contrast`` (a preposition that sets one argument against
-    another), ``adverb``, ``adjective``, ``mark``, ``phrase`` (several words), ``transparent`` (no cue, but a verb that
-    hands its own on: "was not observed"), ``defusing`` (what takes the force of the negation before it: "not only"),
-    ``heading`` (of a section).
+    another), ``adverb``, ``adjective``, ``mark``, ``phrase`` (several words), ``transparent`` (no cue, but a verb
+    or adverb that hands its own on: "was not observed", "no longer"), ``defusing`` (what takes the force of the
+    negation before it: "not only"), ``heading`` (of a section).
     """
     rows = load_table("seeds", "cues", f"{name}.tsv")
     value = next((column for column in rows[0] if column not in ("word", "site", "example")), "word")

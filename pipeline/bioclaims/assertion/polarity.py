@@ -14,6 +14,8 @@ from .cues import load_cues
 from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, is_defused, make_cue, to_kind
 from .scope import find_carriers, name_verb
 
+# How words such as "not" hang on what they deny.
+_NEGATING = ("neg", "advmod", "det", "dep", "cc:preconj", "mark", "case")
 # What may stand between a word such as "no" and its noun.
 _BEFORE_NOUNS = ("JJ", "JJR", "DT", "RB", "VBN", "VBG")
 # What excludes a verb from the coordination that it stands in.
@@ -66,7 +68,7 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         words = [(carrier, governor)] if position and governor is not None else []
         # "had **hardly** any effect": what stands between a verb and the noun that it carries is the noun's.
         last = max(carriers[max(position - 1, 0) : position + 1])
-        for child in tree.children(carrier, "neg", "advmod", "det", "dep", "cc:preconj", "mark", "case"):
+        for child in (*tree.children(carrier, *_NEGATING), *_words_on_adverbs(tree, carrier)):
             word = tree[child].lower
             if word in negators and child < last and not is_defused(sentence, child):
                 words.append((child, negators[word]))
@@ -88,6 +90,13 @@ def _of_agent(tree: Tree, carriers: tuple[int, ...], agent: Filler) -> tuple[int
         if subjects and agent.token not in subjects:
             return carriers[:position]
     return carriers
+
+
+def _words_on_adverbs(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what hangs on an adverb that hands its denial on to the verb: "**no** longer activates"."""
+    for adverb in tree.children(verb, "advmod"):
+        if tree[adverb].lower in load_cues("negation", "transparent"):
+            yield from tree.children(adverb, *_NEGATING)
 
 
 def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:

@@ -9,6 +9,8 @@ from .cues import load_cues
 _GOVERNED = ("acl", "nmod", "dep", "advcl", "ccomp")
 # How a clause or a phrase hangs on a noun that says no more than that it is so: "evidence that", "the ability to".
 _CONTENTS = ("ccomp", "acl", "acl:relcl", "xcomp", "nmod", "dep")
+# What begins a clause that a verb may be about.
+_ASKING = ("how", "that", "what", "whether", "why")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
@@ -36,6 +38,8 @@ def _carries(tree: Tree, head: int, word: int) -> bool:
     if relation == "conj":
         return verbal and _shares_auxiliary(tree, word, head)
     raised = relation == "xcomp" and tree[word].tag != "VBG"
+    if stands_beside(tree, word):
+        return False
     governed = lemma in load_cues("negation", "governor") and relation in _GOVERNED
     governed |= lemma in load_cues("negation", "excluding") and relation in (*_SUBJECTS, *_GOVERNED)
     governed |= lemma in load_cues("negation", "content") and relation in _CONTENTS
@@ -43,6 +47,19 @@ def _carries(tree: Tree, head: int, word: int) -> bool:
     clause = bool(tree.children(word, "cop", "nsubj"))
     noun = not verbal and not clause and relation in ("dobj", "nmod") and tree[head].tag.startswith("VB")
     return raised or governed or handed_on or noun
+
+
+def stands_beside(tree: Tree, word: int) -> bool:
+    """Return whether ``word`` heads a clause beside its verb, not under it: "although A **induces** B, C failed".
+
+    It has a subject of its own, and does not say what the verb is about: "it is unclear **if** A induces B".
+    """
+    if tree[word].relation != "advcl" or not tree.children(word, *_SUBJECTS):
+        return False
+    joining = {tree[child].lower for child in tree.children(word, "mark", "advmod")}
+    if word < tree[word].head:
+        return joining.isdisjoint(_ASKING)
+    return bool(tree.children(word, "mark")) and joining.isdisjoint((*_ASKING, "if"))
 
 
 def name_verb(tree: Tree, word: int) -> str:

@@ -36,7 +36,7 @@ from .seed_tables import write_rows
 # Strengths of the regularization (inverse), chosen on parts of the training texts. What is doubted, annotators agree
 # on less: of that, less is learnt from each phrase.
 _CUE_C = {NEGATION: 1.5, SPECULATION: 0.3}
-_EDGE_C = 2.0
+_LEFT_C, _RIGHT_C = 0.5, 2.0
 # A kind of fewer cues than these is not learnt.
 _FEWEST = 4
 
@@ -73,8 +73,8 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
         name,
         dict(sorted(phrases.items())),
         _fit_kinds(described, kinds),
-        fit_weights(lefts, left_labels, strength=_EDGE_C),
-        fit_weights(rights, right_labels, strength=_EDGE_C),
+        fit_weights(lefts, left_labels, strength=_LEFT_C),
+        fit_weights(rights, right_labels, strength=_RIGHT_C),
     )
     return guideline, tuple(f"{phrase}\t{number}\t{seen[phrase] - number}" for phrase, number in phrases.items())
 

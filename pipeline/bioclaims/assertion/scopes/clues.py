@@ -10,6 +10,8 @@ from ...syntax.tree import Tree
 from . import features
 from .outlook import find_head, tag_at, word_at
 
+_MOST_CHILDREN = 3
+
 
 def find_cue_clues(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> tuple[Clue, ...]:
     """Return what may speak for and against ``phrase`` on ``tokens`` being a cue."""
@@ -25,23 +27,37 @@ def _describe_cue(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> Iterator[
     head, steps = find_head(tree, tokens), label_steps(tree)
     first, last = tokens[0], tokens[-1]
     yield (features.of_phrase, phrase, tree[head].tag, steps[head])
-    yield (features.of_neighbours, phrase, "after", word_at(tree, first - 1), tag_at(tree, first - 1))
-    yield (features.of_neighbours, phrase, "before", word_at(tree, last + 1), tag_at(tree, last + 1))
-    yield (features.of_two_before, phrase, f"{word_at(tree, first - 2)} {word_at(tree, first - 1)}")
-    words = f"{word_at(tree, last + 1)} {word_at(tree, last + 2)}"
-    yield (features.of_two_behind, phrase, words, f"{tag_at(tree, last + 1)} {tag_at(tree, last + 2)}")
+    farther, before, after, second = (word_at(tree, place) for place in (first - 2, first - 1, last + 1, last + 2))
+    next_tag = tag_at(tree, last + 1)
+    yield (features.of_neighbours, phrase, "after", before, tag_at(tree, first - 1))
+    yield (features.of_neighbours, phrase, "before", after, next_tag)
+    yield (features.of_two_before, phrase, f"{farther} {before}")
+    yield (features.of_two_behind, phrase, f"{after} {second}", f"{next_tag} {tag_at(tree, last + 2)}")
+    yield (features.of_tag_neighbours, tree[head].tag, before, after, second)
+    yield (features.of_form, phrase, _name_form(tree[first].text))
     governor = tree.head(head)
     if governor is not None:
+        yield (features.of_tag_governor, tree[head].tag, tree[governor].lemma)
         yield (features.of_governor, phrase, tree[governor].lemma, tree[governor].tag)
         for child in tree.dependents[governor]:
             if child not in tokens:
                 yield (features.of_sibling, phrase, steps[child], tree[child].lemma)
+    yield (features.of_children, phrase, min(len(tree.dependents[head]), _MOST_CHILDREN))
     for child in tree.dependents[head]:
         if child not in tokens:
             yield (features.of_child, phrase, steps[child])
             yield (features.of_child_word, phrase, steps[child], tree[child].lemma)
             yield (features.of_any_child, steps[child], tree[child].lemma)
+        for below in tree.dependents[child]:
+            yield (features.of_grandchild, phrase, steps[child], steps[below], tree[below].lemma)
     if any(token.lower == "either" for token in tree.tokens[:first]):
         yield (features.of_either, phrase)
     if tree.tokens[-1].lower not in (".", "?"):
         yield (features.of_title, phrase)
+
+
+def _name_form(text: str) -> str:
+    """Return whether the word is in capitals, has a capital first, or is small."""
+    if text.isupper() and len(text) > 1:
+        return "in capitals"
+    return "with a capital" if text[0].isupper() else "small"

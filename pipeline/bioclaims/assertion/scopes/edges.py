@@ -9,6 +9,7 @@ from ...events.clues import Clue
 from ...syntax.steps import label_steps
 from ...syntax.tree import Tree
 from . import features
+from .clauses import find_clauses
 from .outlook import END, Outlook, find_head, tag_at, word_at
 
 # What distances in words are called: the largest of these that is not above them.
@@ -18,6 +19,7 @@ _APART = tuple(max(each for each in _DISTANCES if each <= distance) for distance
 _JOINING = frozenset({"mark", "cc", "cc:preconj"})
 _JOINING_TAGS = frozenset({",", ":", "CC", "WDT", "WP", "WP$", "WRB"})
 _AUXILIARIES = ("auxpass", "cop")
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,10 @@ def find_edge_clues(tree: Tree, cue: PhraseCue) -> EdgeClues:
     rights = list(_describe_edges(tree, before, outlook, range(cue.tokens[-1], len(tree)), outside=1))
     _add_governor(tree, before, outlook, head, lefts)
     _add_cut(tree, before, cue.tokens, rights)
-    return EdgeClues(lefts, rights, _find_passed(tree, before, cue.tokens[-1]))
+    _add_brackets(tree, cue, rights)
+    passed = _find_passed(tree, before, cue.tokens[-1])
+    _add_clauses(tree, cue, passed)
+    return EdgeClues(lefts, rights, passed)
 
 
 def _describe_edges(
@@ -119,6 +124,32 @@ def _find_passed(tree: Tree, before: features.Prefixes, last: int) -> list[list[
     for clue, word in known.items():
         passed[word - last].append(clue)
     return passed
+
+
+def _add_clauses(tree: Tree, cue: PhraseCue, passed: list[list[Clue]]) -> None:
+    """Add the clauses that begin behind the cue, each where it begins: what hangs how, with which words of its own."""
+    known: set[str] = set()
+    for clause in find_clauses(tree):
+        behind = clause.first - cue.tokens[-1]
+        if behind > 0:
+            side = "before" if clause.head < cue.tokens[0] else "in" if clause.head <= cue.tokens[-1] else "behind"
+            own = f"{tree[clause.word].relation} with {clause.own}"
+            forms = (
+                own, f"{own} of {side} {tree[clause.head].tag[:2]}",
+                f"{tree[clause.word].relation} {tree[clause.word].tag}",
+            )  # fmt: skip
+            new = [form for form in forms if form not in known]
+            known.update(new)
+            passed[behind] += [(features.of_clause, (cue.kind, cue.phrase), form) for form in new]
+
+
+def _add_brackets(tree: Tree, cue: PhraseCue, rights: list[list[Clue]]) -> None:
+    """Add to each word whether an edge behind it would part a bracket that opens or closes behind the cue."""
+    depth = 0
+    for word, clues in enumerate(rights, start=cue.tokens[-1]):
+        if word > cue.tokens[-1]:
+            depth += (tree[word].text in _OPENING) - (tree[word].text in _CLOSING)
+        clues.append((features.of_bracket, cue.kind, max(-1, min(depth, 1))))
 
 
 def _add_cut(tree: Tree, before: features.Prefixes, tokens: tuple[int, ...], rights: list[list[Clue]]) -> None:

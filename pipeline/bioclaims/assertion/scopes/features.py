@@ -62,6 +62,31 @@ def of_any_child(step: str, lemma: str) -> tuple[str, ...]:
     return (f"over {step} {lemma}",)
 
 
+def of_children(phrase: str, number: int) -> tuple[str, ...]:
+    """Return how many hang on the phrase."""
+    return (f"{phrase} over {number}",)
+
+
+def of_grandchild(phrase: str, step: str, below: str, lemma: str) -> tuple[str, ...]:
+    """Return what hangs on something that hangs on the phrase."""
+    return (f"{phrase} over {step} over {below} {lemma}",)
+
+
+def of_form(phrase: str, form: str) -> tuple[str, ...]:
+    """Return whether the phrase is in capitals ("NO", nitric oxide), has one, or has none."""
+    return f"{phrase} {form}", form
+
+
+def of_tag_governor(tag: str, lemma: str) -> tuple[str, ...]:
+    """Return what a phrase of this tag hangs on, whichever it is."""
+    return (f"{tag} below {lemma}",)
+
+
+def of_tag_neighbours(tag: str, before: str, after: str, second: str) -> tuple[str, ...]:
+    """Return what stands about a phrase of this tag, whichever it is: a word before, two behind."""
+    return f"{tag} after {before}", f"{tag} before {after}", f"{tag} before next {second}"
+
+
 def of_either(phrase: str) -> tuple[str, ...]:
     """Return that "either" stands before the phrase."""
     return (f"{phrase} behind either",)
@@ -122,6 +147,16 @@ def of_governor_shape(before: Prefixes, shape: str, within: str, beyond: str, at
 def of_passed(before: Prefixes, word: str, following: str) -> Iterator[str]:
     """Yield a word that joins clauses or parts of a list, with what follows it, between the cue and the edge."""
     return (f"{prefix} past {word} {following}" for prefix in before)
+
+
+def of_clause(before: Prefixes, form: str) -> Iterator[str]:
+    """Yield a clause that begins between the cue and the edge, by its form and by what it hangs on."""
+    return (f"{prefix} past clause {form}" for prefix in before)
+
+
+def of_bracket(kind: str, depth: int) -> tuple[str, ...]:
+    """Return whether a bracket is open at the edge (1), or one is closed that opens before the cue (-1)."""
+    return (f"{kind} bracket {depth}",)
 
 
 def of_cut(before: Prefixes, step: str) -> Iterator[str]:

@@ -13,10 +13,10 @@ from .edges import PhraseCue, find_edge_clues
 from .guideline import NONE, Parts, PhrasesByFirst, ScopeGuideline
 
 # From these probabilities on a phrase is a cue; chosen on parts of the training texts.
-_LEAST = {"negation": 0.3, "speculation": 0.4}
+_LEAST = {"negation": 0.25, "speculation": 0.4}
 # How much less the odds of an edge are trusted than they say, and how likely one must be beside the likeliest; both
 # chosen on parts of the training texts.
-_SMOOTHING, _LEAST_LIKELY = 1.5, 0.3
+_SMOOTHING, _LEAST_LIKELY = 2.0, 0.3
 # Further apart the parts of one phrase do not stand.
 _LONGEST_GAP = 30
 
