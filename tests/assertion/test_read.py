@@ -41,6 +41,18 @@ _POLARITY = {
         "negated",
         ["no"],
     ),
+    "what another does not inhibit is there": (
+        "C/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg inhibit/VB<0:root activation/NN<4:dobj of/IN<7:case B/NN<5:nmod "
+        "by/IN<9:case A/NN<5:nmod",
+        "affirmed",
+        [],
+    ),
+    "what cells do not show is denied": (
+        "Cells/NNS<4:nsubj did|do/VBD<4:aux not/RB<4:neg show/VB<0:root activation/NN<4:dobj of/IN<7:case B/NN<5:nmod "
+        "by/IN<9:case A/NN<5:nmod",
+        "negated",
+        ["not"],
+    ),
     "a light verb hands its negation to its noun": (
         "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg have/VB<0:root an/DT<6:det effect/NN<4:dobj on/IN<8:case "
         "B/NN<6:nmod",
@@ -298,6 +310,10 @@ _HOSTS = {
         "A-deficient/JJ<2:amod mice/NNS<3:nsubj produced|produce/VBD<0:root more/JJR<5:amod B/NN<3:dobj",
         ("decreases", "affirmed", "increase", ["deficient"]),
     ),
+    "what does not occur in hosts without it needs it": (
+        "B/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg occur/VB<0:root in/IN<7:case A-deficient/JJ<7:amod mice/NNS<4:nmod",
+        ("increases", "affirmed", "decrease", ["not", "deficient"]),
+    ),
     "what hosts without it make, as others may": (
         "A-deficient/JJ<2:amod mice/NNS<3:nsubj produced|produce/VBD<0:root B/NN<3:dobj",
         None,
@@ -307,7 +323,8 @@ _HOSTS = {
 
 @pytest.mark.parametrize(("notation", "expected"), _HOSTS.values(), ids=_HOSTS)
 def test_what_hosts_make(notation: str, expected: tuple[str, str, str, list[str]] | None) -> None:
-    sentence = parse_sentence(notation, {**genes("A", "B"), "mice": "species"})
+    kinds = {**genes("A"), "B": "disease" if "occur" in notation else "gene_or_gene_product", "mice": "species"}
+    sentence = parse_sentence(notation, kinds)
     [relation] = find_relations(sentence)
     assertion = read_assertion(sentence, relation)
     if expected is None:

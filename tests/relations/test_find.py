@@ -374,6 +374,11 @@ _CASES = {
         {**genes("A"), "nuclear": "cellular_component"},
         [],
     ),
+    "an adjective that a verb is spelt as says nothing of its noun": (
+        "Moderate/JJ<2:amod A/NN<3:nsubj reduces|reduce/VBZ<0:root B/NN<3:dobj",
+        genes("A", "B"),
+        ["A decreases B"],
+    ),
     "a particle turns the verb": (
         "A/NN<2:nsubj turns|turn/VBZ<0:root off/RP<2:compound:prt B/NN<2:dobj",
         genes("A", "B"),

@@ -11,7 +11,7 @@ from ..vocab import PERTURBATION_EFFECTS, Direction, predicate_direction
 
 _OPPOSITE: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
 # Frames of what cells and animals make or come to have, without comparing how much with others.
-_MADE, _HAD, _ANSWERED = "producing_verb", "developing_verb", "made_in_response"
+_MADE, _HAD, _OCCURRED, _ANSWERED = "producing_verb", "developing_verb", "occurring_verb", "made_in_response"
 # What says beside a noun that there is more of it.
 _COMPARING, _MUCH = ("JJR", "RBR", "VBN"), ("excess", "excessive", "high", "more")
 
@@ -74,21 +74,25 @@ def deny_without(relation: Relation, effect: NativeEffect, cues: Sequence[Cue]) 
 def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
     """Return whether the agent is what hosts lack, of which the trigger says what they make or come to have."""
     done = relation.agent.participant.perturbation
-    if done is None or PERTURBATION_EFFECTS[done.kind] >= 0 or relation.predicate not in _OPPOSITE:
+    if done is None or relation.predicate not in _OPPOSITE:
         return False
-    of_host = not sentence.tree[relation.agent.token].span.overlaps(done.span)
-    return of_host and relation.rule.split(":")[0] in (_MADE, _HAD)
+    lost = PERTURBATION_EFFECTS[done.kind] < 0 or any(sign.value < 0 for sign in relation.agent.signs)
+    of_host = done.kind == "mutation" or not sentence.tree[relation.agent.token].span.overlaps(done.span)
+    return lost and of_host and relation.rule.split(":")[0] in (_MADE, _HAD, _OCCURRED)
 
 
 def compares_nothing(sentence: Sentence, relation: Relation) -> bool:
     """Return whether what cells make is not compared for want of the agent, or in answer to it.
 
-    "A-deficient cells made B", which others may as well; "such cells made less B in response to C", less than others.
+    "A-deficient cells made B" and "migration occurred in A-deficient cells", which may be so in others as well; "such
+    cells made less B in response to C", less than others.
     """
     if relation.rule.startswith(f"{_ANSWERED}:"):
         return any(sign.value < 0 for sign in relation.theme.signs)
-    if not relation.rule.startswith(f"{_MADE}:") or not is_of_host_without(sentence, relation):
+    if not is_of_host_without(sentence, relation) or relation.rule.startswith(f"{_HAD}:"):
         return False
+    if relation.rule.startswith(f"{_OCCURRED}:"):
+        return relation.theme.participant.type != "disease"
     tree, theme = sentence.tree, relation.theme
     beside = (
         child for noun in (theme.token, theme.name_token) for child in tree.children(noun, "amod", "advmod", "det")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..model import Cue, Filler, Relation
 from ..syntax.clauses import find_subject_heads
+from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import Polarity
@@ -57,7 +58,7 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     tree = sentence.tree
     negators = load_cues("negation", "dependent")
     governors = load_cues("negation", "governor")
-    carriers = _of_agent(tree, find_carriers(tree, relation.trigger), relation.agent)
+    carriers = _of_agent(sentence, find_carriers(tree, relation.trigger), relation.agent)
     noun, agent = tree[relation.trigger].head, tree[relation.agent.token]
     is_subject = agent.relation in ("nsubj", "nsubjpass") and agent.head == tree[noun].head
     if tree[relation.trigger].relation == "amod" and is_subject:
@@ -79,17 +80,29 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
             yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
 
 
-def _of_agent(tree: Tree, carriers: tuple[int, ...], agent: Filler) -> tuple[int, ...]:
-    """Return ``carriers`` up to a verb that says what others do than the agent: "B did not compete **for** binding"."""
+def _of_agent(sentence: Sentence, carriers: tuple[int, ...], agent: Filler) -> tuple[int, ...]:
+    """Return ``carriers`` up to a verb that says what others do than the agent.
+
+    "B did not compete **for** binding"; "C did not inhibit the **activation** of B by A", which A's effect outlives.
+    """
+    tree = sentence.tree
     for position, (word, head) in enumerate(pairwise(carriers), start=1):
-        lemma = tree[head].lemma
-        listed = lemma in load_cues("negation", "governor") or lemma in load_cues("negation", "transparent")
-        if tree[word].relation != "nmod" or not tree[head].tag.startswith("VB") or listed:
+        if not tree[head].tag.startswith("VB") or not _says_another(tree, word, head):
             continue
         subjects = [each for subject in find_subject_heads(tree, head) for each in tree.subtree(subject)]
-        if subjects and agent.token not in subjects:
+        named = tree[word].relation != "dobj" or any(each in sentence.denoted for each in subjects)
+        if subjects and named and agent.token not in subjects:
             return carriers[:position]
     return carriers
+
+
+def _says_another(tree: Tree, word: int, verb: int) -> bool:
+    """Return whether ``verb`` says another thing than the noun on ``word``, not that there is it: "showed", "saw"."""
+    lemma = tree[verb].lemma
+    if lemma in load_cues("negation", "governor") or lemma in load_cues("negation", "transparent"):
+        return False
+    relation = tree[word].relation
+    return relation == "nmod" or (relation == "dobj" and "" not in load_light_verbs().get(lemma, ()))
 
 
 def _words_on_adverbs(tree: Tree, verb: int) -> Iterator[int]:

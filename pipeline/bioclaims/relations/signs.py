@@ -77,7 +77,9 @@ def _find_own_signs(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign,
     tree = sentence.tree
     signs = []
     for child in tree.children(token, "amod"):
-        triggers = find_verb_of(lexis, tree[child].lemma)
+        # "**moderate** exercise" moderates nothing.
+        plain = tree[child].tag == "JJ" and ("verb", tree[child].lower) in lexis.triggers
+        triggers = () if plain else find_verb_of(lexis, tree[child].lemma)
         if tree[child].tag == "JJR":
             triggers = lexis.triggers.get(("adjective", tree[child].lower), ())
         value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
