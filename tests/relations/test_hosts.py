@@ -113,6 +113,10 @@ _HOSTS = {
         "A/NN<2:compound mutants|mutant/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod B/NN<3:dobj",
         ["-A{mutation} increases B"],
     ),
+    "a plural that the tagger takes for a name": (
+        "Knockdowns|knockdowns/NN<4:nsubj of/IN<3:case A/NN<1:nmod increased|increase/VBD<0:root B/NN<4:dobj",
+        ["A{knockdown} increases B"],
+    ),
     "mutant animals": (
         "A/NN<3:compound mutant/JJ<3:amod mice/NNS<4:nsubj had|have/VBD<0:root increased|increase/VBN<6:amod "
         "B/NN<4:dobj",
