@@ -127,6 +127,16 @@ _HOSTS = {
         "increased|increase/VBN<6:amod B/NN<4:dobj",
         [],
     ),
+    "what was given to those that lack it and to others": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<6:case A-deficient/JJ<6:amod "
+        "mice/NNS<3:nmod after/IN<9:case C/NN<9:compound stimulation/NN<3:nmod",
+        ["A{knockout} decreases B"],
+    ),
+    "what those that lack it have more of than others": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root in/IN<6:case A-deficient/JJ<6:amod "
+        "mice/NNS<3:nmod after/IN<9:case C/NN<9:compound stimulation/NN<3:nmod",
+        ["A{knockout} increases B", "C stimulation increases B"],
+    ),
     "what is grafted into such animals": (
         "Grafts|graft/NNS<5:nsubj in/IN<4:case A-deficient/JJ<4:amod mice/NNS<1:nmod had|have/VBD<0:root "
         "increased|increase/VBN<7:amod B/NN<5:dobj",
