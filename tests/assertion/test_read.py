@@ -306,6 +306,18 @@ _HOSTS = {
         "A-deficient/JJ<2:amod mice/NNS<5:nsubj did|do/VBD<5:aux not/RB<5:neg produce/VB<0:root B/NN<5:dobj",
         ("increases", "affirmed", "decrease", ["not", "deficient"]),
     ),
+    "what hosts without it fail to do needs it": (
+        "A-deficient/JJ<2:amod cells|cell/NNS<3:nsubj fail/VBP<0:root to/TO<5:mark activate/VB<3:xcomp B/NN<5:dobj",
+        ("increases", "affirmed", "decrease", ["fail", "deficient"]),
+    ),
+    "what hosts without it fail to stop needs it": (
+        "A-deficient/JJ<2:amod cells|cell/NNS<3:nsubj fail/VBP<0:root to/TO<5:mark inhibit/VB<3:xcomp B/NN<5:dobj",
+        ("decreases", "affirmed", "increase", ["fail", "deficient"]),
+    ),
+    "what its loss fails to do": (
+        "A/NN<2:compound knockdown/NN<3:nsubj fails|fail/VBZ<0:root to/TO<5:mark activate/VB<3:xcomp B/NN<5:dobj",
+        ("decreases", "negated", "increase", ["knockdown"]),
+    ),
     "what hosts without it make more of": (
         "A-deficient/JJ<2:amod mice/NNS<3:nsubj produced|produce/VBD<0:root more/JJR<5:amod B/NN<3:dobj",
         ("decreases", "affirmed", "increase", ["deficient"]),

@@ -64,6 +64,11 @@ _CASES = {
         {**genes("A"), "asthma": "disease"},
         ["A{mutation} associated_with asthma.process"],
     ),
+    "mutations of what a gene is made of": (
+        "nucleotide/NN<2:compound polymorphisms|polymorphism/NNS<3:nsubj cause/VBP<0:root asthma/NN<3:dobj",
+        {"nucleotide": "chemical", "asthma": "disease"},
+        [],
+    ),
     "a gene found in the ill": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass found|find/VBN<0:root in/IN<5:case asthma/NN<3:nmod",
         {**genes("A"), "asthma": "disease"},

@@ -113,6 +113,10 @@ _HOSTS = {
         "A/NN<2:compound mutants|mutant/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod B/NN<3:dobj",
         ["-A{mutation} increases B"],
     ),
+    "a plural that the tagger takes for a name": (
+        "Knockdowns|knockdowns/NN<4:nsubj of/IN<3:case A/NN<1:nmod increased|increase/VBD<0:root B/NN<4:dobj",
+        ["A{knockdown} increases B"],
+    ),
     "mutant animals": (
         "A/NN<3:compound mutant/JJ<3:amod mice/NNS<4:nsubj had|have/VBD<0:root increased|increase/VBN<6:amod "
         "B/NN<4:dobj",
@@ -122,6 +126,16 @@ _HOSTS = {
         "gain-of-function/NN<3:compound A/NN<3:compound mutants|mutant/NNS<4:nsubj had|have/VBD<0:root "
         "increased|increase/VBN<6:amod B/NN<4:dobj",
         [],
+    ),
+    "what was given to those that lack it and to others": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<6:case A-deficient/JJ<6:amod "
+        "mice/NNS<3:nmod after/IN<9:case C/NN<9:compound stimulation/NN<3:nmod",
+        ["A{knockout} decreases B"],
+    ),
+    "what those that lack it have more of than others": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root in/IN<6:case A-deficient/JJ<6:amod "
+        "mice/NNS<3:nmod after/IN<9:case C/NN<9:compound stimulation/NN<3:nmod",
+        ["A{knockout} increases B", "C stimulation increases B"],
     ),
     "what is grafted into such animals": (
         "Grafts|graft/NNS<5:nsubj in/IN<4:case A-deficient/JJ<4:amod mice/NNS<1:nmod had|have/VBD<0:root "

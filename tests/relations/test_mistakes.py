@@ -322,6 +322,18 @@ def test_what_was_taken_away_does_not_bind(kind: PerturbationKind, kept: int) ->
     assert len(nest(sentence, [replace(relation, agent=agent)])) == kept
 
 
+@pytest.mark.parametrize(("predicate", "kept"), [("regulates", False), ("binds", True)])
+def test_what_a_trigger_says_of_an_effect_is_not_said_of_who_has_it(predicate: str, kept: bool) -> None:
+    sentence = parse_sentence(
+        "IL-6/NN<2:nsubj changed|change/VBD<0:root effects|effect/NNS<2:dobj of/IN<5:case TNF/NN<3:nmod "
+        "on/IN<7:case MCL1/NN<3:nmod",
+        genes("IL-6", "TNF", "MCL1"),
+    )
+    effect = replace(_relate(sentence, "TNF", "effects", "MCL1", predicate), rule="effect_noun:effect")
+    added = _relate(sentence, "IL-6", "changed", "TNF")
+    assert (added in nest(sentence, [effect, added])) is kept
+
+
 @pytest.mark.parametrize(("parse", "names", "agent", "word", "theme"), _KEPT.values(), ids=_KEPT.keys())
 def test_the_ledger_makes_a_pair_of(parse: str, names: dict[str, str], agent: str, word: str, theme: str) -> None:
     sentence = parse_sentence(parse, names)

@@ -40,6 +40,17 @@ from parses import genes, parse_sentence
             "IL-4/NN<4:compound and/CC<1:cc IL-13-induced/JJ<1:conj growth/NN<0:root", ["IL-4", "IL-13"],
             {0: ["IL-4"]}, {2: ["IL-13"]}, id="a name without a hyphen stands for itself",
         ),
+        pytest.param("CD4(+)/JJ<2:amod cells/NNS<0:root", ["CD4"], {}, {}, id="a mark of cells"),
+        pytest.param(
+            "CD4+CD25+/JJ<2:amod cells/NNS<0:root", ["CD4", "CD25"], {}, {}, id="two marks in one word",
+        ),
+        pytest.param("CD25(high)/JJ<2:amod cells/NNS<0:root", ["CD25"], {}, {}, id="how much of a mark"),
+        pytest.param(
+            "IL-4+IL-13-treated/JJ<2:amod cells/NNS<0:root", ["IL-4", "IL-13"], {}, {0: ["IL-4", "IL-13"]},
+            id="a plus between two names marks no cells",
+        ),
+        pytest.param("Socs3(+/-)/JJ<2:amod mice/NNS<0:root", ["Socs3"], {0: ["Socs3"]}, {}, id="a genotype"),
+        pytest.param("ste9(+)/NN<2:nsubj acts/VBZ<0:root", ["ste9"], {0: ["ste9"]}, {}, id="the gene of a yeast"),
     ],
 )  # fmt: skip
 def test_a_mention_stands_on_a_token_or_begins_it(

@@ -12,6 +12,7 @@ from ..vocab import PERTURBATION_EFFECTS, Direction, predicate_direction
 _OPPOSITE: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
 # Frames of what cells and animals make or come to have, without comparing how much with others.
 _MADE, _HAD, _OCCURRED, _ANSWERED = "producing_verb", "developing_verb", "occurring_verb", "made_in_response"
+_UNABLE = ("fail", "failure", "inability", "incapable", "unable")
 # What says beside a noun that there is more of it.
 _COMPARING, _MUCH = ("JJR", "RBR", "VBN"), ("excess", "excessive", "high", "more")
 
@@ -69,6 +70,18 @@ def deny_without(relation: Relation, effect: NativeEffect, cues: Sequence[Cue]) 
     flip = SignFlip(cues[0].text, cues[0].span, first, turned)
     others = (SignFlip(each.text, each.span, each.after, each.before) for each in effect.trace)
     return NativeEffect(_OPPOSITE[effect.predicate], turned, (flip, *others))
+
+
+def is_unable_without(sentence: Sentence, relation: Relation, cues: Sequence[Cue]) -> bool:
+    """Return whether hosts that lack the agent are **unable** to do what the trigger says: "A-/- cells failed to"."""
+    done, agent = relation.agent.participant.perturbation, relation.agent
+    if done is None or relation.predicate not in _OPPOSITE or agent.token == agent.name_token:
+        return False
+    tree = sentence.tree
+    unable = any(tree[token].lemma in _UNABLE for cue in cues for token in sentence.tokens_of(cue.span))
+    # Of hosts there are many, of "A silencing" and "blocked A signaling" is one.
+    hosts = tree[agent.token].tag == "NNS" and not tree[agent.token].span.overlaps(done.span)
+    return unable and hosts and PERTURBATION_EFFECTS[done.kind] < 0
 
 
 def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:

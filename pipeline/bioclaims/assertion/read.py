@@ -9,7 +9,14 @@ from ..syntax.sentence import Sentence
 from ..vocab import Basis, Certainty, Directness, Polarity
 from .basis import find_basis
 from .certainty import find_certainty
-from .direction import NativeEffect, compares_nothing, deny_without, find_native_effect, is_of_host_without
+from .direction import (
+    NativeEffect,
+    compares_nothing,
+    deny_without,
+    find_native_effect,
+    is_of_host_without,
+    is_unable_without,
+)
 from .directness import find_directness
 from .exclusion import find_exclusion, says_nothing
 from .novelty import find_novelty
@@ -42,7 +49,8 @@ def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NO
     if effect is None or says_nothing(sentence, relation):
         return None
     polarity, negations = find_polarity(sentence, relation)
-    if polarity == "negated" and is_of_host_without(sentence, relation):
+    of_host = is_of_host_without(sentence, relation) or is_unable_without(sentence, relation, negations)
+    if polarity == "negated" and of_host:
         effect, polarity = deny_without(relation, effect, negations), "affirmed"
     elif compares_nothing(sentence, relation):
         return None

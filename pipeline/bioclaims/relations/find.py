@@ -25,6 +25,7 @@ from .participants import ParticipantFinder
 from .placement import Placement, find_placements
 from .same import is_same
 from .signs import change_by_clause, find_sign
+from .superseded import leave_superseded
 from .triggers import Lexis, Trigger, load_lexis
 from .weighed import Joined, find_joined, weigh_relations
 from .wholes import name_wholly
@@ -74,7 +75,7 @@ def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
     if not found:
         return []
     found += find_reversed(sentence, found)
-    return name_wholly(sentence, _without_superseded(sentence, found))
+    return name_wholly(sentence, leave_superseded(sentence, found))
 
 
 def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation]:
@@ -236,14 +237,3 @@ def _with_aspect(theme: Filler, trigger: Trigger) -> Filler:
     if others and trigger.aspect != "unspecified":
         return replace(theme, participant=replace(theme.participant, aspect=trigger.aspect))
     return theme
-
-
-def _without_superseded(sentence: Sentence, relations: list[Relation]) -> list[Relation]:
-    """Return the relations without verbs that another trigger speaks for: "sufficient to induce B"."""
-    speaking = {relation.trigger for relation in relations if relation.predicate in ("sufficient_for", "required_for")}
-    tree = sentence.tree
-    return [
-        relation
-        for relation in relations
-        if tree[relation.trigger].relation != "xcomp" or tree[relation.trigger].head not in speaking
-    ]

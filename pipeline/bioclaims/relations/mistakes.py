@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ..model import Relation
 from ..syntax.sentence import Sentence
@@ -20,6 +21,7 @@ from .together import (
     is_way,
     is_whose,
 )
+from .weighed import is_added
 
 _TAKEN = ("inhibition", "knockdown", "knockout")
 
@@ -55,6 +57,20 @@ def _is_of_inner_agent(sentence: Sentence, relation: Relation, others: Sequence[
     )
 
 
+def _acts_below(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the theme acts in what the trigger says something of: B of "A changed the **effects of B** on C".
+
+    What changes is what B does.
+    """
+    theme = relation.theme.name_token
+    way = set(takewhile(lambda word: word != relation.trigger, sentence.tree.ancestors(theme)))
+    return any(
+        other.trigger in way and not is_added(other) and other.agent.name_token == theme
+        for other in others
+        if not is_symmetric(other.predicate) and other.theme.name_token != relation.agent.name_token
+    )
+
+
 def _holds_trigger(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the trigger is part of a name: "A is a **B-specific regulator**"."""
     ends = (relation.agent, relation.theme)
@@ -78,6 +94,7 @@ MISTAKES_OF_PAIRS = (
 )
 MISTAKES = (
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
+    Mistake("the theme acts in what the trigger says something of", _acts_below),
     Mistake("the trigger is part of one of the two names", _holds_trigger),
     Mistake("the two are only named together", is_beside),
     Mistake("a frame places who acts and on whom here, and one of the two is beside neither", is_beside_placed),

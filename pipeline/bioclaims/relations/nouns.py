@@ -8,7 +8,7 @@ from ..model import Filler, Grounding, Mention, Participant
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..vocab import GENE_TYPES
-from .perturbations import is_agent_of_loss, join_thing
+from .perturbations import is_agent_of_loss, is_perturbing, join_thing
 from .triggers import Lexis
 
 # What a protein has; a name of one alone names no protein.
@@ -29,6 +29,7 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
     """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it.
 
     Of a thing in two words both: "small **interfering RNA**". Of a noun joined to a name that noun: "A-inhibition".
+    Taggers take the capital of "**Knockdowns** of A" for a name's, and leave the plural as it is.
     """
     word = sentence.tree[token]
     if token in sentence.prefixed and word.tag.startswith("NN"):
@@ -36,6 +37,8 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
     if word.tag == "VBG":
         return word.lower
     thing = join_thing(sentence.tree[token - 1].lower, word.lemma) if token else None
+    if thing is None and word.tag == "NN" and is_perturbing(word.lemma.removesuffix("s")):
+        return word.lemma.removesuffix("s")
     return word.lemma if thing is None else thing
 
 

@@ -38,6 +38,11 @@ def is_antibody(lemma: str) -> bool:
     return _kinds("thing").get(lemma.lower()) == "antibody"
 
 
+def is_mutation(lemma: str) -> bool:
+    """Return whether the noun says that a gene is not as in others: "mutation", "polymorphism"."""
+    return _kinds("noun").get(lemma.lower()) == "mutation"
+
+
 def is_done(perturbation: Perturbation | None) -> bool:
     """Return whether somebody did something; "in the absence of A" is as often what a negation is about."""
     return perturbation is not None and perturbation.kind not in ("other", "mutation")

@@ -10,7 +10,7 @@ from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..vocab import CELL_TYPES, GENE_TYPES, MOLECULES
 from .nouns import find_noun_lemma, is_brought_about, is_change, is_duration, is_effect, is_site
-from .perturbations import is_agent_of_loss, is_perturbing, is_treatment
+from .perturbations import is_agent_of_loss, is_mutation, is_perturbing, is_treatment
 from .signs import find_sign, is_gerund
 from .triggers import Lexis
 
@@ -98,8 +98,11 @@ def keep_fitting(
     """Return those of ``found`` in ``source`` that the noun ``token`` can be about, where it has ``role``."""
     if not found:
         return []
-    molecules = [filler for filler in found if filler.participant.type in MOLECULES]
     lemma = find_noun_lemma(sentence, token)
+    if is_mutation(lemma):
+        # In "nucleotide polymorphisms" the chemical is what is another one, not whose mutation it is.
+        found = [filler for filler in found if filler.participant.type != "chemical"]
+    molecules = [filler for filler in found if filler.participant.type in MOLECULES]
     aspect = lexis.aspects.get(lemma)
     given = role != "theme" and is_treatment(lemma)
     # "the A T cell surface molecule" is about A alone; where there is none, an "adhesion molecule" is no adhesion.

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..model import Mention, Participant, Quote, Span
+from ..vocab import GENE_TYPES
 from .tree import Tree
 
 _HYPHENS = "-–‐‑"
+# What is written behind a gene that tells cells apart, a bare plus only where its word ends: "CD4(+)", "CD4+CD25+".
+_MARK = re.compile(r"\((?:[+-]|hi|high|int|lo|low|dim|bright|neg|pos)\)|[+⁺](?=(?:[\w-]+[+⁺])*(?:[\s,;)]|\Z))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,7 @@ class Sentence:
 
     ``denoted`` gives, per token, the mentions that the token stands for as the head of their words: "MMP-9",
     "PI3K/Akt" (two). ``prefixed`` gives the mentions that only begin a token: "IL-2" of "IL-2-induced".
+    A gene that only says which cells are meant ("CD4(+) cells") is given in neither: nothing is said of it.
     ``references`` gives what words that name nothing themselves stand for ("it", "the kinase"), per token.
     """
 
@@ -32,7 +37,7 @@ class Sentence:
         prefixed: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             covered = self.tokens_of(mention.span)
-            if covered:
+            if covered and not _is_mark(self.text, mention):
                 last = self.tree[covered[-1]]
                 rest = self.text[mention.span.end : last.end]
                 if _ends_in_word(rest) and not self._is_name(mention.span.end, last.end):
@@ -66,6 +71,12 @@ class Sentence:
     def quote_token(self, token: int) -> Quote:
         """Return the words of ``token``."""
         return self.quote(self.tree[token].span)
+
+
+def _is_mark(text: str, mention: Mention) -> bool:
+    """Return whether a gene's name is a mark of cells; in small letters it is the gene of a yeast: "cdc2(+)"."""
+    is_gene = mention.type in GENE_TYPES and mention.text[0].isupper()
+    return is_gene and _MARK.match(text, mention.span.end) is not None
 
 
 def _join_prefixes(tree: Tree, denoted: dict[int, list[Mention]], prefixed: dict[int, list[Mention]]) -> None:

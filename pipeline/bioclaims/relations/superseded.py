@@ -1,0 +1,47 @@
+"""Relations that another one of the same sentence speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Relation
+from ..syntax.sentence import Sentence
+from ..vocab import PERTURBATION_EFFECTS
+
+# Frames of what there is more or less of after something, and in whom something was done to.
+_AFTER, _IN = "responding_verb:", "changed_verb:"
+
+
+def leave_superseded(sentence: Sentence, relations: Sequence[Relation]) -> list[Relation]:
+    """Return ``relations`` without those that another one speaks for."""
+    spoken = [relation for relation in relations if not _is_verb_of_other(sentence, relation, relations)]
+    return [relation for relation in spoken if not _is_given_to_all(relation, spoken)]
+
+
+def _is_verb_of_other(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether another trigger speaks for the verb: "**sufficient** to induce B"."""
+    word = sentence.tree[relation.trigger]
+    speaking = (other.trigger for other in others if other.predicate in ("sufficient_for", "required_for"))
+    return word.relation == "xcomp" and word.head in speaking
+
+
+def _is_given_to_all(relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether there is less for want of another: "C was reduced in A-deficient mice after B stimulation".
+
+    Less than in others that were given B as well, which may well bring about more of C.
+    """
+    if not relation.rule.startswith(_AFTER) or relation.predicate != "decreases" or _is_lost(relation):
+        return False
+    return any(
+        other.rule.startswith(_IN)
+        and _is_lost(other)
+        and other.trigger == relation.trigger
+        and other.theme.name_token == relation.theme.name_token
+        for other in others
+    )
+
+
+def _is_lost(relation: Relation) -> bool:
+    done = relation.agent.participant.perturbation
+    mutant = any(sign.value < 0 for sign in relation.agent.signs)
+    return mutant or (done is not None and PERTURBATION_EFFECTS[done.kind] < 0)
