@@ -221,6 +221,43 @@ _CASES = {
         "but/CC<6:cc not/RB<6:cc B/NN<6:conj",
         {("A", "B"): "affirmed", ("C", "B"): "negated"},
     ),
+    "what C does not block of two is there": (
+        "C/NN<2:nsubj blocked|block/VBD<0:root A-/NN<7:amod but/CC<6:cc not/RB<3:cc D-induced/JJ<3:conj B/NN<2:dobj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "what C does not block of two, each with its verb": (
+        "A-induced/JJ<5:amod but/CC<3:cc not/RB<1:cc D-induced/JJ<1:conj B/NN<7:nsubjpass was|be/VBD<7:auxpass "
+        "blocked|block/VBN<0:root by/IN<9:case C/NN<7:nmod",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "what C does not block of what two induce": (
+        "C/NN<2:nsubj blocked|block/VBD<0:root B/NN<2:dobj induced|induce/VBN<3:acl by/IN<6:case A/NN<4:nmod "
+        "but/CC<6:cc not/RB<10:neg by/IN<10:case D/NN<6:conj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "what was seen of one and not of the other": (
+        "We/PRP<2:nsubj saw|saw/VBD<0:root A-/NN<7:amod but/CC<6:cc not/RB<3:cc D-induced/JJ<3:conj B/NN<2:dobj",
+        {("A", "B"): "affirmed", ("D", "B"): "negated"},
+    ),
+    "nor did C": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj ,/,<4:punct nor/CC<4:cc "
+        "did|do/VBD<4:conj C/NN<8:nsubj",
+        {("A", "B"): "negated", ("C", "B"): "negated"},
+    ),
+    "instead of activating": (
+        "Instead/RB<3:mark of/IN<1:mwe activating|activate/VBG<7:advcl B/NN<3:dobj ,/,<7:punct A/NN<7:nsubj "
+        "inhibited|inhibit/VBD<0:root C/NN<7:dobj",
+        {("A", "B"): "negated", ("A", "C"): "affirmed"},
+    ),
+    "no evidence was found that": (
+        "No/DT<2:neg evidence/NN<4:nsubjpass was|be/VBD<4:auxpass found|find/VBN<0:root that/IN<7:mark A/NN<7:nsubj "
+        "activates|activate/VBZ<4:ccomp B/NN<7:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "lost the ability to": (
+        "A/NN<2:nsubj lost|lose/VBD<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
+        {("A", "B"): "negated"},
+    ),
 }
 
 
@@ -238,6 +275,19 @@ def test_the_denied_verb_of_a_coordination_is_its_own_relation() -> None:
         "increases": "affirmed",
         "decreases": "negated",
     }
+
+
+def test_what_is_not_blocked_of_two_is_denied_of_the_block() -> None:
+    notation, _ = _CASES["what C does not block of two is there"]
+    sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
+    blocks = [each for each in find_relations(sentence) if each.predicate == "decreases"]
+    said = {}
+    for relation in blocks:
+        assertion = read_assertion(sentence, relation)
+        assert assertion is not None
+        assert relation.theme.inner is not None
+        said[relation.theme.inner.agent.participant.text] = assertion.polarity
+    assert said == {"A": "affirmed", "D": "negated"}
 
 
 def test_sufficiency_is_denied_and_necessity_stays() -> None:

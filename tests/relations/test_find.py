@@ -1103,6 +1103,12 @@ _CASES = {
         genes("TNF", "IL-8", "JUN"),
         ["TNF increases IL-8 via JUN+1", "TNF increases JUN"],
     ),
+    "what acts on an ability acts on what is done": (
+        "IL-10/NN<2:nsubj blocks|block/VBZ<0:root the/DT<4:det ability/NN<2:dobj of/IN<6:case TNF/NN<4:nmod "
+        "to/TO<8:mark induce/VB<4:acl IL-8/NN<8:dobj",
+        genes("IL-10", "TNF", "IL-8"),
+        ["IL-10 decreases IL-8(TNF increases IL-8)", "TNF increases IL-8"],
+    ),
     "what the inner relation says turns the outer one no more": (
         "LMP1/NN<2:nsubj causes|cause/VBZ<0:root loss/NN<2:dobj of/IN<7:case TNF-mediated/JJ<7:amod JUN/NN<7:compound "
         "inhibition/NN<3:nmod",

@@ -64,8 +64,13 @@ def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
 
 
 def _says_inability(tree: Tree, auxiliary: int) -> bool:
-    """Return whether ``auxiliary`` is that of "could not activate", which was seen, and not thought possible."""
-    return tree[auxiliary].lower == "could" and bool(tree.children(tree[auxiliary].head, "neg"))
+    """Return whether ``auxiliary`` is that of "could not activate", which was seen, and not thought possible.
+
+    Also of "could no longer activate".
+    """
+    verb = tree[auxiliary].head
+    adverbs = (word for word in tree.children(verb, "advmod") if tree[word].lower == "longer")
+    return tree[auxiliary].lower == "could" and any(tree.children(word, "neg") for word in (verb, *adverbs))
 
 
 def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:

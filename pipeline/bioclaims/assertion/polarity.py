@@ -31,21 +31,43 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
     "A, but not B, induces C" negates the relation of B alone.
     """
     set_against = _is_set_against(sentence, relation.agent) or _is_set_against(sentence, relation.theme)
+    # What is said of the theme there is said by a verb about it: "C enhanced A-induced B but **not** D".
+    outer = _find_outer_verb(sentence.tree, relation.trigger)
     cues = [
         *(() if set_against else _cues_on_trigger(sentence, relation)),
         *_cue_in_trigger(sentence, relation),
         *_cues_on_argument(sentence, relation, relation.agent),
-        *(() if _is_outer_theme(sentence.tree, relation) else _cues_on_argument(sentence, relation, relation.theme)),
+        *(() if outer is not None else _cues_on_argument(sentence, relation, relation.theme)),
     ]
-    own = (cue for cue in cues if not _is_behind_hyphen(sentence, relation, cue))
+    own = (cue for cue in cues if not _is_of_others(sentence, relation, cue))
     unique = tuple({(cue.span.start, cue.span.end): cue for cue in own}.values())
     return ("negated" if _count(unique) % 2 else "affirmed"), unique
 
 
-def _is_behind_hyphen(sentence: Sentence, relation: Relation, cue: Cue) -> bool:
-    """Return whether ``cue`` excludes the second of two names that share a word, not A: "A- but **not** B-induced"."""
-    agent, trigger = relation.agent.participant, sentence.tree[relation.trigger]
-    return relation.trigger in sentence.prefixed and agent.span.end <= cue.span.start < trigger.start
+def _is_of_others(sentence: Sentence, relation: Relation, cue: Cue) -> bool:
+    """Return whether ``cue`` says nothing of the relation.
+
+    It excludes the second of two names that share a word, not A ("A- but **not** B-induced"), or denies what another
+    does to it: that C blocks D of "C blocked B- but **not** A-induced D", or of "D induced by B but **not** by A".
+    """
+    tree, agent, trigger = sentence.tree, relation.agent.participant, sentence.tree[relation.trigger]
+    if relation.trigger in sentence.prefixed and agent.span.end <= cue.span.start < trigger.start:
+        return True
+    if cue.text.lower() not in _EXCLUDING or cue.span.end > agent.span.start:
+        return False
+    between = [each for each in tree.tokens if cue.span.end <= each.start and each.end <= agent.span.start]
+    return all(each.tag in ("IN", "DT") for each in between) and _is_acted_on(sentence, relation)
+
+
+def _is_acted_on(sentence: Sentence, relation: Relation) -> bool:
+    """Return whether a verb says what something named does to the theme there: "C **blocked** A-induced B"."""
+    tree = sentence.tree
+    verb = _find_outer_verb(tree, relation.trigger)
+    others = () if verb is None else tree.children(verb, "nsubj", "nsubjpass", "dobj", "nmod")
+    return any(
+        relation.trigger not in tree.subtree(other) and any(word in sentence.denoted for word in tree.subtree(other))
+        for other in others
+    )
 
 
 def _count(cues: tuple[Cue, ...]) -> int:
@@ -75,6 +97,9 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
                 words.append((child, negators[word]))
         words += [(token, "negation") for token in _words_of_none(tree, carrier)]
         words += [(token, "negation") for token in _words_between_verbs(tree, carrier)]
+        words += [(token, "negation") for token in _words_in_place_of(tree, carrier)]
+        if position and tree[carriers[position - 1]].relation == "ccomp":
+            words += [(token, "negation") for token in _words_on_subject(tree, carrier)]
         if words:
             scope = tree.span(tree.subtree(carrier))
             yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
@@ -120,6 +145,21 @@ def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
         if tree[before].lower in words:
             yield before
         before -= 1
+
+
+def _words_in_place_of(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what says that another thing was done: "**instead** of activating B, A cut it"."""
+    contrasts = load_cues("negation", "contrast")
+    for mark in tree.children(verb, "mark", "case"):
+        if tree[verb].tag == "VBG" and f"{tree[mark].lower} {tree[mark + 1].lower}" in contrasts:
+            yield mark
+
+
+def _words_on_subject(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what says that there is none of what a clause far behind tells: "**no** evidence was found that"."""
+    for subject in tree.children(verb, "nsubj", "nsubjpass"):
+        if tree[subject].lemma in load_cues("negation", "content"):
+            yield from (word for word in tree.children(subject, "neg", "det") if tree[word].lower == "no")
 
 
 def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
@@ -170,17 +210,22 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         yield Cue(to_kind(kind), quote.text, quote.span, tree.span(tree.subtree(relation.trigger)))
 
 
-def _is_outer_theme(tree: Tree, relation: Relation) -> bool:
-    """Return whether what is said of the theme is said by a verb about it: "C enhanced A-**induced** B but not D"."""
-    if tree[relation.trigger].relation not in ("amod", "acl", "compound", "nmod:npmod"):
-        return False
-    noun = tree[relation.trigger].head
+def _find_outer_verb(tree: Tree, trigger: int) -> int | None:
+    """Return the verb about the theme of ``trigger``, which only tells which is meant: "C **enhanced** A-induced B"."""
+    word = trigger
+    while tree[word].relation == "conj" and tree[word].tag == "JJ":
+        word = tree[word].head
+    if tree[word].relation not in ("amod", "acl", "compound", "nmod:npmod"):
+        return None
+    noun = tree[word].head
     while tree[noun].relation in ("nmod", "compound", "conj", "dep") and tree[noun].head != noun:
         noun = tree[noun].head
     verb = tree.head(noun)
     if verb is None or not tree[verb].tag.startswith("VB"):
-        return False
-    return tree[verb].lemma not in ("be", *load_cues("negation", "transparent"))
+        return None
+    lemma = tree[verb].lemma
+    said = lemma in ("be", *load_cues("negation", "transparent")) or "" in load_light_verbs().get(lemma, ())
+    return None if said else verb
 
 
 def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:
