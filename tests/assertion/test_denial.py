@@ -239,6 +239,40 @@ _CASES = {
         "We/PRP<2:nsubj saw|saw/VBD<0:root A-/NN<7:amod but/CC<6:cc not/RB<3:cc D-induced/JJ<3:conj B/NN<2:dobj",
         {("A", "B"): "affirmed", ("D", "B"): "negated"},
     ),
+    "what C blocks neither of": (
+        "C/NN<2:nsubj blocked|block/VBD<0:root neither/CC<4:cc:preconj A-induced/JJ<7:amod nor/CC<4:cc "
+        "D-induced/JJ<4:conj B/NN<2:dobj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed", ("C", "B"): "negated"},
+    ),
+    "what C does not block of an activation by two": (
+        "Activation/NN<9:nsubjpass of/IN<3:case B/NN<1:nmod by/IN<5:case A/NN<1:nmod but/CC<5:cc not/RB<5:cc "
+        "D/NN<5:conj blocked|block/VBN<0:root by/IN<11:case C/NN<9:nmod",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "an activation by two, one of which does nothing": (
+        "Activation/NN<9:nsubjpass of/IN<3:case B/NN<1:nmod by/IN<5:case A/NN<1:nmod but/CC<5:cc not/RB<5:cc "
+        "D/NN<5:conj seen|see/VBN<0:root",
+        {("A", "B"): "affirmed", ("D", "B"): "negated"},
+    ),
+    "what loss does not impair of two": (
+        "C/NN<2:nsubj impaired|impair/VBD<0:root D/NN<2:dobj but/CC<6:cc not/RB<3:cc activation/NN<3:conj of/IN<8:case "
+        "B/NN<6:nmod by/IN<10:case A/NN<6:nmod",
+        {("A", "B"): "affirmed", ("C", "D"): "affirmed", ("C", "B"): "negated"},
+    ),
+    "rather than activating": (
+        "Rather/RB<7:advmod than/IN<3:mark activating|activate/VBG<7:advcl B/NN<3:dobj ,/,<7:punct A/NN<7:nsubj "
+        "inhibited|inhibit/VBD<0:root C/NN<7:dobj",
+        {("A", "B"): "negated", ("A", "C"): "affirmed"},
+    ),
+    "may or may not": (
+        "A/NN<2:nsubj may/MD<0:root or/CC<2:cc may/MD<6:aux not/RB<6:neg activate/VB<2:conj B/NN<6:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "argue against a role": (
+        "We/PRP<2:nsubj argue/VBP<0:root against/IN<5:case a/DT<5:det role/NN<2:nmod of/IN<7:case A/NN<5:nmod "
+        "in/IN<9:case B/NN<5:nmod",
+        {("A", "B"): "negated"},
+    ),
     "nor did C": (
         "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj ,/,<4:punct nor/CC<4:cc "
         "did|do/VBD<4:conj C/NN<8:nsubj",
@@ -275,6 +309,17 @@ def test_the_denied_verb_of_a_coordination_is_its_own_relation() -> None:
         "increases": "affirmed",
         "decreases": "negated",
     }
+
+
+def test_what_is_said_in_place_of_what_is_denied_is_affirmed() -> None:
+    sentence = parse_sentence(
+        "B/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg increased|increase/VBN<0:root but/CC<4:cc "
+        "decreased|decrease/VBN<4:conj by/IN<8:case A/NN<6:nmod",
+        genes("A", "B"),
+    )
+    found = {relation.predicate: read_assertion(sentence, relation) for relation in find_relations(sentence)}
+    assert found["decreases"] is not None
+    assert found["decreases"].polarity == "affirmed"
 
 
 def test_what_is_not_blocked_of_two_is_denied_of_the_block() -> None:

@@ -13,6 +13,7 @@ from ..syntax.tree import Tree
 from ..vocab import Polarity
 from .cues import load_cues
 from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, is_defused, make_cue, to_kind
+from .outer import is_acted_on, is_said_about
 from .scope import find_carriers, name_verb
 
 # How words such as "not" hang on what they deny.
@@ -20,7 +21,7 @@ _NEGATING = ("neg", "advmod", "det", "dep", "cc:preconj", "mark", "case")
 # What may stand between a word such as "no" and its noun.
 _BEFORE_NOUNS = ("JJ", "JJR", "DT", "RB", "VBN", "VBG")
 # What excludes a verb from the coordination that it stands in.
-_EXCLUDING = frozenset({"nor", "not", "rather"})
+_EXCLUDING = frozenset({"neither", "nor", "not", "rather"})
 # What may stand between "but" and what is named in place of something.
 _INSTEAD = ("only", "rather", "instead", "just", "exclusively", "specifically", "selectively")
 
@@ -32,12 +33,12 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
     """
     set_against = _is_set_against(sentence, relation.agent) or _is_set_against(sentence, relation.theme)
     # What is said of the theme there is said by a verb about it: "C enhanced A-induced B but **not** D".
-    outer = _find_outer_verb(sentence.tree, relation.trigger)
+    outer = is_said_about(sentence, relation)
     cues = [
         *(() if set_against else _cues_on_trigger(sentence, relation)),
         *_cue_in_trigger(sentence, relation),
         *_cues_on_argument(sentence, relation, relation.agent),
-        *(() if outer is not None else _cues_on_argument(sentence, relation, relation.theme)),
+        *(() if outer else _cues_on_argument(sentence, relation, relation.theme)),
     ]
     own = (cue for cue in cues if not _is_of_others(sentence, relation, cue))
     unique = tuple({(cue.span.start, cue.span.end): cue for cue in own}.values())
@@ -56,18 +57,7 @@ def _is_of_others(sentence: Sentence, relation: Relation, cue: Cue) -> bool:
     if cue.text.lower() not in _EXCLUDING or cue.span.end > agent.span.start:
         return False
     between = [each for each in tree.tokens if cue.span.end <= each.start and each.end <= agent.span.start]
-    return all(each.tag in ("IN", "DT") for each in between) and _is_acted_on(sentence, relation)
-
-
-def _is_acted_on(sentence: Sentence, relation: Relation) -> bool:
-    """Return whether a verb says what something named does to the theme there: "C **blocked** A-induced B"."""
-    tree = sentence.tree
-    verb = _find_outer_verb(tree, relation.trigger)
-    others = () if verb is None else tree.children(verb, "nsubj", "nsubjpass", "dobj", "nmod")
-    return any(
-        relation.trigger not in tree.subtree(other) and any(word in sentence.denoted for word in tree.subtree(other))
-        for other in others
-    )
+    return all(each.tag in ("IN", "DT") for each in between) and is_acted_on(sentence, relation)
 
 
 def _count(cues: tuple[Cue, ...]) -> int:
@@ -87,6 +77,8 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         # "A did not show **reduced** growth": who shows it is the agent, so that the verb's negation is the relation's.
         carriers += find_carriers(tree, noun)[1:]
     for position, carrier in enumerate(carriers):
+        if position and _is_said_instead(tree, carriers[position - 1], carrier):
+            return
         governor = governors.get(name_verb(tree, carrier))
         words = [(carrier, governor)] if position and governor is not None else []
         # "had **hardly** any effect": what stands between a verb and the noun that it carries is the noun's.
@@ -103,6 +95,12 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         if words:
             scope = tree.span(tree.subtree(carrier))
             yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
+
+
+def _is_said_instead(tree: Tree, verb: int, first: int) -> bool:
+    """Return whether ``verb`` is said in place of ``first``: "was not increased **but decreased**"."""
+    joined = tree[verb].relation == "conj" and tree[verb].head == first
+    return joined and any(first < word < verb and tree[word].lower == "but" for word in tree.children(first, "cc"))
 
 
 def _of_agent(sentence: Sentence, carriers: tuple[int, ...], agent: Filler) -> tuple[int, ...]:
@@ -124,7 +122,7 @@ def _of_agent(sentence: Sentence, carriers: tuple[int, ...], agent: Filler) -> t
 def _says_another(tree: Tree, word: int, verb: int) -> bool:
     """Return whether ``verb`` says another thing than the noun on ``word``, not that there is it: "showed", "saw"."""
     lemma = tree[verb].lemma
-    if lemma in load_cues("negation", "governor") or lemma in load_cues("negation", "transparent"):
+    if name_verb(tree, verb) in load_cues("negation", "governor") or lemma in load_cues("negation", "transparent"):
         return False
     relation = tree[word].relation
     return relation == "nmod" or (relation == "dobj" and "" not in load_light_verbs().get(lemma, ()))
@@ -150,9 +148,10 @@ def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
 def _words_in_place_of(tree: Tree, verb: int) -> Iterator[int]:
     """Yield what says that another thing was done: "**instead** of activating B, A cut it"."""
     contrasts = load_cues("negation", "contrast")
-    for mark in tree.children(verb, "mark", "case"):
-        if tree[verb].tag == "VBG" and f"{tree[mark].lower} {tree[mark + 1].lower}" in contrasts:
-            yield mark
+    for mark in tree.children(verb, "mark", "case", "advmod") if tree[verb].tag == "VBG" else ():
+        first = mark if mark == 0 or tree[mark].lower != "than" else mark - 1
+        if f"{tree[first].lower} {tree[first + 1].lower}" in contrasts:
+            yield first
 
 
 def _words_on_subject(tree: Tree, verb: int) -> Iterator[int]:
@@ -208,24 +207,6 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     signed = relation.predicate in ("increases", "decreases") and not relation.rule.startswith("ledger:")
     if kind is not None and not (kind == "null_effect" and signed):
         yield Cue(to_kind(kind), quote.text, quote.span, tree.span(tree.subtree(relation.trigger)))
-
-
-def _find_outer_verb(tree: Tree, trigger: int) -> int | None:
-    """Return the verb about the theme of ``trigger``, which only tells which is meant: "C **enhanced** A-induced B"."""
-    word = trigger
-    while tree[word].relation == "conj" and tree[word].tag == "JJ":
-        word = tree[word].head
-    if tree[word].relation not in ("amod", "acl", "compound", "nmod:npmod"):
-        return None
-    noun = tree[word].head
-    while tree[noun].relation in ("nmod", "compound", "conj", "dep") and tree[noun].head != noun:
-        noun = tree[noun].head
-    verb = tree.head(noun)
-    if verb is None or not tree[verb].tag.startswith("VB"):
-        return None
-    lemma = tree[verb].lemma
-    said = lemma in ("be", *load_cues("negation", "transparent")) or "" in load_light_verbs().get(lemma, ())
-    return None if said else verb
 
 
 def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:

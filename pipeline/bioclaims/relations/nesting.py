@@ -14,7 +14,7 @@ from .weighed import is_added
 _NEEDS = ("required_for", "sufficient_for")
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
 # What excludes a name from a row, and what may stand between.
-_EXCLUDING, _BETWEEN = ("not", "rather", "instead"), ("IN", "DT")
+_EXCLUDING, _BETWEEN = ("not", "rather", "instead", "neither", "nor"), ("IN", "DT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def judge(sentence: Sentence, relations: Sequence[Relation]) -> Iterator[Judged]
         if is_added(relation):
             yield Judged(relation, find_mistake(sentence, relation, linked))
         else:
-            yield Judged(replace(relation, theme=_follow_ability(sentence, relation.theme, relations)), None)
+            yield Judged(replace(relation, theme=_follow_ability(sentence, relation, relations)), None)
 
 
 def _leave_apart(sentence: Sentence, linked: Sequence[Relation], relations: Sequence[Relation]) -> Iterator[Relation]:
@@ -63,7 +63,8 @@ def _leave_apart(sentence: Sentence, linked: Sequence[Relation], relations: Sequ
         for other in relations:
             word = find_excluding(sentence, other)
             same = other.predicate == first.predicate and other.theme.participant.span == theme.participant.span
-            if word is not None and same and _modifies(sentence, other.trigger, theme):
+            said = other.trigger in theme.passed or _modifies(sentence, other.trigger, theme)
+            if word is not None and same and said:
                 yield replace(outer, theme=replace(theme, inner=other, connectives=(*theme.connectives, (word,))))
 
 
@@ -103,15 +104,27 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
         if passed or _modifies(sentence, relation.trigger, filler):
             told = {relation.trigger, *(sign.token for sign in relation.theme.signs)}
             signs = tuple(sign for sign in filler.signs if sign.token not in told)
+            word = find_excluding(sentence, relation)
+            if word is not None and sentence.tree[word].lower == "neither":
+                # "A blocked **neither** B- nor C-induced D": what is denied is the block.
+                return replace(filler, inner=relation, signs=signs, connectives=(*filler.connectives, (word,)))
             return replace(filler, inner=relation, signs=signs)
     return filler
 
 
-def _follow_ability(sentence: Sentence, filler: Filler, relations: Sequence[Relation]) -> Filler:
-    """Return what ``filler`` is able to do in its place: B that A induces, of "the **ability** of A to induce B"."""
+def _follow_ability(sentence: Sentence, outer: Relation, relations: Sequence[Relation]) -> Filler:
+    """Return the theme of ``outer``, or what it does in its place: B of "the **ability** of A to induce B".
+
+    Also of "prevented A **from inducing** B".
+    """
+    tree, filler = sentence.tree, outer.theme
     for inner in relations:
-        verb, agent = sentence.tree[inner.trigger], inner.agent.participant
-        if verb.relation == "acl" and verb.head in filler.passed and agent.span == filler.participant.span:
+        verb, agent = tree[inner.trigger], inner.agent.participant
+        able = verb.relation == "acl" and verb.head in filler.passed
+        kept = verb.head == outer.trigger and any(
+            tree[mark].lower == "from" for mark in tree.children(inner.trigger, "mark")
+        )
+        if (able or kept) and agent.span == filler.participant.span:
             theme = inner.theme
             return replace(filler, participant=theme.participant, name_token=theme.name_token, inner=inner)
     return filler
