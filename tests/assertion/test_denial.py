@@ -273,6 +273,16 @@ _CASES = {
         "in/IN<9:case B/NN<5:nmod",
         {("A", "B"): "negated"},
     ),
+    "what C is not required for of two": (
+        "C/NN<2:nsubj required|require/VBN<0:root for/IN<4:case activation/NN<2:nmod of/IN<6:case B/NN<4:nmod "
+        "by/IN<8:case A/NN<4:nmod but/CC<8:cc not/RB<8:cc D/NN<8:conj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "not thought": (
+        "We/PRP<4:nsubj do/VBP<4:aux not/RB<4:neg think/VB<0:root that/IN<7:mark A/NN<7:nsubj "
+        "activates|activate/VBZ<4:ccomp B/NN<7:dobj",
+        {("A", "B"): "negated"},
+    ),
     "nor did C": (
         "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj ,/,<4:punct nor/CC<4:cc "
         "did|do/VBD<4:conj C/NN<8:nsubj",
@@ -320,6 +330,28 @@ def test_what_is_said_in_place_of_what_is_denied_is_affirmed() -> None:
     found = {relation.predicate: read_assertion(sentence, relation) for relation in find_relations(sentence)}
     assert found["decreases"] is not None
     assert found["decreases"].polarity == "affirmed"
+
+
+_SEEN = (
+    "A-induced/JJ<2:amod increase/NN<{root}:nsubjpass in/IN<4:case B/NN<2:nmod {seen} in/IN<{last}:case "
+    "C-deficient/JJ<{last}:amod cells/NNS<{root}:nmod"
+)
+
+
+def test_what_is_not_seen_without_c_needs_it() -> None:
+    notation = _SEEN.format(root=6, last=9, seen="not/RB<6:neg seen|see/VBN<0:root")
+    sentence = parse_sentence(notation, {**genes("A", "B", "C"), "cells": "cell_type"})
+    said = read_said(sentence, "C", "B")
+    assert (said.effect.predicate, said.polarity) == ("increases", "affirmed")
+    assert read_said(sentence, "A", "B").polarity == "affirmed"
+
+
+def test_what_is_seen_without_c_says_nothing_of_c() -> None:
+    notation = _SEEN.format(root=5, last=8, seen="seen|see/VBN<0:root")
+    sentence = parse_sentence(notation, {**genes("A", "B", "C"), "cells": "cell_type"})
+    found = {each.agent.participant.text: read_assertion(sentence, each) for each in find_relations(sentence)}
+    assert found["A"] is not None
+    assert found.get("C") is None
 
 
 def test_what_is_not_blocked_of_two_is_denied_of_the_block() -> None:

@@ -10,6 +10,8 @@ from .cues import load_cues
 
 _MODIFYING = ("amod", "acl", "compound", "nmod:npmod")
 _ACTED_ON = ("dobj", "nsubj", "nsubjpass")
+# What says something of others: verbs, and adjectives such as "essential".
+_SAYING = ("VB", "JJ")
 
 
 def is_said_about(sentence: Sentence, relation: Relation) -> bool:
@@ -36,16 +38,20 @@ def find_outer_verb(tree: Tree, relation: Relation) -> int | None:
         word = tree[word].head
     if _is_noun(tree, relation):
         noun = word
-        if tree[noun].relation not in _ACTED_ON or relation.agent.token not in tree.subtree(relation.trigger):
+        said_of = tree[noun].relation in _ACTED_ON or tree[noun].relation == "nmod"
+        if not said_of or relation.agent.token not in tree.subtree(relation.trigger):
             return None
     else:
         if tree[word].relation not in _MODIFYING:
             return None
         noun = tree[word].head
-        while tree[noun].relation in ("nmod", "compound", "conj", "dep") and tree[noun].head != noun:
+        while tree[noun].relation in ("nmod", "compound", "conj", "dep"):
+            if tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith(_SAYING):
+                # "is required for A-induced **B**"
+                break
             noun = tree[noun].head
     verb = tree.head(noun)
-    if verb is None or not tree[verb].tag.startswith("VB"):
+    if verb is None or not tree[verb].tag.startswith(_SAYING):
         return None
     lemma = tree[verb].lemma
     said = lemma in ("be", *load_cues("negation", "transparent")) or "" in load_light_verbs().get(lemma, ())

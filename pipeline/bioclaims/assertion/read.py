@@ -9,7 +9,14 @@ from ..syntax.sentence import Sentence
 from ..vocab import Basis, Certainty, Directness, Polarity
 from .basis import find_basis
 from .certainty import find_certainty
-from .direction import NativeEffect, compares_nothing, deny_without, find_native_effect, is_of_host_without
+from .direction import (
+    NativeEffect,
+    compares_nothing,
+    deny_without,
+    find_native_effect,
+    is_of_host_without,
+    is_where_seen,
+)
 from .directness import find_directness
 from .exclusion import find_exclusion, says_nothing
 from .novelty import find_novelty
@@ -42,9 +49,10 @@ def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NO
     if effect is None or says_nothing(sentence, relation):
         return None
     polarity, negations = find_polarity(sentence, relation)
-    if polarity == "negated" and is_of_host_without(sentence, relation):
+    where_seen = is_where_seen(sentence, relation)
+    if polarity == "negated" and (where_seen or is_of_host_without(sentence, relation)):
         effect, polarity = deny_without(relation, effect, negations), "affirmed"
-    elif compares_nothing(sentence, relation):
+    elif where_seen or compares_nothing(sentence, relation):
         return None
     certainty, doubts = find_certainty(sentence, relation)
     basis, attributions = find_basis(sentence, relation, certainty=certainty)

@@ -101,7 +101,9 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
         ):
             continue
         passed = relation.trigger in filler.passed
-        if passed or _modifies(sentence, relation.trigger, filler):
+        if passed and _is_beyond(sentence, relation, outer):
+            continue
+        if passed or _modifies(sentence, relation.trigger, filler) or _is_beyond(sentence, outer, relation):
             told = {relation.trigger, *(sign.token for sign in relation.theme.signs)}
             signs = tuple(sign for sign in filler.signs if sign.token not in told)
             word = find_excluding(sentence, relation)
@@ -128,6 +130,13 @@ def _follow_ability(sentence: Sentence, outer: Relation, relations: Sequence[Rel
             theme = inner.theme
             return replace(filler, participant=theme.participant, name_token=theme.name_token, inner=inner)
     return filler
+
+
+def _is_beyond(sentence: Sentence, outer: Relation, inner: Relation) -> bool:
+    """Return whether ``outer`` is said of the noun behind ``inner``: C of "A-induced **loss** of B was seen with C"."""
+    tree = sentence.tree
+    joined = tree[inner.trigger].head == outer.trigger and inner.trigger in sentence.prefixed
+    return joined and outer.agent.token not in tree.subtree(outer.trigger)
 
 
 def _is_unsaid(relation: Relation) -> bool:
