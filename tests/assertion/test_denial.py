@@ -346,6 +346,14 @@ def test_what_is_not_seen_without_c_needs_it() -> None:
     assert read_said(sentence, "A", "B").polarity == "affirmed"
 
 
+def test_a_loss_that_is_not_seen_without_c_is_what_c_increases() -> None:
+    notation = _SEEN.format(root=6, last=9, seen="not/RB<6:neg seen|see/VBN<0:root").replace("increase", "inhibition")
+    sentence = parse_sentence(notation.replace("in/IN<4", "of/IN<4"), {**genes("A", "B", "C"), "cells": "cell_type"})
+    said = read_said(sentence, "C", "B")
+    assert (said.effect.predicate, said.polarity) == ("increases", "affirmed")
+    assert read_said(sentence, "A", "B").effect.predicate == "decreases"
+
+
 def test_what_is_seen_without_c_says_nothing_of_c() -> None:
     notation = _SEEN.format(root=5, last=8, seen="seen|see/VBN<0:root")
     sentence = parse_sentence(notation, {**genes("A", "B", "C"), "cells": "cell_type"})

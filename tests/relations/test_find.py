@@ -1109,6 +1109,12 @@ _CASES = {
         genes("IL-10", "TNF", "IL-8"),
         ["IL-10 decreases IL-8(TNF increases IL-8)", "TNF increases IL-8"],
     ),
+    "what acts on an ability to bind acts on binding": (
+        "IL-10/NN<2:nsubj blocks|block/VBZ<0:root the/DT<4:det ability/NN<2:dobj of/IN<6:case TNF/NN<4:nmod "
+        "to/TO<8:mark bind/VB<4:acl IL-8/NN<8:dobj",
+        genes("IL-10", "TNF", "IL-8"),
+        ["IL-10 decreases TNF.binding", "TNF binds IL-8"],
+    ),
     "what acts on an ability acts on what is done": (
         "IL-10/NN<2:nsubj blocks|block/VBZ<0:root the/DT<4:det ability/NN<2:dobj of/IN<6:case TNF/NN<4:nmod "
         "to/TO<8:mark induce/VB<4:acl IL-8/NN<8:dobj",

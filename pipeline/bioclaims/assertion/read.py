@@ -50,7 +50,10 @@ def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NO
         return None
     polarity, negations = find_polarity(sentence, relation)
     where_seen = is_where_seen(sentence, relation)
-    if polarity == "negated" and (where_seen or is_of_host_without(sentence, relation)):
+    if polarity == "negated" and where_seen and relation.predicate == "decreases":
+        # There is less of a loss with C, which is what C acts on, as there is with what inhibits it.
+        polarity = "affirmed"
+    elif polarity == "negated" and (where_seen or is_of_host_without(sentence, relation)):
         effect, polarity = deny_without(relation, effect, negations), "affirmed"
     elif where_seen or compares_nothing(sentence, relation):
         return None

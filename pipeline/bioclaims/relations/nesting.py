@@ -128,6 +128,9 @@ def _follow_ability(sentence: Sentence, outer: Relation, relations: Sequence[Rel
         )
         if (able or kept) and agent.span == filler.participant.span:
             theme = inner.theme
+            if inner.predicate == "binds":
+                # As of "the binding of A to B".
+                return replace(filler, participant=replace(filler.participant, aspect="binding"))
             return replace(filler, participant=theme.participant, name_token=theme.name_token, inner=inner)
     return filler
 
