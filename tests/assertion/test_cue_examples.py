@@ -44,8 +44,9 @@ def _words_at(doc: Doc, span: list[int]) -> set[str]:
 
 
 def _has_cue(doc: Doc, record: Record, row: Row, *kinds: str) -> bool:
-    wanted = {max(row["word"].split(" "), key=len)}
-    return any(cue["kind"] in kinds and wanted <= _words_at(doc, cue["span"]) for cue in record["cues"])
+    # Of several words the cue is the one that carries the others: "argue" of "argue against".
+    wanted = set(row["word"].split(" "))
+    return any(cue["kind"] in kinds and wanted & _words_at(doc, cue["span"]) for cue in record["cues"])
 
 
 def _has_phrase(record: Record, row: Row, kind: str) -> bool:

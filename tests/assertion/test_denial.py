@@ -221,6 +221,87 @@ _CASES = {
         "but/CC<6:cc not/RB<6:cc B/NN<6:conj",
         {("A", "B"): "affirmed", ("C", "B"): "negated"},
     ),
+    "what C does not block of two is there": (
+        "C/NN<2:nsubj blocked|block/VBD<0:root A-/NN<7:amod but/CC<6:cc not/RB<3:cc D-induced/JJ<3:conj B/NN<2:dobj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "what C does not block of two, each with its verb": (
+        "A-induced/JJ<5:amod but/CC<3:cc not/RB<1:cc D-induced/JJ<1:conj B/NN<7:nsubjpass was|be/VBD<7:auxpass "
+        "blocked|block/VBN<0:root by/IN<9:case C/NN<7:nmod",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "what C does not block of what two induce": (
+        "C/NN<2:nsubj blocked|block/VBD<0:root B/NN<2:dobj induced|induce/VBN<3:acl by/IN<6:case A/NN<4:nmod "
+        "but/CC<6:cc not/RB<10:neg by/IN<10:case D/NN<6:conj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "what was seen of one and not of the other": (
+        "We/PRP<2:nsubj saw|saw/VBD<0:root A-/NN<7:amod but/CC<6:cc not/RB<3:cc D-induced/JJ<3:conj B/NN<2:dobj",
+        {("A", "B"): "affirmed", ("D", "B"): "negated"},
+    ),
+    "what C blocks neither of": (
+        "C/NN<2:nsubj blocked|block/VBD<0:root neither/CC<4:cc:preconj A-induced/JJ<7:amod nor/CC<4:cc "
+        "D-induced/JJ<4:conj B/NN<2:dobj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed", ("C", "B"): "negated"},
+    ),
+    "what C does not block of an activation by two": (
+        "Activation/NN<9:nsubjpass of/IN<3:case B/NN<1:nmod by/IN<5:case A/NN<1:nmod but/CC<5:cc not/RB<5:cc "
+        "D/NN<5:conj blocked|block/VBN<0:root by/IN<11:case C/NN<9:nmod",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "an activation by two, one of which does nothing": (
+        "Activation/NN<9:nsubjpass of/IN<3:case B/NN<1:nmod by/IN<5:case A/NN<1:nmod but/CC<5:cc not/RB<5:cc "
+        "D/NN<5:conj seen|see/VBN<0:root",
+        {("A", "B"): "affirmed", ("D", "B"): "negated"},
+    ),
+    "what loss does not impair of two": (
+        "C/NN<2:nsubj impaired|impair/VBD<0:root D/NN<2:dobj but/CC<6:cc not/RB<3:cc activation/NN<3:conj of/IN<8:case "
+        "B/NN<6:nmod by/IN<10:case A/NN<6:nmod",
+        {("A", "B"): "affirmed", ("C", "D"): "affirmed", ("C", "B"): "negated"},
+    ),
+    "rather than activating": (
+        "Rather/RB<7:advmod than/IN<3:mark activating|activate/VBG<7:advcl B/NN<3:dobj ,/,<7:punct A/NN<7:nsubj "
+        "inhibited|inhibit/VBD<0:root C/NN<7:dobj",
+        {("A", "B"): "negated", ("A", "C"): "affirmed"},
+    ),
+    "may or may not": (
+        "A/NN<2:nsubj may/MD<0:root or/CC<2:cc may/MD<6:aux not/RB<6:neg activate/VB<2:conj B/NN<6:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "argue against a role": (
+        "We/PRP<2:nsubj argue/VBP<0:root against/IN<5:case a/DT<5:det role/NN<2:nmod of/IN<7:case A/NN<5:nmod "
+        "in/IN<9:case B/NN<5:nmod",
+        {("A", "B"): "negated"},
+    ),
+    "what C is not required for of two": (
+        "C/NN<2:nsubj required|require/VBN<0:root for/IN<4:case activation/NN<2:nmod of/IN<6:case B/NN<4:nmod "
+        "by/IN<8:case A/NN<4:nmod but/CC<8:cc not/RB<8:cc D/NN<8:conj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "not thought": (
+        "We/PRP<4:nsubj do/VBP<4:aux not/RB<4:neg think/VB<0:root that/IN<7:mark A/NN<7:nsubj "
+        "activates|activate/VBZ<4:ccomp B/NN<7:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "nor did C": (
+        "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj ,/,<4:punct nor/CC<4:cc "
+        "did|do/VBD<4:conj C/NN<8:nsubj",
+        {("A", "B"): "negated", ("C", "B"): "negated"},
+    ),
+    "instead of activating": (
+        "Instead/RB<3:mark of/IN<1:mwe activating|activate/VBG<7:advcl B/NN<3:dobj ,/,<7:punct A/NN<7:nsubj "
+        "inhibited|inhibit/VBD<0:root C/NN<7:dobj",
+        {("A", "B"): "negated", ("A", "C"): "affirmed"},
+    ),
+    "no evidence was found that": (
+        "No/DT<2:neg evidence/NN<4:nsubjpass was|be/VBD<4:auxpass found|find/VBN<0:root that/IN<7:mark A/NN<7:nsubj "
+        "activates|activate/VBZ<4:ccomp B/NN<7:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "lost the ability to": (
+        "A/NN<2:nsubj lost|lose/VBD<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
+        {("A", "B"): "negated"},
+    ),
 }
 
 
@@ -238,6 +319,60 @@ def test_the_denied_verb_of_a_coordination_is_its_own_relation() -> None:
         "increases": "affirmed",
         "decreases": "negated",
     }
+
+
+def test_what_is_said_in_place_of_what_is_denied_is_affirmed() -> None:
+    sentence = parse_sentence(
+        "B/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg increased|increase/VBN<0:root but/CC<4:cc "
+        "decreased|decrease/VBN<4:conj by/IN<8:case A/NN<6:nmod",
+        genes("A", "B"),
+    )
+    found = {relation.predicate: read_assertion(sentence, relation) for relation in find_relations(sentence)}
+    assert found["decreases"] is not None
+    assert found["decreases"].polarity == "affirmed"
+
+
+_SEEN = (
+    "A-induced/JJ<2:amod increase/NN<{root}:nsubjpass in/IN<4:case B/NN<2:nmod {seen} in/IN<{last}:case "
+    "C-deficient/JJ<{last}:amod cells/NNS<{root}:nmod"
+)
+
+
+def test_what_is_not_seen_without_c_needs_it() -> None:
+    notation = _SEEN.format(root=6, last=9, seen="not/RB<6:neg seen|see/VBN<0:root")
+    sentence = parse_sentence(notation, {**genes("A", "B", "C"), "cells": "cell_type"})
+    said = read_said(sentence, "C", "B")
+    assert (said.effect.predicate, said.polarity) == ("increases", "affirmed")
+    assert read_said(sentence, "A", "B").polarity == "affirmed"
+
+
+def test_a_loss_that_is_not_seen_without_c_is_what_c_increases() -> None:
+    notation = _SEEN.format(root=6, last=9, seen="not/RB<6:neg seen|see/VBN<0:root").replace("increase", "inhibition")
+    sentence = parse_sentence(notation.replace("in/IN<4", "of/IN<4"), {**genes("A", "B", "C"), "cells": "cell_type"})
+    said = read_said(sentence, "C", "B")
+    assert (said.effect.predicate, said.polarity) == ("increases", "affirmed")
+    assert read_said(sentence, "A", "B").effect.predicate == "decreases"
+
+
+def test_what_is_seen_without_c_says_nothing_of_c() -> None:
+    notation = _SEEN.format(root=5, last=8, seen="seen|see/VBN<0:root")
+    sentence = parse_sentence(notation, {**genes("A", "B", "C"), "cells": "cell_type"})
+    found = {each.agent.participant.text: read_assertion(sentence, each) for each in find_relations(sentence)}
+    assert found["A"] is not None
+    assert found.get("C") is None
+
+
+def test_what_is_not_blocked_of_two_is_denied_of_the_block() -> None:
+    notation, _ = _CASES["what C does not block of two is there"]
+    sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
+    blocks = [each for each in find_relations(sentence) if each.predicate == "decreases"]
+    said = {}
+    for relation in blocks:
+        assertion = read_assertion(sentence, relation)
+        assert assertion is not None
+        assert relation.theme.inner is not None
+        said[relation.theme.inner.agent.participant.text] = assertion.polarity
+    assert said == {"A": "affirmed", "D": "negated"}
 
 
 def test_sufficiency_is_denied_and_necessity_stays() -> None:

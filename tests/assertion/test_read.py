@@ -161,6 +161,14 @@ def test_polarity_of_each_argument(notation: str, expected: dict[tuple[str, str]
 
 
 _CERTAINTY = {
+    "a doubt about who did it": (
+        "B/NN<2:nsubjpass increased|increase/VBN<0:root possibly/RB<5:advmod by/IN<5:case A/NN<2:nmod",
+        "speculated",
+    ),
+    "could no longer": (
+        "A/NN<5:nsubj could/MD<5:aux no/RB<4:neg longer/RBR<5:advmod activate/VB<0:root B/NN<5:dobj",
+        "asserted",
+    ),
     "a plain verb asserts": ("A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj", "asserted"),
     "may speculates": ("A/NN<3:nsubj may/MD<3:aux activate/VB<0:root B/NN<3:dobj", "speculated"),
     "suggest that speculates": (

@@ -1108,6 +1108,24 @@ _CASES = {
         genes("TNF", "IL-8", "JUN"),
         ["TNF increases IL-8 via JUN+1", "TNF increases JUN"],
     ),
+    "what is prevented is what is done": (
+        "IL-10/NN<2:nsubj prevents|prevent/VBZ<0:root TNF/NN<2:dobj from/IN<5:mark inducing|induce/VBG<2:advcl "
+        "IL-8/NN<5:dobj",
+        genes("IL-10", "TNF", "IL-8"),
+        ["IL-10 decreases IL-8(TNF increases IL-8)", "TNF increases IL-8"],
+    ),
+    "what acts on an ability to bind acts on binding": (
+        "IL-10/NN<2:nsubj blocks|block/VBZ<0:root the/DT<4:det ability/NN<2:dobj of/IN<6:case TNF/NN<4:nmod "
+        "to/TO<8:mark bind/VB<4:acl IL-8/NN<8:dobj",
+        genes("IL-10", "TNF", "IL-8"),
+        ["IL-10 decreases TNF.binding", "TNF binds IL-8"],
+    ),
+    "what acts on an ability acts on what is done": (
+        "IL-10/NN<2:nsubj blocks|block/VBZ<0:root the/DT<4:det ability/NN<2:dobj of/IN<6:case TNF/NN<4:nmod "
+        "to/TO<8:mark induce/VB<4:acl IL-8/NN<8:dobj",
+        genes("IL-10", "TNF", "IL-8"),
+        ["IL-10 decreases IL-8(TNF increases IL-8)", "TNF increases IL-8"],
+    ),
     "what the inner relation says turns the outer one no more": (
         "LMP1/NN<2:nsubj causes|cause/VBZ<0:root loss/NN<2:dobj of/IN<7:case TNF-mediated/JJ<7:amod JUN/NN<7:compound "
         "inhibition/NN<3:nmod",

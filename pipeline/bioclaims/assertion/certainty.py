@@ -35,7 +35,7 @@ def find_certainty(sentence: Sentence, relation: Relation) -> tuple[Certainty, t
 def _find(sentence: Sentence, relation: Relation) -> Iterator[tuple[Cue, str]]:
     tree = sentence.tree
     carriers = _with_matrix(sentence, find_carriers(tree, relation.trigger))
-    for token, value in (*_below(sentence, carriers), *_above(sentence, carriers)):
+    for token, value in (*_below(sentence, carriers), *_above(sentence, carriers), *_beside(tree, relation)):
         quote = sentence.quote_token(token)
         yield Cue("speculation", quote.text, quote.span, tree.span(tree.subtree(carriers[-1]))), value
 
@@ -63,9 +63,21 @@ def _below(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
             )
 
 
+def _beside(tree: Tree, relation: Relation) -> Iterator[tuple[int, str]]:
+    """Yield the doubting adverbs on who acts: "was increased, **possibly** by A"."""
+    words = load_cues("speculation", "adverb")
+    children = tree.children(relation.agent.token, "advmod")
+    yield from ((child, words[tree[child].lower]) for child in children if tree[child].lower in words)
+
+
 def _says_inability(tree: Tree, auxiliary: int) -> bool:
-    """Return whether ``auxiliary`` is that of "could not activate", which was seen, and not thought possible."""
-    return tree[auxiliary].lower == "could" and bool(tree.children(tree[auxiliary].head, "neg"))
+    """Return whether ``auxiliary`` is that of "could not activate", which was seen, and not thought possible.
+
+    Also of "could no longer activate".
+    """
+    verb = tree[auxiliary].head
+    adverbs = (word for word in tree.children(verb, "advmod") if tree[word].lower == "longer")
+    return tree[auxiliary].lower == "could" and any(tree.children(word, "neg") for word in (verb, *adverbs))
 
 
 def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int, str]]:

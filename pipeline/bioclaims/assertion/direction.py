@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..model import Cue, Perturbation, Relation, SignFlip
 from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, Direction, predicate_direction
+from .cues import load_cues
 
 _OPPOSITE: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
 # Frames of what cells and animals make or come to have, without comparing how much with others.
@@ -64,7 +65,10 @@ def _turns(perturbation: Perturbation, observed: Direction | None) -> bool:
 
 
 def deny_without(relation: Relation, effect: NativeEffect, cues: Sequence[Cue]) -> NativeEffect:
-    """Return what "A-deficient cells did **not** make B" says by its denying ``cues``: without A there is no B."""
+    """Return what "A-deficient cells did **not** make B" says by its denying ``cues``: without A there is no B.
+
+    Also what "B-induced C was **not** seen with A" says: A takes it away.
+    """
     first = predicate_direction(relation.predicate)
     turned = predicate_direction(_OPPOSITE[relation.predicate])
     flip = SignFlip(cues[0].text, cues[0].span, first, turned)
@@ -92,6 +96,19 @@ def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
     lost = PERTURBATION_EFFECTS[done.kind] < 0 or any(sign.value < 0 for sign in relation.agent.signs)
     of_host = done.kind == "mutation" or not sentence.tree[relation.agent.token].span.overlaps(done.span)
     return lost and of_host and relation.rule.split(":")[0] in (_MADE, _HAD, _OCCURRED)
+
+
+def is_where_seen(sentence: Sentence, relation: Relation) -> bool:
+    """Return whether the agent is where what another brings about was seen, or not: "A-induced **loss** of B with C".
+
+    Also "… in C-deficient cells". Denied, C changes that; affirmed, nothing is said of C.
+    """
+    tree, trigger = sentence.tree, relation.trigger
+    verb = tree[tree[trigger].head]
+    seen = tree[trigger].relation in ("nsubj", "nsubjpass") and verb.lemma in load_cues("negation", "transparent")
+    caused = any(child in sentence.prefixed for child in tree.children(trigger, "amod"))
+    beyond = relation.agent.token not in tree.subtree(trigger)
+    return relation.predicate in _OPPOSITE and seen and caused and beyond
 
 
 def compares_nothing(sentence: Sentence, relation: Relation) -> bool:

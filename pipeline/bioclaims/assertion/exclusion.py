@@ -110,7 +110,11 @@ def _word_before(sentence: Sentence, noun: int) -> int | None:
 def is_defused(sentence: Sentence, token: int) -> bool:
     """Return whether what follows a negation takes its force: "not only", "no doubt", "not … until 2 h later"."""
     following = sentence.tree[token + 1].lower if token + 1 < len(sentence.tree) else ""
-    return following in load_cues("negation", "defusing") or _is_outlasted(sentence.tree, token)
+    if following in load_cues("negation", "defusing") or _is_outlasted(sentence.tree, token):
+        return True
+    before = sentence.tree.tokens[max(token - 3, 0) : token]
+    # "may **or may not** activate"
+    return [each.tag for each in before] == ["MD", "CC", "MD"] and before[1].lower == "or"
 
 
 def _is_outlasted(tree: Tree, token: int) -> bool:

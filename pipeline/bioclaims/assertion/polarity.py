@@ -13,6 +13,7 @@ from ..syntax.tree import Tree
 from ..vocab import Polarity
 from .cues import load_cues
 from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, is_defused, make_cue, to_kind
+from .outer import is_acted_on, is_said_about
 from .scope import find_carriers, name_verb
 
 # How words such as "not" hang on what they deny.
@@ -20,7 +21,7 @@ _NEGATING = ("neg", "advmod", "det", "dep", "cc:preconj", "mark", "case")
 # What may stand between a word such as "no" and its noun.
 _BEFORE_NOUNS = ("JJ", "JJR", "DT", "RB", "VBN", "VBG")
 # What excludes a verb from the coordination that it stands in.
-_EXCLUDING = frozenset({"nor", "not", "rather"})
+_EXCLUDING = frozenset({"neither", "nor", "not", "rather"})
 # What may stand between "but" and what is named in place of something.
 _INSTEAD = ("only", "rather", "instead", "just", "exclusively", "specifically", "selectively")
 
@@ -31,21 +32,32 @@ def find_polarity(sentence: Sentence, relation: Relation) -> tuple[Polarity, tup
     "A, but not B, induces C" negates the relation of B alone.
     """
     set_against = _is_set_against(sentence, relation.agent) or _is_set_against(sentence, relation.theme)
+    # What is said of the theme there is said by a verb about it: "C enhanced A-induced B but **not** D".
+    outer = is_said_about(sentence, relation)
     cues = [
         *(() if set_against else _cues_on_trigger(sentence, relation)),
         *_cue_in_trigger(sentence, relation),
         *_cues_on_argument(sentence, relation, relation.agent),
-        *(() if _is_outer_theme(sentence.tree, relation) else _cues_on_argument(sentence, relation, relation.theme)),
+        *(() if outer else _cues_on_argument(sentence, relation, relation.theme)),
     ]
-    own = (cue for cue in cues if not _is_behind_hyphen(sentence, relation, cue))
+    own = (cue for cue in cues if not _is_of_others(sentence, relation, cue))
     unique = tuple({(cue.span.start, cue.span.end): cue for cue in own}.values())
     return ("negated" if _count(unique) % 2 else "affirmed"), unique
 
 
-def _is_behind_hyphen(sentence: Sentence, relation: Relation, cue: Cue) -> bool:
-    """Return whether ``cue`` excludes the second of two names that share a word, not A: "A- but **not** B-induced"."""
-    agent, trigger = relation.agent.participant, sentence.tree[relation.trigger]
-    return relation.trigger in sentence.prefixed and agent.span.end <= cue.span.start < trigger.start
+def _is_of_others(sentence: Sentence, relation: Relation, cue: Cue) -> bool:
+    """Return whether ``cue`` says nothing of the relation.
+
+    It excludes the second of two names that share a word, not A ("A- but **not** B-induced"), or denies what another
+    does to it: that C blocks D of "C blocked B- but **not** A-induced D", or of "D induced by B but **not** by A".
+    """
+    tree, agent, trigger = sentence.tree, relation.agent.participant, sentence.tree[relation.trigger]
+    if relation.trigger in sentence.prefixed and agent.span.end <= cue.span.start < trigger.start:
+        return True
+    if cue.text.lower() not in _EXCLUDING or cue.span.end > agent.span.start:
+        return False
+    between = [each for each in tree.tokens if cue.span.end <= each.start and each.end <= agent.span.start]
+    return all(each.tag in ("IN", "DT") for each in between) and is_acted_on(sentence, relation)
 
 
 def _count(cues: tuple[Cue, ...]) -> int:
@@ -65,6 +77,8 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         # "A did not show **reduced** growth": who shows it is the agent, so that the verb's negation is the relation's.
         carriers += find_carriers(tree, noun)[1:]
     for position, carrier in enumerate(carriers):
+        if position and _is_said_instead(tree, carriers[position - 1], carrier):
+            return
         governor = governors.get(name_verb(tree, carrier))
         words = [(carrier, governor)] if position and governor is not None else []
         # "had **hardly** any effect": what stands between a verb and the noun that it carries is the noun's.
@@ -75,9 +89,18 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
                 words.append((child, negators[word]))
         words += [(token, "negation") for token in _words_of_none(tree, carrier)]
         words += [(token, "negation") for token in _words_between_verbs(tree, carrier)]
+        words += [(token, "negation") for token in _words_in_place_of(tree, carrier)]
+        if position and tree[carriers[position - 1]].relation == "ccomp":
+            words += [(token, "negation") for token in _words_on_subject(tree, carrier)]
         if words:
             scope = tree.span(tree.subtree(carrier))
             yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
+
+
+def _is_said_instead(tree: Tree, verb: int, first: int) -> bool:
+    """Return whether ``verb`` is said in place of ``first``: "was not increased **but decreased**"."""
+    joined = tree[verb].relation == "conj" and tree[verb].head == first
+    return joined and any(first < word < verb and tree[word].lower == "but" for word in tree.children(first, "cc"))
 
 
 def _of_agent(sentence: Sentence, carriers: tuple[int, ...], agent: Filler) -> tuple[int, ...]:
@@ -99,7 +122,7 @@ def _of_agent(sentence: Sentence, carriers: tuple[int, ...], agent: Filler) -> t
 def _says_another(tree: Tree, word: int, verb: int) -> bool:
     """Return whether ``verb`` says another thing than the noun on ``word``, not that there is it: "showed", "saw"."""
     lemma = tree[verb].lemma
-    if lemma in load_cues("negation", "governor") or lemma in load_cues("negation", "transparent"):
+    if name_verb(tree, verb) in load_cues("negation", "governor") or lemma in load_cues("negation", "transparent"):
         return False
     relation = tree[word].relation
     return relation == "nmod" or (relation == "dobj" and "" not in load_light_verbs().get(lemma, ()))
@@ -120,6 +143,22 @@ def _words_of_none(tree: Tree, noun: int) -> Iterator[int]:
         if tree[before].lower in words:
             yield before
         before -= 1
+
+
+def _words_in_place_of(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what says that another thing was done: "**instead** of activating B, A cut it"."""
+    contrasts = load_cues("negation", "contrast")
+    for mark in tree.children(verb, "mark", "case", "advmod") if tree[verb].tag == "VBG" else ():
+        first = mark if mark == 0 or tree[mark].lower != "than" else mark - 1
+        if f"{tree[first].lower} {tree[first + 1].lower}" in contrasts:
+            yield first
+
+
+def _words_on_subject(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what says that there is none of what a clause far behind tells: "**no** evidence was found that"."""
+    for subject in tree.children(verb, "nsubj", "nsubjpass"):
+        if tree[subject].lemma in load_cues("negation", "content"):
+            yield from (word for word in tree.children(subject, "neg", "det") if tree[word].lower == "no")
 
 
 def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
@@ -168,19 +207,6 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     signed = relation.predicate in ("increases", "decreases") and not relation.rule.startswith("ledger:")
     if kind is not None and not (kind == "null_effect" and signed):
         yield Cue(to_kind(kind), quote.text, quote.span, tree.span(tree.subtree(relation.trigger)))
-
-
-def _is_outer_theme(tree: Tree, relation: Relation) -> bool:
-    """Return whether what is said of the theme is said by a verb about it: "C enhanced A-**induced** B but not D"."""
-    if tree[relation.trigger].relation not in ("amod", "acl", "compound", "nmod:npmod"):
-        return False
-    noun = tree[relation.trigger].head
-    while tree[noun].relation in ("nmod", "compound", "conj", "dep") and tree[noun].head != noun:
-        noun = tree[noun].head
-    verb = tree.head(noun)
-    if verb is None or not tree[verb].tag.startswith("VB"):
-        return False
-    return tree[verb].lemma not in ("be", *load_cues("negation", "transparent"))
 
 
 def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:

@@ -16,6 +16,7 @@ from .direction import (
     find_native_effect,
     is_of_host_without,
     is_unable_without,
+    is_where_seen,
 )
 from .directness import find_directness
 from .exclusion import find_exclusion, says_nothing
@@ -49,10 +50,14 @@ def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NO
     if effect is None or says_nothing(sentence, relation):
         return None
     polarity, negations = find_polarity(sentence, relation)
+    where_seen = is_where_seen(sentence, relation)
     of_host = is_of_host_without(sentence, relation) or is_unable_without(sentence, relation, negations)
-    if polarity == "negated" and of_host:
+    if polarity == "negated" and where_seen and relation.predicate == "decreases":
+        # There is less of a loss with C, which is what C acts on, as there is with what inhibits it.
+        polarity = "affirmed"
+    elif polarity == "negated" and (where_seen or of_host):
         effect, polarity = deny_without(relation, effect, negations), "affirmed"
-    elif compares_nothing(sentence, relation):
+    elif where_seen or compares_nothing(sentence, relation):
         return None
     certainty, doubts = find_certainty(sentence, relation)
     basis, attributions = find_basis(sentence, relation, certainty=certainty)

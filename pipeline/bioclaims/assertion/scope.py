@@ -63,11 +63,15 @@ def stands_beside(tree: Tree, word: int) -> bool:
 
 
 def name_verb(tree: Tree, word: int) -> str:
-    """Return the lemma of ``word`` with its particle, as lists have it: "rule out"; of a participle, "impaired in"."""
+    """Return the lemma of ``word`` with its particle, as lists have it: "rule out", "argue against".
+
+    Of a participle its own form: "impaired in".
+    """
     name = name_phrasal(tree, word)
-    if name != tree[word].lemma or tree[word].tag not in ("VBN", "JJ") or word + 1 == len(tree):
+    if name != tree[word].lemma or not tree[word].tag.startswith(("VB", "JJ")) or word + 1 == len(tree):
         return name
-    phrase = f"{tree[word].lower} {tree[word + 1].lower}"
+    own = tree[word].lower if tree[word].tag in ("VBN", "JJ") else name
+    phrase = f"{own} {tree[word + 1].lower}"
     return phrase if phrase in load_cues("negation", "governor") else name
 
 

@@ -13,6 +13,8 @@ from .weighed import is_added
 
 _NEEDS = ("required_for", "sufficient_for")
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
+# What excludes a name from a row, and what may stand between.
+_EXCLUDING, _BETWEEN = ("not", "rather", "instead", "neither", "nor"), ("IN", "DT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,37 @@ def judge(sentence: Sentence, relations: Sequence[Relation]) -> Iterator[Judged]
         )
         for relation in relations
     ]
-    for relation in linked:
-        yield Judged(relation, find_mistake(sentence, relation, linked) if is_added(relation) else None)
+    for relation in (*linked, *_leave_apart(sentence, linked, relations)):
+        if is_added(relation):
+            yield Judged(relation, find_mistake(sentence, relation, linked))
+        else:
+            yield Judged(replace(relation, theme=_follow_ability(sentence, relation, relations)), None)
+
+
+def _leave_apart(sentence: Sentence, linked: Sequence[Relation], relations: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what is denied of one of two inner relations: that A blocks C of "A blocked B- **but not C**-induced D".
+
+    The theme's connectives tell what excludes it.
+    """
+    for outer in linked:
+        theme, first = outer.theme, outer.theme.inner
+        if first is None or find_excluding(sentence, first) is not None:
+            continue
+        for other in relations:
+            word = find_excluding(sentence, other)
+            same = other.predicate == first.predicate and other.theme.participant.span == theme.participant.span
+            said = other.trigger in theme.passed or _modifies(sentence, other.trigger, theme)
+            if word is not None and same and said:
+                yield replace(outer, theme=replace(theme, inner=other, connectives=(*theme.connectives, (word,))))
+
+
+def find_excluding(sentence: Sentence, inner: Relation) -> int | None:
+    """Return the word that leaves the agent out of a row: "not" of "induced by A but **not** by B"; None for none."""
+    covered = sentence.tokens_of(inner.agent.participant.span)
+    before = covered[0] - 1 if covered else -1
+    while before >= 0 and sentence.tree[before].tag in _BETWEEN:
+        before -= 1
+    return before if before >= 0 and sentence.tree[before].lower in _EXCLUDING else None
 
 
 def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:
@@ -59,15 +90,56 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
     own = [is_same(relation.agent.participant, outer.agent.participant) for relation in of_same]
     if any(same and relation.trigger in filler.passed for relation, same in zip(of_same, own, strict=True)):
         return filler
-    for relation, same in zip(of_same, own, strict=True):
-        if same or _is_unsaid(relation):
+    # What is left out of a row comes last: C of "B- but not C-induced D".
+    for relation, same in sorted(
+        zip(of_same, own, strict=True), key=lambda pair: find_excluding(sentence, pair[0]) is not None
+    ):
+        if (
+            same
+            or _is_unsaid(relation)
+            or _find_first(sentence, relation.trigger) == _find_first(sentence, outer.trigger)
+        ):
             continue
         passed = relation.trigger in filler.passed
-        if passed or _modifies(sentence, relation.trigger, filler):
+        if passed and _is_beyond(sentence, relation, outer):
+            continue
+        if passed or _modifies(sentence, relation.trigger, filler) or _is_beyond(sentence, outer, relation):
             told = {relation.trigger, *(sign.token for sign in relation.theme.signs)}
             signs = tuple(sign for sign in filler.signs if sign.token not in told)
+            word = find_excluding(sentence, relation)
+            if word is not None and sentence.tree[word].lower == "neither":
+                # "A blocked **neither** B- nor C-induced D": what is denied is the block.
+                return replace(filler, inner=relation, signs=signs, connectives=(*filler.connectives, (word,)))
             return replace(filler, inner=relation, signs=signs)
     return filler
+
+
+def _follow_ability(sentence: Sentence, outer: Relation, relations: Sequence[Relation]) -> Filler:
+    """Return the theme of ``outer``, or what it does in its place: B of "the **ability** of A to induce B".
+
+    Also of "prevented A **from inducing** B".
+    """
+    tree, filler = sentence.tree, outer.theme
+    for inner in relations:
+        verb, agent = tree[inner.trigger], inner.agent.participant
+        able = verb.relation == "acl" and verb.head in filler.passed
+        kept = verb.head == outer.trigger and any(
+            tree[mark].lower == "from" for mark in tree.children(inner.trigger, "mark")
+        )
+        if (able or kept) and agent.span == filler.participant.span:
+            theme = inner.theme
+            if inner.predicate == "binds":
+                # As of "the binding of A to B".
+                return replace(filler, participant=replace(filler.participant, aspect="binding"))
+            return replace(filler, participant=theme.participant, name_token=theme.name_token, inner=inner)
+    return filler
+
+
+def _is_beyond(sentence: Sentence, outer: Relation, inner: Relation) -> bool:
+    """Return whether ``outer`` is said of the noun behind ``inner``: C of "A-induced **loss** of B was seen with C"."""
+    tree = sentence.tree
+    joined = tree[inner.trigger].head == outer.trigger and inner.trigger in sentence.prefixed
+    return joined and outer.agent.token not in tree.subtree(outer.trigger)
 
 
 def _is_unsaid(relation: Relation) -> bool:
@@ -78,7 +150,15 @@ def _is_unsaid(relation: Relation) -> bool:
 def _modifies(sentence: Sentence, trigger: int, filler: Filler) -> bool:
     tree = sentence.tree
     nouns = {filler.token, filler.name_token, *filler.passed}
+    trigger = _find_first(sentence, trigger)
     if tree[trigger].head not in nouns or tree[trigger].relation not in _MODIFIERS:
         return False
     # What follows ", which" says more of a thing that is already known without it.
     return not any(tree[child].lower == "which" for child in tree.dependents[trigger])
+
+
+def _find_first(sentence: Sentence, trigger: int) -> int:
+    """Return the first of a row of hyphenated words: **A-** of "A- but not B-induced C"; else ``trigger`` itself."""
+    while sentence.tree[trigger].relation == "conj" and trigger in sentence.prefixed:
+        trigger = sentence.tree[trigger].head
+    return trigger

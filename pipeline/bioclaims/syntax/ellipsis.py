@@ -17,6 +17,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _AUXILIARIES = frozenset(
     {"be", "can", "could", "do", "have", "may", "might", "must", "shall", "should", "will", "would"}
 )
+_OPENING = ("nor", "neither")
 # What somebody has none of, where it goes without saying on what.
 _EFFECTS = frozenset({"activity", "effect", "impact", "influence"})
 
@@ -50,9 +51,16 @@ def stands_for_verb(tree: Tree, word: int) -> bool:
 
 
 def find_elided_negation(tree: Tree, word: int) -> int | None:
-    """Return what denies the clause whose auxiliary is ``word``: "not", "no" of "had no effect"; None for nothing."""
+    """Return what denies the clause whose auxiliary is ``word``: "not", "no" of "had no effect"; None for nothing.
+
+    Also what opens it: "**nor** did C".
+    """
     for child in tree.children(word, "neg"):
         return child
+    first = min(tree.subtree(word))
+    for opening in (first, first - 1):
+        if 0 <= opening < word and tree[opening].lower in _OPENING:
+            return opening
     for noun in tree.children(word, "dobj"):
         bare = all(tree[child].relation in ("neg", "det", "amod") for child in tree.dependents[noun])
         if tree[noun].lemma in _EFFECTS and bare:
