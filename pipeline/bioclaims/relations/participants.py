@@ -9,7 +9,7 @@ from ..model import Filler, Mention
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import MOLECULES, takes_part
+from ..vocab import MOLECULES
 from .beside import BesideFinder
 from .fillers import is_stage, make_aspect_filler, make_phrase_filler
 from .hosted import DEPTH
@@ -27,7 +27,7 @@ from .nouns import (
 )
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
-from .places import is_place
+from .places import may_take
 from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
@@ -60,15 +60,8 @@ class ParticipantFinder(BesideFinder):
             if filler.token == argument.token and not argument.connectives
             else replace(filler, token=argument.token, connectives=(*argument.connectives, *filler.connectives))
             for filler in found
-            if self._takes_part(filler, role)
+            if may_take(self.sentence.tree, filler, role=role)
         )
-
-    def _takes_part(self, filler: Filler, role: str) -> bool:
-        """Return whether it can be an end: a part of a cell where it is meant itself, not that of "nuclear levels"."""
-        tree, name, entity_type = self.sentence.tree, filler.name_token, filler.participant.type
-        if entity_type == "cellular_component":
-            return tree[name].relation not in ("amod", "compound") and not (role == "agent" and is_place(tree, name))
-        return takes_part(entity_type)
 
     def _continues_phrase(self, argument: Argument) -> bool:
         """Return whether it goes on with the phrase of the argument before: "inhibition of A, but not **of B**"."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..model import Location, Place
+from ..model import Filler, Location, Place
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
+from ..vocab import takes_part
 
 _TO = ("to", "into", "in", "at")
 
@@ -26,6 +27,17 @@ def is_place(tree: Tree, noun: int) -> bool:
     """Return whether ``noun`` says where another is, not what it is of."""
     of_noun = tree[noun].relation == "nmod" and tree[tree[noun].head].tag.startswith("NN")
     return of_noun and find_preposition(tree, noun) != "of"
+
+
+def may_take(tree: Tree, filler: Filler, *, role: str) -> bool:
+    """Return whether ``filler`` may take ``role``: a part of a cell only where it is meant itself.
+
+    Not that of "nuclear levels", nor, as agent, where something is released from.
+    """
+    name, entity_type = filler.name_token, filler.participant.type
+    if entity_type == "cellular_component":
+        return tree[name].relation not in ("amod", "compound") and not (role == "agent" and is_place(tree, name))
+    return takes_part(entity_type)
 
 
 def _place(sentence: Sentence, tokens: list[int]) -> Place | None:
