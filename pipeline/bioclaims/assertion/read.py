@@ -46,19 +46,10 @@ def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NO
 
     ``place`` is where the sentence stands in its document: it tells what a statement rests on where no word does.
     """
-    effect = find_native_effect(relation)
-    if effect is None or says_nothing(sentence, relation):
+    said = _read_effect(sentence, relation)
+    if said is None:
         return None
-    polarity, negations = find_polarity(sentence, relation)
-    where_seen = is_where_seen(sentence, relation)
-    of_host = is_of_host_without(sentence, relation) or is_unable_without(sentence, relation, negations)
-    if polarity == "negated" and where_seen and relation.predicate == "decreases":
-        # There is less of a loss with C, which is what C acts on, as there is with what inhibits it.
-        polarity = "affirmed"
-    elif polarity == "negated" and (where_seen or of_host):
-        effect, polarity = deny_without(relation, effect, negations), "affirmed"
-    elif where_seen or compares_nothing(sentence, relation):
-        return None
+    effect, polarity, negations = said
     certainty, doubts = find_certainty(sentence, relation)
     basis, attributions = find_basis(sentence, relation, certainty=certainty)
     if basis == "unknown":
@@ -75,6 +66,22 @@ def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NO
         cues=(*negations, *doubts, *attributions, *novelties, *perturbations),
         mediators=tuple(filler for filler in relation.mediators if find_exclusion(sentence, filler) is None),
     )
+
+
+def _read_effect(sentence: Sentence, relation: Relation) -> tuple[NativeEffect, Polarity, tuple[Cue, ...]] | None:
+    """Return the native effect, whether it is denied, and the cues of that; None where the sentence says no effect."""
+    effect = find_native_effect(relation)
+    if effect is None or says_nothing(sentence, relation):
+        return None
+    polarity, negations = find_polarity(sentence, relation)
+    where_seen = is_where_seen(sentence, relation)
+    of_host = is_of_host_without(sentence, relation) or is_unable_without(sentence, relation, negations)
+    if polarity == "negated" and where_seen and relation.predicate == "decreases":
+        # There is less of a loss with C, which is what C acts on, as there is with what inhibits it.
+        return effect, "affirmed", negations
+    if polarity == "negated" and (where_seen or of_host):
+        return deny_without(relation, effect, negations), "affirmed", negations
+    return None if where_seen or compares_nothing(sentence, relation) else (effect, polarity, negations)
 
 
 def _perturbation_cues(relation: Relation) -> tuple[Cue, ...]:
