@@ -114,7 +114,7 @@ def has_participants(mentions: Sequence[Mention], words: Iterable[tuple[int, Spa
 
 @cache
 def _trigger_pattern() -> re.Pattern[str]:
-    # Of a verb with a particle, which may stand far behind, the verb.
+    # Of two words, between which others may stand ("turned A off"), the first.
     return _compile({lemma.split()[0] for kind, lemma in load_lexis().triggers if kind != "prefix"})
 
 

@@ -87,10 +87,9 @@ def find_placements(
 
 def _is_there(function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder) -> bool:
     """Return whether the trigger has ``function``; where that asks for more than its place, with what it asks for."""
-    there = any(each.function == find_place(function) for each in arguments)
-    return there and (
-        find_place(function) == function or bool(find_held(function, arguments, token, finder, role="agent"))
-    )
+    place = find_place(function)
+    there = any(each.function == place for each in arguments)
+    return there and (place == function or bool(find_held(function, arguments, token, finder, role="agent")))
 
 
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:

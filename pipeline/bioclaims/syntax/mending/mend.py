@@ -23,7 +23,6 @@ from .nouns import (
 from .participles import (
     lift_aside,
     lift_clause,
-    lift_marked,
     lift_modifier,
     lift_participle,
     lower_participle,
@@ -65,7 +64,6 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),
     (("acl",), lift_clause),
-    (("acl", "amod"), lift_marked),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
     (("dep",), join_quantity),

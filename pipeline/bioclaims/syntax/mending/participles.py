@@ -8,9 +8,17 @@ from .change import attach, retag
 _MEANS = ("via", "by", "through")
 # Marks of clauses about what the subject of the sentence does besides.
 _BESIDES = ("while", "whilst", "without")
-_TAGS = ("VBN", "VBD")
+TAGS = ("VBN", "VBD")
 # What stands between a participle and its noun.
 _BETWEEN = ("compound", "amod", "nummod", "nmod:npmod")
+
+
+def find_noun_behind(tree: Tree, word: int) -> int:
+    """Return the noun that ``word`` stands before, whatever modifies it as well; the tree's length where none is."""
+    noun = word + 1
+    while noun < len(tree) and tree[noun].relation in _BETWEEN:
+        noun += 1
+    return noun
 
 
 def lower_participle(tree: Tree, word: int) -> Tree | None:
@@ -19,11 +27,9 @@ def lower_participle(tree: Tree, word: int) -> Tree | None:
     It has neither subject nor object, and stands before a noun that is coordinated with one before it.
     """
     beside_verb = tree[word].relation == "conj" and tree[tree[word].head].tag.startswith("VB")
-    if tree[word].tag not in _TAGS or not beside_verb or tree.dependents[word]:
+    if tree[word].tag not in TAGS or not beside_verb or tree.dependents[word]:
         return None
-    noun = word + 1
-    while noun < len(tree) and tree[noun].relation in _BETWEEN:
-        noun += 1
+    noun = find_noun_behind(tree, word)
     if noun == len(tree) or tree[noun].relation != "conj" or not tree[noun].tag.startswith("NN"):
         return None
     first = tree[noun].head
@@ -33,7 +39,7 @@ def lower_participle(tree: Tree, word: int) -> Tree | None:
 def lift_participle(tree: Tree, word: int) -> Tree | None:
     """Give a participle before the first of several names to the noun behind them: "**reduced** A and B levels"."""
     name = tree[word].head
-    if tree[word].tag not in _TAGS or tree[name].relation != "compound" or not tree.children(name, "conj"):
+    if tree[word].tag not in TAGS or tree[name].relation != "compound" or not tree.children(name, "conj"):
         return None
     noun = tree[name].head
     return attach(tree, {word: (noun, "amod")}) if word + 1 == name < noun else None
@@ -70,16 +76,6 @@ def lift_clause(tree: Tree, participle: int) -> Tree | None:
     return attach(tree, {participle: (verb, "advcl")}) if verb < noun < participle else None
 
 
-def lift_marked(tree: Tree, participle: int) -> Tree | None:
-    """Hang a participle behind "while" on the verb: in "A limits loss of B, **while increasing** C" A increases C."""
-    noun = tree[participle].head
-    marks = [tree[mark].lower for mark in tree.children(participle, "mark")]
-    if tree[participle].tag != "VBG" or "while" not in marks or not tree[noun].tag.startswith("NN"):
-        return None
-    verb = next((word for word in tree.ancestors(noun) if tree[word].tag.startswith("VB")), participle)
-    return attach(tree, {participle: (verb, "advcl")}) if noun < participle != verb else None
-
-
 def lift_modifier(tree: Tree, modifier: int) -> Tree | None:
     """Give the modifier of a noun before a name to the name: "the A-activating cytokine B" is an A-activating B."""
     noun = tree[modifier].head
@@ -89,7 +85,7 @@ def lift_modifier(tree: Tree, modifier: int) -> Tree | None:
 
 
 def lift_aside(tree: Tree, participle: int) -> Tree | None:
-    """Hang what the subject does besides on the verb: "A limits loss of B, **while raising** C", not on the loss."""
+    """Hang what the subject does besides on the verb: in "A limits loss of B, **while raising** C" A raises C."""
     above, mark = tree[participle].head, tree.child(participle, "mark")
     if tree[participle].tag != "VBG" or above > participle or mark is None or tree[mark].lower not in _BESIDES:
         return None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from ..tree import Tree
 from .change import attach, retag
+from .participles import TAGS, find_noun_behind
 
-_TAGS = ("VBN", "VBD")
-# What stands between a participle and its noun.
-_BETWEEN = ("compound", "amod", "nummod", "nmod:npmod")
 # Verbs whose objects are what is seen, which participles describe: "showed A and **reduced** B".
 _SHOWING = (
     "demonstrate", "detect", "develop", "display", "exhibit", "find", "have", "identify", "include", "indicate",
@@ -27,10 +25,8 @@ def raise_participle(tree: Tree, word: int) -> Tree | None:
     Parsers take "increased C" for a second thing that A reduced, where C stands without an article. They are left that
     where the first verb shows or undoes things, and where the first thing has a participle as well.
     """
-    noun = word + 1
-    while noun < len(tree) and tree[noun].relation in _BETWEEN:
-        noun += 1
-    if tree[word].tag not in _TAGS or noun >= len(tree) or tree[noun].relation != "conj" or tree.children(word, "dobj"):
+    noun = find_noun_behind(tree, word)
+    if tree[word].tag not in TAGS or noun >= len(tree) or tree[noun].relation != "conj" or tree.children(word, "dobj"):
         return None
     first, adverbs = tree[noun].head, tree.children(word, "advmod")
     verb, joining = _find_first_verb(tree, first)
@@ -67,5 +63,5 @@ def _is_described(tree: Tree, noun: int, adverbs: tuple[int, ...]) -> bool:
     if tree[noun].relation != "dobj":
         return False
     lemma = tree[tree[noun].head].lemma
-    described = any(tree[child].tag in _TAGS for child in tree.children(noun, "amod"))
+    described = any(tree[child].tag in TAGS for child in tree.children(noun, "amod"))
     return described or lemma in _SHOWING or (lemma in _UNDOING and not adverbs)
