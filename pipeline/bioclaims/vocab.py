@@ -99,6 +99,10 @@ def predicate_direction(predicate: str) -> Direction:
     return direction
 
 
+# Predicates of more and of less, each with the other one.
+OPPOSITES: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
+
+
 @cache
 def predicate_sign(predicate: str) -> int:
     """Return +1 for a predicate of more, -1 for one of less, 0 for one without a direction."""

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from ..model import Cue, Perturbation, Relation, SignFlip
 from ..syntax.sentence import Sentence
-from ..vocab import PERTURBATION_EFFECTS, Direction, predicate_direction
+from ..vocab import OPPOSITES, PERTURBATION_EFFECTS, Direction, predicate_direction
 from .cues import load_cues
 
-_OPPOSITE: dict[str, str] = {"increases": "decreases", "decreases": "increases"}
 # Frames of what cells and animals make or come to have, without comparing how much with others.
 _MADE, _HAD, _OCCURRED, _ANSWERED = "producing_verb", "developing_verb", "occurring_verb", "made_in_response"
 _UNABLE = ("fail", "failure", "inability", "incapable", "unable")
@@ -37,7 +36,7 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
     """
     signs = [sign for sign in relation.theme.signs if sign.value < 0]
     lost = [sign for sign in relation.agent.signs if sign.value < 0]
-    if relation.predicate not in _OPPOSITE:
+    if relation.predicate not in OPPOSITES:
         if (signs or lost) and relation.predicate in ("required_for", "sufficient_for"):
             return None
         return NativeEffect(relation.predicate, None, ())
@@ -52,7 +51,7 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
     trace = []
     for text, span in causes:
         before = predicate_direction(predicate)
-        predicate = _OPPOSITE[predicate]
+        predicate = OPPOSITES[predicate]
         trace.append(SignFlip(text, span, before, predicate_direction(predicate)))
     return NativeEffect(predicate, observed if trace else None, tuple(trace))
 
@@ -70,16 +69,16 @@ def deny_without(relation: Relation, effect: NativeEffect, cues: Sequence[Cue]) 
     Also what "B-induced C was **not** seen with A" says: A takes it away.
     """
     first = predicate_direction(relation.predicate)
-    turned = predicate_direction(_OPPOSITE[relation.predicate])
+    turned = predicate_direction(OPPOSITES[relation.predicate])
     flip = SignFlip(cues[0].text, cues[0].span, first, turned)
     others = (SignFlip(each.text, each.span, each.after, each.before) for each in effect.trace)
-    return NativeEffect(_OPPOSITE[effect.predicate], turned, (flip, *others))
+    return NativeEffect(OPPOSITES[effect.predicate], turned, (flip, *others))
 
 
 def is_unable_without(sentence: Sentence, relation: Relation, cues: Sequence[Cue]) -> bool:
     """Return whether hosts that lack the agent are **unable** to do what the trigger says: "A-/- cells failed to"."""
     done, agent = relation.agent.participant.perturbation, relation.agent
-    if done is None or relation.predicate not in _OPPOSITE or agent.token == agent.name_token:
+    if done is None or relation.predicate not in OPPOSITES or agent.token == agent.name_token:
         return False
     tree = sentence.tree
     unable = any(tree[token].lemma in _UNABLE for cue in cues for token in sentence.tokens_of(cue.span))
@@ -91,11 +90,10 @@ def is_unable_without(sentence: Sentence, relation: Relation, cues: Sequence[Cue
 def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
     """Return whether the agent is what hosts lack, of which the trigger says what they make or come to have."""
     done = relation.agent.participant.perturbation
-    if done is None or relation.predicate not in _OPPOSITE:
+    if done is None or relation.predicate not in OPPOSITES:
         return False
-    lost = PERTURBATION_EFFECTS[done.kind] < 0 or any(sign.value < 0 for sign in relation.agent.signs)
     of_host = done.kind == "mutation" or not sentence.tree[relation.agent.token].span.overlaps(done.span)
-    return lost and of_host and relation.rule.split(":")[0] in (_MADE, _HAD, _OCCURRED)
+    return relation.agent.is_lost and of_host and relation.rule.split(":")[0] in (_MADE, _HAD, _OCCURRED)
 
 
 def is_where_seen(sentence: Sentence, relation: Relation) -> bool:
@@ -108,7 +106,7 @@ def is_where_seen(sentence: Sentence, relation: Relation) -> bool:
     seen = tree[trigger].relation in ("nsubj", "nsubjpass") and verb.lemma in load_cues("negation", "transparent")
     caused = any(child in sentence.prefixed for child in tree.children(trigger, "amod"))
     beyond = relation.agent.token not in tree.subtree(trigger)
-    return relation.predicate in _OPPOSITE and seen and caused and beyond
+    return relation.predicate in OPPOSITES and seen and caused and beyond
 
 
 def compares_nothing(sentence: Sentence, relation: Relation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..vocab import PREDICATES, Directness, check_name
+from ..vocab import PERTURBATION_EFFECTS, PREDICATES, Directness, check_name
 from .claim import Participant
 from .span import Quote
 
@@ -34,6 +34,12 @@ class Filler:
     connectives: tuple[tuple[int, ...], ...] = ()
     signs: tuple[Sign, ...] = ()
     inner: Relation | None = None
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether there was less of the participant: what was done to it, or a word on the way there, says so."""
+        done = self.participant.perturbation
+        return any(sign.value < 0 for sign in self.signs) or (done is not None and PERTURBATION_EFFECTS[done.kind] < 0)
 
 
 @dataclass(frozen=True, slots=True)

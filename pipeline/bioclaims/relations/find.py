@@ -22,6 +22,7 @@ from .nesting import Judged, judge, nest
 from .nouns import is_change, is_effect, is_harm, is_otherwise
 from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
+from .perturbations import is_mutated
 from .placement import Placement, find_placements
 from .same import is_same
 from .signs import change_by_clause, find_sign
@@ -161,7 +162,7 @@ def _are_mutual(sentence: Sentence, placement: Placement) -> bool:
     together = function != "modifier" or len({agent.name_token for agent in agents}) == 1
     # "activation of A and loss of B interact": what was done to them does, not they, but for "A mutations and B".
     things = placement.trigger.predicate != "binds" or all(
-        agent.participant.aspect != "activity" and (not done or done.kind == "mutation")
+        agent.participant.aspect != "activity" and (not done or is_mutated(done))
         for agent in agents
         for done in (agent.participant.perturbation,)
     )

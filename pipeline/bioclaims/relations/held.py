@@ -68,8 +68,7 @@ def find_held(
 def _is_done(filler: Filler, place: str) -> bool:
     """Return whether something was done to ``filler``, mutants lack it, or, before something, there was less."""
     done = filler.participant.perturbation
-    mutant = done is not None and done.kind == "mutation"
-    return is_done(done) or bool(filler.signs and (mutant or place in _AFTER))
+    return is_done(done) or bool(filler.signs and (is_mutated(done) or place in _AFTER))
 
 
 def _find_in_phrase(arguments: tuple[Argument, ...], verb: int, finder: ParticipantFinder) -> tuple[Filler, ...]:

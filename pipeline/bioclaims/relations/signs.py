@@ -10,6 +10,7 @@ from ..syntax.coordination import find_shared_head, first_conjunct
 from ..syntax.particles import name_phrasal
 from ..syntax.relatives import find_clause_before
 from ..syntax.sentence import Sentence
+from ..vocab import OPPOSITES
 from .nouns import find_noun_lemma
 from .triggers import Lexis, Trigger
 
@@ -18,7 +19,6 @@ _OF_OBJECTS = ("transitive_verb", "regulating_verb")
 # Frames of nouns that say how much there is of what they are of: "inhibition of A", "deficits in A".
 _OF_NOUNS = ("nominal", "change_in")
 _OF_SUBJECTS = ("changing_verb",)
-_OPPOSITE = {"increases": "decreases", "decreases": "increases"}
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
@@ -132,7 +132,7 @@ def sign_trigger(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int)
     """
     if trigger.sign and sentence.tree[token].tag == "JJ":
         words = (sentence.tree[child].lower for child in sentence.tree.children(token, "advmod"))
-        return replace(trigger, predicate=_OPPOSITE[trigger.predicate]) if "less" in words else trigger
+        return replace(trigger, predicate=OPPOSITES[trigger.predicate]) if "less" in words else trigger
     if trigger.predicate == "increases" and trigger.aspect != "unspecified":
         for child in sentence.tree.children(token, "amod"):
             word = sentence.tree[child]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..model import Relation
 from ..syntax.sentence import Sentence
-from ..vocab import PERTURBATION_EFFECTS
 
 # Frames of what there is more or less of after something, and in whom something was done to.
 _AFTER, _IN = "responding_verb:", "changed_verb:"
@@ -30,18 +29,12 @@ def _is_given_to_all(relation: Relation, others: Sequence[Relation]) -> bool:
 
     Less than in others that were given B as well, which may well bring about more of C.
     """
-    if not relation.rule.startswith(_AFTER) or relation.predicate != "decreases" or _is_lost(relation):
+    if not relation.rule.startswith(_AFTER) or relation.predicate != "decreases" or relation.agent.is_lost:
         return False
     return any(
         other.rule.startswith(_IN)
-        and _is_lost(other)
+        and other.agent.is_lost
         and other.trigger == relation.trigger
         and other.theme.name_token == relation.theme.name_token
         for other in others
     )
-
-
-def _is_lost(relation: Relation) -> bool:
-    done = relation.agent.participant.perturbation
-    mutant = any(sign.value < 0 for sign in relation.agent.signs)
-    return mutant or (done is not None and PERTURBATION_EFFECTS[done.kind] < 0)
