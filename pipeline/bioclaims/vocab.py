@@ -32,6 +32,12 @@ ClaimSection = Literal[
     "title", "abstract", "introduction", "methods", "results", "discussion", "conclusion", "figure", "table",
     "other",
 ]  # fmt: skip
+# What a frame says of its triggers beside where agent and theme stand; `schemas/rule.schema.json` has a line for each.
+Trait = Literal[
+    "actor", "amount", "before_name", "before_noun", "brought_about", "change", "changes_object",
+    "changes_subject", "effect", "follows", "goes_through", "host_answers", "host_gets", "host_makes", "in_host",
+    "includes", "leads_on", "occurs_in_host", "site",
+]  # fmt: skip
 # Parts of a document that no claim is read from.
 UnreadSection = Literal["references", "furniture"]
 SectionType = ClaimSection | UnreadSection
@@ -49,6 +55,7 @@ ASPECTS: tuple[str, ...] = get_args(Aspect)
 CLAIM_SECTIONS: tuple[str, ...] = get_args(ClaimSection)
 UNREAD_SECTIONS: tuple[str, ...] = get_args(UnreadSection)
 SECTION_TYPES: tuple[str, ...] = CLAIM_SECTIONS + UNREAD_SECTIONS
+TRAITS: tuple[str, ...] = get_args(Trait)
 
 ENTITY_TYPES: tuple[str, ...] = tuple(load_toml("seeds", "entity_types.toml"))
 PREDICATES: tuple[str, ...] = tuple(load_toml("seeds", "predicates.toml"))

@@ -82,6 +82,10 @@ def test_a_frame_is_shown_whole(command: Command) -> None:
     assert all(f"  {sentence}\n" in shown for sentence in frame.rejects)
 
 
+def test_the_traits_of_a_frame_are_shown(command: Command) -> None:
+    assert "\ntraits     amount, change\n" in command("rules", "show", "nominal").stdout.decode()
+
+
 def test_a_rule_is_shown_by_the_name_that_records_give_it(command: Command) -> None:
     shown = json.loads(command("rules", "show", "nominal:increase", "--json").stdout)
     assert shown["name"] == "nominal"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -11,7 +14,7 @@ from bioclaims.relations import load_frames, load_lexis
 from bioclaims.relations.examples import check_example
 from bioclaims.relations.frames import parse_frames
 from bioclaims.schema import load_schema
-from bioclaims.vocab import ENTITY_TYPES, PREDICATES
+from bioclaims.vocab import ENTITY_TYPES, PREDICATES, TRAITS
 
 _MATCHES = [
     pytest.param(frame.name, sentence, claim, id=f"{frame.name}: {sentence}")
@@ -59,6 +62,7 @@ _BREACHES = {
     "no type of entity": ({"never_theme": ["cells"]}, "never_theme[0]: 'cells' is not one of ['gene_or_gene_product'"),
     "no function": ({"agent": ["Subject"]}, "agent[0]: cannot be 'Subject'. Give a grammatical function: subject,"),
     "a word in place of a list": ({"agent": "subject"}, "agent: 'subject' is not of type 'array'. Give grammatical"),
+    "no trait": ({"traits": ["induced"]}, "traits[0]: 'induced' is not one of ['actor'"),
     "no way to say a mediator": ({"mediators": ["by"]}, "mediators[0]: 'by' is not one of ['via'"),
 }
 _ENTRY: dict[str, object] = {
@@ -92,18 +96,35 @@ def test_a_file_that_holds_no_frames(entries: dict[str, object], message: str) -
 
 
 def test_a_frame_reads_what_its_entry_says() -> None:
-    (frame,) = parse_frames({"good": {**_ENTRY, "never_theme": ["cell_line"]}}, where="verbs.toml")
+    (frame,) = parse_frames({"good": {**_ENTRY, "never_theme": ["cell_line"], "traits": ["site"]}}, where="verbs.toml")
     assert (frame.agent, frame.theme, frame.never_agent, frame.never_theme) == (
         ("subject",), ("object",), (), ("cell_line",)
     )  # fmt: skip
     assert (frame.matches, frame.rejects) == ((("A binds B.", "A | binds | B"),), ("C",))
-    assert frame.mediators == ("via", "through", "means", "manner")
+    assert (frame.mediators, frame.traits) == (("via", "through", "means", "manner"), ("site",))
 
 
-def test_the_schema_knows_the_types_and_the_predicates() -> None:
+def test_code_asks_for_traits_and_for_no_frame_by_its_name() -> None:
+    code = Path(bioclaims.__file__).parent
+    # The benchmark makes up records, with a rule; the vocabulary lists the traits.
+    apart = {*(code / "benchmark").rglob("*.py"), code / "vocab.py"}
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in set(code.rglob("*.py")) - apart]
+    constants = [node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    words = {value.partition(":")[0] for value in constants if isinstance(value, str)}
+    assert words & set(load_frames()) == set()
+    assert words >= set(TRAITS)
+
+
+def test_every_trait_is_that_of_a_frame() -> None:
+    assert {trait for frame in load_frames().values() for trait in frame.traits} == set(TRAITS)
+
+
+def test_the_schema_knows_the_types_the_traits_and_the_predicates() -> None:
     schema = load_schema("rule")
     Draft202012Validator.check_schema(schema)
     claim = schema["$defs"]["frame"]["properties"]["matches"]["items"]["prefixItems"][1]
     assert tuple(schema["$defs"]["entity_type"]["enum"]) == ENTITY_TYPES
+    assert tuple(schema["$defs"]["trait"]["enum"]) == TRAITS
+    assert all(f"`{trait}`, " in schema["$defs"]["trait"]["description"] for trait in TRAITS)
     assert f"({'|'.join(PREDICATES)})" in claim["pattern"]
     assert claim["description"].endswith(f": {', '.join(PREDICATES)}")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ..model import Cue, Perturbation, Relation, SignFlip
 from ..syntax.sentence import Sentence
-from ..vocab import OPPOSITES, PERTURBATION_EFFECTS, Direction, predicate_direction
+from ..vocab import OPPOSITES, PERTURBATION_EFFECTS, Direction, Trait, predicate_direction
 from .cues import load_cues
 
-# Frames of what cells and animals make or come to have, without comparing how much with others.
-_MADE, _HAD, _OCCURRED, _ANSWERED = "producing_verb", "developing_verb", "occurring_verb", "made_in_response"
+# What cells and animals make or come to have, without comparing how much with others.
+_OF_HOSTS: tuple[Trait, ...] = ("host_makes", "host_gets", "occurs_in_host")
 _UNABLE = ("fail", "failure", "inability", "incapable", "unable")
 # What says beside a noun that there is more of it.
 _COMPARING, _MUCH = ("JJR", "RBR", "VBN"), ("excess", "excessive", "high", "more")
@@ -93,7 +93,7 @@ def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
     if done is None or relation.predicate not in OPPOSITES:
         return False
     of_host = done.kind == "mutation" or not sentence.tree[relation.agent.token].span.overlaps(done.span)
-    return relation.agent.is_lost and of_host and relation.rule.split(":")[0] in (_MADE, _HAD, _OCCURRED)
+    return relation.agent.is_lost and of_host and any(trait in _OF_HOSTS for trait in relation.traits)
 
 
 def is_where_seen(sentence: Sentence, relation: Relation) -> bool:
@@ -115,11 +115,11 @@ def compares_nothing(sentence: Sentence, relation: Relation) -> bool:
     "A-deficient cells made B" and "migration occurred in A-deficient cells", which may be so in others as well; "such
     cells made less B in response to C", less than others.
     """
-    if relation.rule.startswith(f"{_ANSWERED}:"):
+    if "host_answers" in relation.traits:
         return any(sign.value < 0 for sign in relation.theme.signs)
-    if not is_of_host_without(sentence, relation) or relation.rule.startswith(f"{_HAD}:"):
+    if not is_of_host_without(sentence, relation) or "host_gets" in relation.traits:
         return False
-    if relation.rule.startswith(f"{_OCCURRED}:"):
+    if "occurs_in_host" in relation.traits:
         return relation.theme.participant.type != "disease"
     tree, theme = sentence.tree, relation.theme
     beside = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..vocab import PERTURBATION_EFFECTS, PREDICATES, Directness, check_name
+from ..vocab import PERTURBATION_EFFECTS, PREDICATES, Directness, Trait, check_name
 from .claim import Participant
 from .span import Quote
 
@@ -46,9 +46,10 @@ class Filler:
 class Relation:
     """A trigger with agent and theme, before the authors' negation, doubt and perturbations are read.
 
-    ``trigger`` is the trigger's token, ``rule`` the frame and the trigger's lemma, ``path`` the way through the
-    tree from agent over trigger to theme. ``score`` is how likely the ledger holds agent and theme for such, between
-    0 and 1; None where it does not find them together, or cannot, as where it is not asked: ``is_weighable`` tells.
+    ``trigger`` is the trigger's token, ``rule`` the frame and the trigger's lemma, ``traits`` those of the frame,
+    ``path`` the way through the tree from agent over trigger to theme. ``score`` is how likely the ledger holds agent
+    and theme for such, between 0 and 1; None where it does not find them together, or cannot, as where it is not
+    asked: ``is_weighable`` tells.
     """
 
     trigger: int
@@ -62,6 +63,7 @@ class Relation:
     path: str
     score: float | None = None
     is_weighable: bool = False
+    traits: tuple[Trait, ...] = ()
 
     def __post_init__(self) -> None:
         check_name(self.predicate, PREDICATES, "predicate")

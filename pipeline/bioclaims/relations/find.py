@@ -89,7 +89,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
         return
     arguments = _with_theme_arguments(sentence, placement.arguments, themes, finder)
     arguments += _arguments_of_acting(sentence, token, finder)
-    mediators = find_mediators(sentence, placement.frame, arguments, finder)
+    mediators = find_mediators(sentence, placement.frame.mediators, arguments, finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
     suffix = sentence.suffix(token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
@@ -112,6 +112,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             theme=_pass(_with_aspect(_without_outer_signs(sentence, token, theme), trigger), happening),
             mediators=leave_others(mediators, agent, theme),
             path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
+            traits=placement.frame.traits,
         )
 
 

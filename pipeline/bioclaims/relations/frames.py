@@ -11,8 +11,10 @@ from typing import Any
 from ..errors import SeedError
 from ..resources import find_resource, load_toml
 from ..schema import check_entries
+from ..vocab import Trait
 
-_DEFAULT_MEDIATORS = ("via", "through", "means", "manner")
+# All ways to say what an effect goes through, where a frame names none.
+ALL_MEDIATORS = ("via", "through", "means", "manner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Frame:
     ``never_agent`` and ``never_theme`` are entity types that do not take the role in this frame.
     Where an argument has one of the functions in ``without``, the frame does not apply. Several participants in one of
     the functions in ``mutual`` are agent and themes of each other, where no theme stands elsewhere ("between A and B").
+    ``traits`` say what else its triggers are, for code that asks; no code asks for a frame by its name.
     ``matches`` are sentences with the claims that the frame must find in them, as "agent | predicate | theme";
     in ``rejects`` it must find none.
     """
@@ -35,6 +38,7 @@ class Frame:
     never_theme: tuple[str, ...]
     without: tuple[str, ...]
     mutual: tuple[str, ...]
+    traits: tuple[Trait, ...]
     matches: tuple[tuple[str, str], ...]
     rejects: tuple[str, ...]
 
@@ -63,11 +67,12 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
         says=entry["says"],
         agent=tuple(entry["agent"]),
         theme=tuple(entry["theme"]),
-        mediators=tuple(entry.get("mediators", _DEFAULT_MEDIATORS)),
+        mediators=tuple(entry.get("mediators", ALL_MEDIATORS)),
         never_agent=tuple(entry.get("never_agent", ())),
         never_theme=tuple(entry.get("never_theme", ())),
         without=tuple(entry.get("without", ())),
         mutual=tuple(entry.get("mutual", ())),
+        traits=tuple(entry.get("traits", ())),
         matches=tuple((sentence, claim) for sentence, claim in entry["matches"]),
         rejects=tuple(entry["rejects"]),
     )

@@ -12,7 +12,6 @@ from ..syntax.prepositions import WAYS
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
 from ..vocab import PERTURBATION_EFFECTS
-from .frames import Frame
 from .hyphens import MANNERS
 from .participants import ParticipantFinder
 from .same import is_same
@@ -22,12 +21,12 @@ _BY_WAY = ("dependent", "mediated", "driven")
 
 
 def find_mediators(
-    sentence: Sentence, frame: Frame, arguments: tuple[Argument, ...], finder: ParticipantFinder
+    sentence: Sentence, ways: tuple[str, ...], arguments: tuple[Argument, ...], finder: ParticipantFinder
 ) -> tuple[Filler, ...]:
-    """Return the mediators that the frame allows, in the order of the text, each with its sign."""
+    """Return the mediators in the ``ways`` that a frame allows, in the order of the text, each with its sign."""
     found: dict[tuple[Span, ...], Filler] = {}
     for argument in arguments:
-        for filler in _mediators(sentence, frame, argument, finder):
+        for filler in _mediators(sentence, ways, argument, finder):
             found.setdefault(filler.participant.places, filler)
     return tuple(found[key] for key in sorted(found))
 
@@ -38,19 +37,21 @@ def leave_others(mediators: tuple[Filler, ...], agent: Filler, theme: Filler) ->
     return tuple(each for each in mediators if not any(is_same(each.participant, end) for end in ends))
 
 
-def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:
-    if WAYS.get(argument.function) in frame.mediators:
+def _mediators(
+    sentence: Sentence, ways: tuple[str, ...], argument: Argument, finder: ParticipantFinder
+) -> Iterator[Filler]:
+    if WAYS.get(argument.function) in ways:
         found = finder.find_fillers(argument, role="mediator")
         # "via an ERK-dependent pathway": the noun itself is about nothing.
         yield from (_mediator(filler, 1) for filler in found or _find_named_in_adjectives(argument.token, finder))
-    elif argument.function == "means" and "means" in frame.mediators:
+    elif argument.function == "means" and "means" in ways:
         verb = sentence.tree[argument.token]
         sign = next((trigger.sign for trigger in finder.lexis.find_triggers(verb.lemma, verb.lower, verb.tag)), 0)
         for head in find_object_heads(sentence.tree, argument.token):
             for conjunct in find_conjuncts(sentence.tree, head):
                 inner = Argument("object", conjunct.token, conjunct.connectives)
                 yield from (_mediator(filler, sign) for filler in finder.find_fillers(inner, role="mediator"))
-    elif argument.function == "in" and "manner" in frame.mediators and sentence.tree[argument.token].lemma in MANNERS:
+    elif argument.function == "in" and "manner" in ways and sentence.tree[argument.token].lemma in MANNERS:
         yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
 
 

@@ -14,12 +14,6 @@ from .frames import Frame
 from .triggers import Trigger
 
 _NAMED = "named"
-# A frame whose trigger may stand before the noun that has its arguments.
-_HELD = "target_noun"
-# A frame whose trigger may be said to be, or to include, what it names.
-_NAMING = "side_effect"
-# A frame whose trigger stands before a name, on which what stands before the trigger may hang as well.
-_APPOSED = "apposed_agent"
 
 
 def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
@@ -27,14 +21,15 @@ def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], to
     if _NAMED not in (*frame.agent, *frame.theme):
         return
     yield from _view_named(sentence, triggers, token)
-    if frame.name == _NAMING:
+    if "includes" in frame.traits:
         tree = sentence.tree
         for found in (*find_named(tree, token), *find_apposed(tree, token), *find_included(tree, token)):
             yield Argument(_NAMED, found.token, found.connectives)
-    if frame.name in (_APPOSED, _HELD):
+    if "before_name" in frame.traits:
         yield from _view_behind(sentence, token)
-    if frame.name == _APPOSED:
-        yield from _view_before(sentence, token)
+        if "before_noun" not in frame.traits:
+            # Else what hangs on the noun behind is among the arguments already.
+            yield from _view_before(sentence, token)
 
 
 def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
@@ -75,5 +70,5 @@ def _view_before(sentence: Sentence, token: int) -> Iterator[Argument]:
 def find_holder(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> int:
     """Return whose arguments are those of the trigger on ``token``: of "A **target** gene" those of the gene."""
     word = sentence.tree[token]
-    held = word.relation == "compound" and any(trigger.frame == _HELD for trigger in triggers)
+    held = word.relation == "compound" and any("before_noun" in trigger.traits for trigger in triggers)
     return word.head if held else token

@@ -7,7 +7,7 @@ from math import prod
 from ..model import Filler, Grounding, Mention, Participant
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
-from ..vocab import GENE_TYPES
+from ..vocab import GENE_TYPES, Trait
 from .perturbations import is_agent_of_loss, is_perturbing, join_thing
 from .triggers import Lexis
 
@@ -44,29 +44,29 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
 
 def is_change(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     """Return whether the noun is a change, with a sign or without: "induction", "regulation", "control"."""
-    return _has_frame(sentence, lexis, token, "nominal")
+    return _has_trait(sentence, lexis, token, "change")
 
 
 def is_effect(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     """Return whether the noun is what something does to another, in whichever way: "effect", "influence"."""
-    return _has_frame(sentence, lexis, token, "effect_noun")
+    return _has_trait(sentence, lexis, token, "effect")
 
 
 def is_brought_about(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     """Return whether the noun is a change that something does to another: "phosphorylation of A by B"."""
-    return _has_frame(sentence, lexis, token, "named_nominal")
+    return _has_trait(sentence, lexis, token, "brought_about")
 
 
 def is_site(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     """Return whether the noun is a place in a gene where something binds: "site", "element"."""
-    return _has_frame(sentence, lexis, token, "binding_site")
+    return _has_trait(sentence, lexis, token, "site")
 
 
-def _has_frame(sentence: Sentence, lexis: Lexis, token: int, frame: str) -> bool:
+def _has_trait(sentence: Sentence, lexis: Lexis, token: int, trait: Trait) -> bool:
     if not sentence.tree[token].tag.startswith("NN"):
         return False
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
-    return any(trigger.frame == frame for trigger in triggers)
+    return any(trait in trigger.traits for trigger in triggers)
 
 
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:

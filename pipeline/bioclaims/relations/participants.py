@@ -32,9 +32,6 @@ from .signs import share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
 
-# The frame of what goes by way of something.
-_MEDIATED = "mediated_verb"
-
 
 @dataclass(frozen=True, slots=True)
 class ParticipantFinder(BesideFinder):
@@ -155,7 +152,7 @@ class ParticipantFinder(BesideFinder):
             return ()
         tree = self.sentence.tree
         verbs = self.lexis.triggers.get(("verb", tree[tree[token].head].lemma), ())
-        if not any(each.sign for each in verbs) or any(each.frame == _MEDIATED for each in verbs):
+        if not any(each.sign for each in verbs) or any("goes_through" in each.traits for each in verbs):
             return ()
         found = self._find_whole(token, role, depth)
         return tuple(replace(each, participant=replace(each.participant, aspect="activity")) for each in found)

@@ -10,15 +10,10 @@ from ..syntax.coordination import find_shared_head, first_conjunct
 from ..syntax.particles import name_phrasal
 from ..syntax.relatives import find_clause_before
 from ..syntax.sentence import Sentence
-from ..vocab import OPPOSITES
+from ..vocab import OPPOSITES, Trait
 from .nouns import find_noun_lemma
 from .triggers import Lexis, Trigger
 
-# Frames of verbs whose object is what they change.
-_OF_OBJECTS = ("transitive_verb", "regulating_verb")
-# Frames of nouns that say how much there is of what they are of: "inhibition of A", "deficits in A".
-_OF_NOUNS = ("nominal", "change_in")
-_OF_SUBJECTS = ("changing_verb",)
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
@@ -42,11 +37,11 @@ def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
     """Return +1 or -1 for a noun of more or less ("induction", "inhibition"), or a gerund ("inducing A"), else 0."""
     if is_gerund(sentence, token):
         verbs = lexis.triggers.get(("verb", sentence.tree[token].lemma), ())
-        return next((trigger.sign for trigger in verbs if trigger.frame in _OF_OBJECTS), 0)
+        return next((trigger.sign for trigger in verbs if "changes_object" in trigger.traits), 0)
     if not sentence.tree[token].tag.startswith("NN"):
         return 0
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
-    return next((trigger.sign for trigger in triggers if trigger.frame in _OF_NOUNS), 0)
+    return next((trigger.sign for trigger in triggers if "amount" in trigger.traits), 0)
 
 
 def is_gerund(sentence: Sentence, token: int) -> bool:
@@ -112,14 +107,14 @@ def change_by_clause(sentence: Sentence, lexis: Lexis, trigger: int, agent: Fill
     verb = find_clause_before(tree, trigger)
     if verb is None:
         return agent
-    leads = any(each.frame == "leading_verb" for each in lexis.triggers.get(("verb", tree[trigger].lemma), ()))
+    leads = any("leads_on" in each.traits for each in lexis.triggers.get(("verb", tree[trigger].lemma), ()))
     # "A reduced B, which leads to C": the loss of B does; of "A inhibits B, which phosphorylates C" B itself.
     lost = leads and agent.token in tree.children(verb, "dobj")
     if not lost and (agent.token not in find_subject_heads(tree, verb) or tree.children(verb, "dobj")):
         return agent
-    frames = _OF_OBJECTS if lost or is_passive(tree, verb) else _OF_SUBJECTS
+    changed: Trait = "changes_object" if lost or is_passive(tree, verb) else "changes_subject"
     triggers = lexis.triggers.get(("verb", tree[verb].lemma), ())
-    value = next((each.sign for each in triggers if each.frame in frames), 0)
+    value = next((each.sign for each in triggers if changed in each.traits), 0)
     sign = Sign(verb, sentence.quote_token(verb), value)
     return replace(agent, signs=(sign, *agent.signs)) if value else agent
 

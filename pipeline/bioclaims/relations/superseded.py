@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from ..model import Relation
 from ..syntax.sentence import Sentence
 
-# Frames of what there is more or less of after something, and in whom something was done to.
-_AFTER, _IN = "responding_verb:", "changed_verb:"
-
 
 def leave_superseded(sentence: Sentence, relations: Sequence[Relation]) -> list[Relation]:
     """Return ``relations`` without those that another one speaks for."""
@@ -29,10 +26,10 @@ def _is_given_to_all(relation: Relation, others: Sequence[Relation]) -> bool:
 
     Less than in others that were given B as well, which may well bring about more of C.
     """
-    if not relation.rule.startswith(_AFTER) or relation.predicate != "decreases" or relation.agent.is_lost:
+    if "follows" not in relation.traits or relation.predicate != "decreases" or relation.agent.is_lost:
         return False
     return any(
-        other.rule.startswith(_IN)
+        "in_host" in other.traits
         and other.agent.is_lost
         and other.trigger == relation.trigger
         and other.theme.name_token == relation.theme.name_token

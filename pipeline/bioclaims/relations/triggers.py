@@ -10,7 +10,7 @@ from typing import cast
 
 from ..resources import find_resource, load_table
 from ..syntax.light_verbs import load_light_verbs
-from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, check_name, predicate_sign
+from ..vocab import ASPECTS, DIRECTNESSES, PREDICATES, Aspect, Directness, Trait, check_name, predicate_sign
 from .frames import load_frames
 
 _FILES = {
@@ -22,8 +22,6 @@ _FILES = {
     "prefix": "prefixes",
 }
 
-# The frame of nouns for who acts: "inhibitor".
-_ACTING = "agent_noun"
 _KINDS_OF_TAG = {
     "VB": ("verb", "adjective"),
     "NN": ("noun",),
@@ -34,13 +32,14 @@ _KINDS_OF_TAG = {
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that expresses a relation: which frame places its arguments, and what it then says."""
+    """A word that expresses a relation: which frame, of which traits, places its arguments, and what it then says."""
 
     lemma: str
     frame: str
     predicate: str
     aspect: Aspect
     directness: Directness
+    traits: tuple[Trait, ...]
 
     @property
     def sign(self) -> int:
@@ -74,7 +73,7 @@ class Lexis:
     actors: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        acting = (word for (_, word), those in self.triggers.items() if any(each.frame == _ACTING for each in those))
+        acting = (word for (_, word), those in self.triggers.items() if any("actor" in each.traits for each in those))
         object.__setattr__(self, "words", frozenset(part for _, word in self.triggers for part in word.split()))
         object.__setattr__(self, "actors", frozenset(acting))
 
@@ -128,7 +127,8 @@ def load_lexis() -> Lexis:
 
 def _trigger(row: dict[str, str], name: str) -> Trigger:
     where = f"{find_resource('seeds', 'triggers', f'{name}.tsv')}: {row['lemma']}"
-    check_name(row["frame"], tuple(load_frames()), where)
+    frames = load_frames()
+    check_name(row["frame"], tuple(frames), where)
     check_name(row["predicate"], PREDICATES, where)
     check_name(row["aspect"], ASPECTS, where)
     check_name(row["directness"], DIRECTNESSES, where)
@@ -138,4 +138,5 @@ def _trigger(row: dict[str, str], name: str) -> Trigger:
         row["predicate"],
         cast("Aspect", row["aspect"]),
         cast("Directness", row["directness"]),
+        frames[row["frame"]].traits,
     )

@@ -13,7 +13,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES, Directness
 from .event_ends import End, fill_end, find_end, give_aspect, may_be_end
-from .frames import load_frames
+from .frames import ALL_MEDIATORS
 from .mediators import find_mediators, leave_others
 from .participants import ParticipantFinder
 from .same import is_same
@@ -24,8 +24,6 @@ from .signs import read_triggers
 ACCEPTED, ADDED, ADDED_GENES = 0.05, 0.1, 0.04
 # How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
 RULE = "ledger"
-# Whose mediators a weighed relation may have.
-_FRAME = "transitive_verb"
 # Two participants, by their spans.
 _Ends = frozenset[Span]
 
@@ -150,7 +148,7 @@ def _view_trigger(finder: ParticipantFinder, token: int) -> _Trigger:
     return _Trigger(
         tuple(filler for each in arguments for filler in finder.find_fillers(each, role="agent")),
         tuple(filler for each in arguments for filler in finder.find_fillers(each, role="theme")),
-        find_mediators(sentence, load_frames()[_FRAME], arguments, finder),
+        find_mediators(sentence, ALL_MEDIATORS, arguments, finder),
     )
 
 

@@ -42,6 +42,8 @@ def _show(frame: Frame, triggers: Sequence[ListedTrigger]) -> Iterator[str]:
         yield f"mutual     several in {' or '.join(frame.mutual)} are agent and themes of each other"
     if frame.without:
         yield f"without    no trigger that has an argument in {' or '.join(frame.without)}"
+    if frame.traits:
+        yield f"traits     {', '.join(frame.traits)}"
     for (kind, predicate), rows in groupby(triggers, key=lambda row: (row.kind, row.predicate)):
         yield ""
         yield f"as {kind}: {predicate}"
