@@ -1229,6 +1229,23 @@ _CASES = {
         genes("JUN", "MMP9"),
         ["JUN regulates MMP9"],
     ),
+    "what is shut down is less where it is what a clause leads on from": (
+        "TNF/NN<3:nsubjpass was|be/VBD<3:auxpass shut|shut/VBN<0:root down/RP<3:compound:prt ,/,<3:punct "
+        "leading|lead/VBG<3:advcl to/TO<8:case death/NN<6:nmod",
+        genes("TNF"),
+        ["-TNF increases death.process"],
+    ),
+    "to turn something off says less of it, as a noun would": (
+        "Turning|turn/VBG<4:csubj off/RP<1:compound:prt TNF/NN<1:dobj reduced|reduce/VBD<0:root IL-8/NN<4:dobj",
+        genes("TNF", "IL-8"),
+        ["-TNF decreases IL-8"],
+    ),
+    "an effect goes through less of what is switched off": (
+        "TNF/NN<2:nsubj reduced|reduce/VBD<0:root IL-8/NN<2:dobj by/IN<5:mark switching|switch/VBG<2:advcl "
+        "off/RP<5:compound:prt ERK/NN<5:dobj",
+        genes("TNF", "IL-8", "ERK"),
+        ["TNF decreases IL-8 via ERK-1", "TNF decreases ERK"],
+    ),
     "nothing acts on itself": (
         "MMP9/NN<2:nsubj activates|activate/VBZ<0:root MMP9/NN<4:dep itself/PRP<2:dobj",
         genes("MMP9"),

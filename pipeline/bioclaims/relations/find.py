@@ -25,7 +25,7 @@ from .participants import ParticipantFinder
 from .perturbations import is_mutated
 from .placement import Placement, find_placements
 from .same import is_same
-from .signs import change_by_clause, find_sign
+from .signs import change_by_clause, find_sign, read_triggers
 from .superseded import leave_superseded
 from .triggers import Lexis, Trigger, load_lexis
 from .weighed import Joined, find_joined, weigh_relations
@@ -192,7 +192,7 @@ def _arguments_of_acting(sentence: Sentence, trigger: int, finder: ParticipantFi
     above = tree.head(trigger)
     mark = tree.child(trigger, "mark")
     purpose = tree[trigger].relation in ("xcomp", "advcl") and mark is not None and tree[mark].lower == "to"
-    if above is None or not purpose or finder.lexis.find_triggers(tree[above].lemma, tree[above].lower, "VB"):
+    if above is None or not purpose or read_triggers(sentence, finder.lexis, above):
         return ()
     arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
     return tuple(argument for argument in arguments if above < argument.token < trigger)

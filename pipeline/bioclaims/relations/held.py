@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import cache
 
 from ..model import Filler
-from ..syntax.clauses import is_verb
 from ..syntax.view import Argument
 from ..vocab import MOLECULES
 from .fillers import PROCESSES
@@ -15,6 +14,7 @@ from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done, is_mutated
 from .places import is_place
 from .sides import STEM
+from .signs import read_triggers
 
 _DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "absent ", "ill ", "process ", "mutated "
 _PREFIX, _OCCASION, _SELF, _OWN = "prefix", "done when", "self", "own"
@@ -115,9 +115,7 @@ def _is_changed(noun: int, finder: ParticipantFinder) -> bool:
     above = tree.head(first)
     if above is None or tree[first].relation not in _CHANGED:
         return False
-    word = tree[above]
-    tag = "VB" if is_verb(tree, above) else word.tag
-    return any(each.sign for each in finder.lexis.find_triggers(word.lemma, word.lower, tag))
+    return any(each.sign for each in read_triggers(finder.sentence, finder.lexis, above))
 
 
 @cache

@@ -15,6 +15,7 @@ from ..vocab import PERTURBATION_EFFECTS
 from .hyphens import MANNERS
 from .participants import ParticipantFinder
 from .same import is_same
+from .signs import read_triggers
 
 # What is joined to the name of a way: "ERK-**dependent**".
 _BY_WAY = ("dependent", "mediated", "driven")
@@ -45,8 +46,7 @@ def _mediators(
         # "via an ERK-dependent pathway": the noun itself is about nothing.
         yield from (_mediator(filler, 1) for filler in found or _find_named_in_adjectives(argument.token, finder))
     elif argument.function == "means" and "means" in ways:
-        verb = sentence.tree[argument.token]
-        sign = next((trigger.sign for trigger in finder.lexis.find_triggers(verb.lemma, verb.lower, verb.tag)), 0)
+        sign = next((trigger.sign for trigger in read_triggers(sentence, finder.lexis, argument.token)), 0)
         for head in find_object_heads(sentence.tree, argument.token):
             for conjunct in find_conjuncts(sentence.tree, head):
                 inner = Argument("object", conjunct.token, conjunct.connectives)

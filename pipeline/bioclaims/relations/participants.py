@@ -28,7 +28,7 @@ from .nouns import (
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
 from .places import may_take
-from .signs import share_aspect
+from .signs import find_verbs, share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
 
@@ -151,7 +151,7 @@ class ParticipantFinder(BesideFinder):
         if role != "theme" or not is_effect(self.sentence, self.lexis, token):
             return ()
         tree = self.sentence.tree
-        verbs = self.lexis.triggers.get(("verb", tree[tree[token].head].lemma), ())
+        verbs = find_verbs(tree, self.lexis, tree[token].head)
         if not any(each.sign for each in verbs) or any("goes_through" in each.traits for each in verbs):
             return ()
         found = self._find_whole(token, role, depth)

@@ -10,6 +10,7 @@ from ..syntax.coordination import find_shared_head, first_conjunct
 from ..syntax.particles import name_phrasal
 from ..syntax.relatives import find_clause_before
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..vocab import OPPOSITES, Trait
 from .nouns import find_noun_lemma
 from .triggers import Lexis, Trigger
@@ -26,17 +27,23 @@ def read_triggers(sentence: Sentence, lexis: Lexis, token: int, *, lemma: str | 
     """
     tree = sentence.tree
     word, verb = tree[token], is_verb(tree, token)
-    found = lexis.triggers.get(("verb", name_phrasal(tree, token)), ()) if verb else ()
+    found = find_verbs(tree, lexis, token) if verb else ()
     if not found:
         before = tree[token - 1].lower if token else ""
         found = lexis.find_triggers(lemma or word.lemma, word.lower, "VB" if verb else word.tag, before=before)
     return tuple(sign_trigger(sentence, lexis, trigger, token) for trigger in found)
 
 
+def find_verbs(tree: Tree, lexis: Lexis, token: int) -> tuple[Trigger, ...]:
+    """Return what the verb on ``token`` may say, with its particle where that makes it another: "shut **down**"."""
+    phrasal = lexis.triggers.get(("verb", name_phrasal(tree, token)))
+    return phrasal or lexis.triggers.get(("verb", tree[token].lemma), ())
+
+
 def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
     """Return +1 or -1 for a noun of more or less ("induction", "inhibition"), or a gerund ("inducing A"), else 0."""
     if is_gerund(sentence, token):
-        verbs = lexis.triggers.get(("verb", sentence.tree[token].lemma), ())
+        verbs = find_verbs(sentence.tree, lexis, token)
         return next((trigger.sign for trigger in verbs if "changes_object" in trigger.traits), 0)
     if not sentence.tree[token].tag.startswith("NN"):
         return 0
@@ -107,14 +114,13 @@ def change_by_clause(sentence: Sentence, lexis: Lexis, trigger: int, agent: Fill
     verb = find_clause_before(tree, trigger)
     if verb is None:
         return agent
-    leads = any("leads_on" in each.traits for each in lexis.triggers.get(("verb", tree[trigger].lemma), ()))
+    leads = any("leads_on" in each.traits for each in find_verbs(tree, lexis, trigger))
     # "A reduced B, which leads to C": the loss of B does; of "A inhibits B, which phosphorylates C" B itself.
     lost = leads and agent.token in tree.children(verb, "dobj")
     if not lost and (agent.token not in find_subject_heads(tree, verb) or tree.children(verb, "dobj")):
         return agent
     changed: Trait = "changes_object" if lost or is_passive(tree, verb) else "changes_subject"
-    triggers = lexis.triggers.get(("verb", tree[verb].lemma), ())
-    value = next((each.sign for each in triggers if changed in each.traits), 0)
+    value = next((each.sign for each in find_verbs(tree, lexis, verb) if changed in each.traits), 0)
     sign = Sign(verb, sentence.quote_token(verb), value)
     return replace(agent, signs=(sign, *agent.signs)) if value else agent
 
