@@ -138,6 +138,11 @@ _CASES = {
         "B/NN<5:conj",
         {("A", "C"): "negated", ("A", "B"): "affirmed"},
     ),
+    "not by one but rather by the other": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass activated|activate/VBN<0:root not/RB<6:neg by/IN<6:case C/NN<3:nmod "
+        "but/CC<6:cc rather/RB<6:cc by/IN<10:case A/NN<6:conj",
+        {("C", "B"): "negated", ("A", "B"): "affirmed"},
+    ),
     "last but not least affirms": (
         "Last/JJ<7:advmod but/CC<1:cc not/RB<1:cc least/JJS<1:conj ,/,<7:punct A/NN<7:nsubj "
         "activates|activate/VBZ<0:root B/NN<7:dobj",
@@ -233,6 +238,11 @@ _CASES = {
     "what C does not block of what two induce": (
         "C/NN<2:nsubj blocked|block/VBD<0:root B/NN<2:dobj induced|induce/VBN<3:acl by/IN<6:case A/NN<4:nmod "
         "but/CC<6:cc not/RB<10:neg by/IN<10:case D/NN<6:conj",
+        {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
+    ),
+    "what C blocks of what one induces, instead of what the other does": (
+        "C/NN<2:nsubj blocked|block/VBD<0:root B/NN<2:dobj induced|induce/VBN<3:acl by/IN<6:case A/NN<4:nmod "
+        "instead/RB<10:case of/IN<7:mwe by/IN<10:case D/NN<6:conj",
         {("A", "B"): "affirmed", ("D", "B"): "affirmed"},
     ),
     "what was seen of one and not of the other": (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from ..model import Cue, Filler, Relation, Span
 from ..syntax.ellipsis import find_elided_negation, stands_for_verb
+from ..syntax.excluding import is_excluding, load_connectives
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import CueKind
@@ -14,7 +14,6 @@ from .cues import load_cues
 
 _TIMES = ("until", "till")
 _CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp")
-_EXCLUDING = ("not", "nor", "neither")
 
 
 def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
@@ -72,23 +71,15 @@ def cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
                 yield make_cue(sentence, child, "negation", tree.span(tree.subtree(noun)))
 
 
-@cache
-def _excluding_words() -> frozenset[str]:
-    """Return the words that tell what excludes an argument: "not", "rather" of "rather than"."""
-    words = (*load_cues("negation", "connective"), *load_cues("negation", "contrast"))
-    return frozenset(max(word.split(" "), key=len) for word in words)
-
-
 def find_excluding_word(sentence: Sentence, filler: Filler) -> int | None:
     """Return the connecting word that excludes ``filler`` from a coordination, None where it is included.
 
     Exclusion goes on over "or" and "nor" ("but not C or D") and ends at the next "but" ("not A but B").
     """
     tree = sentence.tree
-    excluding = _excluding_words()
     current: int | None = None
     for group in filler.connectives:
-        negators = [token for token in group if tree[token].lower in excluding and not is_defused(sentence, token)]
+        negators = [token for token in group if is_excluding(tree, token) and not is_defused(sentence, token)]
         if negators:
             current = negators[-1]
         elif any(tree[token].lower == "but" for token in group):
@@ -98,12 +89,13 @@ def find_excluding_word(sentence: Sentence, filler: Filler) -> int | None:
 
 def _word_before(sentence: Sentence, noun: int) -> int | None:
     """Return the "not" right before the phrase of ``noun``: "A but not B", whatever the parser made of it."""
-    tree = sentence.tree
+    # Prepositions such as "unlike" hang on the noun, so that its phrase begins with them.
+    tree, words = sentence.tree, load_connectives()
     # Before most nouns there is no such word at all, which is told sooner than where a phrase begins.
-    if all(token.lower not in _EXCLUDING for token in tree.tokens[:noun]):
+    if all(token.lower not in words for token in tree.tokens[:noun]):
         return None
     left = min(tree.subtree(noun, without=("nsubj", "cc", "neg", "conj", "dep", "punct", "advmod"))) - 1
-    excluding = left >= 0 and tree[left].lower in _EXCLUDING and not is_defused(sentence, left)
+    excluding = left >= 0 and tree[left].lower in words and not is_defused(sentence, left)
     return left if excluding else None
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..model import Cue, Filler, Relation
 from ..syntax.clauses import find_subject_heads
+from ..syntax.excluding import is_excluding, is_replacing
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
@@ -20,8 +21,6 @@ from .scope import find_carriers, name_verb
 _NEGATING = ("neg", "advmod", "det", "dep", "cc:preconj", "mark", "case")
 # What may stand between a word such as "no" and its noun.
 _BEFORE_NOUNS = ("JJ", "JJR", "DT", "RB", "VBN", "VBG")
-# What excludes a verb from the coordination that it stands in.
-_EXCLUDING = frozenset({"neither", "nor", "not", "rather"})
 # What may stand between "but" and what is named in place of something.
 _INSTEAD = ("only", "rather", "instead", "just", "exclusively", "specifically", "selectively")
 
@@ -54,7 +53,7 @@ def _is_of_others(sentence: Sentence, relation: Relation, cue: Cue) -> bool:
     tree, agent, trigger = sentence.tree, relation.agent.participant, sentence.tree[relation.trigger]
     if relation.trigger in sentence.prefixed and agent.span.end <= cue.span.start < trigger.start:
         return True
-    if cue.text.lower() not in _EXCLUDING or cue.span.end > agent.span.start:
+    if cue.span.end > agent.span.start or not is_replacing(tree, sentence.tokens_of(cue.span)[0]):
         return False
     between = [each for each in tree.tokens if cue.span.end <= each.start and each.end <= agent.span.start]
     return all(each.tag in ("IN", "DT") for each in between) and is_acted_on(sentence, relation)
@@ -175,8 +174,7 @@ def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
         return
     before = verb - 1
     while before > first and tree[before].head in (verb, first, before - 1):
-        rather = tree[before].lower == "rather" and tree[before + 1].lower != "than"
-        if tree[before].lower in _EXCLUDING and tree[before].relation in ("cc", "cc:preconj") and not rather:
+        if is_excluding(tree, before) and tree[before].relation in ("cc", "cc:preconj"):
             yield before
             return
         before -= 1
@@ -188,14 +186,15 @@ def _is_set_against(sentence: Sentence, filler: Filler) -> bool:
     if find_auxiliary(tree, filler) is not None:
         # "A does not activate B, whereas **C** does": each clause is denied for itself.
         return True
-    words = [tree[token].lower for group in filler.connectives[-1:] for token in group]
-    if tree[filler.token].relation == "conj" and set(words) <= set(_INSTEAD):
+    words = [token for group in filler.connectives[-1:] for token in group]
+    if tree[filler.token].relation == "conj" and all(tree[word].lower in _INSTEAD for word in words):
         # Parsers hang "but" on the verb as well.
         before = min(tree.subtree(filler.token, without=("cc", "advmod", "punct", "conj"))) - 1
         while before >= 0 and tree[before].lower in _INSTEAD:
             before -= 1
-        words = [tree[before].lower] if before >= 0 else []
-    return "but" in words and not _EXCLUDING.intersection(words) and find_excluding_word(sentence, filler) is None
+        words = [before] if before >= 0 else []
+    excluded = any(is_excluding(tree, word) for word in words) or find_excluding_word(sentence, filler) is not None
+    return any(tree[word].lower == "but" for word in words) and not excluded
 
 
 def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:

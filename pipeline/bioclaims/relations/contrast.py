@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..model import Filler
-from ..resources import load_table
 from ..syntax.clauses import is_passive
 from ..syntax.coordination import find_conjuncts
+from ..syntax.excluding import load_contrasts
 from ..syntax.prepositions import find_preposition_words, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument
@@ -16,15 +16,9 @@ from .participants import ParticipantFinder
 
 
 @cache
-def _contrasts() -> frozenset[str]:
-    rows = load_table("seeds", "cues", "negation.tsv")
-    return frozenset(row["word"] for row in rows if row["site"] == "contrast")
-
-
-@cache
 def _nouns() -> frozenset[str]:
     """Return the nouns within prepositions of three words: "exception"."""
-    return frozenset(word.split(" ")[1] for word in _contrasts() if word.count(" ") == 2)
+    return frozenset(word.split(" ")[1] for word in load_contrasts() if word.count(" ") == 2)
 
 
 def find_contrasts(
@@ -46,11 +40,11 @@ def find_contrasts(
     places = [
         argument.token
         for argument in arguments
-        if argument.function in _contrasts() and (argument.token < token) == (role == first)
+        if argument.function in load_contrasts() and (argument.token < token) == (role == first)
     ]
     for filler in fillers:
         for noun in (filler.token, *filler.passed, filler.name_token):
-            places += [head for name, head in find_prepositional(tree, noun) if name in _contrasts()]
+            places += [head for name, head in find_prepositional(tree, noun) if name in load_contrasts()]
     for place in dict.fromkeys(places):
         words = find_preposition_words(tree, place)
         if len(words) == 1 and tree[tree[place].head].lower in _nouns():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Filler, Relation
+from ..syntax.excluding import is_replacing
 from ..syntax.sentence import Sentence
 from .mistakes import Mistake, find_mistake
 from .same import is_same
@@ -13,8 +14,8 @@ from .weighed import is_added
 
 _NEEDS = ("required_for", "sufficient_for")
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
-# What excludes a name from a row, and what may stand between.
-_EXCLUDING, _BETWEEN = ("not", "rather", "instead", "neither", "nor"), ("IN", "DT")
+# What may stand between a name and the word that excludes it from a row.
+_BETWEEN = ("IN", "DT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def find_excluding(sentence: Sentence, inner: Relation) -> int | None:
     before = covered[0] - 1 if covered else -1
     while before >= 0 and sentence.tree[before].tag in _BETWEEN:
         before -= 1
-    return before if before >= 0 and sentence.tree[before].lower in _EXCLUDING else None
+    return before if before >= 0 and is_replacing(sentence.tree, before) else None
 
 
 def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:

@@ -9,6 +9,8 @@ from .tree import Tree
 
 # Prepositions that join as "and" does.
 ADDITIVE = ("along with", "together with", "as well as", "in addition to")
+# What leaves the next one out, on whatever a parser hangs it. "Neither" opens a row: nothing is joined before it.
+LEAVING_OUT = ("not", "nor")
 _CONNECTIVES = ("cc", "cc:preconj", "neg", "advmod", "mwe", "dep", "case", "mark")
 
 
@@ -112,7 +114,7 @@ def _connectives(tree: Tree, member: int, previous: int, earlier: list[int]) -> 
     words = []
     for index in range(max(previous + 1, leftmost), member):
         token = tree[index]
-        connects = token.relation in _CONNECTIVES or token.lower in ("not", "nor")
+        connects = token.relation in _CONNECTIVES or token.lower in LEAVING_OUT
         if connects and (token.head in governors or token.head in words):
             words.append(index)
     return tuple(words)

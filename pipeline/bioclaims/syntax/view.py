@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .apposition import find_apposed, stand_for
 from .clauses import find_passive_agents, is_passive, is_verb
-from .coordination import find_conjuncts
+from .coordination import LEAVING_OUT, find_conjuncts
 from .ellipsis import find_elided
 from .gapping import find_remnants
 from .heads import adjective_heads, noun_heads, verb_heads
@@ -15,7 +15,6 @@ from .tree import Tree
 
 # How what says more of one noun of a row hangs on it.
 _SAYING_MORE = ("appos", "acl:relcl")
-_NEGATORS = ("not", "nor")
 # Tags of words that say how a noun changes.
 _CHANGED = ("VBN", "VBD", "JJR")
 # Adjectives of less.
@@ -105,7 +104,7 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
         if child in tokens:
             continue
         left = min(tree.subtree(child))
-        negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in _NEGATORS), None)
+        negator = next((index for index in range(max(left - 1, 0), child) if tree[index].lower in LEAVING_OUT), None)
         before = [argument for argument in known if negator is not None and argument.token < negator]
         if negator is None or not before:
             continue
@@ -118,7 +117,7 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
 def _denies(tree: Tree) -> bool:
     """Return whether the sentence has "not" or "nor" anywhere, as most have not."""
     if _denies not in tree.known:
-        tree.known[_denies] = any(token.lower in _NEGATORS for token in tree.tokens)
+        tree.known[_denies] = any(token.lower in LEAVING_OUT for token in tree.tokens)
     found: bool = tree.known[_denies]
     return found
 
