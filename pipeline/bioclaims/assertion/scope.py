@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..syntax.clauses import SUBJECTS
 from ..syntax.particles import name_phrasal
 from ..syntax.tree import Tree
 from .cues import load_cues
@@ -11,7 +12,6 @@ _GOVERNED = ("acl", "nmod", "dep", "advcl", "ccomp")
 _CONTENTS = ("ccomp", "acl", "acl:relcl", "xcomp", "nmod", "dep")
 # What begins a clause that a verb may be about.
 _ASKING = ("how", "that", "what", "whether", "why")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 def find_carriers(tree: Tree, trigger: int) -> tuple[int, ...]:
@@ -41,7 +41,7 @@ def _carries(tree: Tree, head: int, word: int) -> bool:
     if stands_beside(tree, word):
         return False
     governed = lemma in load_cues("negation", "governor") and relation in _GOVERNED
-    governed |= lemma in load_cues("negation", "excluding") and relation in (*_SUBJECTS, *_GOVERNED)
+    governed |= lemma in load_cues("negation", "excluding") and relation in (*SUBJECTS, *_GOVERNED)
     governed |= lemma in load_cues("negation", "content") and relation in _CONTENTS
     handed_on = lemma in load_cues("negation", "transparent") and relation in ("nsubj", "nsubjpass", "ccomp")
     clause = bool(tree.children(word, "cop", "nsubj"))
@@ -54,7 +54,7 @@ def stands_beside(tree: Tree, word: int) -> bool:
 
     It has a subject of its own, and does not say what the verb is about: "it is unclear **if** A induces B".
     """
-    if tree[word].relation != "advcl" or not tree.children(word, *_SUBJECTS):
+    if tree[word].relation != "advcl" or not tree.children(word, *SUBJECTS):
         return False
     joining = {tree[child].lower for child in tree.children(word, "mark", "advmod")}
     if word < tree[word].head:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..model import Mention
@@ -11,7 +11,8 @@ from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..vocab import ContextKind
 
-_KINDS: dict[str, ContextKind] = {
+# What the entity types that name where something happens are as contexts.
+KINDS: Mapping[str, ContextKind] = {
     "cell_type": "cell_type",
     "cell_line": "cell_line",
     "species": "species",
@@ -35,7 +36,7 @@ def find_surroundings(sentence: Sentence) -> Iterator[tuple[ContextKind, Mention
     Elsewhere it is what something causes or cures.
     """
     for mention in sentence.mentions:
-        kind = _KINDS.get(mention.type)
+        kind = KINDS.get(mention.type)
         if kind is not None and (kind != "disease" or _is_setting(sentence, mention)):
             yield kind, mention
 
@@ -56,5 +57,5 @@ def _is_setting(sentence: Sentence, mention: Mention) -> bool:
 
 def _bears(sentence: Sentence, token: int) -> bool:
     """Return whether ``token`` names who or what has diseases: people, animals, cells, tissues, models."""
-    kinds = (_KINDS.get(mention.type, "disease") for mention in sentence.denoted.get(token, ()))
+    kinds = (KINDS.get(mention.type, "disease") for mention in sentence.denoted.get(token, ()))
     return sentence.tree[token].lemma in _load_bearers() or any(kind != "disease" for kind in kinds)

@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 
 from ..model import Claim, Context, Mention
 from ..vocab import Attachment, ContextKind
+from .surroundings import KINDS
 
-_KINDS: Mapping[str, ContextKind] = {
-    "cell_type": "cell_type",
-    "cell_line": "cell_line",
-    "species": "species",
-    "tissue_or_organ": "tissue",
-}
+# A disease is the subject of a paper far oftener than the place of what it says.
+_KINDS: Mapping[str, ContextKind] = {name: kind for name, kind in KINDS.items() if kind != "disease"}
 # What says where on its own: a claim with a cell line needs no cell type from elsewhere.
 _GROUPS: tuple[tuple[ContextKind, ...], ...] = (("cell_type", "cell_line"), ("species",), ("tissue",))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model import Mention, Relation
-from ..syntax.clauses import is_means, is_passive
+from ..syntax.clauses import NOUN_SUBJECTS, is_means, is_passive
 from ..syntax.coordination import find_conjuncts, first_conjunct
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
@@ -16,7 +16,6 @@ from .hyphens import find_happening, find_suffix_triggers, is_kind, view_hyphena
 from .triggers import load_lexis
 
 _CLAUSES = ("acl", "acl:relcl")
-_SUBJECTS = ("nsubj", "nsubjpass")
 # How one clause stands beside another, and the marks of those that say something else than it.
 _BESIDE = ("conj", "parataxis")
 # What stands before a reason.
@@ -66,7 +65,7 @@ def is_acted_on_beside(sentence: Sentence, relation: Relation, others: Sequence[
     if trigger in way:
         return is_means(tree, verb) or tree[verb].relation in ("acl:relcl", "acl", "advcl")
     coordinated = tree[trigger].relation == "conj" and tree[trigger].head == verb
-    return coordinated and not tree.children(trigger, *_SUBJECTS) and not is_passive(tree, trigger)
+    return coordinated and not tree.children(trigger, *NOUN_SUBJECTS) and not is_passive(tree, trigger)
 
 
 def is_reason(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
@@ -95,7 +94,7 @@ def is_of_other_clause(sentence: Sentence, relation: Relation, others: Sequence[
     own, other = _find_clause(tree, relation.trigger), _find_clause(tree, relation.agent.name_token)
     if own is None or other is None or own == other or not _are_beside(tree, own, other):
         return False
-    heads = tree.children(own, *_SUBJECTS)
+    heads = tree.children(own, *NOUN_SUBJECTS)
     heads += tuple(child for child in tree.children(own, "nmod") if find_preposition(tree, child) == "by")
     theme, trigger = relation.theme.name_token, relation.trigger
     return any(_names_end(sentence, head) for head in heads if not {theme, trigger} & set(tree.subtree(head)))
@@ -103,7 +102,7 @@ def is_of_other_clause(sentence: Sentence, relation: Relation, others: Sequence[
 
 def _find_clause(tree: Tree, token: int) -> int | None:
     """Return the head of the nearest clause around ``token`` that has a subject of its own."""
-    return next((word for word in (token, *tree.ancestors(token)) if tree.children(word, *_SUBJECTS)), None)
+    return next((word for word in (token, *tree.ancestors(token)) if tree.children(word, *NOUN_SUBJECTS)), None)
 
 
 def _are_beside(tree: Tree, first: int, second: int) -> bool:

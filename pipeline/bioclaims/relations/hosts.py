@@ -15,6 +15,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from .hyphens import MODIFIERS
 from .perturbations import WITHOUT, find_loss, perturb, perturb_host
+from .triggers import load_lexis
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
@@ -25,9 +26,9 @@ _PART_NOUNS = (
     "homogenate", "imaging", "lesion", "lysate", "plaque", "sample", "section", "transcriptome", "tumor", "tumour",
     "wound", "xenograft",
 )  # fmt: skip
-# Verbs and adjectives of what is in a host, which says something only where that was changed itself: "cells expressing
-# dominant-negative A", "mice homozygous for a deletion of A".
-_HAVING = ("bear", "carry", "contain", "express", "harbor", "harbour", "heterozygous", "homozygous")
+# What else than to contain something says that it is in a host; which tells of one only where that was changed itself:
+# "cells expressing dominant-negative A", "mice homozygous for a deletion of A".
+_HAVING = ("express", "heterozygous", "homozygous")
 # What brings genes into cells.
 _VECTORS = ("adenovirus", "construct", "lentivirus", "plasmid", "retrovirus", "vector", "virus")
 _GROUPS = ("arm", "group")
@@ -191,7 +192,7 @@ def _find_clauses(sentence: Sentence, host: int) -> Iterator[Treated]:
         done = perturb_host(sentence, tree[clause].start, tree[clause].end, site=site, lemma=lemma)
         if clause < host:
             continue
-        if done is not None or lemma in _HAVING:
+        if done is not None or lemma in _HAVING or lemma in load_lexis().containing:
             for head in _find_given(tree, clause, acts=tree[clause].tag == "VBG"):
                 yield from (Treated(conjunct.token, None, done) for conjunct in find_conjuncts(tree, head))
         elif tree[clause].relation == "acl:relcl" and tree.children(clause, "nsubjpass"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Filler
 from ..syntax.clauses import find_object_heads, find_subject_heads, is_verb
 from ..syntax.coordination import find_conjuncts
-from ..syntax.prepositions import find_preposition
+from ..syntax.prepositions import MEANS, find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..syntax.view import Argument
@@ -17,7 +17,7 @@ from .triggers import Lexis, Trigger
 MODIFIERS = ("amod", "compound", "nmod:npmod", "dep")
 # Nouns that say only how something happens, and what they stand behind.
 MANNERS = ("manner", "fashion", "way", "mechanism")
-_OF_WAYS = ("in", "by", "through", "via")
+_OF_WAYS = ("in", *MEANS)
 
 
 def find_suffix_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Trigger, ...]:

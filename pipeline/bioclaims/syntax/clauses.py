@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from .prepositions import find_owners, find_preposition, is_amount
+from .prepositions import MEANS, find_owners, find_preposition, is_amount
 from .relatives import find_antecedent, find_antecedents, is_relative_pronoun
 from .tree import Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+# How a noun hangs on the verb whose subject it is, and how a noun or a clause does.
+NOUN_SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS = (*NOUN_SUBJECTS, "csubj", "csubjpass")
 # Clauses that borrow their subject from the verb above, and the marks of those that do not.
 _INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
-_MEANS_MARKS = ("by", "through", "via", "using")
+_MEANS_MARKS = (*MEANS, "using")
 _CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
 # What connects two verbs that share what follows: "induces **but does not** bind", "blocks **rather than** induces".
 _BETWEEN_VERBS = ("cc", "advmod", "neg", "punct", "aux", "auxpass", "mwe")
@@ -59,7 +61,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return False
     if tree.children(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
-    if tree.children(verb, *_SUBJECTS):
+    if tree.children(verb, *SUBJECTS):
         return False
     relation = tree[verb].relation
     if relation == "conj":
@@ -120,7 +122,7 @@ def find_subject_heads(tree: Tree, word: int) -> tuple[int, ...]:
 
 
 def _subjects(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
-    own = tree.children(word, *_SUBJECTS)
+    own = tree.children(word, *SUBJECTS)
     if own:
         heads = (find_antecedents(tree, word) if is_relative_pronoun(tree, child) else (child,) for child in own)
         return tuple(head for found in heads for head in found)
@@ -151,7 +153,7 @@ def _is_controlled_by_object(tree: Tree, clause: int, verb: int) -> bool:
         return True
     if mark not in ("to", "from"):
         return False
-    subjects = tree.children(verb, *_SUBJECTS)
+    subjects = tree.children(verb, *SUBJECTS)
     by_authors = bool(subjects) and tree[subjects[0]].lower in AUTHORS
     return mark == "from" or by_authors or tree[verb].lemma in _OBJECT_CONTROL
 
@@ -164,7 +166,7 @@ def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
         return find_owners(tree, noun) or tuple(whose) or _subjects(tree, tree[noun].head, depth=4)
     if is_means(tree, word):
         # "an activator of A by inducing B": the means belong to who activates, whatever they hang on.
-        actors = (tree.children(above, *_SUBJECTS) for above in tree.ancestors(word))
+        actors = (tree.children(above, *SUBJECTS) for above in tree.ancestors(word))
         return next((found for found in actors if found), ())
     if not tree[noun].tag.startswith(("NN", "CD", "DT", "JJ", "PRP", "WDT", "FW")):
         return ()
@@ -182,7 +184,7 @@ def _has_relative_place(tree: Tree, verb: int) -> bool:
 
 
 def _has_own_subject(tree: Tree, verb: int) -> bool:
-    return any(not is_relative_pronoun(tree, child) for child in tree.children(verb, *_SUBJECTS))
+    return any(not is_relative_pronoun(tree, child) for child in tree.children(verb, *SUBJECTS))
 
 
 def find_next_coordinated_verb(tree: Tree, verb: int) -> int | None:

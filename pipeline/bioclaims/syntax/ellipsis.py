@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .clauses import is_passive
+from .clauses import NOUN_SUBJECTS, is_passive
 from .tree import Tree
 
 # How a clause without a verb of its own hangs on the one that has it, and by which words it may.
@@ -13,7 +13,6 @@ _MARKS = frozenset({"although", "as", "but", "than", "though", "whereas", "while
 # What may hang on the auxiliary; with anything else it says something of its own.
 _OWN = frozenset({"nsubj", "nsubjpass", "neg", "advmod", "punct", "mark", "cc", "det", "dobj", "aux"})
 _VERB_TAGS = ("VBD", "VBP", "VBZ", "MD")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _AUXILIARIES = frozenset(
     {"be", "can", "could", "do", "have", "may", "might", "must", "shall", "should", "will", "would"}
 )
@@ -38,7 +37,7 @@ def stands_for_verb(tree: Tree, word: int) -> bool:
     if token.tag not in _VERB_TAGS or token.relation not in _JOINED or token.lemma not in _AUXILIARIES:
         return False
     children = [(child, tree[child].relation) for child in tree.dependents[word]]
-    if not any(relation in _SUBJECTS for _, relation in children):
+    if not any(relation in NOUN_SUBJECTS for _, relation in children):
         return False
     if any(
         relation not in _OWN or (relation == "mark" and tree[child].lower not in _MARKS) for child, relation in children

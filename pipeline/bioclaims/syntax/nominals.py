@@ -15,6 +15,7 @@ UNDERGOES = "undergoes "
 _ACTED_ON = ("of", "on", "to", "with", "for", "against")
 # Of which several one thing is said to be: "one of the kinases", "a family of enzymes".
 _OF_SEVERAL = ("class", "family", "group", "member", "one", "set", "subset")
+# What is an example for certain: "like" compares as well.
 _EXAMPLES = ("including", "such as")
 # What an effect is said to go by or along with, and nouns of effects.
 _INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert", "achieve", "explain", "cause")

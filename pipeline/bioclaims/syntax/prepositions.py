@@ -29,6 +29,8 @@ _COMPLEX = frozenset(
 _AMOUNTS = ("%", "percent", "half", "fold")
 # What stands before the way that an effect takes, each with the shorter one that it means.
 WAYS = {"via": "via", "through": "through", "by means of": "through", "by way of": "via"}
+# Words before what something is done by.
+MEANS = ("by", "through", "via")
 _PHRASES = ("nmod", "acl", "dep", "advcl")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from .prepositions import find_preposition
 from .tree import Tree
 
-_PHRASES = ("nmod", "advcl", "acl")
+# What a preposition, or what stands in its place, tells more of.
+PHRASES = ("nmod", "advcl", "acl")
 
 
 def label_steps(tree: Tree) -> tuple[str, ...]:
@@ -25,6 +26,15 @@ def climb(tree: Tree, word: int) -> tuple[int, ...]:
     return found
 
 
+def meet(tree: Tree, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the lines from two words up to the word where they meet; two of nothing where they do not."""
+    up, down = climb(tree, start), climb(tree, end)
+    for height, word in enumerate(up):
+        if word in down:
+            return up[: height + 1], down[: down.index(word) + 1]
+    return (), ()
+
+
 def _label(tree: Tree, word: int, relation: str) -> str:
-    preposition = find_preposition(tree, word) if relation in _PHRASES else None
+    preposition = find_preposition(tree, word) if relation in PHRASES else None
     return f"{relation}:{preposition}" if preposition else relation

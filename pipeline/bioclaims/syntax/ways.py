@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .prepositions import find_preposition
+from .steps import PHRASES, climb, meet
 from .tree import Tree
 from .view import Argument
 
@@ -15,7 +16,6 @@ _NAMES = {
     "iobj": "object", "compound": "modifier", "amod": "modifier", "nmod:npmod": "modifier", "nmod:poss": "possessor",
     "acl": "clause", "acl:relcl": "clause",
 }  # fmt: skip
-_PHRASES = ("nmod", "advcl", "acl")
 _EMPTY = frozenset(("punct", "det", "cc", "case", "mark", "aux", "auxpass", "cop", "neg"))
 # How far a way leads: below an argument, up the tree, and down again from the two lowest and from higher words.
 _BELOW, _UP, _DOWN, _DOWN_FROM_ABOVE = 3, 3, 3, 2
@@ -67,10 +67,9 @@ class Ways:
         self._steps: dict[int, str] = {}
         self._below: dict[int, list[tuple[int, str]]] = {}
         self._led_down: dict[tuple[int, int], list[_Led]] = {}
-        self._lines: dict[int, tuple[int, ...]] = {}
         marked = set[int]()
         for word in self._wanted:
-            for each in self._line(word):
+            for each in climb(tree, word):
                 if each in marked:
                     break
                 marked.add(each)
@@ -136,22 +135,12 @@ class Ways:
 
     def between(self, start: int, end: int) -> tuple[int, ...]:
         """Return the words on the shortest way through the tree, without the two ends."""
-        up, down = self._line(start), self._line(end)
-        for height, word in enumerate(up):
-            if word in down:
-                # The word where the two lines meet is on the way, unless it is an end.
-                way = [*up[1:height], *([word] if height else ()), *down[1 : down.index(word)][::-1]]
-                return tuple([each for each in way if each != end])
-        return ()
-
-    def _line(self, word: int) -> tuple[int, ...]:
-        """Return ``word`` and the words above it, nearest first."""
-        if word not in self._lines:
-            self._lines[word] = (word, *self.tree.ancestors(word))
-        return self._lines[word]
+        # The word where the two lines meet is on the way, unless it is an end.
+        ups, downs = meet(self.tree, start, end)
+        return tuple([each for each in (*ups[1:], *downs[1:-1][::-1]) if each != end])
 
 
 def _name_step(tree: Tree, word: int) -> str:
     relation = tree[word].relation
-    preposition = find_preposition(tree, word) if relation in _PHRASES else None
+    preposition = find_preposition(tree, word) if relation in PHRASES else None
     return preposition or _NAMES.get(relation, relation)

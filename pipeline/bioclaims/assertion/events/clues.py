@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from ...events.clues import Clue
-from ...syntax.steps import climb, label_steps
+from ...syntax.clauses import NOUN_SUBJECTS
+from ...syntax.steps import climb, label_steps, meet
 from ...syntax.tree import Tree
 from ..scopes import CueScope
 from . import features
@@ -33,7 +34,6 @@ _SMALL = frozenset(
 )
 _SMALL_TAGS = ("RB", "MD", "DT")
 _BESIDE = frozenset({"neg", "det", "cc", "cc:preconj", "case", "mark"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Outlook:
@@ -129,7 +129,7 @@ def _of_words_about(outlook: Outlook, trigger: int) -> Iterator[Clue]:
                 yield (features.of_small_word, way, each.relation, each.lemma)
                 if height:
                     yield (features.of_small_word_after, each.relation, each.lemma, passed)
-            elif each.relation in _SUBJECTS:
+            elif each.relation in NOUN_SUBJECTS:
                 yield (features.of_subject, way, each.lemma)
         joined = tree[current].relation == "conj"
         if not joined:
@@ -157,26 +157,17 @@ def _of_argument(outlook: Outlook, role: str, token: int) -> Iterator[Clue]:
 def _count_between(outlook: Outlook, start: int, end: int) -> int:
     """Return how many triggers stand on the way between two words; words that one there is joined to do not count."""
     tree = outlook.tree
-    ups, downs = _meet(tree, start, end)
+    ups, downs = meet(tree, start, end)
     if not ups:
         return 0
     joined = {tree[word].head for word in (*ups[:-1], *downs[:-1]) if tree[word].relation == "conj"}
     return len((outlook.triggers & {*ups, *downs}) - {start, end} - joined)
 
 
-def _meet(tree: Tree, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the lines from two words up to the word where they meet; two of nothing where they do not."""
-    up, down = climb(tree, start), climb(tree, end)
-    for height, word in enumerate(up):
-        if word in down:
-            return up[: height + 1], down[: down.index(word) + 1]
-    return (), ()
-
-
 def _name_way(outlook: Outlook, start: int, end: int) -> str:
     if start == end:
         return "self"
-    ups, downs = _meet(outlook.tree, start, end)
+    ups, downs = meet(outlook.tree, start, end)
     if not ups:
         return "apart"
     high, deep = len(ups) - 1, len(downs) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...model import Mention
-from ...syntax.clauses import find_subject_heads
+from ...syntax.clauses import NOUN_SUBJECTS, find_subject_heads
 from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.sentence import Sentence
 from ...vocab import MOLECULES, takes_part
@@ -13,7 +13,6 @@ from .words import SEVERAL, Class, is_class_name, load_classes, load_speakers
 
 # All names of what a mention names.
 NamesOf = Callable[[Mention], Iterable[str]]
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def list_entities(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -69,7 +68,7 @@ def find_subjects_above(sentence: Sentence, token: int) -> Iterator[int]:
     tree = sentence.tree
     for above in tree.ancestors(token):
         clauses = (above, *(child for child in tree.children(above, "advcl") if child < token))
-        for subject in (each for clause in clauses for each in tree.children(clause, *_SUBJECTS)):
+        for subject in (each for clause in clauses for each in tree.children(clause, *NOUN_SUBJECTS)):
             if subject < token and not tree.is_below(token, subject):
                 yield subject
 
@@ -79,9 +78,9 @@ def find_main_subject(sentence: Sentence) -> int | None:
     tree = sentence.tree
     verb: int | None = next((token.index for token in tree.tokens if tree.head(token.index) is None), None)
     while verb is not None:
-        if any(tree.children(conjunct, *_SUBJECTS) for conjunct in tree.children(verb, "conj")):
+        if any(tree.children(conjunct, *NOUN_SUBJECTS) for conjunct in tree.children(verb, "conj")):
             return None
-        subject = next(iter(tree.children(verb, *_SUBJECTS)), None)
+        subject = next(iter(tree.children(verb, *NOUN_SUBJECTS)), None)
         if subject is not None and not is_speaker(sentence, subject):
             return subject
         verb = tree.child(verb, "ccomp", "xcomp")

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ...model import Mention
 from ...syntax.clauses import is_verb
-from ...syntax.prepositions import find_preposition
+from ...syntax.prepositions import MEANS, find_preposition
 from ...syntax.sentence import Sentence
 from .anaphors import FIRST, Anaphor
 from .candidates import (
@@ -25,7 +25,7 @@ from .candidates import (
 from .words import ONE, POSSESSOR, PRONOUN, SEVERAL, TWO
 
 # "A acts **through** its receptor", "A does so **by** its activity": its is that of who acts.
-_MEANS = ("via", "through", "by", "because of", "due to", "owing to")
+_WAYS = (*MEANS, "because of", "due to", "owing to")
 
 
 class _Told(Protocol):
@@ -105,7 +105,7 @@ def _resolve_possessor(
     if subject is None:
         return only
     named = read_subject(sentence, subject, anaphor.number) or _keep_within(sentence, subject, only)
-    return named if named == only or find_preposition(tree, phrase) in _MEANS else ()
+    return named if named == only or find_preposition(tree, phrase) in _WAYS else ()
 
 
 def _find_only(anaphor: Anaphor, sentence: Sentence, names_of: NamesOf) -> tuple[Mention, ...]:

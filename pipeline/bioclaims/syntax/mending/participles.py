@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..prepositions import MEANS
 from ..tree import Tree
 from .change import attach, retag
 
-_MEANS = ("via", "by", "through")
 # Marks of clauses about what the subject of the sentence does besides.
 _BESIDES = ("while", "whilst", "without")
 TAGS = ("VBN", "VBD")
@@ -57,7 +57,7 @@ def open_means(tree: Tree, participle: int) -> Tree | None:
     )
     if not is_participle or tree[participle].relation != "amod" or noun < participle or before < 0:
         return None
-    of_noun = tree[before].relation == "case" and tree[before].head == noun and tree[before].lower in _MEANS
+    of_noun = tree[before].relation == "case" and tree[before].head == noun and tree[before].lower in MEANS
     is_name = any(char.isupper() or char.isdigit() for char in tree[noun].text)
     if not (of_noun and is_name and tree[noun].relation == "nmod"):
         return None
