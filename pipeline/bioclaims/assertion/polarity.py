@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Cue, Filler, Relation
+from ..model import Cue, Filler, Relation, is_of_ledger
 from ..syntax.clauses import find_subject_heads
 from ..syntax.excluding import is_excluding, is_replacing
 from ..syntax.light_verbs import load_light_verbs
@@ -203,7 +203,7 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     tree, quote = sentence.tree, relation.quote
     kind = words.get(quote.text.lower()) or words.get(tree[relation.trigger].lemma)
     # "A-deficient mice were **resistant** to B": there is less of B; "B was resistant to A": A does nothing.
-    signed = relation.predicate in ("increases", "decreases") and not relation.rule.startswith("ledger:")
+    signed = relation.predicate in ("increases", "decreases") and not is_of_ledger(relation.rule)
     if kind is not None and not (kind == "null_effect" and signed):
         yield Cue(to_kind(kind), quote.text, quote.span, tree.span(tree.subtree(relation.trigger)))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 
 from ..errors import InputError
-from ..relations.weighed import is_of_ledger
+from ..model import is_of_ledger
 from .asked import Record
 from .score import DIGITS, RuleCount
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ..errors import InputError, UnknownNameError
+from ..model import LEDGER
 from ..relations import load_frames, load_lexis
 from ..relations.frames import Frame
-from ..relations.weighed import RULE
 from ..vocab import PREDICATES, check_name
 
 
@@ -57,7 +57,7 @@ def get_frame(name: str) -> Frame:
     Raises UnknownNameError, which lists the frames; InputError, for a rule of a ledger, which has no frame.
     """
     source, *rest = name.split(":", 2)
-    if source == RULE and len(rest) == 2:
+    if source == LEDGER and len(rest) == 2:
         cure = f"See it with: bioclaims rules stats --type {rest[0]} --word {rest[1]}"
         raise InputError(where=f"rules: {name}", what="is a rule of the ledger, which has no frame", cure=cure)
     frames = load_frames()

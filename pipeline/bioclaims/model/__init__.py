@@ -22,10 +22,11 @@ from .event import Event, EventArgument
 from .mention import Grounding, Mention, identify
 from .origin import Origin, Run
 from .record import from_record, to_record
-from .relation import Filler, Relation, Sign
+from .relation import LEDGER, Filler, Relation, Sign, is_of_ledger
 from .span import Quote, Span
 
 __all__ = [
+    "LEDGER",
     "Claim",
     "ClaimDocument",
     "Context",
@@ -54,6 +55,7 @@ __all__ = [
     "from_document_record",
     "from_record",
     "identify",
+    "is_of_ledger",
     "make_claim_id",
     "rename_claim",
     "to_document_record",

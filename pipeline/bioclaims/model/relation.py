@@ -8,6 +8,14 @@ from ..vocab import PERTURBATION_EFFECTS, PREDICATES, Directness, Trait, check_n
 from .claim import Participant
 from .span import Quote
 
+# How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
+LEDGER = "ledger"
+
+
+def is_of_ledger(rule: str) -> bool:
+    """Return whether ``rule`` is one of the ledger's."""
+    return rule.startswith(f"{LEDGER}:")
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ..events import Ledger
 from ..events.find import LEAST, Weighing, weigh
 from ..events.types import load_event_types
-from ..model import Mention
+from ..model import LEDGER, Mention
 from ..syntax.sentence import Sentence
 from .misses import Lack, NearMiss, Role, Words
-from .weighed import ACCEPTED, RULE
+from .weighed import ACCEPTED
 
 IsMeant = Callable[[Mention], bool]
 # An event inside another, and one inside that; deeper ones are not followed.
@@ -48,7 +48,7 @@ def find_weighed_misses(
         is_theme=lambda mention: theme.overlaps(mention.span),
     )
     for chance in chances:
-        rule = f"{RULE}:{chance.type}:{chance.word}"
+        rule = f"{LEDGER}:{chance.type}:{chance.word}"
         lacks = (_find_lack("agent", agent, chance.agent), _find_lack("theme", theme, chance.theme))
         short = tuple(lack for lack in lacks if lack is not None)
         if short:

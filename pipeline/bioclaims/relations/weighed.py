@@ -8,7 +8,7 @@ from itertools import compress
 
 from ..events import Ledger, find_joining_events
 from ..events.types import EventMeaning, load_event_types
-from ..model import Event, EventArgument, Filler, Participant, Relation, Span
+from ..model import LEDGER, Event, EventArgument, Filler, Participant, Relation, Span, is_of_ledger
 from ..syntax.sentence import Sentence
 from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES, Directness
@@ -22,8 +22,6 @@ from .signs import read_triggers
 # From these probabilities on a role counts, and a pair that no frame places is added: any, and two genes or proteins,
 # of which sentences say in more ways than annotators of events mark that one acts on the other.
 ACCEPTED, ADDED, ADDED_GENES = 0.05, 0.1, 0.04
-# How a rule of the ledger is named: "ledger:Positive_regulation:induce/verb".
-RULE = "ledger"
 # Two participants, by their spans.
 _Ends = frozenset[Span]
 
@@ -108,11 +106,6 @@ def is_added(relation: Relation) -> bool:
     return is_of_ledger(relation.rule)
 
 
-def is_of_ledger(rule: str) -> bool:
-    """Return whether ``rule`` is one of the ledger's."""
-    return rule.startswith(f"{RULE}:")
-
-
 @dataclass(frozen=True, slots=True)
 class _Trigger:
     """What the view leads to from a trigger, the same for all of its events: fillers by role, and mediators."""
@@ -172,7 +165,7 @@ def _relate(finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent:
     return Relation(
         trigger=token,
         quote=event.quote,
-        rule=f"{RULE}:{event.type}:{event.word}",
+        rule=f"{LEDGER}:{event.type}:{event.word}",
         predicate=predicate,
         directness=directness,
         agent=agent,
