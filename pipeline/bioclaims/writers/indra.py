@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import orjson
 
-from ..model import Claim, Context, Evidence, Grounding, Modification, Participant
+from ..model import Claim, Context, Modification, Participant
 from ..vocab import ASPECTS
 from .batches import make_batches
 from .counterparts import (
@@ -23,11 +23,9 @@ from .counterparts import (
     find_substitution,
     has_polarity,
     is_exact,
-    to_indra_reference,
 )
-from .flat import show_context, show_mediator, show_modification, show_perturbation
+from .indra_evidence import find_contexts_of, find_name, make_evidence, make_references
 from .losses import Losses
-from .references import find_reference
 from .value import Entry, Piece
 
 OMITS = ("unsigned", "necessity", "theme aspect")
@@ -93,7 +91,7 @@ def _count_unordered_losses(entry: Entry, losses: Losses, *, concepts: bool) -> 
 
 def _count_losses(entry: Entry, losses: Losses, *, concepts: bool = False) -> None:
     claim = entry.claim
-    shown = [_find_contexts_of(claim, each) for each in claim.evidence]
+    shown = [find_contexts_of(claim, each) for each in claim.evidence]
     if any(each.kind not in find_contexts() for each in claim.context) or any(map(_has_two_of_a_kind, shown)):
         losses.drop(entry, "context")
     ends = (claim.agent, claim.theme)
@@ -122,7 +120,7 @@ def _make_statement(claim: Claim, kind: str, *, site: bool) -> dict[str, Any]:
         ends = {"subj": agent, "obj": theme, "obj_activity": "activity"}
     else:
         ends = {"subj": agent, "obj": theme}
-    statement = {"type": kind, **ends, "evidence": [_make_evidence(claim, each) for each in claim.evidence]}
+    statement = {"type": kind, **ends, "evidence": [make_evidence(claim, each) for each in claim.evidence]}
     # Made of the claim, so that it is the same on every run.
     statement["id"] = _make_id(f"{claim.id}/{kind}")
     if claim.confidence is not None:
@@ -142,7 +140,7 @@ def _make_event(claim: Claim, agent: dict[str, Any], end: str) -> dict[str, Any]
 
 
 def _make_agent(participant: Participant, *, mods: bool = True) -> dict[str, Any]:
-    agent: dict[str, Any] = {"name": _name(participant.name, participant.groundings)}
+    agent: dict[str, Any] = {"name": find_name(participant.name, participant.groundings)}
     known = [each for each in participant.modifications if _is_known(each)]
     if mods and known:
         agent["mods"] = [_make_condition(each) for each in known]
@@ -153,7 +151,7 @@ def _make_agent(participant: Participant, *, mods: bool = True) -> dict[str, Any
         ]
     if participant.aspect == "activity" and mods:
         agent["activity"] = {"activity_type": "activity", "is_active": True}
-    agent["db_refs"] = _make_references(participant.text, participant.groundings)
+    agent["db_refs"] = make_references(participant.text, participant.groundings)
     return agent
 
 
@@ -176,98 +174,3 @@ def _make_place(modification: Modification) -> dict[str, str]:
 def _make_site(theme: Participant) -> dict[str, str]:
     own = [each for each in theme.modifications if each.type == theme.aspect]
     return _make_place(own[0]) if own else {}
-
-
-def _name(text: str, groundings: tuple[Grounding, ...]) -> str:
-    return (groundings[0].name if groundings else "") or text
-
-
-def _make_references(text: str, groundings: tuple[Grounding, ...]) -> dict[str, str]:
-    return {"TEXT": text, **dict(to_indra_reference(each.curie) for each in groundings[:1])}
-
-
-def _make_evidence(claim: Claim, said: Evidence) -> dict[str, Any]:
-    evidence: dict[str, Any] = {
-        "source_api": "bioclaims",
-        "source_id": claim.id,
-        "text": said.sentence.text,
-        "annotations": _make_annotations(claim, said),
-        "epistemics": _make_epistemics(claim),
-        "text_refs": _make_text_references(claim.document.id),
-    }
-    if "PMID" in evidence["text_refs"]:
-        evidence["pmid"] = evidence["text_refs"]["PMID"]
-    known = find_contexts()
-    context = {
-        known[each.kind]: {
-            "name": _name(each.text, each.groundings),
-            "db_refs": _make_references(each.text, each.groundings),
-        }
-        for each in reversed(_find_contexts_of(claim, said))
-        if each.kind in known
-    }
-    if context:
-        evidence["context"] = {"type": "bio", **context}
-    return evidence
-
-
-def _find_contexts_of(claim: Claim, said: Evidence) -> tuple[Context, ...]:
-    """Return the contexts of the claim that do not stand in another of its sentences."""
-    others = [each.sentence.span for each in claim.evidence if each.sentence.span != said.sentence.span]
-    return tuple(each for each in claim.context if not any(other.contains(each.span) for other in others))
-
-
-def _make_epistemics(claim: Claim) -> dict[str, Any]:
-    epistemics: dict[str, Any] = {"section_type": claim.section}
-    if claim.polarity == "negated":
-        epistemics["negated"] = True
-    if claim.certainty != "asserted":
-        epistemics["hypothesis"] = True
-    if claim.directness != "unspecified":
-        epistemics["direct"] = claim.directness == "direct"
-    return epistemics
-
-
-def _make_text_references(document: str) -> dict[str, str]:
-    reference = find_reference(document)
-    if reference is None:
-        return {}
-    return {
-        "pmid": {"PMID": reference.number},
-        "pmc": {"PMCID": f"PMC{reference.number}"},
-        "doi": {"DOI": reference.number.upper()},
-    }[reference.registry]
-
-
-def _make_annotations(claim: Claim, evidence: Evidence) -> dict[str, Any]:
-    ends = (claim.agent, claim.theme)
-    start = evidence.sentence.span.start
-    # Of further sentences of a merged record only sentence and trigger are known.
-    own = evidence is claim.evidence[0]
-    said = {
-        "document": claim.document.id,
-        "predicate": claim.predicate,
-        "aspects": [end.aspect for end in ends],
-        "certainty": claim.certainty,
-        "trigger": evidence.trigger.text,
-        # As INDRA's own readers give it: the words of the agents and where they stand in the evidence.
-        "agents": {
-            "raw_text": [end.text for end in ends],
-            "coords": [[end.span.start - start, end.span.end - start] for end in ends],
-        }
-        if own
-        else {},
-        "perturbations": [show_perturbation(end) for end in ends],
-        "modifications": [[show_modification(each) for each in end.modifications] for end in ends],
-        "mediators": [show_mediator(each) for each in claim.mediators],
-        "context": [show_context(each) for each in _find_contexts_of(claim, evidence)],
-        "claims": [end.claim for end in ends],
-        "rule": claim.provenance.rule,
-        "software": claim.provenance.software,
-    }
-    return {name: value for name, value in said.items() if not _says_nothing(value)}
-
-
-def _says_nothing(value: Any) -> bool:
-    """Return whether ``value`` is empty, or a list of nothing."""
-    return not value or (isinstance(value, list) and not any(value))
