@@ -35,6 +35,16 @@ from parses import parse_tree
             id="a subject whose phrase ends the sentence stays",
         ),
         pytest.param(
+            "In/IN<5:case the/DT<5:dep absence/NN<5:dep of/IN<5:case JAK2/NN<6:nmod TNF/NN<7:nsubj rose/VBD<0:root",
+            "In/IN<3:case the/DT<3:det absence/NN<6:nmod of/IN<5:case JAK2/NN<3:nmod TNF/NN<7:nsubj rose/VBD<0:root",
+            id="in the absence of, as one preposition",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj rose/VBD<0:root in/IN<5:case the/DT<7:dep absence/NN<2:nmod of/IN<7:case JAK2/NN<2:nmod",
+            "TNF/NN<2:nsubj rose/VBD<0:root in/IN<5:case the/DT<5:det absence/NN<2:nmod of/IN<7:case JAK2/NN<5:nmod",
+            id="in the absence of, beside its name",
+        ),
+        pytest.param(
             "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<3:acl IL-6/NN<5:dobj",
             "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<2:advcl IL-6/NN<5:dobj",
             id="a participle behind a comma on the noun before it",

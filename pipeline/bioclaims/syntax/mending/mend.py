@@ -14,6 +14,7 @@ from .nouns import (
     join_objects,
     join_quantity,
     lift_conjunct,
+    lower_absent,
     lower_phrase,
     name_apposition,
     name_contraction,
@@ -45,6 +46,7 @@ from .verbs import raise_participle
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
     (("nsubj", "nsubjpass", "dobj", "advmod", "dep"), name_contraction),
     (("case", "det", "dep", "compound"), uncross),
+    (("case",), lower_absent),
     (("nsubj", "nsubjpass", "dobj"), leave_auxiliary),
     (("compound", "amod"), free_subject),
     (("nsubj", "nsubjpass"), take_object),

@@ -87,6 +87,19 @@ def uncross(tree: Tree, word: int) -> Tree | None:
     return attach(tree, {word: (middle, "det" if tree[word].tag == "DT" else "case")})
 
 
+def lower_absent(tree: Tree, word: int) -> Tree | None:
+    """Give "in the absence **of** A" the tree of other such phrases: parsers take it for a preposition, or part A."""
+    noun, name = word - 1, tree[word].head
+    first = noun - 2 if tree[max(noun - 1, 0)].tag == "DT" else noun - 1
+    if first < 0 or [tree[each].lower for each in (first, noun, word)] != ["in", "absence", "of"] or name < word:
+        return None
+    above = tree[name].head if tree[noun].head in (first, name) else tree[noun].head
+    if tree[name].head == noun or above in (noun, name, first):
+        return None
+    changes = {first: (noun, "case"), noun: (above, "nmod"), name: (noun, "nmod")}
+    return attach(tree, changes | {each: (noun, "det") for each in range(first + 1, noun)})
+
+
 def name_apposition(tree: Tree, name: int) -> Tree | None:
     """Call a name after a common noun its apposition: "the kinase A", "cytokines (A and B)"."""
     noun = tree[name].head
