@@ -14,6 +14,7 @@ from .nouns import (
     join_objects,
     join_quantity,
     lift_conjunct,
+    lift_phrase,
     lower_absent,
     lower_phrase,
     name_apposition,
@@ -40,7 +41,7 @@ from .subjects import (
     lower_subject,
     take_object,
 )
-from .verbs import raise_participle
+from .verbs import give_on_object, raise_participle
 
 # With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
@@ -54,6 +55,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj", "nsubjpass"), lower_subject),
     (("nmod",), lower_agent),
     (("nmod",), enclose_name),
+    (("nmod",), give_on_object),
     (("dobj",), join_objects),
     (("nsubj", "nsubjpass"), join_subjects),
     (("xcomp",), call_object),
@@ -68,6 +70,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("acl",), lift_clause),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
+    (("conj",), lift_phrase),
     (("dep",), join_quantity),
     (("dep",), name_apposition),
     (("dep",), join_listed),
