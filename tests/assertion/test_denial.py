@@ -11,6 +11,11 @@ from said import read_said
 
 _CLAUSE = "A/NN<{0}:nsubj activates|activate/VBZ<{1}:{2} B/NN<{0}:dobj"
 
+_ABSENT = (
+    "{}/RB<2:advmod in/IN<4:case the/DT<4:det {}/NN<{head}:nmod {}of/IN<{last}:case C/NN<4:nmod A/NN<{head}:nsubj "
+    "did|do/VBD<{head}:aux not/RB<{head}:neg activate/VB<0:root B/NN<{head}:dobj"
+)
+_NAMED = "{} B/NN<{noun}:compound inhibitor/NN<{head}:{way} A/NN<{noun}:appos"
 _CASES = {
     "although A does, another fails": (
         "although/IN<3:mark " + _CLAUSE.format(3, 7, "advcl") + " ,/,<7:punct C/NN<7:nsubj fails|fail/VBZ<0:root "
@@ -28,6 +33,36 @@ _CASES = {
     "another fails, because A does": (
         "C/NN<2:nsubj fails|fail/VBZ<0:root to/TO<4:mark grow/VB<2:xcomp ,/,<2:punct because/IN<8:mark "
         + _CLAUSE.format(8, 2, "advcl"),
+        {("A", "B"): "affirmed"},
+    ),
+    "in the absence of C, which A needs": (
+        _ABSENT.format("Here", "absence", "", head=10, last=6),
+        {("A", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "even in the absence of C": (_ABSENT.format("Even", "absence", "", head=10, last=6), {("A", "B"): "negated"}),
+    "in the absence or presence of C": (
+        _ABSENT.format("Here", "absence", "or/CC<4:cc presence/NN<4:conj ", head=12, last=8),
+        {("A", "B"): "negated"},
+    ),
+    "the B inhibitor A is not there": (
+        _NAMED.format("Loss/NN<0:root of/IN<4:case", noun=4, head=1, way="nmod"),
+        {("A", "B"): "affirmed"},
+    ),
+    "we do not see the B inhibitor A": (
+        _NAMED.format("We/PRP<4:nsubj do/VBP<4:aux not/RB<4:neg see/VB<0:root", noun=6, head=4, way="dobj"),
+        {("A", "B"): "affirmed"},
+    ),
+    "C, not A, a B inhibitor, acts": (
+        "C/NN<9:nsubj ,/,<1:punct but/CC<1:cc not/RB<5:neg A/NN<1:conj ,/,<5:punct B/NN<8:compound "
+        "inhibitor/NN<5:appos acts|act/VBZ<0:root",
+        {("A", "B"): "affirmed"},
+    ),
+    "A is no B inhibitor": (
+        "A/NN<5:nsubj is|be/VBZ<5:cop no/DT<5:neg B/NN<5:compound inhibitor/NN<0:root",
+        {("A", "B"): "negated"},
+    ),
+    "not fully": (
+        "A/NN<5:nsubj did|do/VBD<5:aux not/RB<5:neg fully/RB<5:advmod activate/VB<0:root B/NN<5:dobj",
         {("A", "B"): "affirmed"},
     ),
     "no evidence that": (
@@ -346,6 +381,25 @@ _SEEN = (
     "A-induced/JJ<2:amod increase/NN<{root}:nsubjpass in/IN<4:case B/NN<2:nmod {seen} in/IN<{last}:case "
     "C-deficient/JJ<{last}:amod cells/NNS<{root}:nmod"
 )
+
+
+def test_what_is_not_done_in_the_absence_of_c_needs_c() -> None:
+    sentence = parse_sentence(_ABSENT.format("Here", "absence", "", head=10, last=6), genes("A", "B", "C"))
+    needed = next(each for each in find_relations(sentence) if each.predicate == "required_for")
+    assert needed.theme.inner is not None
+    assert [each.participant.text for each in (needed.agent, needed.theme, needed.theme.inner.agent)] == ["C", "B", "A"]
+    assert needed.agent.participant.perturbation is None
+
+
+@pytest.mark.parametrize("verb", ["activates|activate", "inhibits|inhibit"])
+def test_what_is_done_in_the_absence_of_c_does_not_need_it(verb: str) -> None:
+    sentence = parse_sentence(
+        f"A/NN<2:nsubj {verb}/VBZ<0:root B/NN<2:dobj in/IN<5:case absence/NN<2:nmod of/IN<7:case C/NN<5:nmod",
+        genes("A", "B", "C"),
+    )
+    said = {each.agent.participant.text: read_assertion(sentence, each) for each in find_relations(sentence)}
+    assert said["A"] is not None
+    assert said.get("C") is None
 
 
 def test_what_is_not_seen_without_c_needs_it() -> None:

@@ -83,6 +83,11 @@ _DROPPED = {
         "a/DT<9:det P7/NN<9:compound antibody/NN<3:nmod",
         genes("STAT3", "P7 antibody"), "P7 antibody", "phosphorylation", "STAT3",
     ),
+    "what was not there": (
+        "TNF/NN<2:nsubj reduces|reduce/VBZ<0:root IL-8/NN<2:dobj in/IN<5:case absence/NN<2:nmod of/IN<7:case "
+        "STAT3/NN<5:nmod",
+        genes("TNF", "IL-8", "STAT3"), "TNF", "reduces", "STAT3",
+    ),
     "what something is taken from": (
         "TNF/NN<2:nsubj removes|remove/VBZ<0:root IL-8/NN<2:dobj from/IN<5:case STAT3/NN<2:nmod",
         genes("TNF", "IL-8", "STAT3"), "STAT3", "removes", "IL-8",

@@ -599,6 +599,18 @@ _ELLIPSIS = {
         "activated",
         {"object": ["STAT3", "JAK2"], "subject": ["IL-6"], "by": ["IL-6"]},
     ),
+    "a copula": (
+        "IL-6/NN<4:nsubj is/VBZ<4:cop an/DT<4:det activator/NN<0:root of/IN<6:case STAT3/NN<4:nmod ,/,<4:punct "
+        "whereas/IN<4:dep TNF/NN<10:nsubj is|be/VBZ<4:parataxis not/RB<10:neg",
+        "activator",
+        {"subject": ["IL-6", "TNF"], "of": ["STAT3"]},
+    ),
+    "what does otherwise than be": (
+        "IL-6/NN<4:nsubj is/VBZ<4:cop an/DT<4:det activator/NN<0:root of/IN<6:case STAT3/NN<4:nmod ,/,<4:punct "
+        "whereas/IN<4:dep TNF/NN<10:nsubj does|do/VBZ<4:parataxis not/RB<10:neg",
+        "activator",
+        {"subject": ["IL-6"], "of": ["STAT3"]},
+    ),
     "had no such effect": (
         "IL-6/NN<2:nsubj activated|activate/VBD<0:root STAT3/NN<2:dobj ,/,<2:punct whereas/IN<2:dep TNF/NN<7:nsubj "
         "had|have/VBD<2:advcl no/DT<10:neg such/JJ<10:amod effect/NN<7:dobj",

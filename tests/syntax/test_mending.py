@@ -35,6 +35,40 @@ from parses import parse_tree
             id="a subject whose phrase ends the sentence stays",
         ),
         pytest.param(
+            "TNF/NN<2:nsubj fell/VBD<0:root by/IN<4:case loss/NN<2:nmod of/IN<6:case JAK2/NN<4:nmod and/CC<6:cc "
+            "by/IN<9:case MEK1/NN<6:conj",
+            "TNF/NN<2:nsubj fell/VBD<0:root by/IN<4:case loss/NN<2:nmod of/IN<6:case JAK2/NN<4:nmod and/CC<6:cc "
+            "by/IN<9:case MEK1/NN<4:conj",
+            id="a phrase beside a noun that has another preposition",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj fell/VBD<0:root by/IN<4:case loss/NN<2:nmod of/IN<6:case JAK2/NN<4:nmod and/CC<6:cc "
+            "of/IN<9:case MEK1/NN<6:conj",
+            "TNF/NN<2:nsubj fell/VBD<0:root by/IN<4:case loss/NN<2:nmod of/IN<6:case JAK2/NN<4:nmod and/CC<6:cc "
+            "of/IN<9:case MEK1/NN<6:conj",
+            id="a phrase beside one of the same preposition stays",
+        ),
+        pytest.param(
+            "JAK2/NN<2:nsubj binds/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts/VBZ<2:conj STAT3/NN<2:dobj",
+            "JAK2/NN<2:nsubj binds/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts/VBZ<2:conj STAT3/NN<5:dobj",
+            id="the object of the second of two verbs",
+        ),
+        pytest.param(
+            "JAK2/NN<2:nsubj binds/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts/VBZ<2:conj STAT3/NN<3:dep",
+            "JAK2/NN<2:nsubj binds/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts/VBZ<2:conj STAT3/NN<5:dobj",
+            id="an object on the preposition before its verb",
+        ),
+        pytest.param(
+            "In/IN<5:case the/DT<5:dep absence/NN<5:dep of/IN<5:case JAK2/NN<6:nmod TNF/NN<7:nsubj rose/VBD<0:root",
+            "In/IN<3:case the/DT<3:det absence/NN<6:nmod of/IN<5:case JAK2/NN<3:nmod TNF/NN<7:nsubj rose/VBD<0:root",
+            id="in the absence of, as one preposition",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj rose/VBD<0:root in/IN<5:case the/DT<7:dep absence/NN<2:nmod of/IN<7:case JAK2/NN<2:nmod",
+            "TNF/NN<2:nsubj rose/VBD<0:root in/IN<5:case the/DT<5:det absence/NN<2:nmod of/IN<7:case JAK2/NN<5:nmod",
+            id="in the absence of, beside its name",
+        ),
+        pytest.param(
             "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<3:acl IL-6/NN<5:dobj",
             "TNF/NN<2:nsubj affects/VBZ<0:root growth/NN<2:dobj ,/,<3:punct inducing/VBG<2:advcl IL-6/NN<5:dobj",
             id="a participle behind a comma on the noun before it",

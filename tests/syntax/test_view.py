@@ -20,6 +20,23 @@ _CASES = {
         "activated",
         {"object": ["STAT3"], "subject": ["IL-6"], "by": ["IL-6"]},
     ),
+    "a preposition whose noun follows the next verb": (
+        "JAK2/NN<2:nsubj binds|bind/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts|cut/VBZ<2:conj STAT3/NN<5:dobj",
+        "binds",
+        {"subject": ["JAK2"], "to": ["STAT3"]},
+    ),
+    "a preposition whose noun acts by the next verb": (
+        "JAK2/NN<2:nsubj binds|bind/VBZ<0:root to/TO<2:nmod ,/,<2:punct and/CC<2:cc is/VBZ<7:auxpass "
+        "cut|cut/VBN<2:conj by/IN<9:case STAT3/NN<7:nmod",
+        "binds",
+        {"subject": ["JAK2"], "to": ["STAT3"]},
+    ),
+    "what is left out stands beside the noun whose preposition it has": (
+        "TNF/NN<2:nsubj fell/VBD<0:root by/IN<4:case inhibitors/NNS<2:nmod of/IN<6:case JAK2/NN<4:nmod but/CC<4:cc "
+        "not/RB<10:neg by/IN<10:case STAT3/NN<4:conj",
+        "inhibitors",
+        {"of": ["JAK2"], "doer": ["TNF"]},
+    ),
     "by how much is no by-phrase": (
         "STAT3/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root by/IN<6:case 50/CD<6:nummod %/NN<3:nmod",
         "reduced",

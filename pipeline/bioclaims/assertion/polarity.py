@@ -70,6 +70,8 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     negators = load_cues("negation", "dependent")
     governors = load_cues("negation", "governor")
     carriers = _of_agent(sentence, find_carriers(tree, relation.trigger), relation.agent)
+    if _is_of_agent_itself(tree, relation):
+        carriers = carriers[:1]
     noun, agent = tree[relation.trigger].head, tree[relation.agent.token]
     is_subject = agent.relation in ("nsubj", "nsubjpass") and agent.head == tree[noun].head
     if tree[relation.trigger].relation == "amod" and is_subject:
@@ -94,6 +96,16 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         if words:
             scope = tree.span(tree.subtree(carrier))
             yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
+
+
+def _is_of_agent_itself(tree: Tree, relation: Relation) -> bool:
+    """Return whether the trigger names the agent: "not A, a B **inhibitor**", "cells resisted the B **inhibitor** A".
+
+    Who denies something of A does not deny that A inhibits B.
+    """
+    name, trigger = tree[relation.agent.token], tree[relation.trigger]
+    before = name.relation == "appos" and name.head == trigger.index
+    return before or (trigger.relation in ("appos", "compound") and trigger.head == name.index)
 
 
 def _is_said_instead(tree: Tree, verb: int, first: int) -> bool:
@@ -211,6 +223,8 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
 def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:
     """Yield the cues on ``filler``, unless a clause about it holds the trigger: "but not **A, which induces B**"."""
     tree = sentence.tree
+    if filler is relation.agent and _is_of_agent_itself(tree, relation):
+        return
     way = (relation.trigger, *tree.ancestors(relation.trigger))
     below = way[: way.index(filler.token)] if filler.token in way else ()
     joined = tree[filler.token].relation == "conj" and tree[tree[filler.token].head].relation == "amod"

@@ -74,6 +74,8 @@ def _read_effect(sentence: Sentence, relation: Relation) -> tuple[NativeEffect, 
     if effect is None or says_nothing(sentence, relation):
         return None
     polarity, negations = find_polarity(sentence, relation)
+    if relation.lacked:
+        return _read_without(sentence, relation, effect, polarity, negations)
     where_seen = is_where_seen(sentence, relation)
     of_host = is_of_host_without(sentence, relation) or is_unable_without(sentence, relation, negations)
     if polarity == "negated" and where_seen and relation.predicate == "decreases":
@@ -82,6 +84,22 @@ def _read_effect(sentence: Sentence, relation: Relation) -> tuple[NativeEffect, 
     if polarity == "negated" and (where_seen or of_host):
         return deny_without(relation, effect, negations), "affirmed", negations
     return None if where_seen or compares_nothing(sentence, relation) else (effect, polarity, negations)
+
+
+def _read_without(
+    sentence: Sentence, relation: Relation, effect: NativeEffect, polarity: Polarity, negations: tuple[Cue, ...]
+) -> tuple[NativeEffect, Polarity, tuple[Cue, ...]] | None:
+    """Return what is said of an effect where something was not there: denied, it holds with that, and needs it.
+
+    "In the absence of A, B did **not** induce C": B induces C, for which A is required. Nothing is needed where that is
+    affirmed, or denied of one of several alone: "B but **not** D induced C".
+    """
+    inner = relation.theme.inner
+    done = relation if inner is None or inner.trigger != relation.trigger else inner
+    excluded = any(find_exclusion(sentence, filler) for filler in (done.agent, done.theme))
+    if polarity == "negated" and not excluded:
+        return effect, "affirmed", negations
+    return (effect, polarity, negations) if done is relation else None
 
 
 def _perturbation_cues(relation: Relation) -> tuple[Cue, ...]:

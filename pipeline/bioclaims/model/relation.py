@@ -57,7 +57,7 @@ class Relation:
     ``trigger`` is the trigger's token, ``rule`` the frame and the trigger's lemma, ``traits`` those of the frame,
     ``path`` the way through the tree from agent over trigger to theme. ``score`` is how likely the ledger holds agent
     and theme for such, between 0 and 1; None where it does not find them together, or cannot, as where it is not
-    asked: ``is_weighable`` tells.
+    asked: ``is_weighable`` tells. ``lacked`` is what was not there: A of "in the absence of A".
     """
 
     trigger: int
@@ -72,6 +72,7 @@ class Relation:
     score: float | None = None
     is_weighable: bool = False
     traits: tuple[Trait, ...] = ()
+    lacked: tuple[Filler, ...] = ()
 
     def __post_init__(self) -> None:
         check_name(self.predicate, PREDICATES, "predicate")

@@ -18,9 +18,12 @@ def is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
 
 
 def names_agent(sentence: Sentence, trigger: int, agent: Filler) -> bool:
-    """Return whether the trigger only says which thing acts: "siRNA **targeting** A and B" does not target B by A."""
+    """Return whether the trigger only says which thing acts: "siRNA **targeting** A and B" does not target B by A.
+
+    Or which thing was not there: "mice lacking the B **inhibitor** A".
+    """
     tree = sentence.tree
-    return tree.head(trigger) == agent.token and agent.name_token in tree.subtree(trigger)
+    return agent.token in tree.ancestors(trigger) and agent.name_token in tree.subtree(trigger)
 
 
 def is_maker(sentence: Sentence, trigger: int, agent: Filler, theme: Filler) -> bool:

@@ -11,6 +11,7 @@ from ..model import Filler, Relation
 from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
+from .conditions import find_lacked, need
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
@@ -90,6 +91,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     arguments = _with_theme_arguments(sentence, placement.arguments, themes, finder)
     arguments += _arguments_of_acting(sentence, token, finder)
     mediators = find_mediators(sentence, placement.frame.mediators, arguments, finder)
+    lacked = find_lacked(placement.arguments, token, finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
     suffix = sentence.suffix(token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
@@ -102,7 +104,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             suffix is not None and is_kind(sentence.tree, token, trigger, theme)
         ):
             continue
-        yield Relation(
+        relation = Relation(
             trigger=token,
             quote=suffix or sentence.quote_token(token),
             rule=placement.rule,
@@ -114,6 +116,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
             traits=placement.frame.traits,
         )
+        yield from need(relation, lacked) if lacked else (relation,)
 
 
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:

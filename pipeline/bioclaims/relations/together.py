@@ -186,6 +186,13 @@ def _find_named_first(tree: Tree, token: int) -> int:
     return token
 
 
+def is_lacked(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the theme is what was not there: C of "A prevents B in the **absence of C**"."""
+    tree = sentence.tree
+    way = takewhile(lambda word: word != relation.trigger, tree.ancestors(relation.theme.name_token))
+    return any(tree[word].lemma == "absence" and find_preposition(tree, word) == "in" for word in way)
+
+
 def is_contained(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether something else is acted on, which has the theme in it: "a promoter **containing** A sites".
 

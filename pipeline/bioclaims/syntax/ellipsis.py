@@ -22,12 +22,15 @@ _EFFECTS = frozenset({"activity", "effect", "impact", "influence"})
 
 
 def find_elided(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield the auxiliaries that stand for ``verb`` in clauses of their own, and "had" of "whereas C had no effect"."""
-    passive = None
+    """Yield the auxiliaries that stand for ``verb`` in clauses of their own, and "had" of "whereas C had no effect".
+
+    Also "is" of "A is an inhibitor, whereas C **is** not".
+    """
+    with_be = None
     for child in tree.children(verb, *_JOINED):
         if child > verb and stands_for_verb(tree, child):
-            passive = is_passive(tree, verb) if passive is None else passive
-            if tree[child].tag == "MD" or (tree[child].lemma == "be") == passive:
+            with_be = bool(tree.children(verb, "cop")) or is_passive(tree, verb) if with_be is None else with_be
+            if tree[child].tag == "MD" or (tree[child].lemma == "be") == with_be:
                 yield child
 
 

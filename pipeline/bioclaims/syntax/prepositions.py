@@ -112,6 +112,9 @@ def find_prepositional(tree: Tree, word: int) -> tuple[tuple[str, int], ...]:
 
 def _find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     for child in tree.children(word, *_PHRASES):
+        if _is_stranded(tree, child):
+            yield from ((tree[child].lower, noun) for noun in _find_shared(tree, word, child))
+            continue
         if tree[child].tag.startswith("VB") or (tree[child].relation == "advcl" and not _is_phrase(tree, child)):
             continue
         preposition = find_preposition(tree, child)
@@ -121,6 +124,26 @@ def _find_prepositional(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         if stands_for is not None:
             yield preposition, stands_for
             yield from _find_complex(tree, preposition, child)
+
+
+def _is_stranded(tree: Tree, word: int) -> bool:
+    """Return whether ``word`` is a preposition whose noun follows another verb: "binds **to** and activates A"."""
+    return tree[word].tag in ("IN", "TO") and not tree.dependents[word] and precedes_conjunction(tree, word)
+
+
+def precedes_conjunction(tree: Tree, word: int) -> bool:
+    """Return whether right behind ``word`` another verb is joined to its head: "binds **to** and activates"."""
+    behind = word + 2 if tree[min(word + 1, len(tree) - 1)].tag == "," else word + 1
+    return behind < len(tree) and tree[behind].relation == "cc" and tree[behind].head == tree[word].head
+
+
+def _find_shared(tree: Tree, verb: int, preposition: int) -> Iterator[int]:
+    """Yield the noun of a stranded ``preposition``: the object of the next verb, or who acts in its passive."""
+    for other in tree.children(verb, "conj"):
+        if other > preposition:
+            yield from tree.children(other, "dobj")
+            yield from (each for each in tree.children(other, "nmod") if find_preposition(tree, each) == "by")
+            return
 
 
 def is_amount(tree: Tree, word: int) -> bool:

@@ -11,6 +11,7 @@ from .coordination import LEAVING_OUT, find_conjuncts
 from .ellipsis import find_elided
 from .gapping import find_remnants
 from .heads import adjective_heads, noun_heads, verb_heads
+from .prepositions import find_preposition
 from .tree import Tree
 
 # How what says more of one noun of a row hangs on it.
@@ -72,7 +73,7 @@ def _view(tree: Tree, word: int, light_verbs: Mapping[str, frozenset[str]]) -> I
     for function, head in heads:
         for argument in _expand(tree, function, head, word):
             found.setdefault((function, argument.token), argument)
-    for argument in _find_elided_subjects(tree, word) if heads_verb else ():
+    for argument in _find_elided_subjects(tree, word) if heads_verb or tree.children(word, "cop") else ():
         found.setdefault((argument.function, argument.token), argument)
     for argument in _find_stray(tree, word, tuple(found.values())):
         found.setdefault((argument.function, argument.token), argument)
@@ -83,7 +84,7 @@ def _view(tree: Tree, word: int, light_verbs: Mapping[str, frozenset[str]]) -> I
 
 
 def _find_elided_subjects(tree: Tree, verb: int) -> Iterator[Argument]:
-    """Yield the subjects of clauses that share the verb: C of "A activates B, whereas **C** does not".
+    """Yield the subjects of clauses that share the verb, or what is said: C of "A activates B, whereas **C** does not".
 
     Their connectives begin with the auxiliary that stands for the verb.
     """
@@ -109,6 +110,9 @@ def _find_stray(tree: Tree, word: int, known: tuple[Argument, ...]) -> Iterator[
         if negator is None or not before:
             continue
         nearest = max(before, key=lambda argument: argument.token)
+        # Of "by inhibitors of A but not **by** B" B stands beside the inhibitors.
+        if find_preposition(tree, child) not in (None, nearest.function):
+            continue
         for conjunct in find_conjuncts(tree, child):
             for token in stand_for(tree, conjunct.token):
                 yield Argument(nearest.function, token, ((negator,), *conjunct.connectives))

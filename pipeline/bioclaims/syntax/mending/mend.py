@@ -14,6 +14,8 @@ from .nouns import (
     join_objects,
     join_quantity,
     lift_conjunct,
+    lift_phrase,
+    lower_absent,
     lower_phrase,
     name_apposition,
     name_contraction,
@@ -39,12 +41,13 @@ from .subjects import (
     lower_subject,
     take_object,
 )
-from .verbs import raise_participle
+from .verbs import give_on_object, raise_participle
 
 # With the relations that the word has which a slip is told by.
 _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] = (
     (("nsubj", "nsubjpass", "dobj", "advmod", "dep"), name_contraction),
     (("case", "det", "dep", "compound"), uncross),
+    (("case",), lower_absent),
     (("nsubj", "nsubjpass", "dobj"), leave_auxiliary),
     (("compound", "amod"), free_subject),
     (("nsubj", "nsubjpass"), take_object),
@@ -52,6 +55,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj", "nsubjpass"), lower_subject),
     (("nmod",), lower_agent),
     (("nmod",), enclose_name),
+    (("nmod",), give_on_object),
     (("dobj",), join_objects),
     (("nsubj", "nsubjpass"), join_subjects),
     (("xcomp",), call_object),
@@ -66,6 +70,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("acl",), lift_clause),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
+    (("conj",), lift_phrase),
     (("dep",), join_quantity),
     (("dep",), name_apposition),
     (("dep",), join_listed),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..tree import Tree
 from .change import attach, is_name
 from .parallels import find_own_change, is_change, lift_change, lower_process
@@ -41,6 +43,28 @@ def lift_conjunct(tree: Tree, noun: int) -> Tree | None:
         child: (head, tree[child].relation) for child in tree.children(first, "cc", "punct", "conj") if child > head
     }
     return attach(tree, others | {noun: (head, "conj")})
+
+
+def lift_phrase(tree: Tree, noun: int) -> Tree | None:
+    """Hang a conjunct with a preposition of its own on what has that too: "**by** inhibitors of A and **by** B"."""
+    first = tree[noun].head
+    own, beside = (_find_case(tree, each) for each in (noun, first))
+    if own is None or beside in (None, own):
+        return None
+    above = next((each for each in _climb_phrases(tree, first) if _find_case(tree, each) == own), None)
+    return None if above is None else attach(tree, {noun: (above, "conj")})
+
+
+def _climb_phrases(tree: Tree, noun: int) -> Iterator[int]:
+    """Yield the nouns that ``noun`` is of, in, …, nearest first."""
+    while tree[noun].relation in ("nmod", "conj") and tree[tree[noun].head].tag.startswith("NN"):
+        noun = tree[noun].head
+        yield noun
+
+
+def _find_case(tree: Tree, noun: int) -> str | None:
+    """Return the preposition right before the phrase of ``noun``."""
+    return next((tree[child].lower for child in tree.children(noun, "case") if child < noun), None)
 
 
 def _touch(tree: Tree, first: int, second: int) -> bool:
@@ -85,6 +109,19 @@ def uncross(tree: Tree, word: int) -> Tree | None:
     if not tree[middle].tag.startswith("NN") or tree[word].tag not in ("IN", "TO", "DT"):
         return None
     return attach(tree, {word: (middle, "det" if tree[word].tag == "DT" else "case")})
+
+
+def lower_absent(tree: Tree, word: int) -> Tree | None:
+    """Give "in the absence **of** A" the tree of other such phrases: parsers take it for a preposition, or part A."""
+    noun, name = word - 1, tree[word].head
+    first = noun - 2 if tree[max(noun - 1, 0)].tag == "DT" else noun - 1
+    if first < 0 or [tree[each].lower for each in (first, noun, word)] != ["in", "absence", "of"] or name < word:
+        return None
+    above = tree[name].head if tree[noun].head in (first, name) else tree[noun].head
+    if tree[name].head == noun or above in (noun, name, first):
+        return None
+    changes = {first: (noun, "case"), noun: (above, "nmod"), name: (noun, "nmod")}
+    return attach(tree, changes | {each: (noun, "det") for each in range(first + 1, noun)})
 
 
 def name_apposition(tree: Tree, name: int) -> Tree | None:

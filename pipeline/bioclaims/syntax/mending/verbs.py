@@ -1,7 +1,8 @@
-"""Second verbs of a clause that a parser took for modifiers of their objects."""
+"""Second verbs of a clause that a parser took for modifiers of their objects, or whose objects it gave to the first."""
 
 from __future__ import annotations
 
+from ..prepositions import precedes_conjunction
 from ..tree import Tree
 from .change import attach, retag
 from .participles import TAGS, find_noun_behind
@@ -65,3 +66,16 @@ def _is_described(tree: Tree, noun: int, adverbs: tuple[int, ...]) -> bool:
     lemma = tree[tree[noun].head].lemma
     described = any(tree[child].tag in TAGS for child in tree.children(noun, "amod"))
     return described or lemma in _SHOWING or (lemma in _UNDOING and not adverbs)
+
+
+def give_on_object(tree: Tree, word: int) -> Tree | None:
+    """Give an object to the verb it follows, not to one whose preposition waits for it: "binds **to** and cuts A"."""
+    first = tree[word].head
+    if tree[word].tag not in ("IN", "TO") or not precedes_conjunction(tree, word):
+        return None
+    second = next((each for each in tree.children(first, "conj") if each > word), None)
+    if second is None or tree.children(second, "dobj", "auxpass"):
+        return None
+    nouns = (*tree.children(first, "dobj"), *tree.children(word, "dep"))
+    noun = next((each for each in nouns if each > second), None)
+    return None if noun is None else attach(tree, {noun: (second, "dobj")})
