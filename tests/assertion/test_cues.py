@@ -21,6 +21,7 @@ _SITES = {
         "defusing",
         "content",
         "excluding",
+        "predicate",
         "quantifier",
     },
     "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},

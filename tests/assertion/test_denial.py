@@ -61,6 +61,21 @@ _CASES = {
         "A/NN<5:nsubj is|be/VBZ<5:cop no/DT<5:neg B/NN<5:compound inhibitor/NN<0:root",
         {("A", "B"): "negated"},
     ),
+    "it is not A that": (
+        "It/PRP<4:nsubj is|be/VBZ<4:cop not/RB<4:neg A/NN<0:root that/WDT<6:nsubj activates|activate/VBZ<4:acl:relcl "
+        "B/NN<6:dobj",
+        {("A", "B"): "negated"},
+    ),
+    "it is A, not C, that": (
+        "It/PRP<3:nsubj is|be/VBZ<3:cop A/NN<0:root not/RB<3:neg C/NN<3:dep that/WDT<7:nsubj "
+        "activates|activate/VBZ<3:acl:relcl B/NN<7:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "not found associated": (
+        "A/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg found|find/VBN<0:root associated|associate/VBN<4:dep "
+        "with/IN<7:case B/NN<5:nmod",
+        {("A", "B"): "negated"},
+    ),
     "not fully": (
         "A/NN<5:nsubj did|do/VBD<5:aux not/RB<5:neg fully/RB<5:advmod activate/VB<0:root B/NN<5:dobj",
         {("A", "B"): "affirmed"},

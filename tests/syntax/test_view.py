@@ -20,6 +20,16 @@ _CASES = {
         "activated",
         {"object": ["STAT3"], "subject": ["IL-6"], "by": ["IL-6"]},
     ),
+    "who acts without an effect on something": (
+        "IL-6/NN<2:nsubj acts|act/VBZ<0:root without/IN<4:case effects|effect/NNS<2:nmod on/IN<6:case STAT3/NN<4:nmod",
+        "effects",
+        {"subject": ["IL-6"], "on": ["STAT3"]},
+    ),
+    "who acts along with an effect": (
+        "IL-6/NN<2:nsubj acts|act/VBZ<0:root with/IN<4:case effects|effect/NNS<2:nmod on/IN<6:case STAT3/NN<4:nmod",
+        "effects",
+        {"on": ["STAT3"]},
+    ),
     "a preposition whose noun follows the next verb": (
         "JAK2/NN<2:nsubj binds|bind/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts|cut/VBZ<2:conj STAT3/NN<5:dobj",
         "binds",

@@ -68,7 +68,7 @@ def _count(cues: tuple[Cue, ...]) -> int:
 def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     tree = sentence.tree
     negators = load_cues("negation", "dependent")
-    governors = load_cues("negation", "governor")
+    governors = {**load_cues("negation", "governor"), **load_cues("negation", "predicate")}
     carriers = _of_agent(sentence, find_carriers(tree, relation.trigger), relation.agent)
     if _is_of_agent_itself(tree, relation):
         carriers = carriers[:1]
@@ -221,7 +221,10 @@ def _cue_in_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
 
 
 def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) -> Iterator[Cue]:
-    """Yield the cues on ``filler``, unless a clause about it holds the trigger: "but not **A, which induces B**"."""
+    """Yield the cues on ``filler``, unless a clause about it holds the trigger: "but not **A, which induces B**".
+
+    But for "it is **not A** that induces B".
+    """
     tree = sentence.tree
     if filler is relation.agent and _is_of_agent_itself(tree, relation):
         return
@@ -233,3 +236,7 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
         return
     if not any(tree[token].relation == "acl:relcl" for token in below):
         yield from cues_on_filler(sentence, filler)
+    elif [tree[child].lower for child in tree.children(filler.token, "nsubj")] == ["it"]:
+        scope = tree.span(tree.subtree(filler.token))
+        before = (child for child in tree.children(filler.token, "neg") if child < filler.token)
+        yield from (make_cue(sentence, child, "negation", scope) for child in before)

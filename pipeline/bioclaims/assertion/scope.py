@@ -37,13 +37,18 @@ def _carries(tree: Tree, head: int, word: int) -> bool:
     verbal = tree[word].tag.startswith("VB")
     if relation == "conj":
         return verbal and _shares_auxiliary(tree, word, head)
-    raised = relation == "xcomp" and tree[word].tag != "VBG"
+    transparent = lemma in load_cues("negation", "transparent")
+    # "was not found **associated**"
+    raised = (relation == "xcomp" and tree[word].tag != "VBG") or (
+        relation == "dep" and tree[word].tag == "VBN" and transparent
+    )
     if stands_beside(tree, word):
         return False
     governed = lemma in load_cues("negation", "governor") and relation in _GOVERNED
     governed |= lemma in load_cues("negation", "excluding") and relation in (*SUBJECTS, *_GOVERNED)
+    governed |= lemma in load_cues("negation", "predicate") and relation in SUBJECTS
     governed |= lemma in load_cues("negation", "content") and relation in _CONTENTS
-    handed_on = lemma in load_cues("negation", "transparent") and relation in ("nsubj", "nsubjpass", "ccomp")
+    handed_on = transparent and relation in ("nsubj", "nsubjpass", "ccomp")
     clause = bool(tree.children(word, "cop", "nsubj"))
     noun = not verbal and not clause and relation in ("dobj", "nmod") and tree[head].tag.startswith("VB")
     return raised or governed or handed_on or noun

@@ -21,6 +21,8 @@ _EXAMPLES = ("including", "such as")
 _INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert", "achieve", "explain", "cause")
 _ACCOMPANYING, _SAME_CLAUSE = ("accompany", "parallel"), ("this", "that", "which", "it")
 _EFFECTS = ("action", "activity", "effect", "function", "influence", "property", "protection", "role")
+# What somebody may act without.
+_CHANGES = ("alteration", "change", "effect", "impact", "influence")
 _CONNECTIVES = ("cc", "punct", "advmod")
 
 
@@ -28,7 +30,8 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
     """Return the heads of who brings about what ``noun`` names, other than by its own prepositional phrases.
 
     "A has an effect on B", "A plays a role in B", "A leads to an increase in B" (``light_verbs``); "A is an
-    inhibitor of B"; "A, an inhibitor of B"; "A as an inhibitor of B"; coordinated nouns share theirs.
+    inhibitor of B"; "A, an inhibitor of B"; "A as an inhibitor of B"; "A acts without an effect on B"; coordinated
+    nouns share theirs.
     """
     if tree.children(noun, "cop") or tree.children(noun, "nsubj"):
         # What "was via activation of B" does not activate B.
@@ -48,12 +51,21 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
             found = find_subject_heads(tree, noun)
         case "nmod" if find_preposition(tree, noun) == "as":
             found = _subjects_of_as(tree, head)
+        case "nmod" if tree[head].tag.startswith("VB") and _is_there_none(tree, noun):
+            found = () if is_passive(tree, head) else find_subject_heads(tree, head)
         case "nmod" if _is_one_of(tree, noun, head):
             found = find_nominal_subjects(tree, head, light_verbs)
         case _:
             taken = light_verbs.get(tree[head].lemma)
             found = () if taken is None else _subjects_of_light_verb(tree, noun, head, taken)
     return found
+
+
+def _is_there_none(tree: Tree, noun: int) -> bool:
+    """Return whether a phrase says that there is no effect: "**without** an effect on B", "with **no** change in B"."""
+    none = any(tree[child].lower in ("no", "little") for child in tree.children(noun, "neg", "det", "amod"))
+    found = find_preposition(tree, noun)
+    return tree[noun].lemma in _CHANGES and (found == "without" or (found == "with" and none))
 
 
 def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
