@@ -64,10 +64,12 @@ class Lexicon:
 
         None stands for the latter alone. Raises InputError as the class does.
         """
-        shipped = find_resource("seeds", "lexicons")
-        if path is not None and path.is_file():
-            return cls(shipped, own=path)
-        return cls(path if path is not None else shipped)
+        folder, own = _locate(path)
+        return cls(folder, own=own)
+
+    def is_at(self, path: Path | None) -> bool:
+        """Return whether this is the lexicon that ``open`` gives for ``path``."""
+        return (self.path, self._own_path) == _locate(path)
 
     def __reduce__(self) -> tuple[object, ...]:
         # Maps do not cross processes; the paths do.
@@ -195,3 +197,11 @@ class Lexicon:
     def _tells(self, entry: NameEntry, spelling: Normalized) -> bool:
         """Return whether the finder may take ``spelling`` for ``entry``: no stop name, nor too short for its source."""
         return self._names.find_maker(entry).tells(entry, spelling) and not self.stops(spelling, entry.type)
+
+
+def _locate(path: Path | None) -> tuple[Path, Path | None]:
+    """Return the folder of a compiled lexicon and the file of names over it, as ``path`` means them."""
+    shipped = find_resource("seeds", "lexicons")
+    if path is not None and path.is_file():
+        return shipped, path
+    return (shipped if path is None else path), None
