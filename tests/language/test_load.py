@@ -30,6 +30,12 @@ def test_the_shipped_model_has_sentences_tags_lemmas_trees_and_names() -> None:
 
 
 @pytest.mark.model
+def test_the_shipped_model_has_no_words_of_the_texts_that_it_was_fitted_on() -> None:
+    # What English has in spaCy by itself: special cases of its tokenizer, and their parts.
+    assert len(bioclaims.load_language().vocab.strings) < 2_000
+
+
+@pytest.mark.model
 def test_the_shipped_model_finds_names_inside_words() -> None:
     text = "Transcription was IL-6-dependent."
     names = bioclaims.load_language()(text).user_data["names"]["jnlpba"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,6 +23,7 @@ from ..relations.coreference import Discourse, StatedEffect
 from ..resources import name_software
 from ..syntax.sentence import Sentence
 from .gate import TOO_LONG, read_dropped
+from .lexicon import open_lexicon
 from .mentions import read_mentions
 
 # The ledger that claims are weighed by.
@@ -203,4 +203,4 @@ def create_bioclaims(nlp: Language, name: str, lexicon: str | None, coreference:
     """
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", default=None)
-    return BioclaimsComponent(nlp, Lexicon.open(None if lexicon is None else Path(lexicon)), coreference=coreference)
+    return BioclaimsComponent(nlp, open_lexicon(nlp, lexicon), coreference=coreference)

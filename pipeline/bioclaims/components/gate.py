@@ -7,7 +7,6 @@ behind them read; ``doc.user_data["dropped"]`` the others, by reason. All are ke
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import cast
 
 from spacy.language import Language
@@ -18,6 +17,7 @@ from ..language.text import read_words
 from ..model import Span
 from ..names import Lexicon
 from ..relations.gate import find_hints, has_participants, has_trigger
+from .lexicon import open_lexicon
 from .mentions import read_abbreviations, read_mentions
 
 TRIGGER_GATE, MENTION_GATE = "bioclaims_trigger_gate", "bioclaims_mention_gate"
@@ -99,7 +99,7 @@ def create_mention_gate(nlp: Language, name: str, lexicon: str | None, strict: b
 
     ``lexicon`` is the folder of a compiled lexicon, None for the shipped one.
     """
-    return MentionGate(Lexicon.open(None if lexicon is None else Path(lexicon)), strict=strict)
+    return MentionGate(open_lexicon(nlp, lexicon), strict=strict)
 
 
 def _find_hints(doc: Doc) -> list[int]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from ..language.kept import batch_docs
 from ..names import Lexicon
+from .lexicon import open_lexicon
 from .mentions import note_names
 
 KNOWN_NAMES = "bioclaims_known_names"
@@ -46,4 +47,4 @@ def add_known_names(nlp: Language, lexicon: Path | None = None) -> None:
 @Language.factory(KNOWN_NAMES, default_config={"lexicon": None})
 def create_known_names(nlp: Language, name: str, lexicon: str | None) -> KnownNamesComponent:
     """Return the component; ``lexicon`` is the folder of a compiled lexicon, None for the shipped one."""
-    return KnownNamesComponent(Lexicon.open(None if lexicon is None else Path(lexicon)))
+    return KnownNamesComponent(open_lexicon(nlp, lexicon))

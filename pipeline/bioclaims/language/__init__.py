@@ -4,6 +4,7 @@ from .kept import read_kept
 from .load import describe_model, load_language
 from .names import Name, read_names
 from .reader import mark_all_names
+from .tables import renew_tables
 from .text import read_text
 from .trees import read_sentence_spans, read_trained_mentions, read_tree, read_trees
 
@@ -19,4 +20,5 @@ __all__ = [
     "read_trained_mentions",
     "read_tree",
     "read_trees",
+    "renew_tables",
 ]

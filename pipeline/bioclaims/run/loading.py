@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import gc
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ..model import Document
-from .outcome import Extracted, Read
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from .outcome import Read
 
 # Python looks for cycles in what so many new objects hold; reading makes many that are gone without being looked for.
 _NEW_OBJECTS = 100_000
-# Documents whose words spaCy may keep for good: most of what others have too. And documents after which it forgets the
-# words that came since, of which a corpus has no end.
-_KEPT, _FORGOTTEN = 500, 500
 
 
 def load_reader(
@@ -38,6 +29,7 @@ def load_reader(
     # Seconds of import that a wrong path must not cost.
     from ..components import load  # noqa: PLC0415
     from .document import extract_document  # noqa: PLC0415
+    from .forgetful import Forgetful  # noqa: PLC0415
 
     nlp = load(model, lexicon=lexicon, coreference=coreference, max_sentence_tokens=max_sentence_tokens)
     leave_out_loaded()
@@ -49,25 +41,3 @@ def leave_out_loaded() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
-
-
-class Forgetful:
-    """Reads documents without holding the more memory, the more it has read."""
-
-    def __init__(self, nlp: Language, read: Read, *, kept: int = _KEPT, forgotten: int = _FORGOTTEN) -> None:
-        """Take what reads with ``nlp``.
-
-        What the first ``kept`` documents leave in its vocabulary stays; of the others, what so many of them leave goes
-        before the next is read. Nothing that ``read`` returns may lie in spaCy's memory.
-        """
-        self._nlp, self._read, self._forgotten = nlp, read, forgotten
-        self._zone, self._left = ExitStack(), kept
-
-    def __call__(self, document: Document) -> Extracted:
-        """Return what was read from ``document``."""
-        if not self._left:
-            self._zone.close()
-            self._zone.enter_context(self._nlp.memory_zone())
-            self._left = self._forgotten
-        self._left -= 1
-        return self._read(document)

@@ -91,7 +91,8 @@ def assemble(nlp: Language, network: Network, words: tuple[str, ...], corpora: C
     )
     # Where the step of sentences was fitted from says nothing to whoever has the model.
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
-    nlp.to_disk(path)
+    # Nor do the words of what it was fitted on, which would be held by each process that reads.
+    nlp.to_disk(path, exclude=["vocab"])
     write_manifest(path / "manifest.json", corpora.manifest)
     return path
 
