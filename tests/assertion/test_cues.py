@@ -22,6 +22,7 @@ _SITES = {
         "content",
         "excluding",
         "quantifier",
+        "complete",
     },
     "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},
     "attribution": {"governor", "heading", "phrase", "author", "time"},

@@ -1229,6 +1229,26 @@ _CASES = {
         genes("JUN", "MMP9"),
         ["JUN regulates MMP9"],
     ),
+    "what was done to the last of a row with a preposition of its own was not done to the first": (
+        "B/NN<3:nsubjpass is|be/VBZ<3:auxpass reduced|reduce/VBN<0:root by/IN<5:case A/NN<3:nmod but/CC<5:cc "
+        "not/RB<10:neg "
+        "by/IN<10:case C/NN<10:compound removal/NN<5:conj",
+        genes("A", "B", "C"),
+        ["A decreases B", "C.degradation{knockdown} decreases B"],
+    ),
+    "a place beside who acts does not act": (
+        "B/NN<2:nsubjpass induced|induce/VBN<0:root by/IN<4:case A/NN<2:nmod but/CC<4:cc not/RB<8:neg in/IN<8:case "
+        "C/NN<4:conj",
+        genes("A", "B", "C"),
+        ["A increases B"],
+    ),
+    "of two things in one phrase neither acts on the other": (
+        "The/DT<2:det cells|cell/NNS<3:nsubj showed|show/VBD<0:root unchanged/JJ<5:amod rates|rate/NNS<3:dobj "
+        "of/IN<7:case "
+        "A/NN<5:nmod and/CC<7:cc B/NN<7:conj",
+        genes("A", "B"),
+        [],
+    ),
     "nothing acts on itself": (
         "MMP9/NN<2:nsubj activates|activate/VBZ<0:root MMP9/NN<4:dep itself/PRP<2:dobj",
         genes("MMP9"),

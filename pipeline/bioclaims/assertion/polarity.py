@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from ..model import Cue, Filler, Relation
+from ..resources import load_table
 from ..syntax.clauses import find_subject_heads
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
@@ -112,11 +114,27 @@ def _of_agent(sentence: Sentence, carriers: tuple[int, ...], agent: Filler) -> t
     for position, (word, head) in enumerate(pairwise(carriers), start=1):
         if not tree[head].tag.startswith("VB") or not _says_another(tree, word, head):
             continue
-        subjects = [each for subject in find_subject_heads(tree, head) for each in tree.subtree(subject)]
-        named = tree[word].relation != "dobj" or any(each in sentence.denoted for each in subjects)
-        if subjects and named and agent.token not in subjects:
+        subjects = [each for subject in _find_doers(tree, head) for each in tree.subtree(subject)]
+        # Who is said to act need not be named: "these agents did not **alter** the effect of A on B".
+        acts = tree[head].lemma in _acting_verbs() and tree[word].lemma not in load_cues("negation", "content")
+        acts |= any(each in sentence.denoted for each in subjects)
+        if subjects and (acts or tree[word].relation != "dobj") and agent.token not in subjects:
             return carriers[:position]
     return carriers
+
+
+@cache
+def _acting_verbs() -> frozenset[str]:
+    """Return the verbs that say what their subject does to their object."""
+    rows = load_table("seeds", "triggers", "verbs.tsv")
+    return frozenset(row["lemma"] for row in rows if row["frame"] == "transitive_verb")
+
+
+def _find_doers(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return who does what ``verb`` says, or whose ability it tells: "A was impaired in **its** ability to block B"."""
+    above = tree[verb].head
+    whose = tree.children(above, "nmod:poss") if tree[verb].relation == "acl" else ()
+    return find_subject_heads(tree, verb) or whose
 
 
 def _says_another(tree: Tree, word: int, verb: int) -> bool:

@@ -11,6 +11,7 @@ from ..model import Filler, Relation
 from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
+from ..vocab import is_symmetric
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
@@ -95,6 +96,9 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     happening = None if suffix is None else find_happening(sentence.tree, token)
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant) or is_made_to(sentence, token, theme):
+            continue
+        if agent.token == theme.token and not is_symmetric(trigger.predicate):
+            # Of "unchanged rates of A and B" neither acts on the other.
             continue
         if names_agent(sentence, token, agent):
             continue

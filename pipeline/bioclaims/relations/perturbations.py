@@ -114,11 +114,14 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
     if before in _kinds("prefix"):
         quote = sentence.quote_token(token)
         return Perturbation(_kinds("prefix")[before], quote.text, quote.span)
-    return find_modifier(sentence, token)
+    return find_modifier(sentence, token, named=mention.type)
 
 
-def find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
-    """Return what a word before the noun says was done to it: "**dominant-negative** A protein"; None for nothing."""
+def find_modifier(sentence: Sentence, token: int, *, named: str | None = None) -> Perturbation | None:
+    """Return what a word before the noun says was done to it: "**dominant-negative** A protein"; None for nothing.
+
+    It is about something of the type ``named``, if that is known: nobody expresses a chemical, which is given.
+    """
     tree = sentence.tree
     for child in tree.children(token, "amod", "compound"):
         # "dominant negative" is written as two words as well.
@@ -126,6 +129,7 @@ def find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
             words = " ".join([tree[place].lower for place in range(max(first, 0), child + 1)])
             kind = _kinds("modifier").get(words)
             if kind is not None and child < token:
+                kind = "treatment" if kind == "overexpression" and named == "chemical" else kind
                 quote = sentence.quote(Span(tree[max(first, 0)].start, tree[child].end))
                 return Perturbation(kind, quote.text, quote.span)
     return None
