@@ -1249,6 +1249,17 @@ _CASES = {
         genes("A", "B"),
         [],
     ),
+    "of one inhibitor the first name is it, not the next": (
+        "The/DT<3:det A/NN<3:compound inhibitor/NN<7:nsubj B/NN<3:appos and/CC<4:cc C/NN<4:conj "
+        "reduced|reduce/VBD<0:root D/NN<7:dobj",
+        {**genes("A", "C", "D"), "B": "chemical"},
+        ["B decreases A", "A{inhibition}(B decreases A) decreases D", "B decreases D", "C decreases D"],
+    ),
+    "drugs that interact do not bind": (
+        "A/NN<2:nsubj interacts|interact/VBZ<0:root with/IN<4:case B/NN<2:nmod",
+        {"A": "chemical", "B": "chemical"},
+        ["A associated_with B"],
+    ),
     "nothing acts on itself": (
         "MMP9/NN<2:nsubj activates|activate/VBZ<0:root MMP9/NN<4:dep itself/PRP<2:dobj",
         genes("MMP9"),
