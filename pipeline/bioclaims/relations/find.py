@@ -10,6 +10,7 @@ from ..events import Ledger
 from ..model import Filler, Relation
 from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
 from ..vocab import is_symmetric
 from .contrast import find_contrasts
@@ -17,7 +18,7 @@ from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
 from .fillers import PROCESSES
 from .frames import load_frames
-from .hyphens import find_happening, is_kind
+from .hyphens import find_happening, is_called_so, is_kind
 from .mediators import find_mediators, leave_others
 from .nesting import Judged, judge, nest
 from .nouns import is_change, is_effect, is_harm, is_otherwise
@@ -103,9 +104,9 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             continue
         if names_agent(sentence, token, agent):
             continue
-        if is_maker(sentence, token, agent, theme) or (
-            suffix is not None and is_kind(sentence.tree, token, trigger, theme)
-        ):
+        if is_maker(sentence, token, agent, theme):
+            continue
+        if suffix is not None and _tells_which(sentence.tree, token, trigger, agent, theme):
             continue
         yield Relation(
             trigger=token,
@@ -118,6 +119,12 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             mediators=leave_others(mediators, agent, theme),
             path=f"{sentence.tree.path(agent.token, token)} | {sentence.tree.path(token, theme.token)}",
         )
+
+
+def _tells_which(tree: Tree, token: int, trigger: Trigger, agent: Filler, theme: Filler) -> bool:
+    """Return whether the hyphenated word on ``token`` tells which kind of thing is meant, not what is done to it."""
+    called = any(is_called_so(tree, token, filler) for filler in (agent, theme))
+    return called or is_kind(tree, token, trigger, theme)
 
 
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:

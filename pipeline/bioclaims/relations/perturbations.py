@@ -11,6 +11,7 @@ from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
 
 WITHOUT = "without"
+_MICRO_RNA = ("mir", "let-7", "microrna")
 # What brings a gene, or what silences one, into cells.
 _GIVING = ("reconstitution", "transduction", "transfection")
 
@@ -112,8 +113,11 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
         return Perturbation(_kinds("suffix")[genotype], quote.text, quote.span)
     before = sentence.text[tree[token].start : mention.span.start].lower()
     if before in _kinds("prefix"):
-        quote = sentence.quote_token(token)
-        return Perturbation(_kinds("prefix")[before], quote.text, quote.span)
+        quote, kind = sentence.quote_token(token), _kinds("prefix")[before]
+        if kind == "antibody" and mention.text.lower().startswith(_MICRO_RNA):
+            # "anti-miR-21" is no antibody.
+            kind = "inhibition"
+        return Perturbation(kind, quote.text, quote.span)
     return find_modifier(sentence, token, named=mention.type)
 
 
