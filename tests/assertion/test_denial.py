@@ -315,6 +315,11 @@ _CASES = {
         "to/TO<14:case B/NN<10:nmod",
         {("A", "B"): "affirmed"},
     ),
+    "a loss leading to": (
+        "A/NN<2:compound loss/NN<7:nsubjpass leading|lead/VBG<2:acl to/TO<5:case B/NN<3:nmod was|be/VBD<7:auxpass "
+        "seen|see/VBN<0:root",
+        {("A", "B"): "affirmed"},
+    ),
     "lost the ability to": (
         "A/NN<2:nsubj lost|lose/VBD<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
         {("A", "B"): "negated"},

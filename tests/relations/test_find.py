@@ -77,7 +77,7 @@ _CASES = {
     "a noun of a change behind who brings it about": (
         "A-activation|a-activation/NN<4:nsubjpass of/IN<3:case B/NN<1:nmod seen|see/VBN<0:root",
         genes("A", "B"),
-        ["A increases B"],
+        ["A increases B.activity"],
     ),
     "a factor of two words": (
         "A/NN<5:nsubj is|be/VBZ<5:cop a/DT<5:det risk/NN<5:compound factor/NN<0:root for/IN<7:case asthma/NN<5:nmod",
@@ -159,7 +159,7 @@ _CASES = {
         "The/DT<2:det kinase/NN<6:nsubj that/WDT<4:nsubj activates|activate/VBZ<2:acl:relcl B/NN<4:dobj A/NN<0:root "
         "is|be/VBZ<6:cop",
         genes("A", "B"),
-        ["A increases B"],
+        ["A increases B.activity"],
     ),
     "a process that names what it is of by another word": (
         "A/NN<2:nsubj promotes|promote/VBZ<0:root proteasomal/JJ<4:amod degradation/NN<2:dobj of/IN<6:case B/NN<4:nmod",
@@ -1261,10 +1261,10 @@ _CASES = {
         ["A associated_with B"],
     ),
     "what a short form is short for is no news": (
-        "A-activated/JJ<2:amod receptors|receptor/NNS<7:nsubj (/-LRB-<4:punct AR/NN<2:appos )/-RRB-<4:punct "
+        "A-activated/JJ<2:amod receptors|receptor/NNS<7:nsubj (/-LRB-<4:punct AAR/NN<2:appos )/-RRB-<4:punct "
         "are|be/VBP<7:cop "
         "present/JJ<0:root",
-        genes("A", "AR"),
+        genes("A", "AAR"),
         [],
     ),
     "what a hyphen says of the name in brackets is said where that is no short form": (

@@ -106,7 +106,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             continue
         if is_maker(sentence, token, agent, theme):
             continue
-        if suffix is not None and _tells_which(sentence.tree, token, trigger, agent, theme):
+        if suffix is not None and _tells_which(sentence.tree, token, suffix.text, trigger, (agent, theme)):
             continue
         yield Relation(
             trigger=token,
@@ -121,10 +121,10 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
         )
 
 
-def _tells_which(tree: Tree, token: int, trigger: Trigger, agent: Filler, theme: Filler) -> bool:
-    """Return whether the hyphenated word on ``token`` tells which kind of thing is meant, not what is done to it."""
-    called = any(is_called_so(tree, token, filler) for filler in (agent, theme))
-    return called or is_kind(tree, token, trigger, theme)
+def _tells_which(tree: Tree, token: int, word: str, trigger: Trigger, ends: tuple[Filler, Filler]) -> bool:
+    """Return whether ``token``, with ``word`` behind its hyphen, tells which thing is meant, not what is done to it."""
+    called = any(is_called_so(tree, token, word, filler) for filler in ends)
+    return called or is_kind(tree, token, trigger, ends[1])
 
 
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:

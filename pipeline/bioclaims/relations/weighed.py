@@ -95,7 +95,7 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
             relation = triggers.relate(joined)
             if relation is None or is_same(relation.agent.participant, relation.theme.participant):
                 continue
-            if is_called_so(finder.sentence.tree, relation.trigger, relation.theme):
+            if is_called_so(finder.sentence.tree, relation.trigger, relation.quote.text, relation.theme):
                 continue
             scores[ends] = score
             common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
