@@ -131,6 +131,7 @@ _CHECKS: dict[tuple[str, str], Check] = {
     ("negation", "transparent"): _is_denied_over,
     ("negation", "excluding"): _is_possible,
     ("negation", "defusing"): _is_defused,
+    ("negation", "complete"): _is_defused,
     ("speculation", ""): _is_doubted,
     ("speculation", "open"): _is_left_open,
     ("speculation", "answered"): _is_answered,

@@ -23,6 +23,7 @@ _SITES = {
         "excluding",
         "predicate",
         "quantifier",
+        "complete",
     },
     "speculation": {"auxiliary", "adverb", "adjective", "answered", "governor", "mark", "open", "quantity"},
     "attribution": {"governor", "heading", "phrase", "author", "time"},

@@ -358,6 +358,28 @@ _CASES = {
         "activates|activate/VBZ<4:ccomp B/NN<7:dobj",
         {("A", "B"): "negated"},
     ),
+    "whether or not": (
+        "It/PRP<4:nsubjpass is|be/VBZ<4:auxpass not/RB<4:neg known|know/VBN<0:root whether/IN<9:mark or/CC<9:cc "
+        "not/RB<9:neg A/NN<9:nsubj activates|activate/VBZ<4:ccomp B/NN<9:dobj",
+        {("A", "B"): "affirmed"},
+    ),
+    "who nobody names did not alter an effect": (
+        "These/DT<2:det drugs|drug/NNS<5:nsubj did|do/VBD<5:aux not/RB<5:neg alter/VB<0:root the/DT<8:det "
+        "suppressive/JJ<8:amod effect/NN<5:dobj of/IN<10:case A/NN<8:nmod on/IN<12:case B/NN<8:nmod",
+        {("A", "B"): "affirmed"},
+    ),
+    "impaired in the ability to block binding": (
+        "The/DT<2:det mutant/NN<4:nsubjpass was|be/VBD<4:auxpass impaired|impair/JJ<0:root in/IN<7:case "
+        "its/PRP$<7:nmod:poss ability/NN<4:nmod to/TO<9:mark block/VB<7:acl binding/NN<9:dobj of/IN<12:case "
+        "A/NN<10:nmod "
+        "to/TO<14:case B/NN<10:nmod",
+        {("A", "B"): "affirmed"},
+    ),
+    "a loss leading to": (
+        "A/NN<2:compound loss/NN<7:nsubjpass leading|lead/VBG<2:acl to/TO<5:case B/NN<3:nmod was|be/VBD<7:auxpass "
+        "seen|see/VBN<0:root",
+        {("A", "B"): "affirmed"},
+    ),
     "lost the ability to": (
         "A/NN<2:nsubj lost|lose/VBD<0:root the/DT<4:det ability/NN<2:dobj to/TO<6:mark activate/VB<4:acl B/NN<6:dobj",
         {("A", "B"): "negated"},
@@ -369,6 +391,16 @@ _CASES = {
 def test_polarity(notation: str, expected: dict[tuple[str, str], str]) -> None:
     sentence = parse_sentence(notation, genes("A", "B", "C", "D"))
     assert {pair: read_said(sentence, *pair).polarity for pair in expected} == expected
+
+
+def test_what_is_reduced_but_not_abolished_is_reduced_alone() -> None:
+    sentence = parse_sentence(
+        "A/NN<2:nsubj reduced|reduce/VBD<0:root but/CC<2:cc did|do/VBD<6:aux not/RB<6:neg abolish/VB<2:conj "
+        "B/NN<6:dobj",
+        genes("A", "B"),
+    )
+    found = [read_assertion(sentence, relation) for relation in find_relations(sentence)]
+    assert [each.polarity for each in found if each] == ["affirmed"]
 
 
 def test_the_denied_verb_of_a_coordination_is_its_own_relation() -> None:

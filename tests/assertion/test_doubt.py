@@ -22,6 +22,18 @@ def _read(notation: str) -> Assertion:
 
 
 _CERTAINTY = {
+    "to observe the effect, something was done": (
+        "To/TO<2:mark observe/VB<10:advcl the/DT<4:det effect/NN<2:dobj of/IN<6:case A/NN<4:nmod on/IN<8:case "
+        "B/NN<4:nmod "
+        "we/PRP<10:nsubj treated|treat/VBD<0:root mice|mouse/NNS<10:dobj",
+        "hypothesis",
+    ),
+    "we observed the effect": (
+        "we/PRP<2:nsubj observed|observe/VBD<0:root the/DT<4:det effect/NN<2:dobj of/IN<6:case A/NN<4:nmod "
+        "on/IN<8:case "
+        "B/NN<4:nmod",
+        "asserted",
+    ),
     "although A does, it is unlikely that": (
         "although/IN<3:mark A/NN<3:nsubj activates|activate/VBZ<8:advcl B/NN<3:dobj ,/,<8:punct it/PRP<8:nsubj "
         "is|be/VBZ<8:cop unlikely/JJ<0:root that/IN<11:mark C/NN<11:nsubj grows|grow/VBZ<8:ccomp",

@@ -51,6 +51,15 @@ def test_a_place_in_a_clause_about_the_agent_denies_nothing() -> None:
     assert [polarity for polarity, *_ in found] == ["affirmed"]
 
 
+def test_a_place_named_with_cells_of_which_the_trigger_tells_which_denies_nothing() -> None:
+    found = _split(
+        "In/IN<2:case B/NN<9:nmod activated|activate/VBN<2:acl by/IN<5:case A/NN<3:nmod but/CC<8:cc in/IN<8:case "
+        "HeLa/NN<5:conj grew|grow/VBD<0:root",
+        ("HeLa",),
+    )
+    assert [polarity for polarity, *_ in found] == ["affirmed"]
+
+
 def test_what_is_denied_as_a_whole_excludes_nothing_more() -> None:
     found = _split(
         "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg activate/VB<0:root B/NN<4:dobj in/IN<7:case HepG2/NN<4:nmod",

@@ -1246,6 +1246,56 @@ _CASES = {
         genes("TNF", "IL-8", "ERK"),
         ["TNF decreases IL-8 via ERK-1", "TNF decreases ERK"],
     ),
+    "what was done to the last of a row with a preposition of its own was not done to the first": (
+        "B/NN<3:nsubjpass is|be/VBZ<3:auxpass reduced|reduce/VBN<0:root by/IN<5:case A/NN<3:nmod but/CC<5:cc "
+        "not/RB<10:neg "
+        "by/IN<10:case C/NN<10:compound removal/NN<5:conj",
+        genes("A", "B", "C"),
+        ["A decreases B", "C.degradation{knockdown} decreases B"],
+    ),
+    "a place beside who acts does not act": (
+        "B/NN<2:nsubjpass induced|induce/VBN<0:root by/IN<4:case A/NN<2:nmod but/CC<4:cc not/RB<8:neg in/IN<8:case "
+        "C/NN<4:conj",
+        genes("A", "B", "C"),
+        ["A increases B"],
+    ),
+    "of two things in one phrase neither acts on the other": (
+        "The/DT<2:det cells|cell/NNS<3:nsubj showed|show/VBD<0:root unchanged/JJ<5:amod rates|rate/NNS<3:dobj "
+        "of/IN<7:case "
+        "A/NN<5:nmod and/CC<7:cc B/NN<7:conj",
+        genes("A", "B"),
+        [],
+    ),
+    "of one inhibitor the first name is it, not the next": (
+        "The/DT<3:det A/NN<3:compound inhibitor/NN<7:nsubj B/NN<3:appos and/CC<4:cc C/NN<4:conj "
+        "reduced|reduce/VBD<0:root D/NN<7:dobj",
+        {**genes("A", "C", "D"), "B": "chemical"},
+        ["B decreases A", "A{inhibition}(B decreases A) decreases D", "B decreases D", "C decreases D"],
+    ),
+    "drugs that interact do not bind": (
+        "A/NN<2:nsubj interacts|interact/VBZ<0:root with/IN<4:case B/NN<2:nmod",
+        {"A": "chemical", "B": "chemical"},
+        ["A associated_with B"],
+    ),
+    "what a short form is short for is no news": (
+        "A-activated/JJ<2:amod receptors|receptor/NNS<7:nsubj (/-LRB-<4:punct AAR/NN<2:appos )/-RRB-<4:punct "
+        "are|be/VBP<7:cop "
+        "present/JJ<0:root",
+        genes("A", "AAR"),
+        [],
+    ),
+    "what a hyphen says of the name in brackets is said where that is no short form": (
+        "A-activated/JJ<2:amod receptors|receptor/NNS<7:nsubj (/-LRB-<4:punct B/NN<2:appos )/-RRB-<4:punct "
+        "are|be/VBP<7:cop "
+        "present/JJ<0:root",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "a catalytic activity is one's own": (
+        "A/NN<2:nsubj has|have/VBZ<0:root catalytic/JJ<4:amod activity/NN<2:dobj",
+        genes("A"),
+        [],
+    ),
     "nothing acts on itself": (
         "MMP9/NN<2:nsubj activates|activate/VBZ<0:root MMP9/NN<4:dep itself/PRP<2:dobj",
         genes("MMP9"),

@@ -96,6 +96,8 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
         doubt = words.get(tree[above].lemma) if complement else None
         if doubt is not None and not _is_aside(sentence, below) and not _is_answered(tree, above, below):
             yield above, doubt
+        elif complement and _is_purpose(tree, above):
+            yield above, "hypothesis"
         if complement:
             yield from _find_open(tree, above)
         if name_verb(tree, above) in excluding and tree.children(above, "neg"):
@@ -115,6 +117,12 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
         if relation in ("acl:relcl", "appos", "parataxis"):
             return
         below = above
+
+
+def _is_purpose(tree: Tree, verb: int) -> bool:
+    """Return whether ``verb`` says what something was done for: "**To observe** the effect of A on B, we treated"."""
+    marks = [tree[mark].lower for mark in tree.children(verb, "mark")]
+    return tree[verb].relation == "advcl" and verb < tree[verb].head and "to" in marks
 
 
 def _find_open(tree: Tree, verb: int) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Cue, Filler, Relation, Span
 from ..syntax.ellipsis import find_elided_negation, stands_for_verb
 from ..syntax.excluding import is_excluding, load_connectives
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import CueKind
@@ -14,6 +15,8 @@ from .cues import load_cues
 
 _TIMES = ("until", "till")
 _CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp")
+# What denies a verb that is joined to another by "but".
+_EXCLUDING_VERBS = frozenset({"not", "never"})
 
 
 def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
@@ -23,15 +26,31 @@ def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
 
 
 def says_nothing(sentence: Sentence, relation: Relation) -> bool:
-    """Return whether both ends are excluded, each for itself: B and D of "A but not B induces C but not D"."""
+    """Return whether ``relation`` says nothing that another does not.
+
+    Both ends are excluded, each for itself: B and D of "A but not B induces C but not D"; or it only says that
+    something is left: "reduced but did not **abolish** B".
+    """
+    if _leaves_some(sentence.tree, relation.trigger):
+        return True
     agent, theme = (find_exclusion(sentence, filler) for filler in (relation.agent, relation.theme))
     return agent is not None and theme is not None and agent.span != theme.span
+
+
+def _leaves_some(tree: Tree, verb: int) -> bool:
+    """Return whether ``verb`` says that all is lost, and is denied after one of less: "reduced but not abolished"."""
+    first = tree[verb].head
+    if tree[verb].relation != "conj" or tree[verb].lemma not in load_cues("negation", "complete"):
+        return False
+    words = [tree[word].lower for word in range(first + 1, verb) if tree[word].head in (first, verb)]
+    return "but" in words and not _EXCLUDING_VERBS.isdisjoint(words) and not tree.children(first, "neg")
 
 
 def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | None:
     """Return the cue that excludes a place named at ``span`` from a list: "in A but not in **B** cells"; else None.
 
-    A place in a clause about something else than what happens at ``trigger`` is not excluded from that.
+    A place in a clause about something else than what happens at ``trigger`` is not excluded from that, nor is one that
+    is named for cells of which ``trigger`` only tells which are meant: "in cells treated with A, but not in **B**".
     """
     tree = sentence.tree
     covered = sentence.tokens_of(span)
@@ -40,6 +59,9 @@ def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | Non
         return None
     for token in covered[-1:]:
         for noun in (token, tree[token].head) if tree[token].relation in ("compound", "amod") else (token,):
+            place = find_preposition(tree, noun)
+            if place == "by" or _tells_which(tree, trigger, place):
+                return None
             current = noun
             while True:
                 word = _word_before(sentence, current)
@@ -49,6 +71,11 @@ def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | Non
                     break
                 current = tree[current].head
     return None
+
+
+def _tells_which(tree: Tree, trigger: int, place: str | None) -> bool:
+    """Return whether ``trigger`` only tells what is meant by a place named with the same preposition, ``place``."""
+    return tree[trigger].relation == "acl" and place is not None and find_preposition(tree, tree[trigger].head) == place
 
 
 def find_auxiliary(tree: Tree, filler: Filler) -> int | None:
@@ -100,11 +127,16 @@ def _word_before(sentence: Sentence, noun: int) -> int | None:
 
 
 def is_defused(sentence: Sentence, token: int) -> bool:
-    """Return whether what follows a negation takes its force: "not only", "no doubt", "not … until 2 h later"."""
+    """Return whether what follows a negation takes its force: "not only", "no doubt", "not … until 2 h later".
+
+    Nor does "whether or **not**" deny anything.
+    """
     following = sentence.tree[token + 1].lower if token + 1 < len(sentence.tree) else ""
     if following in load_cues("negation", "defusing") or _is_outlasted(sentence.tree, token):
         return True
     before = sentence.tree.tokens[max(token - 3, 0) : token]
+    if [each.lower for each in before[-2:]] == ["whether", "or"]:
+        return True
     # "may **or may not** activate"
     return [each.tag for each in before] == ["MD", "CC", "MD"] and before[1].lower == "or"
 

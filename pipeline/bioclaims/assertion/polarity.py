@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from ..model import Cue, Filler, Relation, is_of_ledger
+from ..resources import load_table
 from ..syntax.clauses import find_subject_heads
 from ..syntax.excluding import is_excluding, is_replacing
 from ..syntax.light_verbs import load_light_verbs
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
-from ..vocab import Polarity
+from ..vocab import Polarity, is_symmetric
 from .cues import load_cues
 from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, is_defused, make_cue, to_kind
 from .outer import is_acted_on, is_said_about
@@ -123,11 +125,27 @@ def _of_agent(sentence: Sentence, carriers: tuple[int, ...], agent: Filler) -> t
     for position, (word, head) in enumerate(pairwise(carriers), start=1):
         if not tree[head].tag.startswith("VB") or not _says_another(tree, word, head):
             continue
-        subjects = [each for subject in find_subject_heads(tree, head) for each in tree.subtree(subject)]
-        named = tree[word].relation != "dobj" or any(each in sentence.denoted for each in subjects)
-        if subjects and named and agent.token not in subjects:
+        subjects = [each for subject in _find_doers(tree, head) for each in tree.subtree(subject)]
+        # Who is said to act need not be named: "these agents did not **alter** the effect of A on B".
+        acts = tree[head].lemma in _acting_verbs() and tree[word].lemma not in load_cues("negation", "content")
+        acts |= any(each in sentence.denoted for each in subjects)
+        if subjects and (acts or tree[word].relation != "dobj") and agent.token not in subjects:
             return carriers[:position]
     return carriers
+
+
+@cache
+def _acting_verbs() -> frozenset[str]:
+    """Return the verbs that say what their subject does to their object."""
+    rows = load_table("seeds", "triggers", "verbs.tsv")
+    return frozenset(row["lemma"] for row in rows if not is_symmetric(row["predicate"]))
+
+
+def _find_doers(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return who does what ``verb`` says, or whose ability it tells: "A was impaired in **its** ability to block B"."""
+    above = tree[verb].head
+    whose = tree.children(above, "nmod:poss") if tree[verb].relation == "acl" else ()
+    return find_subject_heads(tree, verb) or whose
 
 
 def _says_another(tree: Tree, word: int, verb: int) -> bool:

@@ -44,7 +44,9 @@ def _carries(tree: Tree, head: int, word: int) -> bool:
     )
     if stands_beside(tree, word):
         return False
-    governed = lemma in load_cues("negation", "governor") and relation in _GOVERNED
+    # Of "loss **leading** to B" the loss is what leads.
+    telling = relation == "acl" and tree[word].tag in ("VBG", "VBN") and not tree.children(word, "mark")
+    governed = lemma in load_cues("negation", "governor") and relation in _GOVERNED and not telling
     governed |= lemma in load_cues("negation", "excluding") and relation in (*SUBJECTS, *_GOVERNED)
     governed |= lemma in load_cues("negation", "predicate") and relation in SUBJECTS
     governed |= lemma in load_cues("negation", "content") and relation in _CONTENTS

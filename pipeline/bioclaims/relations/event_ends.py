@@ -11,7 +11,7 @@ from ..syntax.coordination import find_conjuncts, first_conjunct
 from ..vocab import takes_part
 from .nouns import is_background, is_general, is_something_else
 from .participants import ParticipantFinder
-from .perturbations import find_modifier, is_perturbing, perturb
+from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, perturb
 
 # Corpora annotate that cells are stimulated, which says where something happens, not what acts on what.
 _PLACES = ("cell_type", "cell_line", "tissue_or_organ", "species", "cellular_component")
@@ -127,12 +127,15 @@ def _fill_by_events(finder: ParticipantFinder, end: End, token: int, *, role: st
 def _find_done(finder: ParticipantFinder, token: int, *, below: int) -> Perturbation | None:
     """Return what a noun between the name on ``token`` and the trigger says was done to it: "a mutant of A".
 
-    Nothing is between where the name begins the trigger: what "A-mediated depletion" depletes is another.
+    Nothing is between where the name begins the trigger: what "A-mediated depletion" depletes is another; nor was
+    anything done to A of "the B **inhibitor** A", which is the inhibitor.
     """
     sentence, tree = finder.sentence, finder.sentence.tree
     if token == below:
         return None
     for word in takewhile(lambda word: word != below and tree[word].tag.startswith("NN"), tree.ancestors(token)):
+        if word < token and is_agent_of_loss(tree[word].lemma):
+            return None
         done = find_modifier(sentence, word)
         if done is not None or is_perturbing(tree[word].lemma):
             return done or perturb(sentence, word, tree[word].lemma)

@@ -10,14 +10,16 @@ from ..events import Ledger
 from ..model import Filler, Relation
 from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
+from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
+from ..vocab import is_symmetric
 from .conditions import find_lacked, need
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
 from .fillers import PROCESSES
 from .frames import load_frames
-from .hyphens import find_happening, is_kind
+from .hyphens import find_happening, is_called_so, is_kind
 from .mediators import find_mediators, leave_others
 from .nesting import Judged, judge, nest
 from .nouns import is_change, is_effect, is_harm, is_otherwise
@@ -39,6 +41,7 @@ UNSIGNED, MORE, LESS = "regulates", "increases", "decreases"
 # What stands for the others in "interact with each other".
 _EACH_OTHER = ("other", "another")
 BINDS, ASSOCIATED = "binds", "associated_with"
+_INTERACTING = ("interact", "interaction")
 # Aspects of a trigger that an activity has itself.
 _OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
 
@@ -98,11 +101,14 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant) or is_made_to(sentence, token, theme):
             continue
+        if agent.token == theme.token and not is_symmetric(trigger.predicate):
+            # Of "unchanged rates of A and B" neither acts on the other.
+            continue
         if names_agent(sentence, token, agent):
             continue
-        if is_maker(sentence, token, agent, theme) or (
-            suffix is not None and is_kind(sentence.tree, token, trigger, theme)
-        ):
+        if is_maker(sentence, token, agent, theme):
+            continue
+        if suffix is not None and _tells_which(sentence.tree, token, suffix.text, trigger, (agent, theme)):
             continue
         relation = Relation(
             trigger=token,
@@ -117,6 +123,12 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
             traits=placement.frame.traits,
         )
         yield from need(relation, lacked) if lacked else (relation,)
+
+
+def _tells_which(tree: Tree, token: int, word: str, trigger: Trigger, ends: tuple[Filler, Filler]) -> bool:
+    """Return whether ``token``, with ``word`` behind its hyphen, tells which thing is meant, not what is done to it."""
+    called = any(is_called_so(tree, token, word, filler) for filler in ends)
+    return called or is_kind(tree, token, trigger, ends[1])
 
 
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:
@@ -216,11 +228,12 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
 def _understand(sentence: Sentence, lexis: Lexis, relation: Relation) -> Relation:
     """Return ``relation`` with what its ends make of the predicate, whoever found it.
 
-    What is said to bind a process or a disease only goes along with it ("an association of"); what mends harm is less
-    of it.
+    What is said to bind a process or a disease only goes along with it ("an association of"), and drugs that interact
+    do so in who takes them; what mends harm is less of it.
     """
     types = (relation.agent.participant.type, relation.theme.participant.type)
-    if relation.predicate == BINDS and any(each in PROCESSES for each in types):
+    drugs = set(types) == {"chemical"} and sentence.tree[relation.trigger].lemma in _INTERACTING
+    if relation.predicate == BINDS and (drugs or any(each in PROCESSES for each in types)):
         return replace(relation, predicate=ASSOCIATED)
     if relation.predicate in (MORE, UNSIGNED) and _mends(sentence, lexis, relation.trigger, relation.theme):
         return replace(relation, predicate=LESS)

@@ -26,7 +26,7 @@ def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], to
         for found in (*find_named(tree, token), *find_apposed(tree, token), *find_included(tree, token)):
             yield Argument(_NAMED, found.token, found.connectives)
     if "before_name" in frame.traits:
-        yield from _view_behind(sentence, token)
+        yield from _view_behind(sentence, triggers, token)
         if "before_noun" not in frame.traits:
             # Else what hangs on the noun behind is among the arguments already.
             yield from _view_before(sentence, token)
@@ -39,11 +39,17 @@ def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -
             yield Argument(_NAMED, conjunct.token, conjunct.connectives)
 
 
-def _view_behind(sentence: Sentence, token: int) -> Iterator[Argument]:
-    """Yield the names that the noun stands before: of "the A inhibitor B but not the C inhibitor D" B, not D."""
+def _view_behind(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
+    """Yield the names that the noun stands before: of "the A inhibitor B but not the C inhibitor D" B, not D.
+
+    Of "the A **inhibitor** B and C" B alone, but both where it is of several: "the A **inhibitors** B and C".
+    """
+    holder = find_holder(sentence, triggers, token)
+    several = sentence.tree[holder].tag == "NNS"
     for head in _find_named_behind(sentence, token):
         for conjunct in find_conjuncts(sentence.tree, head):
-            if conjunct.token == head or not sentence.tree.children(conjunct.token, "compound", "det"):
+            alike = several and not sentence.tree.children(conjunct.token, "compound", "det", "case")
+            if conjunct.token == head or alike:
                 yield Argument(_NAMED, conjunct.token, conjunct.connectives)
 
 

@@ -32,7 +32,7 @@ def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, r
     elif sign:
         signs = (Sign(token, sentence.quote_token(token), sign), *signs)
     if role != "theme" and participant.perturbation is None:
-        participant = replace(participant, perturbation=find_modifier(sentence, token))
+        participant = replace(participant, perturbation=find_modifier(sentence, token, named=participant.type))
     return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
 
 
@@ -43,7 +43,8 @@ def share_loss(sentence: Sentence, filler: Filler) -> Filler:
     noun = find_shared_head(tree, first)
     if noun is None:
         last = max(tree.children(first, "conj"), default=first)
-        noun = last if tree.children(last, "compound") and not tree.children(last, "det", "nmod") else None
+        # What has a preposition of its own is no noun of a row: "by A but not **by** B removal".
+        noun = last if tree.children(last, "compound") and not tree.children(last, "det", "nmod", "case") else None
     if noun is None or noun < filler.token or filler.participant.perturbation is not None:
         return filler
     lemma = find_noun_lemma(sentence, noun)

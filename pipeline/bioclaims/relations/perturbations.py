@@ -11,6 +11,7 @@ from ..syntax.sentence import Sentence
 from ..vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
 
 WITHOUT = "without"
+_MICRO_RNA = ("mir", "let-7", "microrna")
 # What brings a gene, or what silences one, into cells.
 _GIVING = ("reconstitution", "transduction", "transfection")
 
@@ -112,13 +113,19 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
         return Perturbation(_kinds("suffix")[genotype], quote.text, quote.span)
     before = sentence.text[tree[token].start : mention.span.start].lower()
     if before in _kinds("prefix"):
-        quote = sentence.quote_token(token)
-        return Perturbation(_kinds("prefix")[before], quote.text, quote.span)
-    return find_modifier(sentence, token)
+        quote, kind = sentence.quote_token(token), _kinds("prefix")[before]
+        if kind == "antibody" and mention.text.lower().startswith(_MICRO_RNA):
+            # "anti-miR-21" is no antibody.
+            kind = "inhibition"
+        return Perturbation(kind, quote.text, quote.span)
+    return find_modifier(sentence, token, named=mention.type)
 
 
-def find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
-    """Return what a word before the noun says was done to it: "**dominant-negative** A protein"; None for nothing."""
+def find_modifier(sentence: Sentence, token: int, *, named: str | None = None) -> Perturbation | None:
+    """Return what a word before the noun says was done to it: "**dominant-negative** A protein"; None for nothing.
+
+    It is about something of the type ``named``, if that is known: nobody expresses a chemical, which is given.
+    """
     tree = sentence.tree
     for child in tree.children(token, "amod", "compound"):
         # "dominant negative" is written as two words as well.
@@ -126,6 +133,7 @@ def find_modifier(sentence: Sentence, token: int) -> Perturbation | None:
             words = " ".join([tree[place].lower for place in range(max(first, 0), child + 1)])
             kind = _kinds("modifier").get(words)
             if kind is not None and child < token:
+                kind = "treatment" if kind == "overexpression" and named == "chemical" else kind
                 quote = sentence.quote(Span(tree[max(first, 0)].start, tree[child].end))
                 return Perturbation(kind, quote.text, quote.span)
     return None

@@ -21,6 +21,8 @@ _FOR = "pro"
 STEM = "stem"
 # How adjectives end that name what something brings about: "anxiogenic effects of A".
 _EFFECTIVE = ("algesic", "cidal", "genic", "lytic", "protective", "tensive", "toxic", "trophic")
+# What a thing does itself, and what it is, though it ends alike: "catalytic activity".
+_OWN = ("antigen", "autocata", "cata", "gelatino", "hydro", "proteo", "transgen")
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
 # Few forms make up most of a text: what they are is kept.
@@ -80,4 +82,4 @@ def _sides() -> tuple[str, ...]:
 def _pattern() -> re.Pattern[str]:
     stems = sorted(row["adjective"] for row in load_table("seeds", "triggers", "sides.tsv"))
     sided = rf"(?P<side>{'|'.join(_sides())})[-–‐‑]?(?P<stem>{'|'.join(stems)})"
-    return re.compile(rf"{sided}|(?P<effective>[a-z]{{3,}}(?:{'|'.join(_EFFECTIVE)}))")
+    return re.compile(rf"{sided}|(?P<effective>(?!{'|'.join(_OWN)})[a-z]{{3,}}(?:{'|'.join(_EFFECTIVE)}))")

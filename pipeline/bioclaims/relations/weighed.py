@@ -14,6 +14,7 @@ from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES, Directness
 from .event_ends import End, fill_end, find_end, give_aspect, may_be_end
 from .frames import ALL_MEDIATORS
+from .hyphens import is_called_so
 from .mediators import find_mediators, leave_others
 from .participants import ParticipantFinder
 from .same import is_same
@@ -89,6 +90,8 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
         elif score >= joined.floor:
             relation = triggers.relate(joined)
             if relation is None or is_same(relation.agent.participant, relation.theme.participant):
+                continue
+            if is_called_so(finder.sentence.tree, relation.trigger, relation.quote.text, relation.theme):
                 continue
             scores[ends] = score
             common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)

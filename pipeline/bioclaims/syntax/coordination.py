@@ -8,6 +8,8 @@ from .prepositions import find_preposition
 from .tree import Tree
 
 # Prepositions that join as "and" does.
+# Prepositions of places.
+_PLACES = ("in", "within", "on", "at")
 ADDITIVE = ("along with", "together with", "as well as", "in addition to")
 # What leaves the next one out, on whatever a parser hangs it. "Neither" opens a row: nothing is joined before it.
 LEAVING_OUT = ("not", "nor")
@@ -103,7 +105,11 @@ def _joins(tree: Tree, first: int, child: int) -> bool:
     """Return whether ``child`` is a conjunct of ``first``; some trees make "not" or "also" before B one: it is none."""
     if tree[child].relation == "nmod":
         return find_preposition(tree, child) in ADDITIVE
-    return child > first and not tree[child].tag.startswith(("RB", "CC"))
+    if child < first or tree[child].tag.startswith(("RB", "CC")):
+        return False
+    # "by A, but not **in** B": a place beside who acts.
+    own = tree.child(child, "case")
+    return own is None or tree[own].lower not in _PLACES or find_preposition(tree, first) in (None, tree[own].lower)
 
 
 def _connectives(tree: Tree, member: int, previous: int, earlier: list[int]) -> tuple[int, ...]:
