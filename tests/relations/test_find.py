@@ -28,6 +28,22 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "a process that a substance only takes part in": (
+        "A/NN<2:nsubj raises|increase/VBZ<0:root osmotic/JJ<5:amod water/NN<5:compound permeability/NN<2:dobj",
+        {**genes("A"), "water": "chemical"},
+        ["A increases osmotic water permeability.process"],
+    ),
+    "a substance of which something is a quality": (
+        "A/NN<2:nsubj raises|increase/VBZ<0:root cisplatin/NN<4:compound efficacy/NN<2:dobj",
+        {**genes("A"), "cisplatin": "chemical"},
+        ["A increases cisplatin"],
+    ),
+    "a change from one disease to another": (
+        "A/NN<2:nsubj affects|affect/VBZ<0:root conversion/NN<2:dobj of/IN<5:case gout/NN<3:nmod to/IN<7:case"
+        " rickets/NN<3:nmod in/IN<9:case men/NNS<2:nmod",
+        {**genes("A"), "gout": "disease", "rickets": "disease"},
+        ["A regulates conversion of gout to rickets.process"],
+    ),
     "who brings about a process, after its noun": (
         "killing/NN<0:root of/IN<3:case cells/NNS<1:nmod by/IN<5:case A/NN<1:nmod",
         {**genes("A"), "cells": "cell_type"},

@@ -8,7 +8,7 @@ from ..syntax.sentence import Sentence
 from ..vocab import CELL_TYPES, MOLECULES
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect, is_general
+from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect, is_general, is_state
 from .perturbations import find_perturbation
 from .phrases import find_process_phrase
 from .sides import find_effective, find_stem
@@ -23,6 +23,18 @@ _STAGES = {
     **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),
     **dict.fromkeys(("initiation", "occurrence", "onset"), PROCESSES),
 }
+# What a substance has itself.
+_QUALITIES = (
+    "ability",
+    "bioavailability",
+    "capacity",
+    "efficacy",
+    "efficiency",
+    "formation",
+    "function",
+    "potency",
+    "potential",
+)
 
 
 def make_filler(sentence: Sentence, mention: Mention, token: int) -> Filler:
@@ -82,6 +94,24 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     expressed = bool(named & CELL_TYPES) and aspect not in _OF_CELLS
     said = any(tree[word].lemma not in lexis.aspects for word in words if word not in sentence.prefixed)
     return make_phrase_filler(sentence, lexis, token) if said and not expressed and not named & MOLECULES else None
+
+
+def is_quality(sentence: Sentence, lemma: str, fillers: tuple[Filler, ...], *, role: str) -> bool:
+    """Return whether the process noun says something of a molecule among ``fillers``: "p53 **function**".
+
+    A substance only takes part in what happens, as do things of a kind: "**permeability** for water", "glucose
+    **metabolism**", "**joining** of DNA ends". What is done with it acts as it does: "alcohol **consumption** led to".
+    """
+    if is_state(lemma):
+        return False
+    acting = role != "theme" or lemma in _QUALITIES
+    molecules = [filler for filler in fillers if filler.participant.type in MOLECULES]
+    return any(acting or not _takes_part(sentence, filler) for filler in molecules)
+
+
+def _takes_part(sentence: Sentence, filler: Filler) -> bool:
+    kind = sentence.tree[filler.name_token].tag == "NNS" and not filler.participant.groundings
+    return kind or filler.participant.type == "chemical"
 
 
 def is_stage(lemma: str, token: int, fillers: tuple[Filler, ...]) -> bool:

@@ -16,7 +16,7 @@ _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminu
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
 _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "dosage", "dose")
-_STATES = ("resistance", "sensitivity", "tolerance")
+_STATES = ("resistance", "responsiveness", "sensitivity", "stress", "tolerance")
 _TOXICITY = "toxicity"
 # Words with capitals for kinds of molecules.
 _KINDS = ("atpase", "gtpase", "lncrna", "mirna")
@@ -75,7 +75,7 @@ def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bo
 
 
 def is_state(lemma: str) -> bool:
-    """Return whether the noun says how cells answer to a molecule, which does not change: "cisplatin resistance".
+    """Return whether the noun says what cells do with a molecule, which does not change: "cisplatin resistance".
 
     So does the harm that it does: "cisplatin **nephrotoxicity**".
     """

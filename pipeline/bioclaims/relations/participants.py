@@ -11,7 +11,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES
 from .beside import BesideFinder
-from .fillers import is_stage, make_aspect_filler, make_phrase_filler
+from .fillers import is_quality, is_stage, make_aspect_filler, make_phrase_filler
 from .hosted import DEPTH
 from .hosts import is_vector
 from .hyphens import find_bare_prefix
@@ -23,7 +23,6 @@ from .nouns import (
     is_effect,
     is_part,
     is_something_else,
-    is_state,
 )
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
@@ -128,7 +127,7 @@ class ParticipantFinder(BesideFinder):
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
         sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
         behind = tuple(self._behind(token, role, depth)) or self._find_effective(token, role, depth)
-        process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self.names_molecule(behind))
+        process = lexis.aspects.get(lemma) == "process" and not is_quality(sentence, lemma, behind, role=role)
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if behind:
