@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import prod
 
 from ..model import Filler, Grounding, Mention, Participant
@@ -22,6 +23,7 @@ _TOXICITY = "toxicity"
 _KINDS = ("atpase", "gtpase", "lncrna", "mirna")
 # What else is said of RNA that silences.
 _SIZES = ("short", "small")
+_ALTERNATIVES = re.compile(r"[a-z-]{4,}(?:/[a-z-]{4,})+")
 _FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
 
 
@@ -29,13 +31,16 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
     """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it.
 
     Of a thing in two words both: "small **interfering RNA**". Of a noun joined to a name that noun: "A-inhibition".
-    Taggers take the capital of "**Knockdowns** of A" for a name's, and leave the plural as it is.
+    Taggers take the capital of "**Knockdowns** of A" for a name's, and leave the plural as it is. Of two nouns in one
+    word the second: "invasion/**metastasis**".
     """
     word = sentence.tree[token]
     if token in sentence.prefixed and word.tag.startswith("NN"):
         return word.lemma.rpartition("-")[2]
     if word.tag == "VBG":
         return word.lower
+    if _ALTERNATIVES.fullmatch(word.lemma):
+        return word.lemma.rpartition("/")[2]
     thing = join_thing(sentence.tree[token - 1].lower, word.lemma) if token else None
     if thing is None and word.tag == "NN" and is_perturbing(word.lemma.removesuffix("s")):
         return word.lemma.removesuffix("s")
