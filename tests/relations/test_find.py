@@ -28,6 +28,27 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "two processes in one word": (
+        "A/NN<2:nsubj affects|affect/VBZ<0:root tumor/NN<4:compound growth/spread/NN<2:dobj",
+        genes("A"),
+        ["A regulates tumor growth/spread.process"],
+    ),
+    "what several make together": (
+        "the/DT<3:det A/B/NN<3:compound complex/NN<4:nsubj induces|induce/VBZ<0:root C/NN<4:dobj",
+        genes("A", "B", "C"),
+        ["A/B increases C"],
+    ),
+    "and by its short form": (
+        "the/DT<6:det A/B/NN<6:compound (/-LRB-<4:punct AB/NN<6:compound )/-RRB-<4:punct complex/NN<7:nsubj"
+        " induces|induce/VBZ<0:root C/NN<7:dobj",
+        genes("A", "B", "AB", "C"),
+        ["A/B increases C"],
+    ),
+    "that two make something, which does nothing": (
+        "the/DT<3:det A/B/NN<3:compound complex/NN<4:nsubj is|be/VBZ<0:root",
+        genes("A", "B"),
+        ["A binds B"],
+    ),
     "a process that a substance only takes part in": (
         "A/NN<2:nsubj raises|increase/VBZ<0:root osmotic/JJ<5:amod water/NN<5:compound permeability/NN<2:dobj",
         {**genes("A"), "water": "chemical"},

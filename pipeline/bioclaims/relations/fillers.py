@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..model import Filler, Mention, Participant
+from dataclasses import replace
+from itertools import pairwise
+
+from ..model import Filler, Mention, Participant, Span
 from ..syntax.prepositions import find_prepositional, is_within
 from ..syntax.sentence import Sentence
 from ..vocab import CELL_TYPES, MOLECULES
@@ -23,6 +26,9 @@ _STAGES = {
     **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),
     **dict.fromkeys(("initiation", "occurrence", "onset"), PROCESSES),
 }
+# What several things make together, and what stands between their names.
+_COMPLEXES = ("complex", "dimer", "heterodimer", "heterotrimer", "trimer")
+_JOINING = ("/", "-", "–", ":", ".", "·")
 # What a substance has itself.
 _QUALITIES = (
     "ability",
@@ -123,6 +129,22 @@ def is_stage(lemma: str, token: int, fillers: tuple[Filler, ...]) -> bool:
     return bool(fillers) and all(
         each.participant.type in stages and each.participant.groundings and each.name_token > token for each in fillers
     )
+
+
+def join_complex(sentence: Sentence, lemma: str, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Return the one thing that all of ``fillers`` make, where the noun ``lemma`` says so: "the **A/B/C** complex".
+
+    Its short form in parentheses is another name of it: "the **A/B/C** (ABC) complex".
+    """
+    spans = [filler.participant.span for filler in fillers]
+    between = [sentence.text[first.end : second.start] for first, second in pairwise(spans)]
+    names = between[:-1] if between and between[-1].strip() == "(" else between
+    if lemma not in _COMPLEXES or not names or not all(text in _JOINING for text in names):
+        return fillers
+    quote = sentence.quote(Span(spans[0].start, spans[len(names)].end))
+    groundings = () if names == between else fillers[-1].participant.groundings
+    whole = Participant(quote.text, quote.span, "family_or_complex", groundings)
+    return (replace(fillers[0], participant=whole),)
 
 
 def drop_other_names(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

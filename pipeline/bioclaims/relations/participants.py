@@ -11,7 +11,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES
 from .beside import BesideFinder
-from .fillers import is_quality, is_stage, make_aspect_filler, make_phrase_filler
+from .fillers import is_quality, is_stage, join_complex, make_aspect_filler, make_phrase_filler
 from .hosted import DEPTH
 from .hosts import is_vector
 from .hyphens import find_bare_prefix
@@ -126,7 +126,8 @@ class ParticipantFinder(BesideFinder):
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
         sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
-        behind = tuple(self._behind(token, role, depth)) or self._find_effective(token, role, depth)
+        behind = join_complex(sentence, lemma, tuple(self._behind(token, role, depth)))
+        behind = behind or self._find_effective(token, role, depth)
         process = lexis.aspects.get(lemma) == "process" and not is_quality(sentence, lemma, behind, role=role)
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
