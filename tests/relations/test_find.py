@@ -28,6 +28,12 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "what animals only show": (
+        "A/NN<3:compound knockout/NN<3:compound mice/NNS<4:nsubj showed|show/VBD<0:root enhanced|enhance/VBN<7:amod"
+        " mediator/NN<7:compound expression/NN<4:dobj",
+        {**genes("A"), "mice": "species"},
+        ["A{knockout} increases mediator expression.process"],
+    ),
     "two processes in one word": (
         "A/NN<2:nsubj affects|affect/VBZ<0:root tumor/NN<4:compound growth/spread/NN<2:dobj",
         genes("A"),

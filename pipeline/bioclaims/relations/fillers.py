@@ -8,10 +8,17 @@ from itertools import pairwise
 from ..model import Filler, Mention, Participant, Span
 from ..syntax.prepositions import find_prepositional, is_within
 from ..syntax.sentence import Sentence
-from ..vocab import CELL_TYPES, MOLECULES
+from ..vocab import CELL_TYPES, MOLECULES, PROCESSES
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect, is_general, is_state
+from .nouns import (
+    find_groundings_of_short_form,
+    find_noun_lemma,
+    is_change,
+    is_effect,
+    is_general,
+    is_state,
+)
 from .perturbations import find_perturbation
 from .phrases import find_process_phrase
 from .sides import find_effective, find_stem
@@ -20,7 +27,6 @@ from .triggers import Lexis
 
 # What is said of cells as of molecules.
 _OF_CELLS = ("localization", "unspecified")
-PROCESSES = ("biological_process", "disease")
 # What may be said of a disease or a process without another thing being meant.
 _STAGES = {
     **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),

@@ -11,10 +11,10 @@ from ..model import Filler, Relation
 from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
+from ..vocab import PROCESSES
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
-from .fillers import PROCESSES
 from .frames import load_frames
 from .hyphens import find_happening, is_kind
 from .mediators import find_mediators, leave_others

@@ -8,7 +8,7 @@ from math import prod
 from ..model import Filler, Grounding, Mention, Participant
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
-from ..vocab import GENE_TYPES
+from ..vocab import GENE_TYPES, PROCESSES
 from .perturbations import is_agent_of_loss, is_perturbing, join_thing
 from .triggers import Lexis
 
@@ -147,6 +147,19 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
     return not mention.groundings and all(any(lemma in words for words in general) for lemma in lemmas)
 
 
+def is_adjective(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """Return whether the mention only says which process is meant: "**inflammatory** signaling"."""
+    word = sentence.tree[token]
+    says_which = word.tag == "JJ" and word.relation == "amod" and word.span == mention.span
+    return says_which and mention.type in PROCESSES and not mention.groundings
+
+
+def is_told_apart(sentence: Sentence, token: int) -> bool:
+    """Return whether an adjective before the noun names which process is meant: "inflammatory **signaling**"."""
+    before = sentence.tree.children(token, "amod")
+    return any(is_adjective(sentence, child, each) for child in before for each in sentence.denoted.get(child, ()))
+
+
 def _is_bare_thing(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
     named = " " in find_noun_lemma(sentence, tokens[-1])
     return named and all(sentence.tree[token].lower in _SIZES for token in tokens[:-2])
@@ -159,14 +172,16 @@ def _is_verb(sentence: Sentence, token: int) -> bool:
     return tree[token].tag in _FINITE or participle
 
 
-def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:
+def is_common(sentence: Sentence, mention: Mention | Participant, *, several: bool = False) -> bool:
     """Return whether a mention is common nouns, of no one gene, and no long form before its short one: "(A)".
 
-    A "phosphatase" is a family, and says less than the name beside it.
+    A "phosphatase" is a family, and says less than the name beside it; so do ``several`` of a kind: "core NHEJ
+    components".
     """
     abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
     general = not mention.groundings or mention.type == "family_or_complex"
-    words = mention.text.islower() or mention.text.lower().removesuffix("s") in _KINDS
+    kind = several and mention.type in GENE_TYPES
+    words = kind or mention.text.islower() or mention.text.lower().removesuffix("s") in _KINDS
     return words and general and not abbreviated
 
 

@@ -23,6 +23,7 @@ from .nouns import (
     is_effect,
     is_part,
     is_something_else,
+    is_told_apart,
 )
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
@@ -105,7 +106,7 @@ class ParticipantFinder(BesideFinder):
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
             several = self.sentence.tree[token].tag == "NNS"
             common = all(
-                is_common(self.sentence, each)
+                is_common(self.sentence, each, several=several)
                 or (said_to_be and each.text.islower())
                 or (several and each.type == "family_or_complex")
                 for each in mentions
@@ -135,6 +136,8 @@ class ParticipantFinder(BesideFinder):
             itself = self._find_itself(token, role, depth)
             passed = tuple(pass_noun(sentence, lexis, token, filler, role=role) for filler in behind)
             return (*sign_by_modifiers(sentence, lexis, token, passed), *itself)
+        if is_told_apart(sentence, token) and not is_effect(sentence, lexis, token):
+            return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if role == "agent" and is_treatment(lemma) and self.sentence.tree.children(token, "compound"):
             # "PAN treatment", where PAN is no name that is known
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
