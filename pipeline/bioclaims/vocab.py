@@ -70,6 +70,8 @@ PERTURBATION_EFFECTS: dict[PerturbationKind, int] = {
 
 GENE_TYPES: frozenset[str] = frozenset({"gene_or_gene_product", "family_or_complex"})
 CELL_TYPES: frozenset[str] = frozenset({"cell_type", "cell_line"})
+# What happens, with or without a name of its own.
+PROCESSES: frozenset[str] = frozenset({"biological_process", "disease"})
 # What may be changed in kind or amount, and change another.
 MOLECULES: frozenset[str] = GENE_TYPES | {"chemical", "variant"}
 

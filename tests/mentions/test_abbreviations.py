@@ -107,6 +107,14 @@ def test_the_doc_is_left_as_it_is_and_still_pickles(nlp: Language) -> None:
             [("ERK", "family_or_complex", "FPLX:ERK")] * 2,
             id="a protein that the lexicon spells otherwise keeps its identifier",
         ),
+        pytest.param(
+            "The AKT1/CAT (AC) complex grew. AC shrank.",
+            [
+                ("AKT1", "gene_or_gene_product", "HGNC:391"), ("CAT", "gene_or_gene_product", "HGNC:1516"),
+                ("AC", "family_or_complex", "-"), ("AC", "family_or_complex", "-"),
+            ],
+            id="what several genes make is none of them",
+        ),
     ],
 )  # fmt: skip
 def test_the_long_form_decides(nlp: Language, lexicon: Lexicon, text: str, found: list[tuple[str, str, str]]) -> None:

@@ -54,6 +54,9 @@ _BOTH = {
     "an amount is no name": (
         "Akt and 10ug of it", [("Akt", "gene")], [("10ug", "gene")], ["Akt"],
     ),
+    "nor is one that the lexicon has for a name, or a unit": (
+        "Akt of 40-kd in 2 ml-1", [("Akt", "gene"), ("40-kd", "gene"), ("ml-1", "gene")], [], ["Akt"],
+    ),
     "an aspect of something is no name": (
         "over-expression of Akt", [("Akt", "gene")], [("expression", "process")], ["Akt"],
     ),

@@ -25,6 +25,8 @@ _NAMES = (
     ("HGNC:3", "gene_or_gene_product", "foobin alpha subunit, type 2"),
     ("FPLX:FOO", "family_or_complex", "foobin"),
     ("GO:0000001", "biological_process", "foobin import into nucleus"),
+    ("HGNC:4", "gene_or_gene_product", "zeta adhesion molecule"),
+    ("HGNC:5", "gene_or_gene_product", "zeta adhesion receptor"),
 )
 # Bits of which texts are made by chance: parts of the names, what may part them, and what may stand beside them.
 _BITS = (
@@ -97,6 +99,8 @@ def test_any_text_has_the_names_that_its_stretches_are(
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param("of zeta adhesion receptors,", ["zeta adhesion receptors"], id="the plural of a gene's name"),
+        pytest.param("of zeta adhesion molecules,", [], id="several of the kind that a gene is named by"),
         pytest.param("of zeta cells,", ["zeta cells"], id="the plural of two words of which the first is no name"),
         pytest.param("zeta\n       cell", ["zeta\n       cell"], id="a broken line that is indented"),
         pytest.param("CD9 - zeta cell", ["CD9 - zeta cell", "zeta cell"], id="a dash that the name has too"),

@@ -28,6 +28,49 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "what animals only show": (
+        "A/NN<3:compound knockout/NN<3:compound mice/NNS<4:nsubj showed|show/VBD<0:root enhanced|enhance/VBN<7:amod"
+        " mediator/NN<7:compound expression/NN<4:dobj",
+        {**genes("A"), "mice": "species"},
+        ["A{knockout} increases mediator expression.process"],
+    ),
+    "two processes in one word": (
+        "A/NN<2:nsubj affects|affect/VBZ<0:root tumor/NN<4:compound growth/spread/NN<2:dobj",
+        genes("A"),
+        ["A regulates tumor growth/spread.process"],
+    ),
+    "what several make together": (
+        "the/DT<3:det A/B/NN<3:compound complex/NN<4:nsubj induces|induce/VBZ<0:root C/NN<4:dobj",
+        genes("A", "B", "C"),
+        ["A/B increases C"],
+    ),
+    "and by its short form": (
+        "the/DT<6:det A/B/NN<6:compound (/-LRB-<4:punct AB/NN<6:compound )/-RRB-<4:punct complex/NN<7:nsubj"
+        " induces|induce/VBZ<0:root C/NN<7:dobj",
+        genes("A", "B", "AB", "C"),
+        ["A/B increases C"],
+    ),
+    "that two make something, which does nothing": (
+        "the/DT<3:det A/B/NN<3:compound complex/NN<4:nsubj is|be/VBZ<0:root",
+        genes("A", "B"),
+        ["A binds B"],
+    ),
+    "a process that a substance only takes part in": (
+        "A/NN<2:nsubj raises|increase/VBZ<0:root osmotic/JJ<5:amod water/NN<5:compound permeability/NN<2:dobj",
+        {**genes("A"), "water": "chemical"},
+        ["A increases osmotic water permeability.process"],
+    ),
+    "a substance of which something is a quality": (
+        "A/NN<2:nsubj raises|increase/VBZ<0:root cisplatin/NN<4:compound efficacy/NN<2:dobj",
+        {**genes("A"), "cisplatin": "chemical"},
+        ["A increases cisplatin"],
+    ),
+    "a change from one disease to another": (
+        "A/NN<2:nsubj affects|affect/VBZ<0:root conversion/NN<2:dobj of/IN<5:case gout/NN<3:nmod to/IN<7:case"
+        " rickets/NN<3:nmod in/IN<9:case men/NNS<2:nmod",
+        {**genes("A"), "gout": "disease", "rickets": "disease"},
+        ["A regulates conversion of gout to rickets.process"],
+    ),
     "who brings about a process, after its noun": (
         "killing/NN<0:root of/IN<3:case cells/NNS<1:nmod by/IN<5:case A/NN<1:nmod",
         {**genes("A"), "cells": "cell_type"},

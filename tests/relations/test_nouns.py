@@ -47,3 +47,23 @@ def test_a_named_part_without_an_identifier_is_the_whole() -> None:
         for each in (sentence, _without_identifier(sentence, "tail domain"))
     ]
     assert named == ["tail domain", "A"]
+
+
+def test_an_adjective_without_an_identifier_only_says_which_process_is_meant() -> None:
+    notation = "A/NN<2:nsubj raises|increase/VBZ<0:root inflammatory/JJ<4:amod signaling/NN<2:dobj"
+    sentence = parse_sentence(notation, {**genes("A"), "inflammatory": "disease"})
+    named = [
+        find_relations(each)[0].theme.participant.text
+        for each in (sentence, _without_identifier(sentence, "inflammatory"))
+    ]
+    assert named == ["inflammatory", "inflammatory signaling"]
+
+
+def test_several_of_a_kind_are_those_that_are_named_after_it() -> None:
+    notation = "A/NN<2:nsubj raises|increase/VBZ<0:root NHEJ/NN<4:compound components/NNS<2:dobj B/NN<4:appos"
+    sentence = parse_sentence(notation, genes("A", "NHEJ components", "B"))
+    named = [
+        find_relations(each)[0].theme.participant.text
+        for each in (sentence, _without_identifier(sentence, "NHEJ components"))
+    ]
+    assert named == ["NHEJ components", "B"]

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from scispacy.abbreviation import AbbreviationDetector
 from spacy.tokens import Doc
@@ -232,11 +233,20 @@ def _find_meaning(
     if entries:
         groundings = tuple(entry.grounding for entry in entries)
         return Mention(span=long, text=words, type=entries[0].type, groundings=groundings)
+    if _is_several(long, mentions, text):
+        return Mention(span=long, text=words, type="family_or_complex")
     for mention in mentions:
         most = mention.span.start == long.start and 2 * len(mention.text) > len(words)
         if mention.span.end == long.end or (most and long.contains(mention.span)):
             return mention
     return None
+
+
+def _is_several(long: Span, mentions: tuple[Mention, ...], text: str) -> bool:
+    """Return whether the long form names genes of which it is a complex: "A/B/C (ABC)"."""
+    inside = [mention for mention in mentions if long.contains(mention.span) and mention.type in GENE_TYPES]
+    between = [text[first.span.end : second.span.start] for first, second in pairwise(inside)]
+    return bool(between) and all(each == "/" for each in between) and inside[-1].span.end == long.end
 
 
 def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention], long: Span) -> Mention:

@@ -30,14 +30,16 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
       its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
     - A trained span that nothing overlaps is taken as it is, without groundings; a process that is nothing but a word
-      of the rules ("silencing", "expression") is none, nor is a place in a protein ("Ser473") or an amount ("5 mM").
+      of the rules ("silencing", "expression") is none, nor is a place in a protein ("Ser473").
+    - An amount is no name, whoever takes it for one ("5 mM", "40-kd").
 
     Mentions of the lexicon must not overlap each other; trained ones may. The result depends on neither list's order.
     The time grows with the number of mentions and of overlapping pairs.
     """
     spans = tuple(trained_mentions)
-    known = [Candidate(mention, known=True) for mention in name_isoforms(lexicon_mentions, spans)]
-    marked = [Candidate(mention, known=False) for mention in spans]
+    named = (Candidate(mention, known=True) for mention in name_isoforms(lexicon_mentions, spans))
+    known = [candidate for candidate in named if not is_quantity(candidate)]
+    marked = (Candidate(mention, known=False) for mention in spans)
     no_names = (is_word_of_rules, is_site, is_quantity)
     trained = [candidate for candidate in marked if not any(is_none(candidate) for is_none in no_names)]
     candidates = _in_order([*known, *_without_first_names(known, trained)])

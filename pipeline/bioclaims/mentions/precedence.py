@@ -17,7 +17,9 @@ _LIST_OF_CHEMICALS = re.compile(r"[,;]\s|\s\(")
 _PREPOSITION = re.compile(r"\s(?:of|in|by|to|from|for|into|on|with)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SITE = re.compile(r"(?:p-?|phospho-?)?(?:Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?)[- ]?\d+", re.IGNORECASE)
-_QUANTITY = re.compile(r"\d+(?:[.,]\d+)?[- ]?(?:[munpkµμ]?[glM]|[mM]ol(?:es)?|IU|U|Gy|kDa|%)")
+_QUANTITY = re.compile(
+    r"\d+(?:[.,]\d+)?[- ]?(?:[munpkµμ]?[glM]|[mM]ol(?:es)?|IU|U|Gy|k[Dd]a?|kb|bp|%)|(?:[mk]?[gl]|mol|min|h|s|day)[-−]1"
+)
 # Where nothing else tells two trained mentions apart: what names more closely, or more often takes part.
 _RANK = (
     "family_or_complex", "gene_or_gene_product", "variant", "cell_line", "cell_type", "chemical", "species", "disease",
@@ -188,7 +190,7 @@ def is_site(name: Candidate) -> bool:
 
 
 def is_quantity(name: Candidate) -> bool:
-    """Return whether the name is but an amount: "10 ug", "5 mM"."""
+    """Return whether the name is but an amount, or a unit: "10 ug", "40-kd", "ml-1"."""
     return _QUANTITY.fullmatch(name.mention.text) is not None
 
 

@@ -16,6 +16,8 @@ _PLURAL_TYPES = frozenset(
         "species",
     }
 )  # fmt: skip
+# What a gene's name ends in of which the plural means all that are of that kind.
+_KINDS = ("factor", "molecule", "protein")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,10 @@ def find_entries_of_plural(
 
 
 def _has_plural(entry: NameEntry) -> bool:
-    """Return whether texts use a plural of the name; of a gene only where it is a word ("insulin receptors")."""
+    """Return whether texts use a plural of the name; of a gene only where it is a word ("insulin receptors").
+
+    Several "cell adhesion molecules" are of a kind, not of the one gene that is called so.
+    """
     if entry.type == "gene_or_gene_product":
-        return not is_symbol(normalize(entry.surface))
+        return not is_symbol(normalize(entry.surface)) and not entry.surface.lower().endswith(_KINDS)
     return entry.type in _PLURAL_TYPES

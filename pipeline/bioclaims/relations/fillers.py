@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from ..model import Filler, Mention, Participant
+from dataclasses import replace
+from itertools import pairwise
+
+from ..model import Filler, Mention, Participant, Span
 from ..syntax.prepositions import find_prepositional, is_within
 from ..syntax.sentence import Sentence
-from ..vocab import CELL_TYPES, MOLECULES
+from ..vocab import CELL_TYPES, MOLECULES, PROCESSES
 from .hyphens import find_bare_prefix
 from .modifications import find_modifications
-from .nouns import find_groundings_of_short_form, find_noun_lemma, is_change, is_effect, is_general
+from .nouns import (
+    find_groundings_of_short_form,
+    find_noun_lemma,
+    is_change,
+    is_effect,
+    is_general,
+    is_state,
+)
 from .perturbations import find_perturbation
 from .phrases import find_process_phrase
 from .sides import find_effective, find_stem
@@ -17,12 +27,26 @@ from .triggers import Lexis
 
 # What is said of cells as of molecules.
 _OF_CELLS = ("localization", "unspecified")
-PROCESSES = ("biological_process", "disease")
 # What may be said of a disease or a process without another thing being meant.
 _STAGES = {
     **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),
     **dict.fromkeys(("initiation", "occurrence", "onset"), PROCESSES),
 }
+# What several things make together, and what stands between their names.
+_COMPLEXES = ("complex", "dimer", "heterodimer", "heterotrimer", "trimer")
+_JOINING = ("/", "-", "–", ":", ".", "·")
+# What a substance has itself.
+_QUALITIES = (
+    "ability",
+    "bioavailability",
+    "capacity",
+    "efficacy",
+    "efficiency",
+    "formation",
+    "function",
+    "potency",
+    "potential",
+)
 
 
 def make_filler(sentence: Sentence, mention: Mention, token: int) -> Filler:
@@ -84,6 +108,24 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     return make_phrase_filler(sentence, lexis, token) if said and not expressed and not named & MOLECULES else None
 
 
+def is_quality(sentence: Sentence, lemma: str, fillers: tuple[Filler, ...], *, role: str) -> bool:
+    """Return whether the process noun says something of a molecule among ``fillers``: "p53 **function**".
+
+    A substance only takes part in what happens, as do things of a kind: "**permeability** for water", "glucose
+    **metabolism**", "**joining** of DNA ends". What is done with it acts as it does: "alcohol **consumption** led to".
+    """
+    if is_state(lemma):
+        return False
+    acting = role != "theme" or lemma in _QUALITIES
+    molecules = [filler for filler in fillers if filler.participant.type in MOLECULES]
+    return any(acting or not _takes_part(sentence, filler) for filler in molecules)
+
+
+def _takes_part(sentence: Sentence, filler: Filler) -> bool:
+    kind = sentence.tree[filler.name_token].tag == "NNS" and not filler.participant.groundings
+    return kind or filler.participant.type == "chemical"
+
+
 def is_stage(lemma: str, token: int, fillers: tuple[Filler, ...]) -> bool:
     """Return whether the noun on ``token`` says when or how often what it is of happens: "**onset** of asthma".
 
@@ -93,6 +135,22 @@ def is_stage(lemma: str, token: int, fillers: tuple[Filler, ...]) -> bool:
     return bool(fillers) and all(
         each.participant.type in stages and each.participant.groundings and each.name_token > token for each in fillers
     )
+
+
+def join_complex(sentence: Sentence, lemma: str, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Return the one thing that all of ``fillers`` make, where the noun ``lemma`` says so: "the **A/B/C** complex".
+
+    Its short form in parentheses is another name of it: "the **A/B/C** (ABC) complex".
+    """
+    spans = [filler.participant.span for filler in fillers]
+    between = [sentence.text[first.end : second.start] for first, second in pairwise(spans)]
+    names = between[:-1] if between and between[-1].strip() == "(" else between
+    if lemma not in _COMPLEXES or not names or not all(text in _JOINING for text in names):
+        return fillers
+    quote = sentence.quote(Span(spans[0].start, spans[len(names)].end))
+    groundings = () if names == between else fillers[-1].participant.groundings
+    whole = Participant(quote.text, quote.span, "family_or_complex", groundings)
+    return (replace(fillers[0], participant=whole),)
 
 
 def drop_other_names(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

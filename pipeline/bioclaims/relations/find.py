@@ -12,12 +12,11 @@ from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
-from ..vocab import is_symmetric
+from ..vocab import PROCESSES, is_symmetric
 from .conditions import find_lacked, need
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
-from .fillers import PROCESSES
 from .frames import load_frames
 from .hyphens import find_happening, is_called_so, is_kind
 from .mediators import find_mediators, leave_others

@@ -7,8 +7,7 @@ from functools import cache
 
 from ..model import Filler
 from ..syntax.view import Argument
-from ..vocab import MOLECULES
-from .fillers import PROCESSES
+from ..vocab import MOLECULES, PROCESSES
 from .hosts import lack, lose_by_mutation
 from .participants import ParticipantFinder
 from .perturbations import is_absent, is_done, is_mutated

@@ -9,7 +9,7 @@ from ..syntax.sentence import Sentence
 from .fillers import drop_other_names, make_filler
 from .hosts import find_illnesses, find_treated
 from .hyphens import find_bare_prefix, find_done_prefix
-from .nouns import is_general
+from .nouns import is_adjective, is_general
 from .perturbations import perturb
 from .sides import find_stem, is_sided
 from .triggers import Lexis
@@ -31,7 +31,9 @@ class NamedFinder:
         return tuple(
             mention
             for mention in found
-            if not is_general(self.sentence, self.lexis, mention) and not self._is_stem(token, mention)
+            if not is_general(self.sentence, self.lexis, mention)
+            and not self._is_stem(token, mention)
+            and not is_adjective(self.sentence, token, mention)
         )
 
     def _is_stem(self, token: int, mention: Mention) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from math import prod
 
 from ..model import Filler, Grounding, Mention, Participant
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
-from ..vocab import GENE_TYPES, Trait
+from ..vocab import GENE_TYPES, PROCESSES, Trait
 from .perturbations import is_agent_of_loss, is_perturbing, join_thing
 from .triggers import Lexis
 
@@ -16,12 +17,13 @@ _PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminu
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
 _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "dosage", "dose")
-_STATES = ("resistance", "sensitivity", "tolerance")
+_STATES = ("resistance", "responsiveness", "sensitivity", "stress", "tolerance")
 _TOXICITY = "toxicity"
 # Words with capitals for kinds of molecules.
 _KINDS = ("atpase", "gtpase", "lncrna", "mirna")
 # What else is said of RNA that silences.
 _SIZES = ("short", "small")
+_ALTERNATIVES = re.compile(r"[a-z-]{4,}(?:/[a-z-]{4,})+")
 _FINITE = ("VBD", "VBN", "VBZ", "VBP", "VB")
 
 
@@ -29,13 +31,16 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
     """Return the lemma; of a gerund ("silencing of", "silencing A") the form, as the word lists have it.
 
     Of a thing in two words both: "small **interfering RNA**". Of a noun joined to a name that noun: "A-inhibition".
-    Taggers take the capital of "**Knockdowns** of A" for a name's, and leave the plural as it is.
+    Taggers take the capital of "**Knockdowns** of A" for a name's, and leave the plural as it is. Of two nouns in one
+    word the second: "invasion/**metastasis**".
     """
     word = sentence.tree[token]
     if token in sentence.prefixed and word.tag.startswith("NN"):
         return word.lemma.rpartition("-")[2]
     if word.tag == "VBG":
         return word.lower
+    if _ALTERNATIVES.fullmatch(word.lemma):
+        return word.lemma.rpartition("/")[2]
     thing = join_thing(sentence.tree[token - 1].lower, word.lemma) if token else None
     if thing is None and word.tag == "NN" and is_perturbing(word.lemma.removesuffix("s")):
         return word.lemma.removesuffix("s")
@@ -75,7 +80,7 @@ def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bo
 
 
 def is_state(lemma: str) -> bool:
-    """Return whether the noun says how cells answer to a molecule, which does not change: "cisplatin resistance".
+    """Return whether the noun says what cells do with a molecule, which does not change: "cisplatin resistance".
 
     So does the harm that it does: "cisplatin **nephrotoxicity**".
     """
@@ -142,6 +147,19 @@ def is_general(sentence: Sentence, lexis: Lexis, mention: Mention) -> bool:
     return not mention.groundings and all(any(lemma in words for words in general) for lemma in lemmas)
 
 
+def is_adjective(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """Return whether the mention only says which process is meant: "**inflammatory** signaling"."""
+    word = sentence.tree[token]
+    says_which = word.tag == "JJ" and word.relation == "amod" and word.span == mention.span
+    return says_which and mention.type in PROCESSES and not mention.groundings
+
+
+def is_told_apart(sentence: Sentence, token: int) -> bool:
+    """Return whether an adjective before the noun names which process is meant: "inflammatory **signaling**"."""
+    before = sentence.tree.children(token, "amod")
+    return any(is_adjective(sentence, child, each) for child in before for each in sentence.denoted.get(child, ()))
+
+
 def _is_bare_thing(sentence: Sentence, tokens: tuple[int, ...]) -> bool:
     named = " " in find_noun_lemma(sentence, tokens[-1])
     return named and all(sentence.tree[token].lower in _SIZES for token in tokens[:-2])
@@ -154,14 +172,16 @@ def _is_verb(sentence: Sentence, token: int) -> bool:
     return tree[token].tag in _FINITE or participle
 
 
-def is_common(sentence: Sentence, mention: Mention | Participant) -> bool:
+def is_common(sentence: Sentence, mention: Mention | Participant, *, several: bool = False) -> bool:
     """Return whether a mention is common nouns, of no one gene, and no long form before its short one: "(A)".
 
-    A "phosphatase" is a family, and says less than the name beside it.
+    A "phosphatase" is a family, and says less than the name beside it; so do ``several`` of a kind: "core NHEJ
+    components".
     """
     abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
     general = not mention.groundings or mention.type == "family_or_complex"
-    words = mention.text.islower() or mention.text.lower().removesuffix("s") in _KINDS
+    kind = several and mention.type in GENE_TYPES
+    words = kind or mention.text.islower() or mention.text.lower().removesuffix("s") in _KINDS
     return words and general and not abbreviated
 
 

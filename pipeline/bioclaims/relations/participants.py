@@ -11,7 +11,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES
 from .beside import BesideFinder
-from .fillers import is_stage, make_aspect_filler, make_phrase_filler
+from .fillers import is_quality, is_stage, join_complex, make_aspect_filler, make_phrase_filler
 from .hosted import DEPTH
 from .hosts import is_vector
 from .hyphens import find_bare_prefix
@@ -23,7 +23,7 @@ from .nouns import (
     is_effect,
     is_part,
     is_something_else,
-    is_state,
+    is_told_apart,
 )
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
@@ -103,7 +103,7 @@ class ParticipantFinder(BesideFinder):
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
             several = self.sentence.tree[token].tag == "NNS"
             common = all(
-                is_common(self.sentence, each)
+                is_common(self.sentence, each, several=several)
                 or (said_to_be and each.text.islower())
                 or (several and each.type == "family_or_complex")
                 for each in mentions
@@ -124,14 +124,17 @@ class ParticipantFinder(BesideFinder):
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
         sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
-        behind = tuple(self._behind(token, role, depth)) or self._find_effective(token, role, depth)
-        process = lexis.aspects.get(lemma) == "process" and (is_state(lemma) or not self.names_molecule(behind))
+        behind = join_complex(sentence, lemma, tuple(self._behind(token, role, depth)))
+        behind = behind or self._find_effective(token, role, depth)
+        process = lexis.aspects.get(lemma) == "process" and not is_quality(sentence, lemma, behind, role=role)
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if behind:
             itself = self._find_itself(token, role, depth)
             passed = tuple(pass_noun(sentence, lexis, token, filler, role=role) for filler in behind)
             return (*sign_by_modifiers(sentence, lexis, token, passed), *itself)
+        if is_told_apart(sentence, token) and not is_effect(sentence, lexis, token):
+            return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
         if role == "agent" and is_treatment(lemma) and self.sentence.tree.children(token, "compound"):
             # "PAN treatment", where PAN is no name that is known
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from ..model import Quote
 from ..syntax.prepositions import find_preposition
@@ -10,10 +10,12 @@ from ..syntax.sentence import Sentence
 
 # What is always to something: "resistance to cisplatin".
 _ANSWERS = ("adaptation", "adhesion", "resistance", "response", "sensitivity", "susceptibility", "tolerance")
+# What is from one thing to another: "conversion of A to B".
+_TURNS = ("conversion", "interconversion", "switch", "transformation", "transition")
 
 
 def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[int]) -> Quote:
-    """Return the words of the phrase of ``noun``: what stands before it, and "of" or "to" with the noun after.
+    """Return the words of the phrase of ``noun``: what stands before it, and "of" or "to" with the nouns after.
 
     ``without`` are modifiers that say something else of it ("**reduced** growth", "**TNF-induced** growth").
     """
@@ -22,11 +24,25 @@ def find_process_phrase(sentence: Sentence, noun: int, *, without: Collection[in
     tokens = {noun}
     for child in before:
         tokens |= {below for below in tree.subtree(child) if below < noun}
-    after = tree.children(noun, "nmod")
-    joining = ("of", "to") if tree[noun].lemma in _ANSWERS else ("of",)
-    # Of "growth and migration of A" the growth alone is meant.
-    if after and find_preposition(tree, after[0]) in joining and min(tree.subtree(after[0])) == noun + 1:
-        tokens |= {below for below in tree.subtree(after[0]) if below <= after[0]}
+    for first, last in _find_after(sentence, noun):
+        tokens |= {below for below in tree.subtree(first) if below <= last}
     tokens -= {token for token in tokens if tree[token].relation == "cc:preconj"}
     start = max((token for token in without if token < noun), default=-1) + 1
     return sentence.quote(tree.span(token for token in tokens if token >= start))
+
+
+def _find_after(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:
+    """Yield the nouns that follow ``noun`` without another word between, and with each the last that is meant of it.
+
+    Of "growth and migration of A" the growth alone is meant, of "growth of A and B" that of A.
+    """
+    tree, lemma = sentence.tree, sentence.tree[noun].lemma
+    joining = ("of", "to") if lemma in _ANSWERS else ("of", "from", "between") if lemma in _TURNS else ("of",)
+    end = noun
+    for phrase in tree.children(noun, "nmod"):
+        preposition = find_preposition(tree, phrase)
+        if preposition not in joining or min(tree.subtree(phrase)) != end + 1:
+            return
+        yield phrase, max((phrase, *tree.children(phrase, "conj"))) if preposition == "between" else phrase
+        end = max(tree.subtree(phrase))
+        joining = ("to", "into") if lemma in _TURNS else ()

@@ -8,7 +8,7 @@ from ..model import Filler, Mention
 from ..syntax.clauses import find_used
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
-from ..vocab import CELL_TYPES, GENE_TYPES, MOLECULES
+from ..vocab import CELL_TYPES, GENE_TYPES, MOLECULES, takes_part
 from .nouns import find_noun_lemma, is_brought_about, is_change, is_duration, is_effect, is_site
 from .perturbations import is_agent_of_loss, is_mutation, is_perturbing, is_treatment
 from .signs import find_sign, is_gerund
@@ -102,6 +102,9 @@ def keep_fitting(
     if is_mutation(lemma):
         # In "nucleotide polymorphisms" the chemical is what is another one, not whose mutation it is.
         found = [filler for filler in found if filler.participant.type != "chemical"]
+    if source == "undergoer":
+        # "mice showed reduced growth"
+        found = [filler for filler in found if takes_part(filler.participant.type)]
     molecules = [filler for filler in found if filler.participant.type in MOLECULES]
     aspect = lexis.aspects.get(lemma)
     given = role != "theme" and is_treatment(lemma)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import compress
+from itertools import compress, permutations
 
 from ..events import Ledger, find_joining_events
 from ..events.types import EventMeaning, load_event_types
@@ -95,7 +95,8 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
                 continue
             scores[ends] = score
             common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
-            if not common and not ends <= at_trigger.get(relation.trigger, set()):
+            placed_apart = ends <= at_trigger.get(relation.trigger, set())
+            if not common and not placed_apart and not any(_covers(each, ends) for each in placed):
                 added[ends] = relation
     names = {mention.span for mention in finder.sentence.mentions if may_be_end(mention)}
     weighed = [
@@ -211,6 +212,12 @@ def _leave_named(placed: Sequence[Relation], added: Sequence[Relation]) -> Itera
         if name not in named:
             named.add(name)
             yield relation
+
+
+def _covers(relation: Relation, ends: _Ends) -> bool:
+    """Return whether the ends of ``relation`` have ``ends`` in them: "A increases **water** permeability"."""
+    agent, theme = relation.agent.participant.span, relation.theme.participant.span
+    return any(agent.contains(first) and theme.contains(second) for first, second in permutations(ends, 2))
 
 
 def _ends(relation: Relation) -> _Ends:
