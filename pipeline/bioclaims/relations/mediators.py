@@ -41,8 +41,9 @@ def leave_others(mediators: tuple[Filler, ...], agent: Filler, theme: Filler) ->
 def _mediators(sentence: Sentence, frame: Frame, argument: Argument, finder: ParticipantFinder) -> Iterator[Filler]:
     if WAYS.get(argument.function) in frame.mediators:
         found = finder.find_fillers(argument, role="mediator")
-        # "via an ERK-dependent pathway": the noun itself is about nothing.
-        yield from (_mediator(filler, 1) for filler in found or _find_named_in_adjectives(argument.token, finder))
+        # "via an ERK-dependent pathway", "via ERK-dependent p38 activation"
+        yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
+        yield from (_mediator(filler, 1) for filler in found)
     elif argument.function == "means" and "means" in frame.mediators:
         verb = sentence.tree[argument.token]
         sign = next((trigger.sign for trigger in finder.lexis.find_triggers(verb.lemma, verb.lower, verb.tag)), 0)
