@@ -37,7 +37,8 @@ class BesideFinder(HostedFinder):
     def find_named(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return the names right behind a noun, whatever stands before that: "the kinesin **protein** KIF17"."""
         tree = self.sentence.tree
-        behind = (child for child in tree.children(token, "appos", "dep") if child == token + 1)
+        beside = (child for child in tree.children(token, "appos", "dep") if child > token)
+        behind = (child for child in beside if min(tree.subtree(child, without=("conj", "punct"))) == token + 1)
         names = tuple(conjunct.token for child in behind for conjunct in find_conjuncts(tree, child))
         found = self.resolve_all(names, role, depth)
         return found if self.names_molecule(found) else ()

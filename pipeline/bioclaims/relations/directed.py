@@ -10,15 +10,18 @@ from ..syntax.prepositions import find_preposition_words, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from .hyphens import MODIFIERS
-from .nouns import find_noun_lemma
+from .nouns import find_noun_lemma, is_site
 from .perturbations import is_agent_of_loss
 from .triggers import Lexis
 
 # What a clause says of a thing that acts on something, and of a gene; and what joins the name to such a clause.
 _ACTING, _TOWARDS = ("aim", "direct", "raise", "selective", "specific", "target"), ("against", "at", "for", "to")
 _ENCODING, _BY = ("code", "encode"), ("for", "by")
-# The same joined to a name before the noun: "A-specific siRNA", "the A-encoding gene".
+# What joins what binds to the name of a site.
+_BOUND = ("binding", "recognition", "responsive")
+# The same joined to a name before the noun: "A-specific siRNA", "the A-encoding gene", "an A-binding site".
 _JOINED = {
+    _BOUND: _BOUND,
     _ACTING: ("directed", "selective", "specific", "targeted", "targeting"),
     _ENCODING: ("coding", "encoding"),
 }
@@ -51,10 +54,14 @@ def _find_misplaced(tree: Tree, noun: int) -> Iterator[Conjunct]:
             yield from find_conjuncts(tree, head)
 
 
-def find_joined(sentence: Sentence, lexis: Lexis, noun: int) -> tuple[int, ...]:
-    """Return the words that join a name to ``noun`` as such a clause does: "**A-specific** siRNA"."""
-    joining = _JOINED.get(_find_words(sentence, lexis, noun))
-    if joining is None:
+def find_joined(sentence: Sentence, lexis: Lexis, noun: int, *, role: str) -> tuple[int, ...]:
+    """Return the words that join a name to ``noun`` as such a clause does: "**A-specific** siRNA".
+
+    What is done to an "A-binding site" is not done to A.
+    """
+    said = _find_words(sentence, lexis, noun)
+    joining = _JOINED.get(said)
+    if joining is None or (said is _BOUND and role == "theme"):
         return ()
     children = sentence.tree.children(noun, *MODIFIERS)
     suffixes = {child: sentence.suffix(child) for child in children if child < noun}
@@ -65,6 +72,8 @@ def _find_words(sentence: Sentence, lexis: Lexis, noun: int) -> tuple[str, ...]:
     lemma = find_noun_lemma(sentence, noun)
     if is_agent_of_loss(lemma):
         return _ACTING
+    if is_site(sentence, lexis, noun):
+        return _BOUND
     return _ENCODING if lexis.aspects.get(lemma, "process") != "process" else ()
 
 

@@ -8,7 +8,8 @@ from itertools import chain
 
 from ..events import Ledger
 from ..model import Filler, Relation
-from ..syntax.prepositions import find_owners
+from ..syntax.nominals import find_place_at_verb
+from ..syntax.prepositions import WAYS, find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..syntax.view import Argument, view_arguments
@@ -201,9 +202,16 @@ def _with_theme_arguments(
 
 
 def _arguments_of_acting(sentence: Sentence, trigger: int, finder: ParticipantFinder) -> tuple[Argument, ...]:
-    """Return the phrases of the verb that an infinitive says the purpose of: "A acts **through B** to induce C"."""
+    """Return the phrases of the verb that an infinitive says the purpose of: "A acts **through B** to induce C".
+
+    So with the verb that says little but that a noun happens: "A, **through B**, serves as an activator of C".
+    """
     tree = sentence.tree
     above = tree.head(trigger)
+    taken = () if above is None else finder.lexis.light_verbs.get(tree[above].lemma, ())
+    if above is not None and tree[trigger].tag.startswith("NN") and find_place_at_verb(tree, trigger) in taken:
+        arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
+        return tuple(argument for argument in arguments if argument.function in WAYS)
     mark = tree.child(trigger, "mark")
     purpose = tree[trigger].relation in ("xcomp", "advcl") and mark is not None and tree[mark].lower == "to"
     if above is None or not purpose or read_triggers(sentence, finder.lexis, above):

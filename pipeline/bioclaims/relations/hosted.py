@@ -50,5 +50,5 @@ class HostedFinder(NamedFinder, ABC):
             for conjunct in find_directed(self.sentence, self.lexis, token)
             for filler in self.resolve(conjunct.token, role, depth - 1)
         ]
-        joined = find_joined(self.sentence, self.lexis, token)
+        joined = find_joined(self.sentence, self.lexis, token, role=role)
         return (*named, *(filler for child in joined for filler in self.find_prefix_fillers(child)))

@@ -43,8 +43,9 @@ def _mediators(
 ) -> Iterator[Filler]:
     if WAYS.get(argument.function) in ways:
         found = finder.find_fillers(argument, role="mediator")
-        # "via an ERK-dependent pathway": the noun itself is about nothing.
-        yield from (_mediator(filler, 1) for filler in found or _find_named_in_adjectives(argument.token, finder))
+        # "via an ERK-dependent pathway", "via ERK-dependent p38 activation"
+        yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
+        yield from (_mediator(filler, 1) for filler in found)
     elif argument.function == "means" and "means" in ways:
         sign = next((trigger.sign for trigger in read_triggers(sentence, finder.lexis, argument.token)), 0)
         for head in find_object_heads(sentence.tree, argument.token):

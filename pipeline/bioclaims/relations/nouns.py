@@ -12,10 +12,16 @@ from ..vocab import GENE_TYPES, PROCESSES, Trait
 from .perturbations import is_agent_of_loss, is_perturbing, join_thing
 from .triggers import Lexis
 
-# What a protein has; a name of one alone names no protein.
-_PARTS = ("domain", "ectodomain", "motif", "region", "residue", "tail", "terminus")
+# What a protein or its transcript has; a name of one alone names neither. So does that of a residue: "Ser-262".
+_PARTS = ("domain", "ectodomain", "loop", "motif", "region", "residue", "subunit", "tail", "terminus", "utr")
+_RESIDUE = re.compile(
+    r"(?:Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?|Arg(?:inine)?|[STYKR])-?\d{2,4}", re.IGNORECASE
+)
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
+# What stands in parentheses right behind a name, and what several names there have between or before them.
+_IN_BRACKETS = re.compile(r"\s*\((?P<within>[^()]*)")
+_SEVERAL = re.compile(r",\s| and |e\.g\.|such as|including")
 _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "dosage", "dose")
 _STATES = ("resistance", "responsiveness", "sensitivity", "stress", "tolerance")
 _TOXICITY = "toxicity"
@@ -75,8 +81,12 @@ def _has_trait(sentence: Sentence, lexis: Lexis, token: int, trait: Trait) -> bo
 
 
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:
-    """Return whether ``mentions`` are words for a part of a protein, of none that is known: "N terminus of A"."""
-    return bool(mentions) and sentence.tree[token].lemma in _PARTS and not any(each.groundings for each in mentions)
+    """Return whether the word, or ``mentions``, is for a part of a protein, of none that is known: "N terminus of A"."""
+    word = sentence.tree[token]
+    if _RESIDUE.fullmatch(word.text):
+        return True
+    part = word.lemma in _PARTS or word.lower.endswith("utr")
+    return bool(mentions) and part and not any(each.groundings for each in mentions)
 
 
 def is_state(lemma: str) -> bool:
@@ -176,12 +186,15 @@ def is_common(sentence: Sentence, mention: Mention | Participant, *, several: bo
     """Return whether a mention is common nouns, of no one gene, and no long form before its short one: "(A)".
 
     A "phosphatase" is a family, and says less than the name beside it; so do ``several`` of a kind: "core NHEJ
-    components".
+    components". Of "cytokines (A, B)" those in parentheses are examples.
     """
-    abbreviated = sentence.text[mention.span.end :].lstrip().startswith("(")
+    begins = mention.span.start == sentence.tree[0].start and " " in mention.text
+    text = mention.text[0].lower() + mention.text[1:] if begins else mention.text
+    behind = _IN_BRACKETS.match(sentence.text, mention.span.end)
+    abbreviated = behind is not None and not (_is_plural(text) and _SEVERAL.search(behind["within"]))
     general = not mention.groundings or mention.type == "family_or_complex"
     kind = several and mention.type in GENE_TYPES
-    words = kind or mention.text.islower() or mention.text.lower().removesuffix("s") in _KINDS
+    words = kind or text.islower() or mention.text.lower().removesuffix("s") in _KINDS
     return words and general and not abbreviated
 
 

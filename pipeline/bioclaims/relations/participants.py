@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..model import Filler, Mention
+from ..syntax.coordination import first_conjunct
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
@@ -31,6 +32,9 @@ from .places import may_take
 from .signs import find_verbs, share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
+
+# What stands between a part and the whole.
+_WHOLE = ("of", "in", "on", "within")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class ParticipantFinder(BesideFinder):
                 or (several and each.type == "family_or_complex")
                 for each in mentions
             )
-            better = self.find_apposed(token, role, depth) if common else ()
+            better = (self.find_apposed(token, role, depth) or self.find_named(token, role, depth)) if common else ()
             if better:
                 return better
             return sign_by_modifiers(self.sentence, self.lexis, token, named)
@@ -239,7 +243,11 @@ class ParticipantFinder(BesideFinder):
                 return
 
     def _find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the molecule that the noun is of: A of "the cytoplasmic **domain** of A"."""
-        heads = tuple(head for name, head in find_prepositional(self.sentence.tree, token) if name in ("of", "in"))
+        """Return the molecule that the noun is of: A of "the cytoplasmic **domain** of A", "**S2** and S9 of A"."""
+        tree = self.sentence.tree
+        first = first_conjunct(tree, token)
+        row = (token, *(child for child in tree.children(first, "conj") if child > token), first)
+        found = (find_prepositional(tree, each) for each in row)
+        heads = next((own for those in found if (own := tuple(head for name, head in those if name in _WHOLE))), ())
         found = self.resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)

@@ -16,7 +16,7 @@ from .hyphens import find_suffix_triggers, view_hyphenated
 from .naming import find_holder, view_for
 from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
-from .sides import find_sided, is_sided
+from .sides import find_sided, is_sided, view_havers
 from .signs import read_triggers
 from .triggers import Lexis, Trigger
 
@@ -101,7 +101,8 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
         if token.index in named:
             suffixes = find_suffix_triggers(sentence, lexis, token.index)
             if suffixes:
-                yield token.index, suffixes, view_hyphenated(sentence, token.index)
+                havers = view_havers(sentence, lexis, token.index)
+                yield token.index, suffixes, (*view_hyphenated(sentence, token.index), *havers)
                 continue
         if sided:
             yield from ((token.index, *each) for each in find_sided(sentence, lexis, token.index))

@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 
 from ..model import Span
 from ..resources import load_table
-from ..syntax.coordination import find_conjuncts
+from ..syntax.coordination import find_conjuncts, first_conjunct
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from .hyphens import MODIFIERS
-from .nouns import is_effect
+from .nouns import is_effect, is_site
 from .triggers import Lexis, Trigger, load_lexis
 
 # The side of an adjective that names none.
@@ -25,6 +25,8 @@ _EFFECTIVE = ("algesic", "cidal", "genic", "lytic", "protective", "tensive", "to
 _OWN = ("antigen", "autocata", "cata", "gelatino", "hydro", "proteo", "transgen")
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
+# Who has an effect, and what has a site.
+_HAVING, _HOLDING = ("subject", "undergoer"), ("in", "of", "subject")
 # Few forms make up most of a text: what they are is kept.
 _REMEMBERED = 8_000
 
@@ -41,7 +43,7 @@ def find_sided(
 ) -> Iterator[tuple[tuple[Trigger, ...], tuple[Argument, ...]]]:
     """Yield what each such adjective before an effect says, and its arguments; nothing of "anti-inflammatory drugs"."""
     tree = sentence.tree
-    if tree[noun].lemma not in _SIDED and not is_effect(sentence, lexis, noun):
+    if not _has_side(sentence, lexis, noun):
         return
     arguments = view_arguments(tree, noun, light_verbs=lexis.light_verbs)
     for first in tree.children(noun, *MODIFIERS):
@@ -50,6 +52,24 @@ def find_sided(
             if found is not None and conjunct.token < noun:
                 stem = Argument(STEM, conjunct.token, conjunct.connectives)
                 yield lexis.triggers[("prefix", found["side"] or _FOR)], (*arguments, stem)
+
+
+def view_havers(sentence: Sentence, lexis: Lexis, word: int) -> tuple[Argument, ...]:
+    """Return who has the effect or the site that ``word`` stands before: A of "**A** has B-inducing activity".
+
+    Also what a site is in: A of "B-binding sites in **A**".
+    """
+    tree = sentence.tree
+    noun = tree[first_conjunct(tree, word)].head
+    if tree[word].tag.startswith("NN"):
+        return ()
+    having = _HAVING if _has_side(sentence, lexis, noun) else _HOLDING if is_site(sentence, lexis, noun) else ()
+    arguments = view_arguments(tree, noun, light_verbs=lexis.light_verbs) if having else ()
+    return tuple(each for each in arguments if each.function in having)
+
+
+def _has_side(sentence: Sentence, lexis: Lexis, noun: int) -> bool:
+    return sentence.tree[noun].lemma in _SIDED or is_effect(sentence, lexis, noun)
 
 
 def find_effective(sentence: Sentence, noun: int) -> int | None:

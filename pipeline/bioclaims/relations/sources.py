@@ -25,6 +25,8 @@ _AGAINST = (*_SOURCES, "to", "against")
 _UPON = ("on", "against")
 # "signaling through A"
 _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by")
+# "through interaction with A"
+_JOINING, _WITH = ("association", "binding", "cooperation", "interaction"), (*_SOURCES, "with", "to")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
 _BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
 
@@ -42,6 +44,8 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _BOUND if role == "theme" else _BINDING
     if is_agent_of_loss(lemma):
         return _AGAINST
+    if role == "mediator" and lemma in _JOINING:
+        return _WITH
     if role != "theme":
         return _THROUGH if lemma in _SIGNALS else _SOURCES
     if is_effect(sentence, lexis, token):

@@ -10,6 +10,7 @@ from .tree import Tree
 
 # What stands before examples of a noun.
 EXAMPLES = ("including", "such as", "like", "namely")
+_OPENING = ("(", "[", ",")
 _INCLUDING = ("include", "comprise")
 
 
@@ -17,11 +18,20 @@ def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
     """Yield the conjuncts of each apposition to ``noun``, of each example for it, and its subject in "A is the B"."""
     for place in tree.children(noun, "appos"):
         yield from find_conjuncts(tree, place)
+        yield from _find_listed(tree, place)
     yield from find_examples(tree, noun)
     if tree.children(noun, "cop"):
         for child in tree.children(noun, "nsubj"):
             if tree[child].tag.startswith("NN"):
                 yield from find_conjuncts(tree, child)
+
+
+def _find_listed(tree: Tree, place: int) -> Iterator[Conjunct]:
+    """Yield what follows ``place`` in a list in parentheses that has no "and": B of "factors (A, **B**)"."""
+    for child in tree.children(place, "appos", "dep"):
+        if tree[place - 1].text in _OPENING and tree[child - 1].text == ",":
+            yield from find_conjuncts(tree, child)
+            yield from _find_listed(tree, child)
 
 
 def find_named(tree: Tree, noun: int) -> Iterator[Conjunct]:

@@ -130,7 +130,7 @@ def find_undergoers(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[s
     taken = None if verb is None else light_verbs.get(tree[verb].lemma)
     if verb is None or taken is None or not tree[first].tag.startswith("NN"):
         return ()
-    place = _place(tree, first)
+    place = find_place_at_verb(tree, first)
     if place is None or f"{UNDERGOES}{place}" not in taken or is_passive(tree, verb):
         return ()
     return () if place in taken and _acts_on_something(tree, first, verb) else find_subject_heads(tree, verb)
@@ -174,7 +174,7 @@ def _acts_on_something(tree: Tree, noun: int, verb: int) -> bool:
     return any(name in _ACTED_ON and head > noun for name, head in phrases)
 
 
-def _place(tree: Tree, noun: int) -> str | None:
+def find_place_at_verb(tree: Tree, noun: int) -> str | None:
     """Return how a verb takes ``noun``: the empty string for its object, else the preposition."""
     relation = tree[noun].relation
     return "" if relation == "dobj" else find_preposition(tree, noun) if relation == "nmod" else None
@@ -184,7 +184,7 @@ def _subjects_of_light_verb(tree: Tree, noun: int, verb: int, taken: frozenset[s
     """Return who does what ``verb`` and its noun say together; ``taken`` is how the verb may take the noun."""
     if tree[noun].relation == "nsubjpass" and "" in taken:
         return find_passive_agents(tree, verb)
-    place = _place(tree, noun)
+    place = find_place_at_verb(tree, noun)
     if place not in taken or is_passive(tree, verb):
         return ()
     if f"{UNDERGOES}{place}" in taken and not _acts_on_something(tree, noun, verb):
