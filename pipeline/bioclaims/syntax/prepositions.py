@@ -19,9 +19,10 @@ _COMPLEX = frozenset(
     {
         ("as", "consequence", "of"), ("as", "result", "of"), ("by", "means", "of"), ("by", "mean", "of"),
         ("by", "virtue", "of"), ("by", "way", "of"), ("in", "absence", "of"), ("in", "addition", "to"),
-        ("in", "case", "of"), ("in", "combination", "with"), ("in", "comparison", "to"),
-        ("in", "comparison", "with"), ("in", "concert", "with"), ("in", "conjunction", "with"),
-        ("in", "contrast", "to"), ("in", "presence", "of"), ("in", "reply", "to"), ("in", "response", "to"),
+        ("in", "case", "of"), ("in", "collaboration", "with"), ("in", "combination", "with"),
+        ("in", "comparison", "to"), ("in", "comparison", "with"), ("in", "concert", "with"),
+        ("in", "conjunction", "with"), ("in", "contrast", "to"), ("in", "cooperation", "with"),
+        ("in", "presence", "of"), ("in", "reply", "to"), ("in", "response", "to"), ("in", "synergy", "with"),
         ("on", "basis", "of"), ("under", "control", "of"), ("with", "exception", "of"), ("with", "help", "of"),
     }
 )  # fmt: skip
