@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import prod
 
 from ..model import Filler, Grounding, Mention, Participant
+from ..resources import load_table
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..vocab import GENE_TYPES
@@ -84,7 +86,14 @@ def is_state(lemma: str) -> bool:
 
 def is_duration(lemma: str) -> bool:
     """Return whether the noun says how long or how much: "after 24 **h** of treatment with A", "a **dose** of A"."""
-    return lemma in _DURATIONS
+    return lemma in _DURATIONS or lemma in _load_units()
+
+
+@cache
+def _load_units() -> frozenset[str]:
+    """Return the lemmas of units of two letters and more: of "with 10 **mM** of A" A is meant."""
+    units = (row["unit"].lower() for row in load_table("seeds", "context", "units.tsv"))
+    return frozenset(unit for unit in units if len(unit) > 1)
 
 
 def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:
