@@ -12,7 +12,8 @@ _SPLIT = (("rather", "than"), ("instead", "of"), ("except", "for"), ("along", "w
 # Prepositions that mean the same to a rule.
 _SAME = {
     "upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in",
-    "compared to": "compared with", "in comparison to": "in comparison with",
+    "compared to": "compared with", "in comparison to": "in comparison with", "in the absence of": "in absence of",
+    "in the presence of": "in presence of",
 }  # fmt: skip
 # Nouns between two prepositions that make one of them: "in response to". Articles between them say nothing.
 _COMPLEX = frozenset(
