@@ -202,7 +202,27 @@ _HOSTS = {
     "more of one thing and less of another": (
         "A-deficient/JJ<2:amod mice/NNS<3:nsubj had|have/VBD<0:root more/JJR<5:amod growth/NN<3:dobj "
         "and/CC<5:cc less/JJR<8:advmod B/NN<5:conj",
-        ["A{knockout} increases growth"],
+        ["A{knockout} increases growth", "A{knockout} decreases B"],
+    ),
+    "cells that express less, which taggers take for an adverb": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj contained|contain/VBD<0:root less/RBR<5:amod B/NN<3:dobj",
+        ["A{knockout} decreases B"],
+    ),
+    "what was taken from animals": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case neurons|neuron/NNS<3:nmod "
+        "isolated|isolate/VBN<5:acl from/IN<8:case brains|brain/NNS<6:nmod of/IN<11:case A-deficient/JJ<11:amod "
+        "mice/NNS<8:nmod",
+        ["A{knockout} decreases B"],
+    ),
+    "cells with more of something": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case Cells|cell/NNS<3:nmod "
+        "with/IN<8:case A/NN<8:compound overexpression/NN<5:nmod",
+        ["A{overexpression} decreases B"],
+    ),
+    "cells with mutations were not given them": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case Cells|cell/NNS<3:nmod "
+        "with/IN<8:case A/NN<8:compound mutations|mutation/NNS<5:nmod",
+        [],
     ),
     "animals in which something is defective": (
         "A-deficient/JJ<2:amod mice/NNS<3:nsubj showed|show/VBD<0:root defective/JJ<5:amod growth/NN<3:dobj",
@@ -236,6 +256,15 @@ def test_the_group_of_a_drug_was_given_it() -> None:
     drug, gene = ({"A": kind, **genes("B")} for kind in ("chemical", "gene_or_gene_product"))
     assert [_show(each) for each in find_relations(parse_sentence(notation, drug))] == ["A{treatment} decreases B"]
     assert find_relations(parse_sentence(notation, gene)) == ()
+
+
+def test_how_much_of_something_was_given() -> None:
+    notation = (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass blocked|block/VBN<0:root with/IN<6:case 10/CD<6:nummod mM/NN<3:nmod "
+        "of/IN<8:case A/NN<6:nmod"
+    )
+    names = {"A": "chemical", **genes("B")}
+    assert [_show(each) for each in find_relations(parse_sentence(notation, names))] == ["A decreases B"]
 
 
 @pytest.mark.parametrize(("notation", "expected"), list(_HOSTS.values()), ids=list(_HOSTS))

@@ -13,7 +13,7 @@ from bioclaims.relations.triggers import _trigger
     ("lemma", "form", "tag", "predicates"),
     [
         pytest.param("boost", "boosts", "VBZ", ["increases"], id="a verb by its lemma"),
-        pytest.param("secretion", "secretion", "NN", ["increases"], id="a noun by its lemma"),
+        pytest.param("biosynthesis", "biosynthesis", "NN", ["increases"], id="a noun by its lemma"),
         pytest.param(
             "unaffect",
             "unaffected",

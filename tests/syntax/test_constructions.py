@@ -126,6 +126,18 @@ _RELATIVES = {
     ),
 }
 _CONTROL_AND_RAISING = {
+    "who makes somebody susceptible": (
+        "TNF/NN<2:nsubj renders|render/VBZ<0:root cells|cell/NNS<2:dobj susceptible/JJ<2:xcomp to/TO<6:case "
+        "apoptosis/NN<4:nmod",
+        "susceptible",
+        {"subject": ["cells"], "maker": ["TNF"], "to": ["apoptosis"]},
+    ),
+    "who makes somebody susceptible, where the adjective hangs on the noun": (
+        "TNF/NN<2:nsubj makes|make/VBZ<0:root cells|cell/NNS<2:dobj susceptible/JJ<3:amod to/TO<6:case "
+        "apoptosis/NN<4:nmod",
+        "susceptible",
+        {"subject": ["cells"], "maker": ["TNF"], "to": ["apoptosis"]},
+    ),
     "was found to": (
         "IL-6/NN<3:nsubjpass was|be/VBD<3:auxpass found|find/VBN<0:root to/TO<5:mark induce/VB<3:xcomp TNF/NN<5:dobj",
         "induce",
@@ -283,6 +295,18 @@ _LIGHT_VERBS = {
     ),
 }
 _NOMINALIZATIONS = {
+    "a change that occurred after something": (
+        "Activation/NN<4:nsubj of/IN<3:case STAT3/NN<1:nmod occurred|occur/VBD<0:root after/IN<7:case "
+        "IL-6/NN<7:compound treatment/NN<4:nmod",
+        "Activation",
+        {"of": ["STAT3"], "after": ["treatment"]},
+    ),
+    "a change that was seen when something was done": (
+        "Activation/NN<5:nsubjpass of/IN<3:case STAT3/NN<1:nmod was|be/VBD<5:auxpass seen|see/VBN<0:root "
+        "when/WRB<9:advmod IL-6/NN<9:nsubjpass was|be/VBD<9:auxpass added|add/VBN<5:advcl",
+        "Activation",
+        {"of": ["STAT3"], "when": ["added"]},
+    ),
     "of and by": (
         "The/DT<2:det induction/NN<10:nsubjpass of/IN<4:case TNF/NN<2:nmod in/IN<6:case "
         "monocytes|monocyte/NNS<2:nmod by/IN<8:case IL-6/NN<2:nmod was|be/VBD<10:auxpass blocked|block/VBN<0:root",
@@ -411,6 +435,24 @@ _APPOSITION_AND_PARENTHESES = {
     ),
 }
 _COORDINATION = {
+    "two clauses share the object of the second": (
+        "JunB/NN<2:nsubj activates|activate/VBZ<0:root whereas/IN<5:mark JunD/NN<5:nsubj represses|repress/VBZ<2:advcl "
+        "MMP-9/NN<5:dobj",
+        "activates",
+        {"subject": ["JunB"], "object": ["MMP-9"]},
+    ),
+    "what a comma parts shares nothing": (
+        "JunB/NN<2:nsubj increases|increase/VBZ<0:root ,/,<2:punct whereas/IN<6:mark JunD/NN<6:nsubj "
+        "represses|repress/VBZ<2:advcl MMP-9/NN<6:dobj",
+        "increases",
+        {"subject": ["JunB"]},
+    ),
+    "that of another": (
+        "IL-6/NN<2:nsubj reduces|reduce/VBZ<0:root secretion/NN<2:dobj but/CC<2:cc increases|increase/VBZ<2:conj "
+        "that/DT<5:dobj of/IN<8:case TNF/NN<6:nmod",
+        "increases",
+        {"subject": ["IL-6"], "object": ["TNF"]},
+    ),
     "arguments": (
         "Both/CC<2:cc:preconj IL-6/NN<5:nsubj and/CC<2:cc IL-4/NN<2:conj activate/VBP<0:root STAT3/NN<5:dobj "
         "and/CC<6:cc STAT6/NN<6:conj",
@@ -527,6 +569,29 @@ _COMPARATIVES = {
     ),
 }
 _PURPOSE_AND_MEANS = {
+    "who cooperates to do something": (
+        "SMAD3/NN<2:nsubj cooperates|cooperate/VBZ<0:root with/IN<4:case SMAD4/NN<2:nmod to/TO<6:mark "
+        "activate/VB<2:xcomp MMP-9/NN<6:dobj",
+        "activate",
+        {"subject": ["SMAD3", "SMAD4"], "object": ["MMP-9"]},
+    ),
+    "who does something in synergy with another": (
+        "SMAD3/NN<2:nsubj activates|activate/VBZ<0:root MMP-9/NN<2:dobj in/IN<5:case synergy/NN<2:nmod with/IN<7:case "
+        "SMAD4/NN<5:nmod",
+        "activates",
+        {
+            "subject": ["SMAD3", "SMAD4"],
+            "object": ["MMP-9"],
+            "in": ["synergy"],
+            "in synergy with": ["SMAD4"],
+        },
+    ),
+    "who is associated with another acts alone": (
+        "SMAD3/NN<3:nsubjpass is|be/VBZ<3:auxpass associated|associate/VBN<0:root with/IN<5:case SMAD4/NN<3:nmod "
+        "to/TO<7:mark activate/VB<3:xcomp MMP-9/NN<7:dobj",
+        "activate",
+        {"subject": ["SMAD3"], "object": ["MMP-9"]},
+    ),
     "by with a participle": (
         "IL-6/NN<2:nsubj inhibits|inhibit/VBZ<0:root TNF/NN<2:dobj by/IN<5:mark activating|activate/VBG<2:advcl "
         "STAT3/NN<5:dobj",

@@ -226,9 +226,9 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
     In "diminished TNF-stimulated IL-8 secretion", what TNF stimulates is not yet diminished.
     """
     tree = sentence.tree
-    if tree[trigger].relation not in ("amod", "compound", "acl", "nmod:npmod"):
+    if tree[trigger].relation not in ("amod", "advmod", "compound", "acl", "nmod:npmod"):
         return theme
-    beside = tree.children(tree[trigger].head, "amod")
+    beside = tree.children(tree[trigger].head, "amod", "advmod")
     return replace(theme, signs=tuple(sign for sign in theme.signs if sign.token not in beside))
 
 

@@ -14,7 +14,7 @@ from ..syntax.prepositions import find_preposition_words, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from .hyphens import MODIFIERS
-from .perturbations import WITHOUT, find_loss, perturb, perturb_host
+from .perturbations import WITHOUT, find_loss, find_modifier, is_done, is_method, perturb, perturb_host
 from .triggers import load_lexis
 
 # What follows a participle that says what was done to cells, first found first taken.
@@ -25,6 +25,10 @@ _PART_NOUNS = (
     "allograft", "analysis", "characterization", "culture", "examination", "explant", "extract", "graft", "histology",
     "homogenate", "imaging", "lesion", "lysate", "plaque", "sample", "section", "transcriptome", "tumor", "tumour",
     "wound", "xenograft",
+)  # fmt: skip
+# What was done to get them.
+_TAKEN = (
+    "collect", "derive", "differentiate", "establish", "generate", "harvest", "isolate", "obtain", "prepare", "take",
 )  # fmt: skip
 # What else than to contain something says that it is in a host; which tells of one only where that was changed itself:
 # "cells expressing dominant-negative A", "mice homozygous for a deletion of A".
@@ -141,12 +145,21 @@ def _load_bearers() -> frozenset[str]:
 
 
 def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
-    """Yield whose the noun ``host`` is, if it is a part of them: mice of "the spleen of A-deficient mice"."""
-    denoted = sentence.denoted.get(host, ())
-    named = any(mention.type in _PARTS for mention in denoted)
-    if named or sentence.tree[host].lemma in _PART_NOUNS:
-        places = ("of", "from") if named else ("of", "from", "in")
-        yield from (head for name, head in find_prepositional(sentence.tree, host) if name in places)
+    """Yield whose the noun ``host`` is, if it is a part of them: mice of "the spleen of A-deficient mice".
+
+    Also mice of "neurons **isolated** from the brains of A-deficient mice".
+    """
+    tree, denoted = sentence.tree, sentence.denoted.get(host, ())
+    part = tree[host].lemma in _PART_NOUNS
+    if denoted and not part and not any(mention.type in _PARTS for mention in denoted):
+        return
+    places = ("of", "from", "in") if part else ("of", "from")
+    taken = (clause for clause in tree.children(host, "acl") if tree[clause].lemma in _TAKEN)
+    owners = [head for name, head in find_prepositional(tree, host) if name in places]
+    owners += (head for clause in taken for name, head in find_prepositional(tree, clause) if name == "from")
+    for owner in owners:
+        yield owner
+        yield from _find_owners(sentence, owner)
 
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
@@ -200,11 +213,13 @@ def _find_clauses(sentence: Sentence, host: int) -> Iterator[Treated]:
 
 
 def _find_accompanied(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield the noun that says what mice "**with** A deficiency" have."""
+    """Yield the noun that says what mice "**with** A deficiency" have, or cells with "overexpressed A"."""
     for name, head in find_prepositional(sentence.tree, host):
         lemma = sentence.tree[head].lemma
-        if name == "with" and find_loss(lemma):
-            yield Treated(head, None, perturb(sentence, head, lemma))
+        done = is_method(lemma) or find_loss(lemma)
+        found = perturb(sentence, head, lemma) if done else find_modifier(sentence, head)
+        if name == "with" and is_done(found):
+            yield Treated(head, None, found)
 
 
 def _find_given(tree: Tree, clause: int, *, acts: bool) -> tuple[int, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import prod
 
 from ..model import Filler, Grounding, Mention, Participant
+from ..resources import load_table
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
 from ..vocab import GENE_TYPES, PROCESSES, Trait
@@ -81,7 +83,7 @@ def _has_trait(sentence: Sentence, lexis: Lexis, token: int, trait: Trait) -> bo
 
 
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:
-    """Return whether the word, or ``mentions``, is for a part of a protein, of none that is known: "N terminus of A"."""
+    """Return whether the word, or ``mentions``, is for a part of a protein, which is none itself: "N terminus of A"."""
     word = sentence.tree[token]
     if _RESIDUE.fullmatch(word.text):
         return True
@@ -99,7 +101,14 @@ def is_state(lemma: str) -> bool:
 
 def is_duration(lemma: str) -> bool:
     """Return whether the noun says how long or how much: "after 24 **h** of treatment with A", "a **dose** of A"."""
-    return lemma in _DURATIONS
+    return lemma in _DURATIONS or lemma in _load_units()
+
+
+@cache
+def _load_units() -> frozenset[str]:
+    """Return the lemmas of units of two letters and more: of "with 10 **mM** of A" A is meant."""
+    units = (row["unit"].lower() for row in load_table("seeds", "context", "units.tsv"))
+    return frozenset(unit for unit in units if len(unit) > 1)
 
 
 def is_harm(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:

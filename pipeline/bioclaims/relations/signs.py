@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import Filler, Sign
 from ..syntax.clauses import find_subject_heads, is_gerund_after, is_passive, is_verb
 from ..syntax.coordination import find_shared_head, first_conjunct
+from ..syntax.nominals import find_amount
 from ..syntax.particles import name_phrasal
 from ..syntax.relatives import find_clause_before
 from ..syntax.sentence import Sentence
@@ -87,6 +88,10 @@ def _find_own_signs(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign,
         value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
         if value and child < token and tree[child].tag in ("VBN", "JJ", "JJR", "VBD"):
             signs.append(Sign(child, sentence.quote_token(child), value))
+    amount = find_amount(tree, token)
+    if amount is not None:
+        triggers = lexis.triggers.get(("adjective", tree[amount].lower), ())
+        signs += (Sign(amount, sentence.quote_token(amount), trigger.sign) for trigger in triggers[:1] if trigger.sign)
     return tuple(signs)
 
 

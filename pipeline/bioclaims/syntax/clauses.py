@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .prepositions import MEANS, find_owners, find_preposition, is_amount
+from collections.abc import Iterator
+
+from .prepositions import MEANS, find_owners, find_preposition, find_prepositional, is_amount
 from .relatives import find_antecedent, find_antecedents, is_relative_pronoun
 from .tree import Tree
 
@@ -13,6 +15,11 @@ SUBJECTS = (*NOUN_SUBJECTS, "csubj", "csubjpass")
 _INHERITING = ("xcomp", "conj", "advcl", "dep", "ccomp", "advmod")
 _MEANS_MARKS = (*MEANS, "using")
 _CLAUSE_MARKS = ("as", "because", "since", "whereas", "while", "if")
+# Verbs that say that two do something together, and prepositions that do.
+_COOPERATING = ("associate", "co-operate", "collaborate", "cooperate", "interact", "synergise", "synergize")
+_JOINTLY = ("in collaboration with", "in concert with", "in cooperation with", "in synergy with")
+# What stands between two clauses that share what follows the second.
+_CONTRASTING = ("and", "but", "whereas", "while")
 # What connects two verbs that share what follows: "induces **but does not** bind", "blocks **rather than** induces".
 _BETWEEN_VERBS = ("cc", "advmod", "neg", "punct", "aux", "auxpass", "mwe")
 # Verbs whose object does what the infinitive says; after others it says the purpose of the subject.
@@ -108,8 +115,11 @@ def find_object_heads(tree: Tree, verb: int) -> tuple[int, ...]:
     if later is not None and not is_passive(tree, later):
         return find_object_heads(tree, later)
     first = _coordinated_before(tree, verb)
-    # "activate and induce B": what follows the last verb is shared, wherever it hangs.
-    return tuple(child for child in tree.children(first, "dobj") if child > verb) if first is not None else ()
+    if first is not None:
+        # "activate and induce B": what follows the last verb is shared, wherever it hangs.
+        return tuple(child for child in tree.children(first, "dobj") if child > verb)
+    beside = _find_clause_beside(tree, verb)
+    return tree.children(beside, "dobj") if beside is not None else ()
 
 
 def find_subject_heads(tree: Tree, word: int) -> tuple[int, ...]:
@@ -187,6 +197,17 @@ def _has_own_subject(tree: Tree, verb: int) -> bool:
     return any(not is_relative_pronoun(tree, child) for child in tree.children(verb, *SUBJECTS))
 
 
+def find_partners(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield with whom the subject does it: "A cooperates **with B** to induce C", "induces C in synergy **with B**"."""
+    yield from (head for name, head in find_prepositional(tree, verb) if name in _JOINTLY)
+    above, mark = tree.head(verb), tree.child(verb, "mark")
+    clause = mark is not None and tree[mark].lower in ("to", "in") and tree[verb].relation in ("xcomp", "advcl")
+    if above is None or not clause or is_passive(tree, above):
+        return
+    jointly = (*_JOINTLY, "with") if tree[above].lemma in _COOPERATING else _JOINTLY
+    yield from (head for name, head in find_prepositional(tree, above) if name in jointly and head < verb)
+
+
 def find_next_coordinated_verb(tree: Tree, verb: int) -> int | None:
     """Return the verb coordinated with ``verb`` right after it, with nothing but connecting words between."""
     for child in tree.children(verb, "conj"):
@@ -201,6 +222,19 @@ def _coordinated_before(tree: Tree, verb: int) -> int | None:
     """Return the verb that ``verb`` is coordinated with, where nothing but connecting words stands between."""
     head = tree[verb].head
     return head if tree[verb].relation == "conj" and find_next_coordinated_verb(tree, head) == verb else None
+
+
+def _find_clause_beside(tree: Tree, verb: int) -> int | None:
+    """Return the verb whose object ``verb`` shares though each has a subject: "A activates whereas B **represses** C".
+
+    Nothing stands between but the word that connects the two.
+    """
+    for child in tree.children(verb, "advcl", "conj"):
+        connects = child > verb and tree[verb + 1].lower in _CONTRASTING and tree.children(verb, *_SUBJECTS)
+        if connects and not is_passive(tree, child):
+            subjects = tree.children(child, *_SUBJECTS)
+            return child if subjects and min(tree.subtree(subjects[0])) == verb + 2 else None
+    return None
 
 
 def _mark(tree: Tree, word: int) -> str:

@@ -8,6 +8,7 @@ from .clauses import (
     AUTHORS,
     find_next_coordinated_verb,
     find_object_heads,
+    find_partners,
     find_passive_agents,
     find_subject_heads,
     find_used,
@@ -18,6 +19,7 @@ from .clauses import (
 from .coordination import ADDITIVE, first_conjunct
 from .nominals import (
     UNDERGOES,
+    find_amount,
     find_doers,
     find_nominal_subjects,
     find_shared_modifiers,
@@ -28,8 +30,14 @@ from .prepositions import find_preposition_words, find_prepositional
 from .relatives import find_possessor_of_whose
 from .tree import Tree
 
+# Verbs that say that somebody becomes what an adjective says.
+_MAKING = ("leave", "make", "render")
+# Verbs that say of cells and animals that something is in them.
+_HAVING = ("contain", "have")
 # Verbs that say of what a noun names no more than that it was there, and phrases of theirs that say when it was.
 _SEEN = ("detect", "find", "note", "observe", "see")
+# Those that say so of themselves: "an increase in A **occurred**".
+_OCCURRING = ("happen", "occur")
 # Verbs that say of what a noun names that somebody brought it about.
 _REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
@@ -47,8 +55,9 @@ def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]])
         yield ("object" if passive else "author" if tree[head].lower in AUTHORS else "subject"), head
     if passive:
         yield from _find_within(tree, subjects)
-    if passive:
         yield from (("subject", head) for head in find_passive_agents(tree, verb))
+    elif subjects:
+        yield from (("subject", head) for head in find_partners(tree, verb))
     yield from (("object", head) for head in find_object_heads(tree, verb))
     joined = "subject" if passive else "object"
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
@@ -100,7 +109,7 @@ def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str
     first = first_conjunct(tree, noun)
     verb = tree[first].head
     # "exhibited a **higher** level of A": who has more of it does not act on A.
-    shows = tree[verb].lemma == "have" or UNDERGOES in light_verbs.get(tree[verb].lemma, ())
+    shows = tree[verb].lemma in _HAVING or UNDERGOES in light_verbs.get(tree[verb].lemma, ())
     if tree[first].relation == "dobj" and shows:
         yield from (("bearer", head) for head in find_subject_heads(tree, verb))
 
@@ -127,12 +136,19 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
         # "reduction of A was achieved **with B**"
         yield from (("by", head) for name, head in find_prepositional(tree, verb) if name in ("by", "with"))
         yield from (("by", head) for head in _find_used_for(tree, verb))
-    elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN:
+    elif verb is not None and _is_said_to_be_there(tree, noun, verb):
         # "phosphorylation of A was observed **in response to B**"; "observed by B" is how or by whom it was seen.
         found = find_prepositional(tree, verb)
         yield from ((name, head) for name, head in found if head > verb and name != "by")
+        yield from (("when", child) for child in tree.children(verb, "advcl") if _is_occasion(tree, child))
     elif verb is not None:
         yield from _find_circumstances(tree, noun, light_verbs)
+
+
+def _is_said_to_be_there(tree: Tree, noun: int, verb: int) -> bool:
+    """Return whether ``verb`` says no more of ``noun`` than that it is there: "activation of A **was seen**"."""
+    seen = tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN
+    return seen or (tree[noun].relation == "nsubj" and tree[verb].lemma in _OCCURRING)
 
 
 def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -143,12 +159,16 @@ def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozen
     subjects = find_subject_heads(tree, adjective if reason is None else reason)
     yield from (("subject", head) for head in subjects)
     yield from _find_within(tree, subjects)
+    yield from (("maker", head) for head in _find_makers(tree, adjective))
     modifiers = tree.children(adjective, "nmod:npmod", "compound")
     yield from (("modifier", child) for child in modifiers if child < adjective)
     yield from _common_heads(tree, adjective)
     changed = tree[adjective].tag == "JJR" or tree[adjective].lower.endswith(_CHANGED)
     if changed and tree[adjective].relation == "amod":
         # "mice had **higher** levels of A", **elevated** ones, as "showed increased levels"
+        yield "object", tree[adjective].head
+        yield from _changed_heads(tree, tree[adjective].head, light_verbs)
+    elif find_amount(tree, tree[adjective].head) == adjective:
         yield "object", tree[adjective].head
         yield from _changed_heads(tree, tree[adjective].head, light_verbs)
     for other in _find_coordinated_adjectives(tree, adjective):
@@ -164,6 +184,15 @@ def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozen
         for name, head in find_prepositional(tree, verb):
             if find_preposition_words(tree, head)[:1] == (adjective + 1,):
                 yield name, head
+
+
+def _find_makers(tree: Tree, adjective: int) -> tuple[int, ...]:
+    """Return who makes somebody what ``adjective`` says: A of "**A** renders cells susceptible to B"."""
+    above = tree.head(adjective)
+    if above is not None and tree[adjective].relation == "amod" and above < adjective:
+        # Parsers hang it on the noun before it as often.
+        above = tree.head(above)
+    return () if above is None or tree[above].lemma not in _MAKING else find_subject_heads(tree, above)
 
 
 def _find_reason(tree: Tree, adjective: int) -> int | None:

@@ -136,6 +136,15 @@ def find_undergoers(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[s
     return () if place in taken and _acts_on_something(tree, first, verb) else find_subject_heads(tree, verb)
 
 
+def find_amount(tree: Tree, noun: int) -> int | None:
+    """Return "more" or "less" of "cells produced **less** A", which taggers take for an adverb; None without."""
+    if not tree[noun].tag.startswith("NN"):
+        return None
+    adverbs = [child for child in tree.children(noun, "amod") if tree[child].tag == "RBR"]
+    adverbs += (child for child in tree.children(noun, "advmod") if tree[child].tag in ("RBR", "JJR"))
+    return next((child for child in adverbs if child < noun), None)
+
+
 def find_shared_phrases(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
     """Yield (preposition, head) of the phrases that ``noun`` shares with the nouns that it is coordinated with.
 

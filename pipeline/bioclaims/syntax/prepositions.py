@@ -12,16 +12,18 @@ _SPLIT = (("rather", "than"), ("instead", "of"), ("except", "for"), ("along", "w
 # Prepositions that mean the same to a rule.
 _SAME = {
     "upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in",
-    "compared to": "compared with", "in comparison to": "in comparison with",
+    "compared to": "compared with", "in comparison to": "in comparison with", "in the absence of": "in absence of",
+    "in the presence of": "in presence of",
 }  # fmt: skip
 # Nouns between two prepositions that make one of them: "in response to". Articles between them say nothing.
 _COMPLEX = frozenset(
     {
         ("as", "consequence", "of"), ("as", "result", "of"), ("by", "means", "of"), ("by", "mean", "of"),
         ("by", "virtue", "of"), ("by", "way", "of"), ("in", "absence", "of"), ("in", "addition", "to"),
-        ("in", "case", "of"), ("in", "combination", "with"), ("in", "comparison", "to"),
-        ("in", "comparison", "with"), ("in", "concert", "with"), ("in", "conjunction", "with"),
-        ("in", "contrast", "to"), ("in", "presence", "of"), ("in", "reply", "to"), ("in", "response", "to"),
+        ("in", "case", "of"), ("in", "collaboration", "with"), ("in", "combination", "with"),
+        ("in", "comparison", "to"), ("in", "comparison", "with"), ("in", "concert", "with"),
+        ("in", "conjunction", "with"), ("in", "contrast", "to"), ("in", "cooperation", "with"),
+        ("in", "presence", "of"), ("in", "reply", "to"), ("in", "response", "to"), ("in", "synergy", "with"),
         ("on", "basis", "of"), ("under", "control", "of"), ("with", "exception", "of"), ("with", "help", "of"),
     }
 )  # fmt: skip

@@ -12,8 +12,9 @@ _PRONOUNS = ("which", "that", "who", "whom")
 
 
 def is_relative_pronoun(tree: Tree, token: int) -> bool:
-    """Return whether ``token`` stands for the noun that a relative clause is about."""
-    return tree[token].tag in ("WDT", "WP", "IN", "DT") and tree[token].lower in _PRONOUNS
+    """Return whether ``token`` stands for the noun that a relative clause is about, not "that" of "that of B"."""
+    relative = tree[token].tag in ("WDT", "WP", "IN", "DT") and tree[token].lower in _PRONOUNS
+    return relative and not tree.children(token, "nmod")
 
 
 def find_clause_before(tree: Tree, verb: int) -> int | None:
