@@ -230,9 +230,9 @@ def _find_clause_beside(tree: Tree, verb: int) -> int | None:
     Nothing stands between but the word that connects the two.
     """
     for child in tree.children(verb, "advcl", "conj"):
-        connects = child > verb and tree[verb + 1].lower in _CONTRASTING and tree.children(verb, *_SUBJECTS)
+        connects = child > verb and tree[verb + 1].lower in _CONTRASTING and tree.children(verb, *SUBJECTS)
         if connects and not is_passive(tree, child):
-            subjects = tree.children(child, *_SUBJECTS)
+            subjects = tree.children(child, *SUBJECTS)
             return child if subjects and min(tree.subtree(subjects[0])) == verb + 2 else None
     return None
 
