@@ -23,6 +23,9 @@ def _mark(text: str, *words: str, kind: str = "gene_or_gene_product") -> Iterato
     [
         pytest.param("GST-RAF1 binds FLAG-MEK1", ["GST", "RAF1", "FLAG", "MEK1"], ["RAF1", "MEK1"], id="tags"),
         pytest.param("GFP\u2011AKT moved", ["GFP", "AKT"], ["AKT"], id="a hyphen that does not break"),
+        pytest.param("RAF1-GFP binds MEK1", ["RAF1", "GFP", "MEK1"], ["RAF1", "MEK1"], id="a tag behind"),
+        pytest.param("Ad-RAF1 reduced MEK1", ["Ad", "RAF1", "MEK1"], ["RAF1", "MEK1"], id="a vector"),
+        pytest.param("RAF1-Ad", ["RAF1", "Ad"], ["RAF1", "Ad"], id="a vector behind is none"),
         pytest.param("GST binds RAF1", ["GST", "RAF1"], ["GST", "RAF1"], id="an enzyme"),
         pytest.param("GST and RAF1", ["GST", "RAF1"], ["GST", "RAF1"], id="two in a list"),
         pytest.param("Myc-Max binds", ["Myc", "Max"], ["Myc", "Max"], id="two proteins in one"),

@@ -1,4 +1,4 @@
-"""Tags that a protein is made with: "GST-RAF1" and "FLAG-MEK1" are RAF1 and MEK1."""
+"""Tags and vectors that a gene is brought in with: "GST-RAF1", "RAF1-GFP" and "Ad-RAF1" are RAF1."""
 
 from __future__ import annotations
 
@@ -12,15 +12,27 @@ from ..vocab import GENE_TYPES
 _TAGS = frozenset(
     {"CFP", "EGFP", "FLAG", "Flag", "GFP", "GST", "HA", "His", "His6", "MBP", "RFP", "V5", "YFP", "eGFP", "mCherry"}
 )
+# Viruses that carry a gene into cells.
+_VECTORS = frozenset({"AAV", "Ad", "Ad5", "AdV", "Adv", "LV", "Lv", "rAAV", "rAd"})
 
 
 def drop_tags(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """Yield ``mentions`` of ``text``, in order, without tags that a hyphen joins to the protein behind them."""
+    """Yield ``mentions`` of ``text``, in order, without tags and vectors that a hyphen joins to a protein.
+
+    Either may stand before it, only a tag behind it.
+    """
     for index, mention in enumerate(mentions):
-        behind = mentions[index + 1] if index + 1 < len(mentions) else None
-        if behind is None or mention.text not in _TAGS or behind.type not in GENE_TYPES:
+        before, behind = (
+            mentions[index - 1] if index else None,
+            mentions[index + 1] if index + 1 < len(mentions) else None,
+        )
+        leads = mention.text in _TAGS | _VECTORS and behind is not None and _are_joined(mention, behind, behind, text)
+        ends = mention.text in _TAGS and before is not None and _are_joined(before, mention, before, text)
+        if not (leads or ends):
             yield mention
-            continue
-        between = text[mention.span.end : behind.span.start]
-        if len(between) != 1 or between not in HYPHENS:
-            yield mention
+
+
+def _are_joined(first: Mention, second: Mention, protein: Mention, text: str) -> bool:
+    """Return whether a hyphen alone stands between the two, of which one is a ``protein``."""
+    between = text[first.span.end : second.span.start]
+    return protein.type in GENE_TYPES and protein.text not in _TAGS and len(between) == 1 and between in HYPHENS
