@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, permutations
@@ -23,6 +24,8 @@ from .signs import read_triggers
 # From these probabilities on a role counts, and a pair that no frame places is added: any, and two genes or proteins,
 # of which sentences say in more ways than annotators of events mark that one acts on the other.
 ACCEPTED, ADDED, ADDED_GENES = 0.05, 0.1, 0.04
+# Where one trigger joins more pairs than these that no frame places, one in four is right.
+MOST_ADDED = 5
 # Two participants, by their spans.
 _Ends = frozenset[Span]
 
@@ -102,7 +105,7 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
     weighed = [
         replace(relation, score=scores.get(ends := _ends(relation)), is_weighable=ends <= names) for relation in placed
     ]
-    return [*weighed, *_leave_named(placed, tuple(added.values()))]
+    return [*weighed, *_leave_lists(tuple(_leave_named(placed, tuple(added.values()))))]
 
 
 def is_added(relation: Relation) -> bool:
@@ -218,6 +221,12 @@ def _covers(relation: Relation, ends: _Ends) -> bool:
     """Return whether the ends of ``relation`` have ``ends`` in them: "A increases **water** permeability"."""
     agent, theme = relation.agent.participant.span, relation.theme.participant.span
     return any(agent.contains(first) and theme.contains(second) for first, second in permutations(ends, 2))
+
+
+def _leave_lists(added: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield those of ``added`` whose trigger joins no more pairs than ``MOST_ADDED``: more are mostly lists misread."""
+    joined = Counter(relation.trigger for relation in added)
+    return (relation for relation in added if joined[relation.trigger] <= MOST_ADDED)
 
 
 def _ends(relation: Relation) -> _Ends:
