@@ -73,3 +73,17 @@ def test_more_pieces_than_are_kept_do_no_harm(monkeypatch: pytest.MonkeyPatch) -
         again = _look_up(few, _WORDS)
         np.testing.assert_array_equal(again[0], whole[0])
         np.testing.assert_array_equal(again[1], whole[1])
+
+
+def test_room_that_one_text_asked_for_is_given_back_with_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_KEPT", 4)
+    monkeypatch.setattr(module, "_ROOM", 6)
+    inputs = _make_inputs()
+    rooms = list[int]()
+    for words in (["a"], [f"x{number}y" for number in range(40)], ["b"], ["a-a-a", "a-a", "a", "a-a-a-a", "a-a-a-a-a"]):
+        inputs.look_up(words)
+        rooms.append(len(inputs._rows))
+    assert rooms[0] == rooms[2] == rooms[3] == 6 < rooms[1]
+    # Words of few pieces: they count too.
+    inputs.look_up(["a"])
+    assert list(inputs._words) == ["a"]

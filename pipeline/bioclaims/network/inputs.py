@@ -14,8 +14,9 @@ from .packing import Packing
 from .pieces import split_pieces
 from .vectors import FormVectors
 
-# Pieces whose inputs are kept: about 30 MB. A corpus has millions of forms, most of which it has once.
-_KEPT = 15_000
+# Pieces, and words of them, that are kept, and rows of inputs for them and for what is read at once: some 30 MB.
+# A corpus has millions of forms, most of which it has once.
+_KEPT, _ROOM = 15_000, 17_000
 _ALONE = Packing.of([1])
 
 
@@ -37,15 +38,17 @@ class Inputs:
         """Keep what inputs are made from: vectors of forms, weights of the embedding, the layer that they go into."""
         self._vectors, self._weights, self._first = vectors, weights, first
         self.width = int(weights["input.to_width"].shape[1])
-        self._rows = np.empty((0, self.width + first.into[0].shape[1]), dtype=np.float32)
         self._words: dict[str, WordInput] = {}
         self._pieces: dict[tuple[str, int], int] = {}
+        self._rows = self._make_rows(_ROOM)
 
     def look_up(self, words: Iterable[str]) -> list[WordInput]:
         """Return the inputs of ``words``; their rows hold until the next call."""
-        if len(self._pieces) > _KEPT:
+        if max(len(self._pieces), len(self._words)) > _KEPT:
             self._words.clear()
             self._pieces.clear()
+            if len(self._rows) > _ROOM:
+                self._rows = self._make_rows(_ROOM)
         found = self._words
         return [found[word] if word in found else self._add(word) for word in words]
 
@@ -71,8 +74,11 @@ class Inputs:
 
     def _fill(self, row: int, form: str, edges: int) -> None:
         if row >= len(self._rows):
-            more = np.empty((max(row, 1024), self._rows.shape[1]), dtype=np.float32)
-            self._rows = np.concatenate([self._rows, more])
+            self._rows = np.concatenate([self._rows, self._make_rows(row)])
         own = embed(self._vectors.make(form)[None], np.array([edges]), self._weights)
         self._rows[row, : self.width] = own[0]
         self._rows[row, self.width :] = self._first.project(own, _ALONE)[0]
+
+    def _make_rows(self, count: int) -> NDArray[Any]:
+        """Return room for so many rows, of which those that are never filled take no memory."""
+        return np.empty((count, self.width + self._first.into[0].shape[1]), dtype=np.float32)
