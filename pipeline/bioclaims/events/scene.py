@@ -15,7 +15,7 @@ from ..syntax.ways import Way, Ways, find_way
 _KINDS = {"VB": "verb", "NN": "noun", "JJ": "adjective", "RB": "adverb"}
 _JOINTS = ("-", "–", "/")
 _SHORTEST_SUFFIX = 4
-_REMEMBERED = 20_000
+_REMEMBERED = 8_000
 _NOWHERE, _HERE = Way(None, "far"), Way("self", "self")
 
 

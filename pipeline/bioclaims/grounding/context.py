@@ -23,7 +23,7 @@ _COMMON = frozenset(
     }
 )  # fmt: skip
 # Names whose words are kept: texts have few things many times.
-_REMEMBERED = 20_000
+_REMEMBERED = 4_000
 # Vocabularies of one kind of things.
 _SAME_KIND = {"FPLX": "HGNC", "cellosaurus": "CL"}
 # A name of so many characters is no chance, nor so large a share of a long name's words.

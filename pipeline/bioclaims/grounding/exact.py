@@ -14,7 +14,7 @@ from ..text.normalize import normalize
 from ..vocab import CELL_TYPES, same_kind
 from .readings import Reading, find_readings
 
-_REMEMBERED = 10_000
+_REMEMBERED = 4_000
 _PHOSPHORYLATED = re.compile(r"p-?(?=[A-Z]{2})")
 
 

@@ -14,8 +14,8 @@ from .entry import FoundName, NameEntry, find_entries_of_plural
 from .key_filter import KeyFilter
 from .stretches import find_stretches_in
 
-# Stretches that are kept, with their names: some 12 MB.
-MOST_KEPT = 20_000
+# Stretches that are kept, with their names: some 4 MB.
+MOST_KEPT = 6_000
 # Entries of a stretch of text, by its spelling and its words.
 _Match = Callable[[Normalized, str], tuple[NameEntry, ...]]
 

@@ -24,8 +24,9 @@ from .words import is_described, is_one_thing, split_words
 # Who names the genes of a species.
 _GENE_VOCABULARIES = {"NCBITaxon:10090": "MGI:", "NCBITaxon:10116": "RGD:"}
 _MOST_COMPARED = 2000
-# Spellings whose entries are kept, of each kind of question: some 5 MB, but 12 for names with their keys.
-_MOST_MATCHED = 4_000
+# Spellings whose entries are kept, of each kind of question, and identifiers whose names are, with their keys: some 5
+# MB each, which a thousand abstracts fill.
+_MOST_MATCHED, _MOST_KEYED = 3_000, 2_000
 # The least cosine at which another name is taken for the same, how far behind the best one may be, and what a score
 # keeps at cosine 1.
 _SIMILAR, _BEHIND, _BY_WORDS = 0.85, 0.03, 0.8
@@ -50,7 +51,7 @@ class Lexicon:
         self._matched = Memo[tuple[str, str, str], tuple[NameEntry, ...]](_MOST_MATCHED)
         self._answers = Memo[str, tuple[NameEntry, ...]](_MOST_MATCHED)
         self._similar_to = Memo[str, tuple[NameEntry, ...]](_MOST_MATCHED)
-        self._keyed = Memo[str, tuple[tuple[str, str], ...]](_MOST_MATCHED)
+        self._keyed = Memo[str, tuple[tuple[str, str], ...]](_MOST_KEYED)
         self._own: OwnNames | None = None
         if own is not None:
             self._own = read_own_names(own, type_of=self._compiled.find_type)

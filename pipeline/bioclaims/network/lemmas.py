@@ -20,7 +20,7 @@ def lemma_rule(word: str, lemma: str) -> str:
     return f"{len(word) - shared}{'|' if _APART.match(ending) else ''}{ending}"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def apply_rule(rule: str, word: str) -> str:
     """Return the lemma that ``rule`` makes of ``word``; the word itself where it is too short for the rule."""
     cut, ending = _read_rule(rule)

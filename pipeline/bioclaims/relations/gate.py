@@ -65,7 +65,7 @@ _UNNAMED = int(Hint.PROCESS | Hint.REFERENCE | Hint.GENERAL)
 
 
 # About the forms that texts have in common.
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=15_000)
 def find_hints(form: str) -> int:
     """Return what a word of this form may be, as the number of a ``Hint``.
 

@@ -24,7 +24,7 @@ _EFFECTIVE = ("algesic", "cidal", "genic", "lytic", "protective", "tensive", "to
 # What else has a side as effects have.
 _SIDED = ("action", "activity", "capacity", "efficacy", "function", "potential", "property")
 # Few forms make up most of a text: what they are is kept.
-_REMEMBERED = 20_000
+_REMEMBERED = 8_000
 
 
 @lru_cache(_REMEMBERED)

@@ -21,7 +21,7 @@ _EMPTY = frozenset(("punct", "det", "cc", "case", "mark", "aux", "auxpass", "cop
 _BELOW, _UP, _DOWN, _DOWN_FROM_ABOVE = 3, 3, 3, 2
 FAR = "far"
 # Few ways make up most of all: they are kept.
-_REMEMBERED = 20_000
+_REMEMBERED = 8_000
 
 
 @dataclass(frozen=True, slots=True)
