@@ -26,8 +26,8 @@ from ..text.blocks import find_blocks
 from .memory import read_memory
 
 _NO_LIMIT = 10**9
-# Sentences of a document that is made up of those of others, and documents between two looks at the memory.
-_SENTENCES, _LOOK = 10, 50
+# Documents between two looks at the memory.
+_LOOK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,17 @@ def time_workers(
     return best
 
 
-def measure_memory(documents: Sequence[Document], *, few: int, many: int, report: Callable[[str], None]) -> MemoryUse:
-    """Return what one process holds while it reads documents made of the sentences of ``documents``.
+def measure_memory(
+    documents: Sequence[Document], *, few: int, many: int, sentences: int, report: Callable[[str], None]
+) -> MemoryUse:
+    """Return what one process holds while it reads documents, each made of so many ``sentences`` of ``documents``.
 
     Raises OSError where the system does not say (it is asked through ``/proc``).
     """
     crew = Crew(partial(load_reader, None, None), size=1, limits=Limits())
     held: dict[int, float] = {}
     peak = 0.0
-    for number, _ in enumerate(crew.extract(make_documents(documents, many)), start=1):
+    for number, _ in enumerate(crew.extract(make_documents(documents, many, sentences=sentences)), start=1):
         if number in (few, many) or number % _LOOK == 0:
             now, peak = read_memory(crew.pids()[0])
             held[number] = now
@@ -140,10 +142,10 @@ def time_length(documents: Sequence[Document], nlp: Language, *, characters: int
     return best[0] / best[1]
 
 
-def make_documents(documents: Sequence[Document], count: int) -> Iterator[Document]:
-    """Yield ``count`` documents, each of some sentences of ``documents`` by chance; the same ones each time."""
+def make_documents(documents: Sequence[Document], count: int, *, sentences: int = 10) -> Iterator[Document]:
+    """Yield ``count`` documents, each of some ``sentences`` of ``documents`` by chance; the same ones each time."""
     dice = Random(0)
-    sentences = [
+    known = [
         sentence
         for document in documents
         for start, end in find_blocks(document.text)
@@ -151,7 +153,7 @@ def make_documents(documents: Sequence[Document], count: int) -> Iterator[Docume
         if sentence.strip(" .")
     ]
     for number in range(count):
-        chosen = dice.choices(sentences, k=_SENTENCES)
+        chosen = dice.choices(known, k=sentences)
         yield Document(id=f"made:{number}", text=". ".join(each.strip(" .") for each in chosen) + ".")
 
 

@@ -55,6 +55,7 @@ class _Asked:
     rounds: int
     few: int
     many: int
+    sentences: int
     characters: int
     workers: int
 
@@ -73,6 +74,9 @@ def time_throughput(
     many: Annotated[
         int, typer.Option(min=1, help="Documents after which it is measured again; 100000 is what is asked.")
     ] = 3_000,
+    sentences: Annotated[
+        int, typer.Option(min=1, help="Sentences of each of these documents; an abstract has some ten.")
+    ] = 10,
     characters: Annotated[
         int, typer.Option(min=10_000, help="Length of the long document; 1000000 is what is asked.")
     ] = 200_000,
@@ -96,7 +100,7 @@ def time_throughput(
     documents = [each for each in read_documents(paths) if isinstance(each, Document)]
     if not documents:
         raise no_text(paths)
-    asked = _Asked(documents, rounds, few, many, characters, workers)
+    asked = _Asked(documents, rounds, few, many, sentences, characters, workers)
     figures = [figure for each in parts for figure in _MEASURES[each](asked)]
     if pictures:
         # matplotlib is an extra.
@@ -142,7 +146,8 @@ def _workers(asked: _Asked) -> Iterator[Figure]:
 
 
 def _memory(asked: _Asked) -> Iterator[Figure]:
-    found = measure_memory(asked.documents, few=asked.few, many=asked.many, report=_report)
+    few, many, sentences = asked.few, asked.many, asked.sentences
+    found = measure_memory(asked.documents, few=few, many=many, sentences=sentences, report=_report)
     yield Figure(f"memory after {found.few} documents", found.after_few, "MB")
     growth = found.after_many / found.after_few
     yield Figure(f"memory after {found.many} documents", found.after_many, f"MB, {growth:.2f} x", "1.1", growth <= 1.1)
