@@ -131,6 +131,22 @@ def test_no_more_is_read_than_can_be_held(engine: ModuleType, monkeypatch: pytes
     assert taken == 400
 
 
+def test_no_process_is_given_a_twentieth_of_a_hundred_abstracts_at_once(engine: ModuleType) -> None:
+    # Else one has nothing to do, at the end, for a tenth of the time in which two read them.
+    taken = list[int]()
+
+    def give() -> Iterator[Document]:
+        for number in range(100):
+            taken.append(number)
+            yield Document(id=str(number), text=GOOD * 70)
+
+    outcomes = Crew(engine.load, size=1, limits=Limits()).extract(give())
+    next(outcomes)
+    # One batch is read, and one waits.
+    assert len(taken) <= 2 * 4
+    outcomes.close()
+
+
 def test_a_model_that_is_not_there_is_one_error(engine: ModuleType) -> None:
     with pytest.raises(BioclaimsError, match="model none: cannot be loaded"):
         list(Crew(engine.refuse, size=2, limits=Limits()).extract(make(GOOD)))

@@ -20,8 +20,9 @@ from .limits import Limits
 from .outcome import Outcome, is_read, pass_over
 from .worker import Load, Ready, Refused, Worker
 
-# Characters that a process is given at once: enough that it seldom waits, few enough that all end at about one time.
-_BATCH = 8_000
+# Characters that a process is given at once: enough that it seldom waits, few enough that all end at about one time
+# where there are a hundred abstracts.
+_BATCH = 4_000
 # Characters of documents that are read, or wait for one before them, and how many more a crew may hold for each.
 _HELD = 4_000_000
 # A process that cannot even load the model this often will never be able to.
