@@ -14,8 +14,8 @@ from .packing import Packing
 from .pieces import split_pieces
 from .vectors import FormVectors
 
-# Pieces, and words of them, whose inputs are kept, and rows for them and the pieces of what is read at once: some 30
-# MB. A corpus has millions of forms, most of which it has once.
+# Pieces, and words of them, that are kept, and rows of inputs for them and for what is read at once: some 30 MB.
+# A corpus has millions of forms, most of which it has once.
 _KEPT, _ROOM = 15_000, 17_000
 _ALONE = Packing.of([1])
 
