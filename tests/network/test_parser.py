@@ -15,7 +15,8 @@ from bioclaims.network.encoder import normalize
 from bioclaims.network.layer import Layer
 from bioclaims.network.outputs import add_root, arc_scores, linear, relation_scores, word_roles
 from bioclaims.network.packing import Packing
-from bioclaims.network.parser import Parsed, Parser
+from bioclaims.network.parsed import Parsed
+from bioclaims.network.parser import Parser
 from small_network import RELATIONS, RULES, TAGS, make_parser
 
 _LENGTHS = [4, 1, 3]

@@ -11,7 +11,10 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
+from bioclaims.evaluate.trees.treebank import TreebankSentence, TreebankWord
 from bioclaims.language import load_language
+from bioclaims.network import second_look
+from bioclaims.network.parser import Parser
 from bioclaims.network.pieces import split_pieces
 from bioclaims.network.reader import Reader
 from bioclaims.network.tagging import SINGLE, count_tags
@@ -26,11 +29,13 @@ from bioclaims.train.losses import TreeBatch, name_loss, tree_loss
 from bioclaims.train.pretrain import pretrain
 from bioclaims.train.raw import load_raw_text, read_raw_text, save_raw_text
 from bioclaims.train.refine import FixedEncoder, refine
-from bioclaims.train.settings import Settings, read_settings
+from bioclaims.train.second_look import fit_second_look
+from bioclaims.train.settings import Rereading, Settings, read_settings
 from bioclaims.train.start import Dice, make_encoder, make_outputs, make_table
 from bioclaims.train.steps import Material, draw_steps
 from bioclaims.train.table import Forms, Lookup
 from bioclaims.vocab import ENTITY_TYPES
+from small_network import RELATIONS, RULES, TAGS, make_parser, make_reader
 
 NONE = Dropout(0.0)
 # What is compiled here runs for a moment: it need not be fast.
@@ -51,6 +56,7 @@ def settings() -> Settings:
         settling=replace(shipped.settling, ranks={"shared0": 5, "syntax": 4}),
         refining=replace(shipped.refining, pieces=32, steps=4, warmup=2),
         knowing=replace(shipped.knowing, weight=0.1),
+        rereading=shipped.rereading,
     )
 
 
@@ -211,6 +217,21 @@ def test_where_all_known_names_of_a_type_are_names_they_are_told_to_be(corpora, 
     np.testing.assert_array_equal(added, fit_known(weights, (table, forms), [example, other], **own))
 
 
+def test_a_second_look_learns_what_each_treebank_calls_a_word(monkeypatch):
+    """Two treebanks that differ in one tag alone, read by a network of random weights that is sure of nothing."""
+    monkeypatch.setattr(second_look, "_LEAD", np.inf)
+    reader, parser = make_reader(), make_parser()
+    first = TreebankSentence("", tuple(TreebankWord(form, form, "NN", 0, "root") for form in ("the", "cell")))
+    other = TreebankSentence("", (first.rows[0], first.rows[1]._replace(tag="VBZ")))
+    trees = [[each] * 50 for each in (first, other)]
+    added = fit_second_look(reader, parser, trees, Rereading(weight=0.1, steps=40))
+    weights = parser.weights | {second_look.AGAIN: added}
+    looking = Parser(weights, tags=TAGS, rules=RULES, relations=RELATIONS, treebanks=("genia", "craft"))
+    states = reader.encode([["the", "cell"]]).word_states()
+    for name, tags in (("genia", ["NN", "NN"]), ("craft", ["NN", "VBZ"])):
+        assert [TAGS[tag] for tag in looking.parse(states, [2], [name]).tags] == tags
+
+
 @pytest.mark.parametrize("reverse", [False, True], ids=["forwards", "backwards"])
 def test_gradients_of_the_recurrence_are_those_of_its_formula(reverse):
     """Worked out by hand for speed; JAX's own, of the same formula step by step, must agree."""
@@ -255,6 +276,7 @@ def test_a_fitted_model_reads_text_and_says_how_good_it_is(data, splitter, setti
     reader = load_language(str(model)).get_pipe("reader").reader
     assert reader.weights["shared0.narrow"].shape == (settings.shape.width, 5)
     assert "shared1.narrow" not in reader.weights
+    assert load_language(str(model)).get_pipe("parser").parser.treebanks == ("genia", "craft")
     scores = fitting.read_scores(model)
     assert {"genia: LAS without punctuation", "jnlpba: all"} <= set(scores)
     assert all(0 <= score <= 1 for score in scores.values())

@@ -14,7 +14,9 @@ from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 from ..network.lemmas import apply_rule
-from ..network.parser import ROOT, Parsed, Parser
+from ..network.parsed import Parsed
+from ..network.parser import ROOT, Parser
+from ..network.second_look import find_treebank
 from .kept import batch_docs, find_sentences, group_sentences, lay_out
 
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA"]
@@ -63,9 +65,11 @@ class ParserComponent:
         names = np.zeros((count, len(_ATTRIBUTES) - 1), dtype=np.uint64)
         names[:, 0] = strings.add(_UNREAD)
         states = np.concatenate([np.zeros((0, self.parser.width), np.float32), *(d.tensor for d in docs if len(d))])
+        treebanks = [find_treebank(strings[form] for form in laid.forms[own].tolist()) for _, own in laid.slices()]
         for group in group_sentences(laid.sentences):
             places = np.concatenate(group)
-            parsed = self.parser.parse(states[places], [len(words) for words in group])
+            cut_as = [treebanks[laid.find_doc(int(words[0]))] for words in group]
+            parsed = self.parser.parse(states[places], [len(words) for words in group], cut_as)
             heads[places], is_read[places] = places[parsed.heads], True
             names[places] = _add_names(strings, self.parser, parsed, laid.forms[places])
         for doc, own in laid.slices():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,8 @@ from .folding import Output
 from .layer import Layer
 from .outputs import relation_scores
 from .packing import Packing
+from .parsed import FirstLook, Parsed
+from .second_look import AGAIN, look_again
 from .weights import read_weights, write_weights
 
 ROOT = "root"
@@ -23,20 +24,6 @@ ROOT = "root"
 _OUTPUTS = ("tag", "lemma", "arc.words", "label.words")
 # Words whose relations are scored at once: the scores of each take some ten kilobytes on the way.
 _AT_ONCE = 256
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What is said of the words of some sentences laid end to end, an element a word.
-
-    ``tags``, ``rules`` (of lemmas) and ``relations`` are indices in the parser's; ``heads`` those of words in the same
-    row, which is the word's own where it is the root of its sentence.
-    """
-
-    tags: NDArray[Any]
-    rules: NDArray[Any]
-    heads: NDArray[Any]
-    relations: NDArray[Any]
 
 
 class Parser:
@@ -49,12 +36,17 @@ class Parser:
         tags: Sequence[str],
         rules: Sequence[str],
         relations: Sequence[str],
+        treebanks: Sequence[str] = (),
     ) -> None:
-        """Keep the weights and what the outputs stand for. Raises ValueError where ``relations`` have no "root"."""
+        """Keep the weights and what the outputs stand for. Raises ValueError where ``relations`` have no "root".
+
+        ``treebanks`` are those that weights of a second look at tags are for; without any there is none.
+        """
         if ROOT not in relations:
             raise ValueError(f"a parser needs the relation {ROOT!r}, and has {', '.join(relations) or 'none'}")
         self.weights = weights
         self.tags, self.rules, self.relations = tuple(tags), tuple(rules), tuple(relations)
+        self.treebanks = tuple(treebanks)
         self._root = self.relations.index(ROOT)
         self._layer = Layer.of(weights, "syntax")
         matrices, biases = zip(*((weights[name], weights[f"{name}.bias"]) for name in _OUTPUTS), strict=True)
@@ -66,16 +58,29 @@ class Parser:
         """How many numbers the vector of a word has."""
         return len(self._output.matrix)
 
-    def parse(self, states: NDArray[Any], lengths: Sequence[int]) -> Parsed:
+    def parse(
+        self, states: NDArray[Any], lengths: Sequence[int], treebanks: Sequence[str | None] | None = None
+    ) -> Parsed:
         """Return what is said of the words of sentences of ``lengths``, none of which may be empty.
 
-        ``states`` [all words, width] are the encoder's vectors, sentences laid end to end.
+        ``states`` [all words, width] are the encoder's vectors, sentences laid end to end; ``treebanks`` are those that
+        the sentences are cut as in, as far as they are known (see ``second_look.find_treebank``).
         """
+        look = self.look(states, lengths)
+        if not self.treebanks or treebanks is None:
+            return look.parsed
+        numbers: dict[str | None, int] = {name: number for number, name in enumerate(self.treebanks)}
+        owners = np.repeat(np.array([numbers.get(name, -1) for name in treebanks], dtype=np.intp), lengths)
+        return look_again(look, owners, self.weights[AGAIN], rules=len(self.rules))
+
+    def look(self, states: NDArray[Any], lengths: Sequence[int]) -> FirstLook:
+        """Return what ``parse`` says at first, and what it is read off."""
         packing = Packing.of(lengths)
         x = packing.unpack_turned(self._layer.run(packing.pack_turned(states), packing))
         tags, rules, arcs, labels = np.split(self._output.read(x), self._ends, axis=1)
         heads = self._choose_heads(np.maximum(arcs, 0), packing.lengths)
-        return Parsed(tags.argmax(-1), rules.argmax(-1), heads, self._choose_relations(np.maximum(labels, 0), heads))
+        relations = self._choose_relations(np.maximum(labels, 0), heads)
+        return FirstLook(x, tags, Parsed(tags.argmax(-1), rules.argmax(-1), heads, relations))
 
     def _choose_heads(self, roles: NDArray[Any], lengths: NDArray[Any]) -> NDArray[Any]:
         """Return the head of each word, given the vectors of words as dependents and as heads, as ``outputs`` says.
@@ -113,10 +118,17 @@ class Parser:
 
     def to_disk(self, path: Path) -> None:
         """Write weights and labels into the folder ``path``."""
-        write_weights(path, self.weights, {"tags": self.tags, "rules": self.rules, "relations": self.relations})
+        labels = {"tags": self.tags, "rules": self.rules, "relations": self.relations, "treebanks": self.treebanks}
+        write_weights(path, self.weights, labels)
 
     @classmethod
     def from_disk(cls, path: Path) -> Parser:
         """Return the parser in the folder ``path``. Raises InputError where it is not there or not whole."""
         weights, labels = read_weights(path, needed=("tags", "rules", "relations"))
-        return cls(weights, tags=labels["tags"], rules=labels["rules"], relations=labels["relations"])
+        return cls(
+            weights,
+            tags=labels["tags"],
+            rules=labels["rules"],
+            relations=labels["relations"],
+            treebanks=labels.get("treebanks", ()),
+        )

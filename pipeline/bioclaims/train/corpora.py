@@ -68,7 +68,7 @@ def read_corpora(data: Path, nlp: Language, settings: Fitting) -> Corpora:
     """
     trees, names, manifest = list[TreeExample](), list[NameExample](), list[ManifestEntry]()
     for name in TREEBANKS:
-        train, dev = (_read_treebank(data, name, part) for part in ("train", "dev"))
+        train, dev = (read_trees(data, name, part) for part in ("train", "dev"))
         trees += map(to_tree_example, [*train, *vary_joiners(train)])
         manifest.append(ManifestEntry(f"trees {name}", make_part(_join(train)), make_part(_join(dev))))
     for name, paths in TEXTS.items():
@@ -99,7 +99,8 @@ def _distinct(examples: Iterable[TreeExample], names: Callable[[TreeExample], tu
     return tuple(sorted({name for example in examples for name in names(example)}))
 
 
-def _read_treebank(data: Path, name: str, part: str) -> list[TreebankSentence]:
+def read_trees(data: Path, name: str, part: str) -> list[TreebankSentence]:
+    """Return a part, "train" or "dev", of the treebank ``name``. Raises InputError where it is missing."""
     return list(read_treebank(find_corpus(data / "parsing" / f"{name}-{part}.conllu.gz")))
 
 

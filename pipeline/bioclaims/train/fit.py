@@ -1,7 +1,8 @@
 """Fit the shipped language model: corpora and raw text in, one spaCy pipeline out.
 
 The encoder is fitted to raw text, the whole network to trees and names; then its layers are narrowed, which makes them
-twice as fast, and fitted some more; at last trees, to what the encoder then gives, and what known names add.
+twice as fast, and fitted some more; at last trees, to what the encoder then gives, what known names add, and a second
+look at tags.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from spacy.language import Language
 from ..components.known import KNOWN_NAMES
 from ..language import load_language
 from ..network.reader import KNOWN
+from ..network.second_look import AGAIN
 from ..network.tagging import count_tags
 from .batches import Numbering, to_name_batch, to_tree_batch
-from .corpora import Corpora, read_corpora
+from .corpora import TREEBANKS, Corpora, read_corpora, read_trees
 from .known import fit_known
 from .layers import Dropout
 from .loop import Schedule, State, load_state, run_steps, save_state
@@ -32,6 +34,7 @@ from .narrow import narrow_layers
 from .pretrain import plan_pretraining, pretrain
 from .raw import RawText, load_raw_text, read_raw_text, save_raw_text
 from .refine import FixedEncoder, plan_refining, refine
+from .second_look import fit_second_look
 from .sentences import fit_sentences
 from .settings import Fitting, Narrowing, Settings, read_settings
 from .shipped import Network, assemble, choose_sentences, settle
@@ -69,7 +72,8 @@ def fit(data: Path, work: Path, *, report: Report) -> Path:
     settled = settle(fitted, narrowed, words, corpora, training.settings)
     refined = training.get_refined(settled, words, corpora)
     told = training.get_told(refined, words, corpora)
-    model = assemble(nlp, told, words, corpora, work / "model")
+    reread = training.get_reread(told, words, corpora)
+    model = assemble(nlp, reread, words, corpora, work / "model")
     # The meta data alone: what was read meanwhile has left its words in the vocabulary.
     path = model / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8")) | {"performance": measure(load_language(str(model)), data)}
@@ -134,6 +138,14 @@ class Training:
             refined.weights, vectors, corpora.names, guidelines=guidelines, knowing=own.knowing, fitting=own.fitting
         )
         return Network(refined.weights | {KNOWN: added}, refined.table)
+
+    def get_reread(self, told: Network, words: tuple[str, ...], corpora: Corpora) -> Network:
+        """Return ``told`` with a second look at tags."""
+        numbering = corpora.numbering
+        trees = [read_trees(self.data, name, "train") for name in TREEBANKS]
+        reader, parser = told.make_reader(words, numbering), told.make_parser(numbering)
+        added = fit_second_look(reader, parser, trees, self.settings.rereading)
+        return Network(told.weights | {AGAIN: added}, told.table)
 
     def _refine(self, settled: Network, words: tuple[str, ...], corpora: Corpora, seed: int, noise: float) -> Network:
         """Return the weights of trees after one refining, from its checkpoint as far as it goes."""

@@ -111,6 +111,14 @@ class Knowing:
 
 
 @dataclass(frozen=True, slots=True)
+class Rereading:
+    """How a second look at tags is fitted: in ``steps``, with ``weight`` times half the squares added to the loss."""
+
+    weight: float
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them."""
 
@@ -121,6 +129,7 @@ class Settings:
     settling: Settling
     refining: Refining
     knowing: Knowing
+    rereading: Rereading
 
 
 def read_settings() -> Settings:

@@ -16,6 +16,7 @@ from ..language.reader import ReaderComponent
 from ..network.parser import Parser
 from ..network.pieces import Pieces
 from ..network.reader import KNOWN, Reader
+from ..network.second_look import AGAIN
 from ..vocab import ENTITY_TYPES
 from .batches import Numbering
 from .corpora import TREEBANKS, Corpora
@@ -54,7 +55,13 @@ class Network:
 
     def make_parser(self, numbering: Numbering) -> Parser:
         """Return the parser of this network."""
-        return Parser(self.parser, tags=numbering.tags, rules=numbering.rules, relations=numbering.relations)
+        return Parser(
+            self.parser,
+            tags=numbering.tags,
+            rules=numbering.rules,
+            relations=numbering.relations,
+            treebanks=TREEBANKS if AGAIN in self.weights else (),
+        )
 
     def make_reader(self, words: tuple[str, ...], numbering: Numbering) -> Reader:
         """Return the reader of this network, without what only training needs."""
