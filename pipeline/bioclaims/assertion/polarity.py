@@ -242,5 +242,7 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
         yield from cues_on_filler(sentence, filler)
     elif [tree[child].lower for child in tree.children(filler.token, "nsubj")] == ["it"]:
         scope = tree.span(tree.subtree(filler.token))
-        before = (child for child in tree.children(filler.token, "neg") if child < filler.token)
-        yield from (make_cue(sentence, child, "negation", scope) for child in before)
+        # But "it is A **not C** that" says so of C.
+        copulas = tree.children(filler.token, "cop")
+        denied = (child for child in tree.children(filler.token, "neg") if child - 1 in copulas)
+        yield from (make_cue(sentence, child, "negation", scope) for child in denied)
