@@ -16,6 +16,11 @@ _ABSENT = (
     "did|do/VBD<{head}:aux not/RB<{head}:neg activate/VB<0:root B/NN<{head}:dobj"
 )
 _NAMED = "{} B/NN<{noun}:compound inhibitor/NN<{head}:{way} A/NN<{noun}:appos"
+_FAILED = (
+    "{} led|lead/VBD<0:root to/TO<5:case a/DT<5:det failure/NN<2:nmod of/IN<7:case A/NN<5:nmod to/TO<9:mark "
+    "activate/VB<5:acl B/NN<9:dobj"
+)
+
 _CASES = {
     "although A does, another fails": (
         "although/IN<3:mark " + _CLAUSE.format(3, 7, "advcl") + " ,/,<7:punct C/NN<7:nsubj fails|fail/VBZ<0:root "
@@ -59,6 +64,14 @@ _CASES = {
     ),
     "A is no B inhibitor": (
         "A/NN<5:nsubj is|be/VBZ<5:cop no/DT<5:neg B/NN<5:compound inhibitor/NN<0:root",
+        {("A", "B"): "negated"},
+    ),
+    "a failure of A that C brings about": (
+        _FAILED.format("C/NN<2:nsubj"),
+        {("A", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "a failure of A that is shown": (
+        _FAILED.format("C/NN<2:nsubj").replace("led|lead", "showed|show"),
         {("A", "B"): "negated"},
     ),
     "it is not A that": (

@@ -61,3 +61,13 @@ def find_outer_verb(tree: Tree, relation: Relation) -> int | None:
 def _is_noun(tree: Tree, relation: Relation) -> bool:
     trigger = tree[relation.trigger]
     return trigger.tag.startswith("NN") and trigger.relation not in _MODIFYING
+
+
+def names_agent(tree: Tree, relation: Relation) -> bool:
+    """Return whether the trigger names the agent: "not A, a B **inhibitor**", "cells resisted the B **inhibitor** A".
+
+    Who denies something of A does not deny that A inhibits B.
+    """
+    name, trigger = tree[relation.agent.token], tree[relation.trigger]
+    before = name.relation == "appos" and name.head == trigger.index
+    return before or (trigger.relation in ("appos", "compound") and trigger.head == name.index)

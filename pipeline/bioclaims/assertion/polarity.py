@@ -16,13 +16,15 @@ from ..syntax.tree import Tree
 from ..vocab import Polarity, is_symmetric
 from .cues import load_cues
 from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, is_defused, make_cue, to_kind
-from .outer import is_acted_on, is_said_about
+from .outer import is_acted_on, is_said_about, names_agent
 from .scope import find_carriers, name_verb
 
 # How words such as "not" hang on what they deny.
 _NEGATING = ("neg", "advmod", "det", "dep", "cc:preconj", "mark", "case")
 # What may stand between a word such as "no" and its noun.
 _BEFORE_NOUNS = ("JJ", "JJR", "DT", "RB", "VBN", "VBG")
+# Verbs of what something comes of.
+_BRINGING = ("cause", "induce", "lead", "produce", "result")
 # What may stand between "but" and what is named in place of something.
 _INSTEAD = ("only", "rather", "instead", "just", "exclusively", "specifically", "selectively")
 
@@ -72,7 +74,7 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
     negators = load_cues("negation", "dependent")
     governors = {**load_cues("negation", "governor"), **load_cues("negation", "predicate")}
     carriers = _of_agent(sentence, find_carriers(tree, relation.trigger), relation.agent)
-    if _is_of_agent_itself(tree, relation):
+    if names_agent(tree, relation):
         carriers = carriers[:1]
     noun, agent = tree[relation.trigger].head, tree[relation.agent.token]
     is_subject = agent.relation in ("nsubj", "nsubjpass") and agent.head == tree[noun].head
@@ -81,6 +83,8 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
         carriers += find_carriers(tree, noun)[1:]
     for position, carrier in enumerate(carriers):
         if position and _is_said_instead(tree, carriers[position - 1], carrier):
+            return
+        if position and _is_brought_about(tree, carrier, relation.agent):
             return
         governor = governors.get(name_verb(tree, carrier))
         words = [(carrier, governor)] if position and governor is not None else []
@@ -100,14 +104,13 @@ def _cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue]:
             yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
 
 
-def _is_of_agent_itself(tree: Tree, relation: Relation) -> bool:
-    """Return whether the trigger names the agent: "not A, a B **inhibitor**", "cells resisted the B **inhibitor** A".
-
-    Who denies something of A does not deny that A inhibits B.
-    """
-    name, trigger = tree[relation.agent.token], tree[relation.trigger]
-    before = name.relation == "appos" and name.head == trigger.index
-    return before or (trigger.relation in ("appos", "compound") and trigger.head == name.index)
+def _is_brought_about(tree: Tree, noun: int, agent: Filler) -> bool:
+    """Return whether something else brings ``noun`` about: in "C led to a **failure** of A to bind B" A may bind B."""
+    verb = tree[noun].head
+    if not tree[noun].tag.startswith("NN") or tree[verb].lemma not in _BRINGING or tree[noun].relation == "nsubj":
+        return False
+    subjects = (each for subject in find_subject_heads(tree, verb) for each in tree.subtree(subject))
+    return agent.token not in subjects
 
 
 def _is_said_instead(tree: Tree, verb: int, first: int) -> bool:
@@ -244,7 +247,7 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
     But for "it is **not A** that induces B".
     """
     tree = sentence.tree
-    if filler is relation.agent and _is_of_agent_itself(tree, relation):
+    if filler is relation.agent and names_agent(tree, relation):
         return
     way = (relation.trigger, *tree.ancestors(relation.trigger))
     below = way[: way.index(filler.token)] if filler.token in way else ()
@@ -256,5 +259,7 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
         yield from cues_on_filler(sentence, filler)
     elif [tree[child].lower for child in tree.children(filler.token, "nsubj")] == ["it"]:
         scope = tree.span(tree.subtree(filler.token))
-        before = (child for child in tree.children(filler.token, "neg") if child < filler.token)
-        yield from (make_cue(sentence, child, "negation", scope) for child in before)
+        # But "it is A **not C** that" says so of C.
+        copulas = tree.children(filler.token, "cop")
+        denied = (child for child in tree.children(filler.token, "neg") if child - 1 in copulas)
+        yield from (make_cue(sentence, child, "negation", scope) for child in denied)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Filler, Relation
+from ..model import Filler, Relation, Sign
 from ..syntax.excluding import is_replacing
 from ..syntax.sentence import Sentence
 from .mistakes import Mistake, find_mistake
@@ -14,6 +14,8 @@ from .weighed import is_added
 
 _NEEDS = ("required_for", "sufficient_for")
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")
+# Nouns of what somebody does not do.
+_FAILING = ("failure", "inability")
 # What may stand between a name and the word that excludes it from a row.
 _BETWEEN = ("IN", "DT")
 
@@ -118,7 +120,7 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
 def _follow_ability(sentence: Sentence, outer: Relation, relations: Sequence[Relation]) -> Filler:
     """Return the theme of ``outer``, or what it does in its place: B of "the **ability** of A to induce B".
 
-    Also of "prevented A **from inducing** B".
+    Also of "prevented A **from inducing** B"; there is less of B where it is a **failure** of A to do so.
     """
     tree, filler = sentence.tree, outer.theme
     for inner in relations:
@@ -128,7 +130,9 @@ def _follow_ability(sentence: Sentence, outer: Relation, relations: Sequence[Rel
             tree[mark].lower == "from" for mark in tree.children(inner.trigger, "mark")
         )
         if (able or kept) and agent.span == filler.participant.span:
-            theme = inner.theme
+            theme, noun = inner.theme, verb.head
+            fails = (Sign(noun, sentence.quote_token(noun), -1),) if tree[noun].lemma in _FAILING else ()
+            filler = replace(filler, signs=(*filler.signs, *fails))
             if inner.predicate == "binds":
                 # As of "the binding of A to B".
                 return replace(filler, participant=replace(filler.participant, aspect="binding"))
