@@ -29,7 +29,8 @@ def _show_filler(filler: Filler) -> str:
 
 _CASES = {
     "which subunit of a complex": (
-        "the/DT<3:det A/NN<3:compound subunit/NN<6:nsubj of/IN<5:case B/NN<3:nmod induces|induce/VBZ<0:root C/NN<6:dobj",
+        "the/DT<3:det A/NN<3:compound subunit/NN<6:nsubj of/IN<5:case B/NN<3:nmod raises|increase/VBZ<0:root"
+        " C/NN<6:dobj",
         genes("A", "B", "C"),
         ["A increases C"],
     ),
