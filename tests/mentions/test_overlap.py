@@ -88,6 +88,10 @@ _BOTH = {
     "a word with a species in it is no species before the name": (
         "human-derived factor", [("human", "species")], [("human-derived factor", "gene")], ["human-derived factor"],
     ),
+    "a virus is named after whom it befalls": (
+        "human foo bar virus-I infection", [("human", "species")], [("human foo bar virus-I infection", "disease")],
+        ["human foo bar virus-I infection"],
+    ),
     "an infection is named after what infects": (
         "orf virus infection", [("orf virus", "species")], [("orf virus infection", "disease")],
         ["orf virus infection"],

@@ -28,6 +28,17 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "which subunit of a complex": (
+        "the/DT<3:det A/NN<3:compound subunit/NN<6:nsubj of/IN<5:case B/NN<3:nmod raises|increase/VBZ<0:root"
+        " C/NN<6:dobj",
+        genes("A", "B", "C"),
+        ["A increases C"],
+    ),
+    "a subunit that has no name of its own": (
+        "a/DT<3:det large/JJ<3:amod subunit/NN<6:nsubj of/IN<5:case B/NN<3:nmod induces|induce/VBZ<0:root C/NN<6:dobj",
+        genes("B", "C"),
+        ["B increases C"],
+    ),
     "what animals only show": (
         "A/NN<3:compound knockout/NN<3:compound mice/NNS<4:nsubj showed|show/VBD<0:root enhanced|enhance/VBN<7:amod"
         " mediator/NN<7:compound expression/NN<4:dobj",

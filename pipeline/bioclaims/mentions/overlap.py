@@ -14,7 +14,8 @@ from .isoforms import name_isoforms
 from .precedence import Candidate, decide, is_quantity, is_site, is_word_of_rules
 
 _JOINED = re.compile(r"[-–‐‑ ]([^\W\d_]+)\s")
-_INFECTION = re.compile(r"\s*infect(?:ions?|ed)\b", re.IGNORECASE)
+# What is named after whom it befalls, or what infects: "human T lymphotropic virus".
+_INFECTION = re.compile(r"\s*(?:infect(?:ions?|ed)\b|(?:[\w-]+\s+){0,2}[\w-]*virus)", re.IGNORECASE)
 # What keeps its name whole: "Epstein-Barr virus infection", "mouse mammary tumor virus", "rat poison".
 _WHOLE = ("species", "chemical", "biological_process")
 # Of what something may have been done to; "TNF-induced protein 3" is a name.

@@ -37,9 +37,11 @@ def _find_after(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:
     Of "growth and migration of A" the growth alone is meant, of "growth of A and B" that of A.
     """
     tree, lemma = sentence.tree, sentence.tree[noun].lemma
-    joining: tuple[str, ...] = (
-        ("of", "to") if lemma in _ANSWERS else ("of", "from", "between") if lemma in _TURNS else ("of",)
-    )
+    joining: tuple[str, ...] = ("of",)
+    if lemma in _ANSWERS:
+        joining = ("of", "to")
+    elif lemma in _TURNS:
+        joining = ("of", "from", "between")
     end = noun
     for phrase in tree.children(noun, "nmod"):
         preposition = find_preposition(tree, phrase)

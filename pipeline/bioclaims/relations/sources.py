@@ -23,6 +23,8 @@ _GIVEN, _EXPOSED = ("with", "by", "modifier", "of", "possessor"), ("to", "with",
 _AGAINST = (*_SOURCES, "to", "against")
 # "the effect of A on B" is what happens to B.
 _UPON = ("on", "against")
+# "the **A** subunit of B" is A.
+_ONE_OF = ("chain", "isoform", "subunit")
 # "signaling through A"
 _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by")
 # "through interaction with A"
@@ -46,6 +48,8 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _AGAINST
     if role == "mediator" and lemma in _JOINING:
         return _WITH
+    if lemma in _ONE_OF:
+        return ("modifier", *_SOURCES)
     if role != "theme":
         return _THROUGH if lemma in _SIGNALS else _SOURCES
     if is_effect(sentence, lexis, token):
