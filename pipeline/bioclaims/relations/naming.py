@@ -14,6 +14,8 @@ from .frames import Frame
 from .triggers import Trigger
 
 _NAMED = "named"
+# What is something else than the target or substrate that is named before it.
+_OTHERS = ("adapter", "adaptor", "binding", "receptor", "recognition", "recruitment", "site", "specificity")
 # A frame whose trigger may stand before the noun that has its arguments.
 _HELD = "target_noun"
 # A frame whose trigger may be said to be, or to include, what it names.
@@ -32,7 +34,8 @@ def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], to
         for found in (*find_named(tree, token), *find_apposed(tree, token), *find_included(tree, token)):
             yield Argument(_NAMED, found.token, found.connectives)
     if frame.name in (_APPOSED, _HELD):
-        yield from _view_behind(sentence, token)
+        for place in dict.fromkeys((token, find_holder(sentence, triggers, token))):
+            yield from _view_behind(sentence, place)
     if frame.name == _APPOSED:
         yield from _view_before(sentence, token)
 
@@ -77,4 +80,5 @@ def find_holder(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -
     """Return whose arguments are those of the trigger on ``token``: of "A **target** gene" those of the gene."""
     word = sentence.tree[token]
     held = word.relation == "compound" and any(trigger.frame == _HELD for trigger in triggers)
-    return word.head if held else token
+    # A "substrate adapter" is none.
+    return word.head if held and sentence.tree[word.head].lemma not in _OTHERS else token

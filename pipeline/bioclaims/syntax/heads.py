@@ -35,6 +35,8 @@ _REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
 # How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
 _CHANGED = ("ed", "defective", "aberrant", "abnormal")
+# Verbs of doing something together.
+_COOPERATING = ("co-operate", "collaborate", "cooperate", "synergise", "synergize")
 # Words that begin a clause which says on which occasion something happens.
 _OCCASIONS = ("when", "once")
 
@@ -49,6 +51,7 @@ def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]])
         yield from _find_within(tree, subjects)
     if passive:
         yield from (("subject", head) for head in find_passive_agents(tree, verb))
+    yield from (("subject", head) for head in _find_partners(tree, verb))
     yield from (("object", head) for head in find_object_heads(tree, verb))
     joined = "subject" if passive else "object"
     yield from ((joined, head) for name, head in find_prepositional(tree, verb) if name in ADDITIVE and head > verb)
@@ -61,6 +64,15 @@ def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]])
         # "binds to and interacts with": what only the last verb takes, all of them share.
         own = {name for name, _ in find_prepositional(tree, verb)}
         yield from ((name, head) for name, head in find_prepositional(tree, later) if name not in own)
+
+
+def _find_partners(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return with whom the subject does it: B of "A cooperates **with B** to activate C"."""
+    above = tree.head(verb)
+    purpose = tree[verb].relation in ("xcomp", "advcl", "acl") and not is_passive(tree, verb)
+    if above is None or not purpose or tree[above].lemma not in _COOPERATING:
+        return ()
+    return tuple(head for name, head in find_prepositional(tree, above) if name == "with" and head < verb)
 
 
 def _find_used_for(tree: Tree, verb: int) -> tuple[int, ...]:
