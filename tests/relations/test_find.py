@@ -82,6 +82,72 @@ _CASES = {
         {**genes("A"), "gout": "disease", "rickets": "disease"},
         ["A regulates conversion of gout to rickets.process"],
     ),
+    "who has an activity of less of another": (
+        "A/NN<2:nsubj has|have/VBZ<0:root B-suppressing/JJ<4:amod activity/NN<2:dobj",
+        genes("A", "B"),
+        ["A decreases B"],
+    ),
+    "inhibitors include those that they are": (
+        "inhibitors|inhibitor/NNS<4:nsubj of/IN<3:case B/NN<1:nmod include/VBP<0:root A/NN<4:dobj",
+        genes("A", "B"),
+        ["A decreases B"],
+    ),
+    "the inducer of a process stands before its name": (
+        "the/DT<4:det growth/NN<4:compound inducer/NN<4:compound A/NN<5:nsubj acts|act/VBZ<0:root",
+        {**genes("A"), "growth": "biological_process"},
+        ["A increases growth.process"],
+    ),
+    "a site that a name is joined to lies in a gene": (
+        "an/DT<3:det A-binding/JJ<3:amod site/NN<6:nsubjpass in/IN<5:case B/NN<3:nmod seen|see/VBN<0:root",
+        genes("A", "B"),
+        ["A binds B"],
+    ),
+    "what is done to a residue is done to the protein": (
+        "A/NN<2:nsubj phosphorylates|phosphorylate/VBZ<0:root Ser-262/NN<2:dobj and/CC<3:cc S9/NN<3:conj "
+        "of/IN<7:case B/NN<5:nmod",
+        genes("A", "B"),
+        ["A increases B.phosphorylation", "A increases B.phosphorylation"],
+    ),
+    "examples in parentheses stand for the general noun": (
+        "A/NN<2:nsubj raised|raise/VBD<0:root cytokines|cytokine/NNS<2:dobj (/-LRB-<5:punct B/NN<3:appos ,/,<5:punct "
+        "C/NN<5:appos )/-RRB-<5:punct",
+        {**genes("A", "B", "C"), "cytokines": "family_or_complex"},
+        ["A increases B", "A increases C"],
+    ),
+    "through interaction with another": (
+        "A/NN<2:nsubj raised|raise/VBD<0:root B/NN<2:dobj via/IN<5:case interaction/NN<2:nmod "
+        "with/IN<7:case C/NN<5:nmod",
+        genes("A", "B", "C"),
+        ["A increases B via C+1"],
+    ),
+    "through what another drives": (
+        "A/NN<2:nsubj raised|raise/VBD<0:root B/NN<2:dobj via/IN<7:case C-dependent/JJ<7:amod D/NN<7:compound "
+        "activation/NN<2:nmod",
+        genes("A", "B", "C", "D"),
+        [
+            "A increases B via C+1 via D+1",
+            "C required_for +D.activity",
+            "A increases D.activity(C required_for +D.activity)",
+        ],
+    ),
+    "a verb that says little tells by way of what": (
+        "A/NN<4:nsubj through/IN<3:case C/NN<4:nmod acts|act/VBZ<0:root as/IN<6:case activator/NN<4:nmod of/IN<8:case "
+        "B/NN<6:nmod",
+        genes("A", "B", "C"),
+        ["A increases B via C+1"],
+    ),
+    "with whom the subject does it": (
+        "A/NN<2:nsubj cooperates|cooperate/VBZ<0:root with/IN<4:case C/NN<2:nmod to/TO<6:mark activate/VB<2:xcomp "
+        "B/NN<6:dobj",
+        genes("A", "B", "C"),
+        ["A increases B.activity", "C increases B.activity"],
+    ),
+    "target genes that are named behind": (
+        "A/NN<3:compound target/NN<3:compound genes|gene/NNS<8:nsubj such/JJ<6:case as/IN<4:mwe B/NN<3:nmod "
+        "were|be/VBD<8:aux seen|see/VBN<0:root",
+        genes("A", "B"),
+        ["A regulates B"],
+    ),
     "who brings about a process, after its noun": (
         "killing/NN<0:root of/IN<3:case cells/NNS<1:nmod by/IN<5:case A/NN<1:nmod",
         {**genes("A"), "cells": "cell_type"},

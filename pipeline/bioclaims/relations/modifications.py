@@ -11,10 +11,11 @@ from ..vocab import GENE_TYPES
 
 # More characters than a modification and a residue take.
 _WINDOW = 60
-_SITE = (
+# A residue with its place.
+SITE = (
     r"(?P<residue>Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?|Arg(?:inine)?|[STYKR])-?\s?(?P<position>\d{1,4})"
 )
-_BEHIND = re.compile(rf"-{_SITE}(?!\w)|\s?\({_SITE.replace('?P<', '?P<own_')}\)")
+_BEHIND = re.compile(rf"-{SITE}(?!\w)|\s?\({SITE.replace('?P<', '?P<own_')}\)")
 
 
 def find_modifications(text: str, mention: Mention) -> tuple[Modification, ...]:
@@ -53,4 +54,4 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         "|".join(row["word"] for row in rows if row["site"] == site) for site in ("prefix", "participle")
     )
     said = rf"(?:(?P<prefix>{prefixes})-|(?P<participle>{participles})\s)"
-    return re.compile(rf"(?:{prefixes})-", re.IGNORECASE), re.compile(rf"(?<![\w-])(?i:{said})(?:{_SITE}[-\s])?$")
+    return re.compile(rf"(?:{prefixes})-", re.IGNORECASE), re.compile(rf"(?<![\w-])(?i:{said})(?:{SITE}[-\s])?$")

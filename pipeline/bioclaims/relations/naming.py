@@ -14,6 +14,8 @@ from .frames import Frame
 from .triggers import Trigger
 
 _NAMED = "named"
+# What is something else than the target or substrate that is named before it.
+_OTHERS = ("adapter", "adaptor", "binding", "receptor", "recognition", "recruitment", "site", "specificity")
 
 
 def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
@@ -26,7 +28,8 @@ def view_for(frame: Frame, sentence: Sentence, triggers: tuple[Trigger, ...], to
         for found in (*find_named(tree, token), *find_apposed(tree, token), *find_included(tree, token)):
             yield Argument(_NAMED, found.token, found.connectives)
     if "before_name" in frame.traits:
-        yield from _view_behind(sentence, triggers, token)
+        for place in dict.fromkeys((token, find_holder(sentence, triggers, token))):
+            yield from _view_behind(sentence, place)
         if "before_noun" not in frame.traits:
             # Else what hangs on the noun behind is among the arguments already.
             yield from _view_before(sentence, token)
@@ -39,13 +42,12 @@ def _view_named(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -
             yield Argument(_NAMED, conjunct.token, conjunct.connectives)
 
 
-def _view_behind(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -> Iterator[Argument]:
+def _view_behind(sentence: Sentence, token: int) -> Iterator[Argument]:
     """Yield the names that the noun stands before: of "the A inhibitor B but not the C inhibitor D" B, not D.
 
     Of "the A **inhibitor** B and C" B alone, but both where it is of several: "the A **inhibitors** B and C".
     """
-    holder = find_holder(sentence, triggers, token)
-    several = sentence.tree[holder].tag == "NNS"
+    several = sentence.tree[token].tag == "NNS"
     for head in _find_named_behind(sentence, token):
         for conjunct in find_conjuncts(sentence.tree, head):
             alike = several and not sentence.tree.children(conjunct.token, "compound", "det", "case")
@@ -78,4 +80,5 @@ def find_holder(sentence: Sentence, triggers: tuple[Trigger, ...], token: int) -
     """Return whose arguments are those of the trigger on ``token``: of "A **target** gene" those of the gene."""
     word = sentence.tree[token]
     held = word.relation == "compound" and any("before_noun" in trigger.traits for trigger in triggers)
-    return word.head if held else token
+    # A "substrate adapter" is none.
+    return word.head if held and sentence.tree[word.head].lemma not in _OTHERS else token

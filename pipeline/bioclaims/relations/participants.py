@@ -247,7 +247,7 @@ class ParticipantFinder(BesideFinder):
         tree = self.sentence.tree
         first = first_conjunct(tree, token)
         row = (token, *(child for child in tree.children(first, "conj") if child > token), first)
-        phrases = (find_prepositional(tree, each) for each in row)
-        heads = next((own for those in phrases if (own := tuple(head for name, head in those if name in _WHOLE))), ())
+        phrases = (tuple(head for name, head in find_prepositional(tree, each) if name in _WHOLE) for each in row)
+        heads = next(filter(None, phrases), ())
         found = self.resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)

@@ -43,6 +43,7 @@ _REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
 # How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
 _CHANGED = ("ed", "defective", "aberrant", "abnormal")
+# Verbs of doing something together.
 # Words that begin a clause which says on which occasion something happens.
 _OCCASIONS = ("when", "once")
 
