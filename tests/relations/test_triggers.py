@@ -12,7 +12,7 @@ from bioclaims.relations.triggers import _trigger
 @pytest.mark.parametrize(
     ("lemma", "form", "tag", "predicates"),
     [
-        pytest.param("boost", "boosts", "VBZ", ["increases"], id="a verb by its lemma"),
+        pytest.param("spur", "spurs", "VBZ", ["increases"], id="a verb by its lemma"),
         pytest.param("biosynthesis", "biosynthesis", "NN", ["increases"], id="a noun by its lemma"),
         pytest.param(
             "unaffect",
