@@ -43,7 +43,8 @@ _REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
 # How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
 _CHANGED = ("ed", "defective", "aberrant", "abnormal")
-# Verbs of doing something together.
+# Tags of words that say so.
+_CHANGE_TAGS = ("VBN", "VBD", "JJR")
 # Words that begin a clause which says on which occasion something happens.
 _OCCASIONS = ("when", "once")
 
@@ -119,7 +120,10 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
     """Yield what stands to a noun."""
     yield from (("subject", head) for head in find_nominal_subjects(tree, noun, light_verbs))
     yield from (("undergoer", head) for head in find_undergoers(tree, noun, light_verbs))
-    yield from (("doer", head) for head in find_doers(tree, noun))
+    beside = (tree[child] for child in tree.children(noun, "amod"))
+    if not any(each.tag in _CHANGE_TAGS and "-" not in each.text for each in beside):
+        # Of "through **reduced** activation of A" the participle says what is done.
+        yield from (("doer", head) for head in find_doers(tree, noun))
     modifiers = tree.children(noun, "compound", "amod", "nmod:npmod", "dep")
     yield from (("modifier", child) for child in modifiers if child < noun)
     for child in tree.children(noun, "nmod:poss"):
