@@ -448,7 +448,7 @@ _CASES = {
         "induction/NN<4:nmod of/IN<8:case B/NN<6:nmod and/CC<6:cc reduced|reduce/VBN<12:amod C/NN<12:compound "
         "expression/NN<6:conj",
         genes("A", "B", "C"),
-        ["A increases B", "A decreases C.expression", "A decreases C.expression"],
+        ["A increases B", "A decreases C.expression"],
     ),
     "and where a clause of its own says so": (
         "A/NN<2:nsubj grows|grow/VBZ<0:root and/CC<2:cc this/DT<6:nsubjpass is|be/VBZ<6:auxpass "
