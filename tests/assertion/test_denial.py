@@ -416,10 +416,11 @@ def test_what_is_reduced_but_not_abolished_is_reduced_alone() -> None:
     assert [each.polarity for each in found if each] == ["affirmed"]
 
 
-def test_the_denied_verb_of_a_coordination_is_its_own_relation() -> None:
+@pytest.mark.parametrize("relation", ["cc", "advmod"])
+def test_the_denied_verb_of_a_coordination_is_its_own_relation(relation: str) -> None:
     notation, _ = _CASES["activates rather than inhibits"]
-    sentence = parse_sentence(notation, genes("A", "B"))
-    found = {relation.predicate: read_assertion(sentence, relation) for relation in find_relations(sentence)}
+    sentence = parse_sentence(notation.replace("<2:cc", f"<2:{relation}"), genes("A", "B"))
+    found = {each.predicate: read_assertion(sentence, each) for each in find_relations(sentence)}
     assert {name: each.polarity for name, each in found.items() if each} == {
         "increases": "affirmed",
         "decreases": "negated",

@@ -207,7 +207,9 @@ def _words_between_verbs(tree: Tree, verb: int) -> Iterator[int]:
         return
     before = verb - 1
     while before > first and tree[before].head in (verb, first, before - 1):
-        if is_excluding(tree, before) and tree[before].relation in ("cc", "cc:preconj"):
+        # Parsers take "rather than" for an adverb as well, which "not" would be of one of the two.
+        joins = ("cc", "cc:preconj", "advmod") if tree[before].lower == "rather" else ("cc", "cc:preconj")
+        if is_excluding(tree, before) and tree[before].relation in joins:
             yield before
             return
         before -= 1
