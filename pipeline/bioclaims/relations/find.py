@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from ..events import Ledger
 from ..model import Filler, Relation
-from ..syntax.nominals import find_place_at_verb
-from ..syntax.prepositions import WAYS, find_owners
+from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
-from ..syntax.view import Argument, view_arguments
 from ..vocab import PROCESSES, is_symmetric
 from .conditions import find_lacked, need
 from .contrast import find_contrasts
@@ -20,7 +17,7 @@ from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
 from .frames import load_frames
 from .hyphens import find_happening, is_called_so, is_kind
-from .mediators import find_mediators, leave_others
+from .mediators import find_mediators, leave_others, view_for_mediators
 from .nesting import Judged, judge, nest
 from .nouns import is_change, is_effect, is_harm, is_otherwise
 from .pairing import pair_by_clause, pair_respectively
@@ -28,7 +25,7 @@ from .participants import ParticipantFinder
 from .perturbations import is_mutated
 from .placement import Placement, find_placements
 from .same import is_same
-from .signs import change_by_clause, find_sign, read_triggers
+from .signs import change_by_clause, find_sign
 from .superseded import leave_superseded
 from .triggers import Lexis, Trigger, load_lexis
 from .weighed import Joined, find_joined, weigh_relations
@@ -91,8 +88,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     pairs = pair(sentence, agents, themes)
     if not pairs or len(pairs) > MOST_PAIRS:
         return
-    arguments = _with_theme_arguments(sentence, placement.arguments, themes, finder)
-    arguments += _arguments_of_acting(sentence, token, finder)
+    arguments = view_for_mediators(sentence, token, placement.arguments, themes, finder)
     mediators = find_mediators(sentence, placement.frame.mediators, arguments, finder)
     lacked = find_lacked(placement.arguments, token, finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
@@ -190,34 +186,6 @@ def pair(
 ) -> tuple[tuple[Filler, Filler], ...]:
     """Return which agent goes with which theme: all of one clause, or in order where it says "respectively"."""
     return pair_respectively(sentence, agents, themes) or pair_by_clause(sentence, agents, themes)
-
-
-def _with_theme_arguments(
-    sentence: Sentence, arguments: tuple[Argument, ...], themes: tuple[Filler, ...], finder: ParticipantFinder
-) -> tuple[Argument, ...]:
-    """Return ``arguments`` and those of the themes' nouns: parsers hang "via ERK" on the verb or on its object."""
-    nouns = dict.fromkeys(theme.token for theme in themes)
-    views = (view_arguments(sentence.tree, noun, light_verbs=finder.lexis.light_verbs) for noun in nouns)
-    return (*arguments, *chain.from_iterable(views))
-
-
-def _arguments_of_acting(sentence: Sentence, trigger: int, finder: ParticipantFinder) -> tuple[Argument, ...]:
-    """Return the phrases of the verb that an infinitive says the purpose of: "A acts **through B** to induce C".
-
-    So with the verb that says little but that a noun happens: "A, **through B**, serves as an activator of C".
-    """
-    tree = sentence.tree
-    above = tree.head(trigger)
-    taken = () if above is None else finder.lexis.light_verbs.get(tree[above].lemma, ())
-    if above is not None and tree[trigger].tag.startswith("NN") and find_place_at_verb(tree, trigger) in taken:
-        arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
-        return tuple(argument for argument in arguments if argument.function in WAYS)
-    mark = tree.child(trigger, "mark")
-    purpose = tree[trigger].relation in ("xcomp", "advcl") and mark is not None and tree[mark].lower == "to"
-    if above is None or not purpose or read_triggers(sentence, finder.lexis, above):
-        return ()
-    arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
-    return tuple(argument for argument in arguments if above < argument.token < trigger)
 
 
 def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Filler:

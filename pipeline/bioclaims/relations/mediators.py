@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from ..model import Filler, Span
 from ..syntax.clauses import find_object_heads
 from ..syntax.coordination import find_conjuncts
+from ..syntax.nominals import find_place_at_verb
 from ..syntax.prepositions import WAYS
 from ..syntax.sentence import Sentence
-from ..syntax.view import Argument
+from ..syntax.view import Argument, view_arguments
 from ..vocab import PERTURBATION_EFFECTS
 from .hyphens import MANNERS
 from .participants import ParticipantFinder
@@ -32,10 +34,45 @@ def find_mediators(
     return tuple(found[key] for key in sorted(found))
 
 
+def view_for_mediators(
+    sentence: Sentence,
+    trigger: int,
+    arguments: tuple[Argument, ...],
+    themes: tuple[Filler, ...],
+    finder: ParticipantFinder,
+) -> tuple[Argument, ...]:
+    """Return where mediators of what happens on ``trigger`` may stand: its ``arguments``, its themes' and those above.
+
+    Parsers hang "via ERK" on the verb or on its object.
+    """
+    nouns = dict.fromkeys(theme.token for theme in themes)
+    views = (view_arguments(sentence.tree, noun, light_verbs=finder.lexis.light_verbs) for noun in nouns)
+    return (*arguments, *chain.from_iterable(views), *_arguments_of_acting(sentence, trigger, finder))
+
+
 def leave_others(mediators: tuple[Filler, ...], agent: Filler, theme: Filler) -> tuple[Filler, ...]:
     """Return ``mediators`` without agent and theme: no effect on A goes through A ("by blocking the loss of A")."""
     ends = (agent.participant, theme.participant)
     return tuple(each for each in mediators if not any(is_same(each.participant, end) for end in ends))
+
+
+def _arguments_of_acting(sentence: Sentence, trigger: int, finder: ParticipantFinder) -> tuple[Argument, ...]:
+    """Return the phrases of the verb that an infinitive says the purpose of: "A acts **through B** to induce C".
+
+    So with the verb that says little but that a noun happens: "A, **through B**, serves as an activator of C".
+    """
+    tree = sentence.tree
+    above = tree.head(trigger)
+    taken = () if above is None else finder.lexis.light_verbs.get(tree[above].lemma, ())
+    if above is not None and tree[trigger].tag.startswith("NN") and find_place_at_verb(tree, trigger) in taken:
+        arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
+        return tuple(argument for argument in arguments if argument.function in WAYS)
+    mark = tree.child(trigger, "mark")
+    purpose = tree[trigger].relation in ("xcomp", "advcl") and mark is not None and tree[mark].lower == "to"
+    if above is None or not purpose or read_triggers(sentence, finder.lexis, above):
+        return ()
+    arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
+    return tuple(argument for argument in arguments if above < argument.token < trigger)
 
 
 def _mediators(
