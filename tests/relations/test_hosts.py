@@ -6,6 +6,7 @@ import pytest
 
 from bioclaims.model import Relation
 from bioclaims.relations import find_relations
+from bioclaims.relations.hosts import find_treated
 from parses import genes, parse_sentence
 
 
@@ -298,3 +299,12 @@ _STIMULI = {
 def test_what_acts_without_a_name(notation: str, expected: list[str]) -> None:
     names = {**genes("B"), "hypoxia": "biological_process"}
     assert [_show(relation) for relation in find_relations(parse_sentence(notation, names))] == expected
+
+
+def test_what_a_relative_has_for_its_own_owner_is_looked_at_once() -> None:
+    notation = (
+        "A/NN<2:nsubj needs|need/VBZ<0:root more/JJR<4:amod information/NN<5:compound all/DT<2:dobj of/IN<7:case "
+        "which/WDT<5:nmod can/MD<10:aux be/VB<10:auxpass given|give/VBN<4:acl:relcl"
+    )
+    sentence = parse_sentence(notation, genes("A"))
+    assert [list(find_treated(sentence, token)) for token in range(len(sentence.tree))] == [[]] * len(sentence.tree)

@@ -158,8 +158,10 @@ def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
     owners = [head for name, head in find_prepositional(tree, host) if name in places]
     owners += (head for clause in taken for name, head in find_prepositional(tree, clause) if name == "from")
     for owner in owners:
-        yield owner
-        yield from _find_owners(sentence, owner)
+        # "which" of "all of which" may stand for "all".
+        if owner > host:
+            yield owner
+            yield from _find_owners(sentence, owner)
 
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
