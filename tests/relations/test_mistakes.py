@@ -70,6 +70,14 @@ _THAN = (
 )
 _WHOSE = "IL-6/NN<2:nsubj acts|act/VBZ<0:root in/IN<5:case asthma/NN<5:compound macrophages|macrophage/NNS<2:nmod"
 _DROPPED = {
+    "words that a short form is short for": (
+        "A-activated/JJ<2:amod receptors|receptor/NNS<7:nsubj (/-LRB-<4:punct AAR/NN<2:appos )/-RRB-<4:punct "
+        "are|be/VBP<7:cop present/JJ<0:root",
+        genes("A", "AAR"),
+        "A",
+        "A-activated",
+        "AAR",
+    ),
     "what stands in a row with the noun of a word joined by a hyphen, with an article of its own": (
         _HYPHEN_AND_ROW, genes("TNF", "JAK2"), "TNF", "TNF-mediated", "JAK2",
     ),
@@ -379,3 +387,13 @@ def test_the_ledger_makes_no_pair_of_what_another_relation_names_better(
     assert len(nest(sentence, [better, added])) == 1
     # Without the better one it is believed.
     assert len(nest(sentence, [added])) == 1
+
+
+@pytest.mark.parametrize(("themes", "kept"), [("ABCDE", 5), ("ABCDEF", 0)])
+@pytest.mark.parametrize("predicate", ["increases", "binds"])
+def test_the_ledger_joins_no_more_than_five_pairs_by_one_word(themes: str, kept: int, predicate: str) -> None:
+    row = " ".join(f"{name}/NN<3:conj" for name in themes[1:])
+    notation = f"TNF/NN<2:nsubj stirs|stir/VBZ<0:root {themes[0]}/NN<2:dobj {row}"
+    sentence = parse_sentence(notation, genes("TNF", *themes))
+    relations = [_relate(sentence, "TNF", "stirs", theme, predicate) for theme in themes]
+    assert len(nest(sentence, relations)) == kept

@@ -21,10 +21,11 @@ def load_cues(name: str, site: str) -> Mapping[str, str]:
     """Return the words of ``seeds/cues/NAME.tsv`` that signal at ``site``, with what they signal.
 
     Sites: ``dependent`` and ``auxiliary`` (below the word acted on), ``governor`` (above it), ``predicate`` (said of
-    it), ``trigger`` (the trigger itself), ``connective`` (between arguments), ``contrast`` (a preposition that sets one
-    argument against another), ``adverb``, ``adjective``, ``mark``, ``phrase`` (several words), ``transparent`` (no cue,
-    but a verb or adverb that hands its own on: "was not observed", "no longer"), ``defusing`` (what takes the force of
-    the negation before it: "not only"), ``heading`` (of a section).
+    it), ``trigger`` (the trigger itself), ``connective`` (between arguments), ``contrast`` (a preposition that sets
+    one argument against another), ``adverb``, ``adjective``, ``mark``, ``phrase`` (several words), ``transparent``
+    (no cue, but a verb or adverb that hands its own on: "was not observed", "no longer"), ``defusing`` (what takes
+    the force of the negation before it: "not only"), ``complete`` (that all is lost, which is denied where some is
+    left: "reduced but not abolished"), ``heading`` (of a section).
     """
     rows = load_table("seeds", "cues", f"{name}.tsv")
     value = next((column for column in rows[0] if column not in ("word", "site", "example")), "word")

@@ -21,11 +21,7 @@ def drop_tags(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
 
     Either may stand before it, only a tag behind it.
     """
-    for index, mention in enumerate(mentions):
-        before, behind = (
-            mentions[index - 1] if index else None,
-            mentions[index + 1] if index + 1 < len(mentions) else None,
-        )
+    for before, mention, behind in zip((None, *mentions), mentions, (*mentions[1:], None), strict=False):
         leads = mention.text in _TAGS | _VECTORS and behind is not None and _are_joined(mention, behind, behind, text)
         ends = mention.text in _TAGS and before is not None and _are_joined(before, mention, before, text)
         if not (leads or ends):

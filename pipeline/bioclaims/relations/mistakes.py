@@ -10,6 +10,7 @@ from ..model import Relation
 from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric
 from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause, is_reason, is_source
+from .hyphens import is_called_so
 from .together import (
     is_beside,
     is_beside_placed,
@@ -24,6 +25,8 @@ from .together import (
 )
 from .weighed import is_added
 
+# Where one trigger joins more pairs than these that no frame places, one in four is right.
+_MOST = 5
 _TAKEN = ("inhibition", "knockdown", "knockout")
 
 
@@ -89,11 +92,24 @@ def _is_beside_bound(sentence: Sentence, relation: Relation, others: Sequence[Re
     return sentence.tree[relation.trigger].tag.startswith("NN") and is_beside_placed(sentence, relation, others)
 
 
+def _is_of_list(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the ledger joins so many pairs by the trigger that it mostly misreads a list."""
+    return sum(other.trigger == relation.trigger and is_added(other) for other in others) > _MOST
+
+
+def _is_called_so(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the theme is short for words that the trigger stands in: "A-activated receptors (**AAR**)"."""
+    return is_called_so(sentence.tree, relation.trigger, relation.quote.text, relation.theme)
+
+
 MISTAKES_OF_PAIRS = (
+    Mistake("one word joins more than five pairs here that no frame places", _is_of_list),
     Mistake("one of the two was taken away", _is_taken_away),
     Mistake("a frame places here who binds what, and one of the two is beside neither", _is_beside_bound),
 )
 MISTAKES = (
+    Mistake("one word joins more than five pairs here that no frame places", _is_of_list),
+    Mistake("the theme is short for words that the trigger stands in", _is_called_so),
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the theme acts in what the trigger says something of", _acts_below),
     Mistake("the trigger is part of one of the two names", _holds_trigger),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, permutations
@@ -15,7 +14,6 @@ from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES, Directness
 from .event_ends import End, fill_end, find_end, give_aspect, may_be_end
 from .frames import ALL_MEDIATORS
-from .hyphens import is_called_so
 from .mediators import find_mediators, leave_others
 from .participants import ParticipantFinder
 from .same import is_same
@@ -24,8 +22,6 @@ from .signs import read_triggers
 # From these probabilities on a role counts, and a pair that no frame places is added: any, and two genes or proteins,
 # of which sentences say in more ways than annotators of events mark that one acts on the other.
 ACCEPTED, ADDED, ADDED_GENES = 0.05, 0.1, 0.04
-# Where one trigger joins more pairs than these that no frame places, one in four is right.
-MOST_ADDED = 5
 # Two participants, by their spans.
 _Ends = frozenset[Span]
 
@@ -94,8 +90,6 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
             relation = triggers.relate(joined)
             if relation is None or is_same(relation.agent.participant, relation.theme.participant):
                 continue
-            if is_called_so(finder.sentence.tree, relation.trigger, relation.quote.text, relation.theme):
-                continue
             scores[ends] = score
             common = _is_common(relation.agent.participant) or _is_common(relation.theme.participant)
             placed_apart = ends <= at_trigger.get(relation.trigger, set())
@@ -105,7 +99,7 @@ def weigh_relations(finder: ParticipantFinder, found: Sequence[Joined], placed: 
     weighed = [
         replace(relation, score=scores.get(ends := _ends(relation)), is_weighable=ends <= names) for relation in placed
     ]
-    return [*weighed, *_leave_lists(tuple(_leave_named(placed, tuple(added.values()))))]
+    return [*weighed, *_leave_named(placed, tuple(added.values()))]
 
 
 def is_added(relation: Relation) -> bool:
@@ -221,12 +215,6 @@ def _covers(relation: Relation, ends: _Ends) -> bool:
     """Return whether the ends of ``relation`` have ``ends`` in them: "A increases **water** permeability"."""
     agent, theme = relation.agent.participant.span, relation.theme.participant.span
     return any(agent.contains(first) and theme.contains(second) for first, second in permutations(ends, 2))
-
-
-def _leave_lists(added: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield those of ``added`` whose trigger joins no more pairs than ``MOST_ADDED``: more are mostly lists misread."""
-    joined = Counter(relation.trigger for relation in added)
-    return (relation for relation in added if joined[relation.trigger] <= MOST_ADDED)
 
 
 def _ends(relation: Relation) -> _Ends:
