@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..claims.score import RuleCount, describe_relation, score_relation
 from ..evaluate.events.judged import Judged
-from ..relations.weighed import is_added
+from ..relations.ledger.weighed import is_added
 
 _STRENGTH = 1.0
 
