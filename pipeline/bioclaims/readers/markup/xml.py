@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ..errors import InputError
-from ..model import Document
+from ...errors import InputError
+from ...model import Document
+from ..cutting.xml_records import Record, RecordCutter
+from ..source import MAX_BYTES, FailedDocument, Source, open_text
 from .marks import Marks, spell_names
-from .records import Record, RecordCutter
-from .source import MAX_BYTES, FailedDocument, Source, open_text
 
 _ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]+)")
 _ROOT = re.compile(

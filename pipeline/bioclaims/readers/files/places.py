@@ -9,7 +9,7 @@ import os
 import re
 from typing import Any, BinaryIO, cast
 
-from ..errors import InputError, MissingPackageError
+from ...errors import InputError, MissingPackageError
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+]*://", re.IGNORECASE)
 

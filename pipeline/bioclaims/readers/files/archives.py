@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from ..errors import InputError
+from ...errors import InputError
+from ..source import FailedDocument
 from .packed import BoundedReader
-from .source import FailedDocument
 
 ZIP = b"PK\x03\x04"
 SUFFIXES = (".tar", ".tgz", ".zip")

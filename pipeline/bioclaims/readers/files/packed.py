@@ -7,7 +7,7 @@ import zlib
 from importlib import import_module
 from typing import IO, Any, BinaryIO
 
-from ..errors import InputError
+from ...errors import InputError
 
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 SUFFIXES = (".gz", ".zst")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from ..resources import load_table
-from ..vocab import SECTION_TYPES, SectionType, check_name
+from ...resources import load_table
+from ...vocab import SECTION_TYPES, SectionType, check_name
 from .labels import find_heading
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ..vocab import SectionType
+from ...vocab import SectionType
 from . import labels
 
 Kind = Literal["heading", "furniture", "names", "bullet", "prose", "short"]

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import InputError
+from ...errors import InputError
+from ..source import Notify
 from . import archives, packed
 from .places import is_address, list_places
-from .source import Notify
 
 STDIN = "-"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bioclaims.readers import labels
-from bioclaims.readers.shape import describe, is_names
+from bioclaims.readers.pages import labels
+from bioclaims.readers.pages.shape import describe, is_names
 
 NAMES = [
     "Ada P. Onara, Bo Lindqvist, Chi-Wen Marlowe",

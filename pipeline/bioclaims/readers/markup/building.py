@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..model import Origin, Run, Section
-from ..vocab import SectionType
+from ...model import Origin, Run, Section
+from ...vocab import SectionType
 from .marks import Piece
 
 PARAGRAPH = "\n\n"

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Section
-from ..text.blocks import find_blocks
-from ..vocab import UNREAD_SECTIONS, SectionType
+from ...model import Section
+from ...text.blocks import find_blocks
+from ...vocab import UNREAD_SECTIONS, SectionType
 from .labels import announces_list, find_midway_headings, speaks_to_reader
 from .shape import Piece, describe
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .source import FailedDocument, Source, open_text
+from ..source import FailedDocument, Source, open_text
 
 # Title and abstract; more is no record of these formats.
 _MOST_BYTES = 8 * 2**20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..vocab import SectionType
+from ...vocab import SectionType
 
 _SECTIONS: dict[SectionType, tuple[str, ...]] = {
     "abstract": (

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from io import BufferedReader
 from typing import NamedTuple
 
-from .source import MAX_BYTES
+from ..source import MAX_BYTES
 
 _CHUNK = 2**17
 # What is read before the first record: the root's tag, with its namespaces.

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bioclaims.readers.page import find_sections
+from bioclaims.readers.pages.page import find_sections
 
 TITLE = "Zebrin promotes quillin degradation through the proteasome in astrocytes"
 PROSE = (
