@@ -10,9 +10,9 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from ..claims.score import RuleCount, describe_relation, score_relation
-from ..evaluate.events.judged import Judged
-from ..relations.ledger.weighed import is_added
+from ...claims.score import RuleCount, describe_relation, score_relation
+from ...evaluate.events.judged import Judged
+from ...relations.ledger.weighed import is_added
 
 _STRENGTH = 1.0
 

@@ -19,21 +19,21 @@ from bioclaims.network.pieces import split_pieces
 from bioclaims.network.reader import Reader
 from bioclaims.network.tagging import SINGLE, count_tags
 from bioclaims.train import fit as fitting
-from bioclaims.train.batches import lay_out, plan_batches, to_name_batch, to_tree_batch
 from bioclaims.train.corpora import read_corpora
-from bioclaims.train.examples import NameExample
-from bioclaims.train.known import fit_known
-from bioclaims.train.layers import Dropout, encode, recur_jax
-from bioclaims.train.loop import Schedule, State, load_state, run_steps, save_state
-from bioclaims.train.losses import TreeBatch, name_loss, tree_loss
-from bioclaims.train.pretrain import pretrain
-from bioclaims.train.raw import load_raw_text, read_raw_text, save_raw_text
-from bioclaims.train.refine import FixedEncoder, refine
-from bioclaims.train.second_look import fit_second_look
+from bioclaims.train.network.batches import lay_out, plan_batches, to_name_batch, to_tree_batch
+from bioclaims.train.network.examples import NameExample
+from bioclaims.train.network.known import fit_known
+from bioclaims.train.network.layers import Dropout, encode, recur_jax
+from bioclaims.train.network.loop import Schedule, State, load_state, run_steps, save_state
+from bioclaims.train.network.losses import TreeBatch, name_loss, tree_loss
+from bioclaims.train.network.pretrain import pretrain
+from bioclaims.train.network.raw import load_raw_text, read_raw_text, save_raw_text
+from bioclaims.train.network.refine import FixedEncoder, refine
+from bioclaims.train.network.second_look import fit_second_look
+from bioclaims.train.network.start import Dice, make_encoder, make_outputs, make_table
+from bioclaims.train.network.steps import Material, draw_steps
+from bioclaims.train.network.table import Forms, Lookup
 from bioclaims.train.settings import Rereading, Settings, read_settings
-from bioclaims.train.start import Dice, make_encoder, make_outputs, make_table
-from bioclaims.train.steps import Material, draw_steps
-from bioclaims.train.table import Forms, Lookup
 from bioclaims.vocab import ENTITY_TYPES
 from small_network import RELATIONS, RULES, TAGS, make_parser, make_reader
 

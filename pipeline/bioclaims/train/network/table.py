@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from ..network.features import feature_rows
+from ...network.features import feature_rows
 
 # Share of the old mean square of a row's gradients that is kept at each step, as in RMSProp.
 _KEEP = 0.98

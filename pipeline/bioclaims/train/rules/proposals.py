@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..events.rules import LedgerRule, choose_rules
-from ..relations import load_lexis
+from ...events.rules import LedgerRule, choose_rules
+from ...relations import load_lexis
 
 _TAGS = {"verb": "VB", "noun": "NN", "adjective": "JJ", "adverb": "RB"}
 Counts = tuple[int, int]

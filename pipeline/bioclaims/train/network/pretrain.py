@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..network.features import normalize_form
+from ...network.features import normalize_form
+from ..settings import Pretraining, Settings
 from .batches import Step, lay_out, plan_batches
 from .layers import Dropout, TextBatch
 from .loop import Schedule, State, run_steps
 from .losses import HiddenBatch, hidden_loss
 from .raw import RawText
-from .settings import Pretraining, Settings
 from .start import Dice, make_encoder, make_guesser, make_table
 from .table import Forms, Lookup
 

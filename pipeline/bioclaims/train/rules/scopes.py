@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..assertion.odds import list_odds
-from ..assertion.scopes.clues import find_cue_clues
-from ..assertion.scopes.edges import PhraseCue, find_edge_clues
-from ..assertion.scopes.find import find_candidates
-from ..assertion.scopes.guideline import (
+from ...assertion.odds import list_odds
+from ...assertion.scopes.clues import find_cue_clues
+from ...assertion.scopes.edges import PhraseCue, find_edge_clues
+from ...assertion.scopes.find import find_candidates
+from ...assertion.scopes.guideline import (
     CUE_WEIGHTS,
     EDGE,
     LEFT_WEIGHTS,
@@ -23,13 +23,13 @@ from ..assertion.scopes.guideline import (
     ScopeGuideline,
     order_phrases,
 )
-from ..assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
-from ..errors import InputError
-from ..evaluate.assertion.bioscope import KINDS, NEGATION, SPECULATION, CueText
-from ..evaluate.assertion.scopes import ScopeAnswer, answer_scopes
-from ..events.clues import write_features
-from ..events.weights import Weights
-from ..syntax.tree import Tree
+from ...assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
+from ...errors import InputError
+from ...evaluate.assertion.bioscope import KINDS, NEGATION, SPECULATION, CueText
+from ...evaluate.assertion.scopes import ScopeAnswer, answer_scopes
+from ...events.clues import write_features
+from ...events.weights import Weights
+from ...syntax.tree import Tree
 from .events import fit_weights
 from .seed_tables import write_rows
 

@@ -9,15 +9,15 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Token
 
-from ..evaluate.names.annotated import AnnotatedMention, AnnotatedText
-from ..evaluate.predict import predict_blocks
-from ..evaluate.trees.treebank import TreebankSentence
-from ..language.known import KnownNames
-from ..network.guidelines import Guideline, guidelines_of
-from ..network.lemmas import lemma_rule
-from ..network.pieces import Pieces, split_pieces
-from ..network.tagging import to_tags
-from ..vocab import ENTITY_TYPES
+from ...evaluate.names.annotated import AnnotatedMention, AnnotatedText
+from ...evaluate.predict import predict_blocks
+from ...evaluate.trees.treebank import TreebankSentence
+from ...language.known import KnownNames
+from ...network.guidelines import Guideline, guidelines_of
+from ...network.lemmas import lemma_rule
+from ...network.pieces import Pieces, split_pieces
+from ...network.tagging import to_tags
+from ...vocab import ENTITY_TYPES
 
 
 @dataclass(frozen=True, slots=True)

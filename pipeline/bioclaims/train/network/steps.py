@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..settings import Fitting
 from .batches import Step, lay_out, plan_batches
 from .examples import NameExample, TreeExample
 from .layers import TextBatch
 from .losses import NameBatch, TreeBatch
-from .settings import Fitting
 from .table import Forms, Lookup
 
 

@@ -22,13 +22,13 @@ import numpy as np
 from jax import lax
 from numpy.typing import NDArray
 
-from ..network.encoder import Array, Weights
+from ...network.encoder import Array, Weights
+from ..settings import Settings
 from .batches import Numbering, lay_out, plan_batches, to_tree_batch
 from .examples import TreeExample
 from .layers import Dropout, encode
 from .loop import Schedule, State, run_on_vectors
 from .losses import TreeBatch, word_loss
-from .settings import Settings
 from .table import Forms
 
 

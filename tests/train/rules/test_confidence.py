@@ -9,7 +9,7 @@ import pytest
 from bioclaims.claims.score import score_relation
 from bioclaims.evaluate.events.judged import Judged
 from bioclaims.model import Filler, Participant, Quote, Relation, Span
-from bioclaims.train.confidence import fit_confidence, score_by_parts
+from bioclaims.train.rules.confidence import fit_confidence, score_by_parts
 
 _END = Filler(Participant("A", Span(0, 1), "gene_or_gene_product"), token=0, name_token=0)
 _RELATION = Relation(

@@ -17,14 +17,14 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import minimize
 
-from ..network.encoder import Array, Weights
-from ..network.outputs import linear
-from ..network.tagging import count_tags
-from ..vocab import ENTITY_TYPES
+from ...network.encoder import Array, Weights
+from ...network.outputs import linear
+from ...network.tagging import count_tags
+from ...vocab import ENTITY_TYPES
+from ..settings import Fitting, Knowing
 from .batches import lay_out, plan_batches
 from .examples import NameExample
 from .layers import Dropout, TextBatch, encode, finish
-from .settings import Fitting, Knowing
 from .table import Forms
 
 # Scores [pieces, tags] of a guideline, and of each piece the tag that is right and the one among known names.

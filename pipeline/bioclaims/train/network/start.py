@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..network.tagging import count_tags
+from ...network.tagging import count_tags
+from ..settings import Shape
 from .batches import Numbering
-from .settings import Shape
 
 Weights = dict[str, NDArray[Any]]
 # Biases of the gates: to remember at first, and to let more of the input through than of the state.

@@ -15,9 +15,9 @@ from bioclaims.evaluate.assertion.scopes import score_scopes
 from bioclaims.evaluate.events.standoff import StandoffModification
 from bioclaims.model import Span
 from bioclaims.syntax.tree import Tree
-from bioclaims.train.events import Read
-from bioclaims.train.said import fit_said, save_said
-from bioclaims.train.scopes import cross_validate, fit_guideline, save_guideline
+from bioclaims.train.rules.events import Read
+from bioclaims.train.rules.said import fit_said, save_said
+from bioclaims.train.rules.scopes import cross_validate, fit_guideline, save_guideline
 from parses import genes, parse_sentence, parse_tree
 from small_ledger import read_text, write_text
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import jax
 import jax.numpy as jnp
 
-from ..network.encoder import Array, Weights, normalize
-from ..network.outputs import add_root, arc_scores, linear, relation_scores, word_roles
+from ...network.encoder import Array, Weights, normalize
+from ...network.outputs import add_root, arc_scores, linear, relation_scores, word_roles
 from .layers import Dropout, TextBatch, encode, finish
 
 # What a right answer's target gives to the others (Szegedy et al. 2016).

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from ..claims.learned import to_odds
-from ..claims.score import RuleCount, load_rule_counts, load_weights
-from ..curate.learn import Settled, count_rules
-from ..model import is_of_ledger
+from ...claims.learned import to_odds
+from ...claims.score import RuleCount, load_rule_counts, load_weights
+from ...curate.learn import Settled, count_rules
+from ...model import is_of_ledger
 
 # How strongly the calibration is held to what it was: as some four judgements would.
 _PRIOR = 1.0

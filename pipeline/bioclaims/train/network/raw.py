@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 
-from ..errors import InputError
-from ..network.features import normalize_form
-from ..network.pieces import split_pieces
+from ...errors import InputError
+from ...network.features import normalize_form
+from ...network.pieces import split_pieces
 
 # Shorter sentences teach little, longer ones are mostly tables.
 _SHORTEST, _LONGEST = 4, 128

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..claims.score import RuleCount
+from ...claims.score import RuleCount
 
 COUNTS, WEIGHTS = "frames.tsv", "confidence.tsv"
 

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from ..evaluate.trees.treebank import TreebankSentence
-from ..language.kept import group_sentences
-from ..network.parser import Parser
-from ..network.reader import Reader
-from ..network.second_look import describe, find_unsure
-from .settings import Rereading
+from ...evaluate.trees.treebank import TreebankSentence
+from ...language.kept import group_sentences
+from ...network.parser import Parser
+from ...network.reader import Reader
+from ...network.second_look import describe, find_unsure
+from ..settings import Rereading
 
 
 def fit_second_look(

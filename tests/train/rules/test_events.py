@@ -10,7 +10,7 @@ import pytest
 from bioclaims.evaluate.events.predict import predict_events
 from bioclaims.events.ledger import COUNTS, NONE
 from bioclaims.events.rules import LedgerRule
-from bioclaims.train.events import fit_ledger, fit_weights, save_ledger
+from bioclaims.train.rules.events import fit_ledger, fit_weights, save_ledger
 from parses import genes, parse_sentence
 from small_ledger import NAMES, read_corpus, read_text, small_ledger, write_text
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from ..assertion.events.clues import Outlook
-from ..assertion.events.ledger import NEGATION_WEIGHTS, NONE, SAID, SPECULATION_WEIGHTS, SaidLedger
-from ..assertion.scopes import ScopeGuideline, find_scopes
-from ..evaluate.events.said import NEGATION, SPECULATION, place_events
-from ..events.clues import write_features
-from ..events.weights import Weights
+from ...assertion.events.clues import Outlook
+from ...assertion.events.ledger import NEGATION_WEIGHTS, NONE, SAID, SPECULATION_WEIGHTS, SaidLedger
+from ...assertion.scopes import ScopeGuideline, find_scopes
+from ...evaluate.events.said import NEGATION, SPECULATION, place_events
+from ...events.clues import write_features
+from ...events.weights import Weights
 from .events import Read, fit_weights
 
 # Strength of the regularization (inverse), chosen on parts of the training texts.

@@ -7,7 +7,7 @@ import pytest
 
 from bioclaims.network.features import feature_rows
 from bioclaims.network.vectors import FormVectors
-from bioclaims.train.table import Forms, Lookup, Table
+from bioclaims.train.network.table import Forms, Lookup, Table
 
 WORDS = ("cell", "binds")
 HASHED = 50

@@ -19,11 +19,11 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from ..evaluate.events.sentences import EventSentence
-from ..evaluate.events.standoff import StandoffText
-from ..events.clues import find_trigger_clues, write_features
-from ..events.find import Pair, find_pairs, open_scene, read_triggers
-from ..events.ledger import (
+from ...evaluate.events.sentences import EventSentence
+from ...evaluate.events.standoff import StandoffText
+from ...events.clues import find_trigger_clues, write_features
+from ...events.find import Pair, find_pairs, open_scene, read_triggers
+from ...events.ledger import (
     ARGUMENT_WEIGHTS,
     COUNTS,
     JOINT,
@@ -35,8 +35,8 @@ from ..events.ledger import (
     EventType,
     Ledger,
 )
-from ..events.scene import Place, Scene, name_words
-from ..events.weights import Weights
+from ...events.scene import Place, Scene, name_words
+from ...events.weights import Weights
 from .seed_tables import write_rows
 
 # Parts for stacking; by texts, so that no part has seen the other's.

@@ -14,7 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 
-from ..network.encoder import Array, Weights
+from ...network.encoder import Array, Weights
 from .batches import Step
 from .layers import Moments, adam_step
 from .table import Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bioclaims.events.rules import LedgerRule
-from bioclaims.train.proposals import Change, compare_rules, is_listed, propose_rules
+from bioclaims.train.rules.proposals import Change, compare_rules, is_listed, propose_rules
 
 
 def _rule(word: str, right: int = 5, wrong: int = 0) -> LedgerRule:

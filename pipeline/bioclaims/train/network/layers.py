@@ -9,8 +9,8 @@ import jax
 import jax.numpy as jnp
 from jax import lax
 
-from ..network.encoder import Array, Weights, embed, normalize, run_layer
-from ..network.reader import find_layers
+from ...network.encoder import Array, Weights, embed, normalize, run_layer
+from ...network.reader import find_layers
 
 # Decay of the running means of gradients and of their squares, and the norm that gradients are cut to.
 _FIRST, _SECOND, _CLIP = 0.9, 0.99, 2.0
