@@ -89,19 +89,23 @@ def _changed_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[st
     """Yield who has the noun that a participle or comparative modifies, and when: "**reduced** growth after A"."""
     yield from _bearer_heads(tree, noun, light_verbs)
     yield from (("doer", head) for head in find_doers(tree, noun))
-    phrases = (*find_prepositional(tree, noun), *_find_circumstances(tree, noun, light_verbs))
-    yield from ((name, head) for name, head in phrases if name in _WHEN and head > noun)
+    yield from ((name, head) for name, head in find_prepositional(tree, noun) if name in _WHEN and head > noun)
+    yield from _find_circumstances(tree, noun, light_verbs)
 
 
 def _find_circumstances(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
-    """Yield the phrases that say when the noun was seen or shown, by its verb: "found **increased** A in B cells"."""
+    """Yield what says when the noun was seen or shown, by its verb: "found **increased** A in B cells".
+
+    Also before it: "**after** A, cells showed **increased** B".
+    """
     verb = tree.head(noun)
     if verb is None or not tree[verb].tag.startswith("VB"):
         return
     shown = tree[noun].relation == "dobj" and UNDERGOES in light_verbs.get(tree[verb].lemma, ())
     seen = tree[noun].relation in ("dobj", "nsubjpass") and tree[verb].lemma in _SEEN
     if shown or seen:
-        yield from ((name, head) for name, head in find_prepositional(tree, verb) if name in _WHEN and head > verb)
+        yield from ((name, head) for name, head in find_prepositional(tree, verb) if name in _WHEN)
+        yield from (("when", child) for child in tree.children(verb, "advcl") if _is_occasion(tree, child))
 
 
 def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -144,7 +148,7 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
     elif verb is not None and _is_said_to_be_there(tree, noun, verb):
         # "phosphorylation of A was observed **in response to B**"; "observed by B" is how or by whom it was seen.
         found = find_prepositional(tree, verb)
-        yield from ((name, head) for name, head in found if head > verb and name != "by")
+        yield from ((name, head) for name, head in found if name in _WHEN or (head > verb and name != "by"))
         yield from (("when", child) for child in tree.children(verb, "advcl") if _is_occasion(tree, child))
     elif verb is not None:
         yield from _find_circumstances(tree, noun, light_verbs)

@@ -1,4 +1,4 @@
-"""Names that share their beginning with one before them are shown from that beginning on."""
+"""Names that share their beginning with one before them are shown from there on, processes with what they are of."""
 
 from __future__ import annotations
 
@@ -24,3 +24,24 @@ def test_the_words_of_a_theme(first: str, rest: str, second: dict[str, str], the
     notation = f"A/NN<2:nsubj activates|activate/VBZ<0:root {first}/NN<2:dobj {between} {words[-1]}/NN<3:conj"
     sentence = parse_sentence(notation, {**genes("A", first), **second})
     assert [relation.theme.participant.text for relation in find_relations(sentence)] == themes
+
+
+_PROCESSES = {
+    "a noun before it": ("lumen/NN<4:compound", {}, "lumen growth"),
+    "a noun with one of its own": ("body/NN<4:compound weight/NN<5:compound", {}, "body weight growth"),
+    "a tissue": ("lung/NN<4:compound", {"lung": "tissue_or_organ"}, "lung growth"),
+    "a molecule": ("TNF/NN<4:compound", {"TNF": "gene_or_gene_product"}, "growth"),
+    "an adjective": ("rapid/JJ<4:amod", {}, "growth"),
+    "several of them": ("lumens/NNS<4:compound", {}, "growth"),
+}
+
+
+@pytest.mark.parametrize(("before", "names", "text"), _PROCESSES.values(), ids=_PROCESSES)
+def test_the_words_of_a_process(before: str, names: dict[str, str], text: str) -> None:
+    noun = 3 + len(before.split())
+    notation = f"A/NN<2:nsubj activates|activate/VBZ<0:root {before} growth/NN<2:dobj"
+    sentence = parse_sentence(
+        notation.replace("<5:", f"<{noun}:"), {**genes("A"), "growth": "biological_process", **names}
+    )
+    found = [relation.theme.participant.text for relation in find_relations(sentence)]
+    assert text in found

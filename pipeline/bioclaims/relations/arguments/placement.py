@@ -152,9 +152,16 @@ def _place(
             continue
         found = drop_short_forms(find_held(function, arguments, token, finder, role=role), finder.sentence.text)
         if found:
-            barred = tuple(filler for filler in found if filler.participant.type in never)
+            barred = tuple(each for each in found if each.participant.type in never and not _is_lost(each))
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
     return _NOTHING
+
+
+def _is_lost(filler: Filler) -> bool:
+    """Return whether a noun says that there is less of ``filler``: where "**loss** of T cells" stands, none act."""
+    return any(
+        sign.value < 0 and sign.token in filler.passed and sign.token < filler.name_token for sign in filler.signs
+    )
 
 
 def _may_have_theme(frame: Frame, arguments: tuple[Argument, ...]) -> bool:

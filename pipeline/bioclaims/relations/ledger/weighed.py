@@ -188,7 +188,7 @@ def _meaning_of_word(finder: ParticipantFinder, event: Event, meaning: EventMean
     else:
         triggers = read_triggers(finder.sentence, finder.lexis, event.trigger)
     fitting = (trigger for trigger in triggers if trigger.sign in (0, meaning.sign) or meaning.sign == 0)
-    known = next(fitting, None)
+    known = min(fitting, key=lambda trigger: abs(trigger.sign - meaning.sign), default=None)
     return (meaning.predicate, "unspecified") if known is None else (known.predicate, known.directness)
 
 

@@ -32,6 +32,12 @@ _STAGES = {
     **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),
     **dict.fromkeys(("initiation", "occurrence", "onset"), PROCESSES),
 }
+# What says of a process no more than that it is one, or that there are several.
+_OF_ALL_KINDS = frozenset({
+    "biological", "certain", "cellular", "critical", "different", "distinct", "diverse", "essential", "fundamental",
+    "important", "key", "many", "multiple", "numerous", "other", "pathological", "physiological", "several", "specific",
+    "various",
+})  # fmt: skip
 # What several things make together, and what stands between their names.
 _COMPLEXES = ("complex", "dimer", "heterodimer", "heterotrimer", "trimer")
 _JOINING = ("/", "-", "–", ":", ".", "·")
@@ -67,13 +73,16 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     """Return the phrase of the process noun ``token`` as a filler, None where it says too little to be one."""
     before = sentence.tree.children(token, "amod", "compound")
     said_apart = [sign.token for sign in find_signs_before(sentence, lexis, token)]
-    said_apart += [child for child in before if child in sentence.prefixed]
+    # Not in "**cell-cell** contacts".
+    joined = (child for child in before if child in sentence.prefixed)
+    said_apart += [child for child in joined if not sentence.tree[child].tag.startswith("NN")]
     prefixes = {child: find_bare_prefix(sentence, lexis, child) for child in before}
     said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
     quote = find_process_phrase(sentence, token, without=said_apart)
     # Of "tumor growth and progression" the second is the tumor's as well.
     shared = sentence.tree[token].relation == "conj" and sentence.tree.children(sentence.tree[token].head, "compound")
-    alone = quote.span == sentence.tree[token].span and not said_apart and not shared
+    bare = all(sentence.tree[each].lower in _OF_ALL_KINDS for each in sentence.tokens_of(quote.span) if each != token)
+    alone = bare and not said_apart and not shared
     if (alone and find_noun_lemma(sentence, token) in lexis.vague) or is_within(sentence.tree, token):
         return None
     participant = Participant(quote.text, quote.span, "biological_process", aspect="process")

@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ...model import Filler
-from ...vocab import MOLECULES
+from ...model import Filler, Perturbation
+from ...vocab import MOLECULES, PROCESSES
 from .directed import find_directed, find_joined
 from .hosts import Treated, find_occasion, find_treated, lose_by_mutation
 from .named import NamedFinder
@@ -38,7 +38,7 @@ class HostedFinder(NamedFinder, ABC):
             named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
             for filler in named or self.resolve(treated.token, role, depth - 1):
                 done = filler.participant.perturbation or treated.perturbation
-                if filler.participant.type in MOLECULES and done is not None:
+                if done is not None and _may_be_done(filler, done):
                     found = replace(filler, participant=replace(filler.participant, perturbation=done))
                     fillers.append(lose_by_mutation(self.sentence, found))
         return tuple(fillers)
@@ -52,3 +52,9 @@ class HostedFinder(NamedFinder, ABC):
         ]
         joined = find_joined(self.sentence, self.lexis, token, role=role)
         return (*named, *(filler for child in joined for filler in self.find_prefix_fillers(child)))
+
+
+def _may_be_done(filler: Filler, done: Perturbation) -> bool:
+    """Return whether ``done`` may be done with ``filler``: hosts are given molecules, and exposed to processes."""
+    exposed = done.kind == "treatment" and filler.participant.type in PROCESSES
+    return exposed or filler.participant.type in MOLECULES

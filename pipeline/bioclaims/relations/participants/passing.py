@@ -9,7 +9,7 @@ from ...syntax.coordination import find_shared_head, first_conjunct
 from ...syntax.sentence import Sentence
 from ...vocab import GENE_TYPES, MOLECULES
 from ..rules.triggers import Lexis
-from ..words.nouns import find_noun_lemma
+from ..words.nouns import find_noun_lemma, is_duration
 from ..words.perturbations import find_loss, find_modifier, is_agent_of_loss, is_perturbing, is_treatment, perturb
 from ..words.places import find_location
 from ..words.signs import find_sign, find_signs_before
@@ -66,6 +66,9 @@ def _perturb(sentence: Sentence, noun: int, filler: Filler) -> Filler:
 
 
 def sign_by_modifiers(sentence: Sentence, lexis: Lexis, token: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """Return ``fillers`` with the sign of a participle before the noun: "diminished B", "increased B"."""
-    signs = find_signs_before(sentence, lexis, token)
+    """Return ``fillers`` with the sign of a participle before the noun: "diminished B", "increased B".
+
+    Of "lower **doses** of A" there is no less A than in others.
+    """
+    signs = () if is_duration(find_noun_lemma(sentence, token)) else find_signs_before(sentence, lexis, token)
     return tuple(replace(filler, signs=(*signs, *filler.signs)) for filler in fillers) if signs else fillers

@@ -6,8 +6,8 @@ from ...model import Participant
 
 
 def is_same(agent: Participant, theme: Participant) -> bool:
-    """Return whether the two name one thing, and not two aspects of it: nothing acts on itself."""
-    if agent.span == theme.span:
+    """Return whether the two name one thing, or a thing and what it has: nothing acts on itself."""
+    if theme.span.contains(agent.span):
         return True
     same = bool(agent.groundings and theme.groundings) and agent.groundings[0].curie == theme.groundings[0].curie
     return same and (agent.aspect == theme.aspect or "unspecified" in (agent.aspect, theme.aspect))

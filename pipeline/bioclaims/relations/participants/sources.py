@@ -11,7 +11,7 @@ from ...syntax.sentence import Sentence
 from ...vocab import CELL_TYPES, GENE_TYPES, MOLECULES, takes_part
 from ..rules.triggers import Lexis
 from ..words.nouns import find_noun_lemma, is_brought_about, is_change, is_duration, is_effect, is_site
-from ..words.perturbations import is_agent_of_loss, is_mutation, is_perturbing, is_treatment
+from ..words.perturbations import is_agent_of_loss, is_done, is_mutation, is_perturbing, is_treatment
 from ..words.signs import find_sign, is_gerund
 
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
@@ -111,13 +111,19 @@ def keep_fitting(
         # In "nucleotide polymorphisms" the chemical is what is another one, not whose mutation it is.
         found = [filler for filler in found if filler.participant.type != "chemical"]
     if source == "undergoer":
-        # "mice showed reduced growth"
-        found = [filler for filler in found if takes_part(filler.participant.type)]
+        # "mice showed reduced growth"; of "A overexpression showed reduced growth" A is what was done to them.
+        found = [
+            filler
+            for filler in found
+            if takes_part(filler.participant.type) and not is_done(filler.participant.perturbation)
+        ]
     molecules = [filler for filler in found if filler.participant.type in MOLECULES]
     aspect = lexis.aspects.get(lemma)
     given = role != "theme" and is_treatment(lemma)
     # "the A T cell surface molecule" is about A alone; where there is none, an "adhesion molecule" is no adhesion.
-    names_class = source == "modifier" and (bool(molecules) or aspect == "unspecified")
+    # A "T cell accumulation" is about the cells.
+    thing = aspect == "unspecified" and not is_change(sentence, lexis, token)
+    names_class = source == "modifier" and (bool(molecules) or thing)
     if source == "in" and find_sign(sentence, lexis, token):
         # "the increase in heart rate"
         return [filler for filler in found if filler.participant.type in MOLECULES | {"biological_process"}]
