@@ -41,6 +41,7 @@ _OCCURRING = ("happen", "occur")
 # Verbs that say of what a noun names that somebody brought it about.
 _REACHED = ("accomplish", "achieve", "attain")
 _WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
+_ANSWERED = ("in response to", "after", "following", "on")
 # How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
 _CHANGED = ("ed", "defective", "aberrant", "abnormal")
 # Tags of words that say so.
@@ -135,6 +136,7 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
         if owner is not None:
             yield "possessor", owner
     yield from _common_heads(tree, noun)
+    yield from _find_answered(tree, noun)
     yield from find_shared_phrases(tree, noun)
     yield from (("shared modifier", child) for child in find_shared_modifiers(tree, noun))
     verb = tree.head(noun)
@@ -152,6 +154,19 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
         yield from (("when", child) for child in tree.children(verb, "advcl") if _is_occasion(tree, child))
     elif verb is not None:
         yield from _find_circumstances(tree, noun, light_verbs)
+
+
+def _find_answered(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
+    """Yield what the noun answers, where that stands right behind it: "A reduced **production** of B in response to C".
+
+    Parsers hang it on the verb as often.
+    """
+    above = tree.head(noun)
+    if above is None or tree[noun].relation not in ("dobj", "nmod"):
+        return
+    behind = max(tree.subtree(noun)) + 1
+    phrase = next((each for each in map(tree.subtree, tree.children(above, "nmod")) if min(each) == behind), ())
+    yield from ((name, head) for name, head in find_prepositional(tree, above) if name in _ANSWERED and head in phrase)
 
 
 def _is_said_to_be_there(tree: Tree, noun: int, verb: int) -> bool:

@@ -13,7 +13,7 @@ from bioclaims.relations.rules.triggers import _trigger
     ("lemma", "form", "tag", "predicates"),
     [
         pytest.param("actuate", "actuates", "VBZ", ["increases"], id="a verb by its lemma"),
-        pytest.param("biosynthesis", "biosynthesis", "NN", ["increases"], id="a noun by its lemma"),
+        pytest.param("biosynthesis", "biosynthesis", "NN", ["increases", "increases"], id="a noun by its lemma"),
         pytest.param(
             "unaffect",
             "unaffected",

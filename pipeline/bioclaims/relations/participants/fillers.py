@@ -38,6 +38,7 @@ _OF_ALL_KINDS = frozenset({
     "important", "key", "many", "multiple", "numerous", "other", "pathological", "physiological", "several", "specific",
     "various",
 })  # fmt: skip
+_LOSSES = ("depletion", "loss")
 # What several things make together, and what stands between their names.
 _COMPLEXES = ("complex", "dimer", "heterodimer", "heterotrimer", "trimer")
 _JOINING = ("/", "-", "–", ":", ".", "·")
@@ -102,6 +103,9 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
         participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
         return None if light else Filler(participant, token=token, name_token=token)
     aspect = lexis.aspects.get(lemma)
+    if lemma in _LOSSES and tree.children(token, "compound"):
+        # "weight **loss**": what is less is no molecule, which would have been found.
+        return make_phrase_filler(sentence, lexis, token)
     if aspect is None or lemma in lexis.things:
         return None
     if is_change(sentence, lexis, token) or is_effect(sentence, lexis, token):
