@@ -20,6 +20,7 @@ from .arguments.placement import Placement, find_placements
 from .coreference import find_reversed
 from .ledger.weighed import Joined, find_joined, weigh_relations
 from .nesting import Judged, judge, nest
+from .participants.fillers import join_complex
 from .participants.finder import ParticipantFinder
 from .participants.same import is_same
 from .participants.wholes import name_wholly
@@ -27,7 +28,7 @@ from .rules.frames import load_frames
 from .rules.triggers import Lexis, Trigger, load_lexis
 from .superseded import leave_superseded
 from .words.hyphens import find_happening, is_called_so, is_kind
-from .words.nouns import is_change, is_effect, is_harm, is_otherwise
+from .words.nouns import find_noun_lemma, is_change, is_effect, is_harm, is_otherwise
 from .words.perturbations import is_mutated
 from .words.signs import change_by_clause, find_sign
 
@@ -167,6 +168,10 @@ def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple
 def _are_mutual(sentence: Sentence, placement: Placement) -> bool:
     """Return whether the agents do it to each other: "between A and B", but not "the A and B complexes"."""
     function, agents = placement.agent.function, placement.agent.fillers
+    lemma = find_noun_lemma(sentence, placement.token)
+    if function == "modifier" and len(join_complex(sentence, lemma, agents)) < len(agents):
+        # "the A/B complex" is one thing.
+        return False
     tokens = (each.token for each in placement.arguments if each.function in placement.frame.theme)
     if any(sentence.tree[token].lower not in _EACH_OTHER for token in tokens):
         # "A and B interact with cells"

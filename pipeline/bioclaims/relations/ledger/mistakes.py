@@ -9,7 +9,9 @@ from itertools import takewhile
 from ...model import Relation
 from ...syntax.sentence import Sentence
 from ...vocab import is_symmetric
+from ..rules.triggers import load_lexis
 from ..words.hyphens import is_called_so
+from ..words.nouns import is_effect
 from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause, is_reason, is_source
 from .together import (
     is_beside,
@@ -102,6 +104,11 @@ def _is_called_so(sentence: Sentence, relation: Relation, others: Sequence[Relat
     return is_called_so(sentence.tree, relation.trigger, relation.quote.text, relation.theme)
 
 
+def _has_effect(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the trigger is a noun of an effect, which says itself whose it is and on what."""
+    return is_effect(sentence, load_lexis(), relation.trigger)
+
+
 MISTAKES_OF_PAIRS = (
     Mistake("one word joins more than five pairs here that no frame places", _is_of_list),
     Mistake("one of the two was taken away", _is_taken_away),
@@ -109,6 +116,7 @@ MISTAKES_OF_PAIRS = (
 )
 MISTAKES = (
     Mistake("one word joins more than five pairs here that no frame places", _is_of_list),
+    Mistake("the noun of an effect says itself whose it is, and on what", _has_effect),
     Mistake("the theme is short for words that the trigger stands in", _is_called_so),
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the theme acts in what the trigger says something of", _acts_below),

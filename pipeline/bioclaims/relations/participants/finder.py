@@ -215,7 +215,8 @@ class ParticipantFinder(BesideFinder):
         tree = self.sentence.tree
         own = tuple(self._sources(token, role, depth))
         process = self.lexis.aspects.get(find_noun_lemma(self.sentence, token)) == "process"
-        alone = tree[token].relation == "conj" and not tree.children(token, "compound", "nmod")
+        # "several proteins" are others than those of the row before them.
+        alone = tree[token].relation == "conj" and not tree.children(token, "compound", "nmod", "amod", "nummod", "det")
         # "phosphorylation of A and migration": a process needs nothing that it is about.
         if not own and alone and not process:
             own = tuple(self._sources(tree[token].head, role, depth))
