@@ -169,8 +169,8 @@ def _are_mutual(sentence: Sentence, placement: Placement) -> bool:
     """Return whether the agents do it to each other: "between A and B", but not "the A and B complexes"."""
     function, agents = placement.agent.function, placement.agent.fillers
     lemma = find_noun_lemma(sentence, placement.token)
-    if function == "modifier" and len(join_complex(sentence, lemma, agents)) < len(agents):
-        # "the A/B complex" is one thing.
+    if function == "modifier" and len(agents) > 2 and len(join_complex(sentence, lemma, agents)) == 1:
+        # "the A/B/C complex" is a thing by its name; the A/B complex may be news.
         return False
     tokens = (each.token for each in placement.arguments if each.function in placement.frame.theme)
     if any(sentence.tree[token].lower not in _EACH_OTHER for token in tokens):

@@ -105,8 +105,8 @@ def _is_called_so(sentence: Sentence, relation: Relation, others: Sequence[Relat
 
 
 def _has_effect(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether the trigger is a noun of an effect, which says itself whose it is and on what."""
-    return is_effect(sentence, load_lexis(), relation.trigger)
+    """Return whether the trigger is a noun of any effect, which says itself whose it is and on what."""
+    return relation.predicate == "regulates" and is_effect(sentence, load_lexis(), relation.trigger)
 
 
 MISTAKES_OF_PAIRS = (

@@ -1,4 +1,4 @@
-"""What stands beside a general noun for the same thing: its names, its examples, what it is said to be."""
+"""What stands beside a general noun for the same thing: its names, its examples, what it is said to be, and of."""
 
 from __future__ import annotations
 
@@ -6,15 +6,28 @@ from dataclasses import dataclass
 
 from ...model import Filler
 from ...syntax.apposition import find_apposed, find_examples, find_included, find_named
-from ...syntax.coordination import find_conjuncts
+from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.nominals import find_nominal_subjects
-from ...vocab import MOLECULES
+from ...syntax.prepositions import find_prepositional
+from ...vocab import GENE_TYPES, MOLECULES
+from ..words.nouns import is_common
 from .hosted import HostedFinder
+
+# What stands between a part and the whole.
+_WHOLE = ("of", "in", "on", "within")
 
 
 @dataclass(frozen=True, slots=True)
 class BesideFinder(HostedFinder):
     """Makes fillers of the names beside general nouns."""
+
+    def find_better(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the names beside a common noun, which say more: "the **oncogene** A", "the A **GTPase**"."""
+        return (
+            self.find_apposed(token, role, depth)
+            or self.find_named(token, role, depth)
+            or self.find_named_before(token, role, depth)
+        )
 
     def find_apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""
@@ -42,6 +55,34 @@ class BesideFinder(HostedFinder):
         names = tuple(conjunct.token for child in behind for conjunct in find_conjuncts(tree, child))
         found = self.resolve_all(names, role, depth)
         return found if self.names_molecule(found) else ()
+
+    def find_named_before(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the genes right before a common noun for the same thing: "the SAG E3 ubiquitin **ligase**".
+
+        Not before one for several: "TCR-associated **kinases**" are no TCR.
+        """
+        tree = self.sentence.tree
+        kinds = [each for each in self.sentence.denoted.get(token, ()) if each.type in GENE_TYPES]
+        first = min((self.sentence.tokens_of(each.span)[0] for each in kinds), default=token)
+        before = first - 1
+        if tree[token].tag != "NN" or before not in tree.children(token, "compound"):
+            return ()
+        names = tuple(conjunct.token for conjunct in find_conjuncts(tree, before))
+        found = self.resolve_all(names, role, depth)
+        genes = [
+            each.participant for each in found if each.participant.type in GENE_TYPES and each.participant.groundings
+        ]
+        return found if genes and not any(is_common(self.sentence, each) for each in genes) else ()
+
+    def find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the molecule that the noun is of: A of "the cytoplasmic **domain** of A", "**S2** and S9 of A"."""
+        tree = self.sentence.tree
+        first = first_conjunct(tree, token)
+        row = (token, *(child for child in tree.children(first, "conj") if child > token), first)
+        phrases = (tuple(head for name, head in find_prepositional(tree, each) if name in _WHOLE) for each in row)
+        heads = next(filter(None, phrases), ())
+        found = self.resolve_all(heads, role, depth)
+        return tuple(filler for filler in found if filler.participant.type in MOLECULES)
 
     def resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
         """Return what ``tokens`` stand for, one noun further behind."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...model import Filler, Mention
-from ...syntax.coordination import first_conjunct
-from ...syntax.prepositions import find_preposition, find_prepositional
+from ...syntax.prepositions import find_preposition
 from ...syntax.sentence import Sentence
 from ...syntax.view import Argument, view_arguments
 from ...vocab import MOLECULES
@@ -22,6 +21,7 @@ from ..words.nouns import (
     is_part,
     is_something_else,
     is_told_apart,
+    is_tumor_suppressor,
 )
 from ..words.perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
 from ..words.places import may_take
@@ -32,9 +32,6 @@ from .hosted import DEPTH
 from .hosts import is_vector
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
-
-# What stands between a part and the whole.
-_WHOLE = ("of", "in", "on", "within")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +109,7 @@ class ParticipantFinder(BesideFinder):
                 or (several and each.type == "family_or_complex")
                 for each in mentions
             )
-            better = (self.find_apposed(token, role, depth) or self.find_named(token, role, depth)) if common else ()
-            if better:
+            if common and (better := self.find_better(token, role, depth)):
                 return better
             return sign_by_modifiers(self.sentence, self.lexis, token, named)
         if aspect == "unspecified":
@@ -122,6 +118,8 @@ class ParticipantFinder(BesideFinder):
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             return self._resolve_through(token, role, depth)
+        if is_tumor_suppressor(self.sentence, token):
+            return self.find_better(token, role, depth)
         # "the receptor blocker A", which parsers give no name to.
         return self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
 
@@ -161,7 +159,7 @@ class ParticipantFinder(BesideFinder):
         verbs = find_verbs(tree, self.lexis, tree[token].head)
         if not any(each.sign for each in verbs) or any("goes_through" in each.traits for each in verbs):
             return ()
-        found = self._find_whole(token, role, depth)
+        found = self.find_whole(token, role, depth)
         return tuple(replace(each, participant=replace(each.participant, aspect="activity")) for each in found)
 
     def _sign_phrase(self, token: int, phrase: Filler | None) -> tuple[Filler, ...]:
@@ -183,7 +181,7 @@ class ParticipantFinder(BesideFinder):
             return self.resolve(region, role, depth - 1)
         # What binds by way of a part is beside the whole, which may be one of the two itself.
         part = role != "mediator" and is_part(self.sentence, token, mentions)
-        return (self._find_whole(token, role, depth) if part else ()) or None
+        return (self.find_whole(token, role, depth) if part else ()) or None
 
     def _find_means(self, token: int, depth: int) -> tuple[Filler, ...]:
         """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**"."""
@@ -214,11 +212,11 @@ class ParticipantFinder(BesideFinder):
         """
         tree = self.sentence.tree
         own = tuple(self._sources(token, role, depth))
-        process = self.lexis.aspects.get(find_noun_lemma(self.sentence, token)) == "process"
-        # "several proteins" are others than those of the row before them.
-        alone = tree[token].relation == "conj" and not tree.children(token, "compound", "nmod", "amod", "nummod", "det")
-        # "phosphorylation of A and migration": a process needs nothing that it is about.
-        if not own and alone and not process:
+        lemma = find_noun_lemma(self.sentence, token)
+        # "phosphorylation of A and migration": a process needs nothing that it is about, nor do "A and other proteins".
+        whole = self.lexis.aspects.get(lemma) == "process" or lemma in self.lexis.things
+        alone = tree[token].relation == "conj" and not tree.children(token, "compound", "nmod")
+        if not own and alone and not whole:
             own = tuple(self._sources(tree[token].head, role, depth))
         if not own and tree[token].tag.startswith("NN"):
             # "A-inhibition"
@@ -242,13 +240,3 @@ class ParticipantFinder(BesideFinder):
             if found or (named and any(argument.function == source for argument in arguments)):
                 yield from found
                 return
-
-    def _find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return the molecule that the noun is of: A of "the cytoplasmic **domain** of A", "**S2** and S9 of A"."""
-        tree = self.sentence.tree
-        first = first_conjunct(tree, token)
-        row = (token, *(child for child in tree.children(first, "conj") if child > token), first)
-        phrases = (tuple(head for name, head in find_prepositional(tree, each) if name in _WHOLE) for each in row)
-        heads = next(filter(None, phrases), ())
-        found = self.resolve_all(heads, role, depth)
-        return tuple(filler for filler in found if filler.participant.type in MOLECULES)

@@ -27,7 +27,7 @@ _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "
 _STATES = ("resistance", "responsiveness", "sensitivity", "stress", "tolerance")
 _TOXICITY = "toxicity"
 # Words with capitals for kinds of molecules.
-_KINDS = ("atpase", "gtpase", "lncrna", "mirna")
+_KINDS = ("atpase", "e3 ligase", "e3 ubiquitin ligase", "gtpase", "lncrna", "map kinase", "mirna")
 # What else is said of RNA that silences.
 _SIZES = ("short", "small")
 _ALTERNATIVES = re.compile(r"[a-z-]{4,}(?:/[a-z-]{4,})+")
@@ -204,6 +204,12 @@ def is_common(sentence: Sentence, mention: Mention | Participant, *, several: bo
     kind = several and mention.type in GENE_TYPES
     words = kind or text.islower() or mention.text.lower().removesuffix("s") in _KINDS
     return words and general and not abbreviated
+
+
+def is_tumor_suppressor(sentence: Sentence, token: int) -> bool:
+    """Return whether the noun is that of "the A **tumor suppressor**", which is A, and suppresses more than that."""
+    tree = sentence.tree
+    return tree[token].lemma == "suppressor" and token > 0 and tree[token - 1].lemma in ("tumor", "tumour")
 
 
 def find_groundings_of_short_form(sentence: Sentence, mention: Mention) -> tuple[Grounding, ...]:
