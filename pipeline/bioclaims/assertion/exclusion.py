@@ -15,8 +15,6 @@ from .cues import load_cues
 
 _TIMES = ("until", "till")
 _CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp")
-# What denies a verb that is joined to another by "but".
-_EXCLUDING_VERBS = frozenset({"not", "never"})
 
 
 def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
@@ -42,8 +40,9 @@ def _leaves_some(tree: Tree, verb: int) -> bool:
     first = tree[verb].head
     if tree[verb].relation != "conj" or tree[verb].lemma not in load_cues("negation", "complete"):
         return False
-    words = [tree[word].lower for word in range(first + 1, verb) if tree[word].head in (first, verb)]
-    return "but" in words and not _EXCLUDING_VERBS.isdisjoint(words) and not tree.children(first, "neg")
+    words = {tree[word].lower for word in range(first + 1, verb) if tree[word].head in (first, verb)}
+    denied = not words.isdisjoint(load_cues("negation", "dependent"))
+    return "but" in words and denied and not tree.children(first, "neg")
 
 
 def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | None:
