@@ -1320,6 +1320,12 @@ _CASES = {
         genes("TNF", "ERK", "IL-8"),
         ["TNF increases IL-8 via ERK+1"],
     ),
+    "and to what it says to happen in that": (
+        "TNF/NN<2:nsubj acts|act/VBZ<0:root through/IN<4:case ERK/NN<2:nmod in/IN<6:mark inducing|induce/VBG<2:advcl "
+        "IL-8/NN<6:dobj",
+        genes("TNF", "ERK", "IL-8"),
+        ["TNF increases IL-8 via ERK+1"],
+    ),
     "a site in a gene stands for the gene where something binds": (
         "CREB/NN<2:nsubj binds|bind/VBZ<0:root an/DT<4:det element/NN<2:dobj in/IN<8:case the/DT<8:det "
         "MMP9/NN<8:compound promoter/NN<4:nmod",
