@@ -15,7 +15,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import is_symmetric
 from .cues import load_cues
-from .exclusion import is_defused, make_cue
+from .exclusion import is_defused, make_denial
 from .outer import is_noun_for_agent
 from .scope import find_carriers, name_verb
 
@@ -60,7 +60,7 @@ def find_cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue
             words += [(token, "negation") for token in _words_on_subject(tree, carrier)]
         if words:
             scope = tree.span(tree.subtree(carrier))
-            yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
+            yield from (make_denial(sentence, token, kind, scope) for token, kind in words)
 
 
 def _is_brought_about(tree: Tree, noun: int, agent: Filler) -> bool:

@@ -9,7 +9,7 @@ from ..syntax.excluding import is_excluding, is_replacing
 from ..syntax.sentence import Sentence
 from ..vocab import Polarity
 from .cues import load_cues
-from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, make_cue, to_kind
+from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, make_denial, to_kind
 from .on_trigger import find_cues_on_trigger
 from .outer import is_acted_on, is_noun_for_agent, is_said_about
 
@@ -106,4 +106,4 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
         # But "it is A **not C** that" says so of C.
         copulas = tree.children(filler.token, "cop")
         denied = (child for child in tree.children(filler.token, "neg") if child - 1 in copulas)
-        yield from (make_cue(sentence, child, "negation", scope) for child in denied)
+        yield from (make_denial(sentence, child, "negation", scope) for child in denied)
