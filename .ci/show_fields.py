@@ -1,4 +1,4 @@
-"""Write the README's table of the claim record's fields anew from its schema: python .ci/show_fields.py"""
+"""Write the table of the claim record's fields in docs/FIELDS.md anew from its schema: python .ci/show_fields.py"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from bioclaims.schema import load_schema
 
-README = Path(__file__).parents[1] / "README.md"
+PAGE = Path(__file__).parents[1] / "docs" / "FIELDS.md"
 PLACE = re.compile(r"(?<=<!-- fields -->\n\n).*?(?=<!-- /fields -->)", flags=re.DOTALL)
 # What stands in several fields, each with fields of its own. A mediator is a participant with a sign.
 PARTS = {
@@ -84,5 +84,5 @@ def _format_kind(field: Mapping[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    text = README.read_text(encoding="utf-8")
-    README.write_text(PLACE.sub(lambda _: format_fields(), text), encoding="utf-8")
+    text = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(PLACE.sub(lambda _: format_fields(), text), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What the README promises exists: its commands, its record, its Python."""
+"""What the README and the pages of docs/ promise exists: commands, the record, links, known errors."""
 
 from __future__ import annotations
 
@@ -25,17 +25,16 @@ from bioclaims.resources import find_resource
 from bioclaims.run.document import extract_document
 from bioclaims.schema import find_problems
 from bioclaims.writers.describe import describe_formats
+from pages import FIELDS, PAGES, README, ROOT
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGES, flags=re.MULTILINE | re.DOTALL)
 # Groups, whose next word is a command of theirs.
 GROUPS = ("benchmark", "evaluate", "lexicon", "rules")
 
 
 def _find_commands():
-    """Return each `bioclaims …` in the README's code: the words of the command, and its options."""
-    code = [text for kind, text in BLOCKS if kind == "sh"] + re.findall(r"`(bioclaims [^`\n]+)`", README)
+    """Return each `bioclaims …` in the code of the pages: the words of the command, and its options."""
+    code = [text for kind, text in BLOCKS if kind == "sh"] + re.findall(r"`(bioclaims [^`\n]+)`", PAGES)
     lines = [line.strip() for text in code for line in re.split(r"&&|\n| \| ", text)]
     words = [shlex.split(line)[1:] for line in lines if line.startswith("bioclaims ")]
     return sorted({(_name_of(each), tuple(word for word in each if word.startswith("-"))) for each in words})
@@ -77,6 +76,23 @@ def test_command_exists_with_its_options(words, options):
 
 def test_each_command_is_told_of():
     assert [name for name in lazy.COMMANDS if not any(words[:1] == (name,) for words, _ in COMMANDS)] == []
+
+
+def _anchors_of(page: Path) -> set[str]:
+    """Return what links into a page may name: its headings, as GitHub makes anchors of them."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/CHANGE.md", "docs/MEASURE.md", "docs/FIELDS.md", ".github/CONTRIBUTING.md"]
+)
+def test_every_link_leads_somewhere(name):
+    page = ROOT / name
+    links = re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", page.read_text(encoding="utf-8"))
+    targets = [((page.parent / file if file else page), anchor) for file, anchor in links]
+    assert [str(target) for target, _ in targets if not target.exists()] == []
+    assert [anchor for target, anchor in targets if anchor and anchor not in _anchors_of(target)] == []
 
 
 @pytest.mark.model
@@ -134,7 +150,7 @@ def test_the_table_of_formats_is_that_of_the_writers():
 def test_the_fields_are_those_of_the_schema():
     # Where this fails after a change that is meant: python .ci/show_fields.py
     tables = runpy.run_path(str(ROOT / ".ci" / "show_fields.py"))["format_fields"]()
-    assert f"<!-- fields -->\n\n{tables}<!-- /fields -->" in README
+    assert f"<!-- fields -->\n\n{tables}<!-- /fields -->" in FIELDS
     assert tables.count("| `") > 60
 
 

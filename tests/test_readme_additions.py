@@ -1,4 +1,4 @@
-"""What the README adds for a trigger, a rule, a type, a format, a lexicon: each done in a copy, and tried."""
+"""What docs/CHANGE.md adds for a trigger, a rule, a type, a format, a lexicon: each done in a copy, and tried."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-SECTION = README[README.index("\n## Add something\n") : README.index("\n## Another model\n")]
+from pages import CHANGE, ROOT
+
+SECTION = CHANGE[CHANGE.index("\n## Add something\n") : CHANGE.index("\n## Another model\n")]
 # A block of a file: what to add, below a comment that names the file.
 ADDITIONS = {
     title: re.findall(r"^```\w+\n# (\S+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
@@ -41,7 +41,7 @@ def _change(path: Path, text: str) -> None:
 
 
 def _add(file: Path, text: str) -> None:
-    """Add what the README shows to ``file``: rows in their order, a line to the table, the rest at its end."""
+    """Add what the page shows to ``file``: rows in their order, a line to the table, the rest at its end."""
     if not file.exists():
         _change(file, text)
         return
@@ -59,7 +59,7 @@ def _add(file: Path, text: str) -> None:
 
 @pytest.fixture
 def run(request: pytest.FixtureRequest, tmp_path: Path) -> Run:
-    """Return a function that runs a command in a copy of the checkout to which a part of the README has been added."""
+    """Return a function that runs a command in a copy of the checkout to which a part of the page has been added."""
     copy = tmp_path / "checkout"
     copy.mkdir()
     (copy / "pipeline").mkdir()

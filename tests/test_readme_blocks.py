@@ -1,4 +1,4 @@
-"""All blocks of code in the README, run in its order in one folder with samples of our own, and what each gives.
+"""All blocks of code in README and docs/, run in their order in one folder with samples of ours, and what each gives.
 
 A block that needs a library which does not fit beside the core says so in a comment before it, ``<!-- needs … -->``. It
 is run by a Python that has the library, or left out with the reason.
@@ -25,9 +25,8 @@ import pytest
 
 from bioclaims.curate.server.guard import HEADER
 from oracles import ENVIRONMENT, find_oracle
+from pages import PAGES, ROOT
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(
     r"^(?:<!-- needs (?P<needs>.*?) -->\n+)?```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
@@ -64,7 +63,7 @@ class Block:
 
 BLOCKS = [
     Block(match["kind"], match["text"], match["needs"])
-    for match in _BLOCK.finditer(README)
+    for match in _BLOCK.finditer(PAGES)
     if match["kind"] in _RUN and not _DONE_BEFORE.match(match["text"].strip()) and not match["text"].startswith("# ")
 ]
 
@@ -151,7 +150,7 @@ def _accept(link: str, claim: str, key: str) -> None:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    """A folder with what the README's commands name: papers, files of PubMed, claims of before an upgrade."""
+    """A folder with what the commands name: papers, files of PubMed, claims of before an upgrade."""
     folder = tmp_path_factory.mktemp("readme")
     (folder / "seeds").symlink_to(ROOT / "seeds")
     for name in ("papers", "more-papers"):
@@ -231,6 +230,6 @@ def test_the_block_gives_what_it_says(block: Block, printed: dict[Block, str | B
 
 
 def test_every_kind_of_block_is_known() -> None:
-    kinds = {match["kind"] for match in _BLOCK.finditer(README)}
+    kinds = {match["kind"] for match in _BLOCK.finditer(PAGES)}
     assert kinds <= {*_RUN, "", "json", "text", "tsv", "toml"}
     assert len(BLOCKS) > 20

@@ -406,10 +406,10 @@ def test_polarity(notation: str, expected: dict[tuple[str, str], str]) -> None:
     assert {pair: read_said(sentence, *pair).polarity for pair in expected} == expected
 
 
-def test_what_is_reduced_but_not_abolished_is_reduced_alone() -> None:
+@pytest.mark.parametrize("word", ["not/RB<6:neg", "n't/RB<6:neg", "hardly/RB<6:advmod"])
+def test_what_is_reduced_but_not_abolished_is_reduced_alone(word: str) -> None:
     sentence = parse_sentence(
-        "A/NN<2:nsubj reduced|reduce/VBD<0:root but/CC<2:cc did|do/VBD<6:aux not/RB<6:neg abolish/VB<2:conj "
-        "B/NN<6:dobj",
+        f"A/NN<2:nsubj reduced|reduce/VBD<0:root but/CC<2:cc did|do/VBD<6:aux {word} abolish/VB<2:conj B/NN<6:dobj",
         genes("A", "B"),
     )
     found = [read_assertion(sentence, relation) for relation in find_relations(sentence)]

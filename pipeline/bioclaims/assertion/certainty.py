@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Cue, Relation
-from ..syntax.clauses import is_means
+from ..syntax.clauses import is_infinitive, is_means
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import Certainty
@@ -121,8 +121,7 @@ def _above(sentence: Sentence, carriers: tuple[int, ...]) -> Iterator[tuple[int,
 
 def _is_purpose(tree: Tree, verb: int) -> bool:
     """Return whether ``verb`` says what something was done for: "**To observe** the effect of A on B, we treated"."""
-    marks = [tree[mark].lower for mark in tree.children(verb, "mark")]
-    return tree[verb].relation == "advcl" and verb < tree[verb].head and "to" in marks
+    return tree[verb].relation == "advcl" and verb < tree[verb].head and is_infinitive(tree, verb)
 
 
 def _find_open(tree: Tree, verb: int) -> Iterator[tuple[int, str]]:

@@ -15,8 +15,6 @@ from .cues import load_cues
 
 _TIMES = ("until", "till")
 _CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp")
-# What denies a verb that is joined to another by "but".
-_EXCLUDING_VERBS = frozenset({"not", "never"})
 
 
 def find_exclusion(sentence: Sentence, filler: Filler) -> Cue | None:
@@ -42,8 +40,9 @@ def _leaves_some(tree: Tree, verb: int) -> bool:
     first = tree[verb].head
     if tree[verb].relation != "conj" or tree[verb].lemma not in load_cues("negation", "complete"):
         return False
-    words = [tree[word].lower for word in range(first + 1, verb) if tree[word].head in (first, verb)]
-    return "but" in words and not _EXCLUDING_VERBS.isdisjoint(words) and not tree.children(first, "neg")
+    words = {tree[word].lower for word in range(first + 1, verb) if tree[word].head in (first, verb)}
+    denied = not words.isdisjoint(load_cues("negation", "dependent"))
+    return "but" in words and denied and not tree.children(first, "neg")
 
 
 def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | None:
@@ -66,7 +65,7 @@ def find_exclusion_of(sentence: Sentence, span: Span, trigger: int) -> Cue | Non
             while True:
                 word = _word_before(sentence, current)
                 if word is not None and tree[current].relation != "root":
-                    return make_cue(sentence, word, "negation", span)
+                    return make_denial(sentence, word, "negation", span)
                 if tree[current].relation != "conj":
                     break
                 current = tree[current].head
@@ -91,11 +90,11 @@ def cues_on_filler(sentence: Sentence, filler: Filler) -> Iterator[Cue]:
     own = None if auxiliary is None else find_elided_negation(tree, auxiliary)
     negator = find_excluding_word(sentence, filler) if auxiliary is None else own
     if negator is not None:
-        yield make_cue(sentence, negator, "negation", filler.participant.span)
+        yield make_denial(sentence, negator, "negation", filler.participant.span)
     for noun in dict.fromkeys((filler.token, *filler.passed, filler.name_token)):
         for child in tree.children(noun, "neg", "det"):
             if tree[child].lower == "no" and child < noun:
-                yield make_cue(sentence, child, "negation", tree.span(tree.subtree(noun)))
+                yield make_denial(sentence, child, "negation", tree.span(tree.subtree(noun)))
 
 
 def find_excluding_word(sentence: Sentence, filler: Filler) -> int | None:
@@ -151,8 +150,8 @@ def _is_outlasted(tree: Tree, token: int) -> bool:
     return False
 
 
-def make_cue(sentence: Sentence, token: int, kind: str, scope: Span) -> Cue:
-    """Return the word ``token`` as a cue that acts on ``scope``; ``kind`` is that of its list."""
+def make_denial(sentence: Sentence, token: int, kind: str, scope: Span) -> Cue:
+    """Return the word ``token`` as a cue that denies what is in ``scope``; ``kind`` is that of its list."""
     quote = sentence.quote_token(token)
     return Cue(to_kind(kind), quote.text, quote.span, scope)
 

@@ -15,8 +15,8 @@ from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import is_symmetric
 from .cues import load_cues
-from .exclusion import is_defused, make_cue
-from .outer import names_agent
+from .exclusion import is_defused, make_denial
+from .outer import is_noun_for_agent
 from .scope import find_carriers, name_verb
 
 # How words such as "not" hang on what they deny.
@@ -33,7 +33,7 @@ def find_cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue
     negators = load_cues("negation", "dependent")
     governors = {**load_cues("negation", "governor"), **load_cues("negation", "predicate")}
     carriers = _of_agent(sentence, find_carriers(tree, relation.trigger), relation.agent)
-    if names_agent(tree, relation):
+    if is_noun_for_agent(tree, relation):
         carriers = carriers[:1]
     noun, agent = tree[relation.trigger].head, tree[relation.agent.token]
     is_subject = agent.relation in ("nsubj", "nsubjpass") and agent.head == tree[noun].head
@@ -60,7 +60,7 @@ def find_cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue
             words += [(token, "negation") for token in _words_on_subject(tree, carrier)]
         if words:
             scope = tree.span(tree.subtree(carrier))
-            yield from (make_cue(sentence, token, kind, scope) for token, kind in words)
+            yield from (make_denial(sentence, token, kind, scope) for token, kind in words)
 
 
 def _is_brought_about(tree: Tree, noun: int, agent: Filler) -> bool:

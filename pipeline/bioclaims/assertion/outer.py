@@ -63,10 +63,10 @@ def _is_noun(tree: Tree, relation: Relation) -> bool:
     return trigger.tag.startswith("NN") and trigger.relation not in _MODIFYING
 
 
-def names_agent(tree: Tree, relation: Relation) -> bool:
-    """Return whether the trigger names the agent: "not A, a B **inhibitor**", "cells resisted the B **inhibitor** A".
+def is_noun_for_agent(tree: Tree, relation: Relation) -> bool:
+    """Return whether the trigger is a noun for the agent: "not A, a B **inhibitor**", "the B **inhibitor** A".
 
-    Who denies something of A does not deny that A inhibits B.
+    Who denies something of A ("cells resisted the B inhibitor A") does not deny that A inhibits B.
     """
     name, trigger = tree[relation.agent.token], tree[relation.trigger]
     before = name.relation == "appos" and name.head == trigger.index

@@ -9,9 +9,9 @@ from ..syntax.excluding import is_excluding, is_replacing
 from ..syntax.sentence import Sentence
 from ..vocab import Polarity
 from .cues import load_cues
-from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, make_cue, to_kind
+from .exclusion import cues_on_filler, find_auxiliary, find_excluding_word, make_denial, to_kind
 from .on_trigger import find_cues_on_trigger
-from .outer import is_acted_on, is_said_about, names_agent
+from .outer import is_acted_on, is_noun_for_agent, is_said_about
 
 # What may stand between "but" and what is named in place of something.
 _INSTEAD = ("only", "rather", "instead", "just", "exclusively", "specifically", "selectively")
@@ -91,7 +91,7 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
     But for "it is **not A** that induces B".
     """
     tree = sentence.tree
-    if filler is relation.agent and names_agent(tree, relation):
+    if filler is relation.agent and is_noun_for_agent(tree, relation):
         return
     way = (relation.trigger, *tree.ancestors(relation.trigger))
     below = way[: way.index(filler.token)] if filler.token in way else ()
@@ -106,4 +106,4 @@ def _cues_on_argument(sentence: Sentence, relation: Relation, filler: Filler) ->
         # But "it is A **not C** that" says so of C.
         copulas = tree.children(filler.token, "cop")
         denied = (child for child in tree.children(filler.token, "neg") if child - 1 in copulas)
-        yield from (make_cue(sentence, child, "negation", scope) for child in denied)
+        yield from (make_denial(sentence, child, "negation", scope) for child in denied)

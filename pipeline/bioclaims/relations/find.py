@@ -13,7 +13,7 @@ from ..syntax.tree import Tree
 from ..vocab import PROCESSES, is_symmetric
 from .arguments.conditions import find_lacked, need
 from .arguments.contrast import find_contrasts
-from .arguments.ends import is_made_to, is_maker, names_agent
+from .arguments.ends import is_made_to, is_maker, tells_who_acts
 from .arguments.mediators import find_mediators, leave_others, view_for_mediators
 from .arguments.pairing import pair_by_clause, pair_respectively
 from .arguments.placement import Placement, find_placements
@@ -101,7 +101,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
         if agent.token == theme.token and not is_symmetric(trigger.predicate):
             # Of "unchanged rates of A and B" neither acts on the other.
             continue
-        if names_agent(sentence, token, agent):
+        if tells_who_acts(sentence, token, agent):
             continue
         if is_maker(sentence, token, agent, theme):
             continue

@@ -59,6 +59,17 @@ def is_gerund_after(tree: Tree, verb: int, mark: str) -> bool:
     return tree[verb].tag == "VBG" and _mark(tree, verb) == mark
 
 
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Return whether ``verb`` is an infinitive behind "to": "acts **to induce** A"."""
+    return _mark(tree, verb) == "to"
+
+
+def find_verb_for(tree: Tree, verb: int) -> int | None:
+    """Return the verb that is for what ``verb`` says: "A **acts** to induce B", or "in inducing B"; else None."""
+    purpose = is_infinitive(tree, verb) or _mark(tree, verb) == "in"
+    return tree.head(verb) if purpose and tree[verb].relation in ("xcomp", "advcl") else None
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Return whether what stands as the subject of ``verb`` undergoes it: passives, reduced relatives, participles."""
     if tree[verb].tag == "JJ":
@@ -200,9 +211,8 @@ def _has_own_subject(tree: Tree, verb: int) -> bool:
 def find_partners(tree: Tree, verb: int) -> Iterator[int]:
     """Yield with whom the subject does it: "A cooperates **with B** to induce C", "induces C in synergy **with B**"."""
     yield from (head for name, head in find_prepositional(tree, verb) if name in _JOINTLY)
-    above, mark = tree.head(verb), tree.child(verb, "mark")
-    clause = mark is not None and tree[mark].lower in ("to", "in") and tree[verb].relation in ("xcomp", "advcl")
-    if above is None or not clause or is_passive(tree, above):
+    above = find_verb_for(tree, verb)
+    if above is None or is_passive(tree, above):
         return
     jointly = (*_JOINTLY, "with") if tree[above].lemma in _COOPERATING else _JOINTLY
     yield from (head for name, head in find_prepositional(tree, above) if name in jointly and head < verb)

@@ -13,6 +13,7 @@ from .clauses import (
     find_subject_heads,
     find_used,
     is_gerund_after,
+    is_infinitive,
     is_means,
     is_passive,
 )
@@ -251,8 +252,7 @@ def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         ("for", child) for child in tree.children(word, "advcl", "acl", "nmod") if is_gerund_after(tree, child, "for")
     )
     for child in tree.children(word, "xcomp", "advcl", "ccomp", "acl"):
-        mark = tree.child(child, "mark")
-        if mark is not None and tree[mark].lower == "to":
+        if is_infinitive(tree, child):
             yield from (("infinitive", head) for head in find_object_heads(tree, child))
 
 

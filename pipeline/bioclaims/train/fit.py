@@ -55,9 +55,9 @@ Report = Callable[[str, int, int, float], None]
 def fit(data: Path, work: Path, *, report: Report) -> Path:
     """Return the folder ``work/model``: a pipeline of sentences, names, tags and trees, fitted on ``data``.
 
-    ``data`` holds ``parsing/``, ``ner/`` and ``text/raw.txt.gz`` in the layout that the README describes. ``work``
-    keeps checkpoints: a run that was stopped goes on where the last one was written. Raises InputError where a corpus
-    is missing.
+    ``data`` holds ``parsing/``, ``ner/`` and ``text/raw.txt.gz`` in the layout of ``docs/CHANGE.md``. ``work`` keeps
+    checkpoints: a run that was stopped goes on where the last one was written. Raises InputError where a corpus is
+    missing.
     """
     training = Training(data, work, read_settings(), report)
     sentences = fit_sentences(data, work)

@@ -1,4 +1,4 @@
-"""Ends that a frame finds and that are none: who is made to act, who only makes the theme, what names the agent."""
+"""Ends that a frame finds and that are none: who is made to act, who only makes the theme, what tells who acts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
     return theme.participant.type in CELL_TYPES and any(doing)
 
 
-def names_agent(sentence: Sentence, trigger: int, agent: Filler) -> bool:
+def tells_who_acts(sentence: Sentence, trigger: int, agent: Filler) -> bool:
     """Return whether the trigger only says which thing acts: "siRNA **targeting** A and B" does not target B by A.
 
     Or which thing was not there: "mice lacking the B **inhibitor** A".

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from ...model import Filler, Span
-from ...syntax.clauses import find_object_heads
+from ...syntax.clauses import find_object_heads, find_verb_for
 from ...syntax.coordination import find_conjuncts
 from ...syntax.nominals import find_place_at_verb
 from ...syntax.prepositions import WAYS
@@ -57,7 +57,7 @@ def leave_others(mediators: tuple[Filler, ...], agent: Filler, theme: Filler) ->
 
 
 def _arguments_of_acting(sentence: Sentence, trigger: int, finder: ParticipantFinder) -> tuple[Argument, ...]:
-    """Return the phrases of the verb that an infinitive says the purpose of: "A acts **through B** to induce C".
+    """Return the phrases of the verb that is for what happens on ``trigger``: "A acts **through B** to induce C".
 
     So with the verb that says little but that a noun happens: "A, **through B**, serves as an activator of C".
     """
@@ -67,9 +67,8 @@ def _arguments_of_acting(sentence: Sentence, trigger: int, finder: ParticipantFi
     if above is not None and tree[trigger].tag.startswith("NN") and find_place_at_verb(tree, trigger) in taken:
         arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
         return tuple(argument for argument in arguments if argument.function in WAYS)
-    mark = tree.child(trigger, "mark")
-    purpose = tree[trigger].relation in ("xcomp", "advcl") and mark is not None and tree[mark].lower == "to"
-    if above is None or not purpose or read_triggers(sentence, finder.lexis, above):
+    above = find_verb_for(tree, trigger)
+    if above is None or read_triggers(sentence, finder.lexis, above):
         return ()
     arguments = view_arguments(tree, above, light_verbs=finder.lexis.light_verbs)
     return tuple(argument for argument in arguments if above < argument.token < trigger)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ...resources import load_table
 from ..prepositions import find_preposition
 from ..tree import Tree
 
 # How nouns of changes and processes end: "induction", "synthesis", "release", "growth".
 _ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")
-# Of changes for better or worse, which are beside another change, never part of what that is of.
-_SIGNED = (
-    "activation", "augmentation", "decrease", "down-regulation", "downregulation", "elevation", "enhancement",
-    "increase", "induction", "inhibition", "loss", "reduction", "stimulation", "suppression", "up-regulation",
-    "upregulation",
-)  # fmt: skip
 # What joins a change to what it is of: "inhibition **of** A", "a decrease **in** A".
 _OF = ("of", "in")
 
@@ -55,11 +52,23 @@ def find_own_change(tree: Tree, noun: int) -> int | None:
     """
     before = min(tree.subtree(noun)) - 1
     row = before >= 0 and tree[before].relation == "conj" and tree[before].head == tree[noun].head
-    if not row or tree[before].lemma not in _SIGNED or not _is_of(tree, noun):
+    if not row or tree[before].lemma not in _load_signed() or not _is_of(tree, noun):
         return None
     first = tree[noun].head
-    changed = _is_of(tree, first) and is_change(tree, tree[first].head) and tree[first].lemma not in _SIGNED
+    changed = _is_of(tree, first) and is_change(tree, tree[first].head) and tree[first].lemma not in _load_signed()
     return before if changed else None
+
+
+@cache
+def _load_signed() -> frozenset[str]:
+    """Return the nouns of ``seeds/coreference/effects.tsv`` for more or less of anything: "increase", "inhibition".
+
+    They stand beside another change, and are never part of what that is of.
+    """
+    rows = load_table("seeds", "coreference", "effects.tsv")
+    signed = (row["noun"] for row in rows if row["predicate"] in ("increases", "decreases") and row["aspect"] == "any")
+    # By "this loss" no text takes up what it said before.
+    return frozenset(("loss", *signed))
 
 
 def _find_of(tree: Tree, noun: int) -> tuple[int, ...]:
