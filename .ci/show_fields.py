@@ -1,4 +1,4 @@
-"""Write the table of the claim record's fields in docs/FIELDS.md anew from its schema: python .ci/show_fields.py"""
+"""Write the table of the claim record's fields in schemas/README.md anew from its schema: python .ci/show_fields.py"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from bioclaims.schema import load_schema
 
-PAGE = Path(__file__).parents[1] / "docs" / "FIELDS.md"
+PAGE = Path(__file__).parents[1] / "schemas" / "README.md"
 PLACE = re.compile(r"(?<=<!-- fields -->\n\n).*?(?=<!-- /fields -->)", flags=re.DOTALL)
 # What stands in several fields, each with fields of its own. A mediator is a participant with a sign.
 PARTS = {

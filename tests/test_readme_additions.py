@@ -1,4 +1,4 @@
-"""What docs/CHANGE.md adds for a trigger, a rule, a type, a format, a lexicon: each done in a copy, and tried."""
+"""What seeds/README.md adds for a trigger, a rule, a type, a format, a lexicon: each done in a copy, and tried."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ Report = Callable[[str, int, int, float], None]
 def fit(data: Path, work: Path, *, report: Report) -> Path:
     """Return the folder ``work/model``: a pipeline of sentences, names, tags and trees, fitted on ``data``.
 
-    ``data`` holds ``parsing/``, ``ner/`` and ``text/raw.txt.gz`` in the layout of ``docs/CHANGE.md``. ``work`` keeps
+    ``data`` holds ``parsing/``, ``ner/`` and ``text/raw.txt.gz`` in the layout of ``seeds/README.md``. ``work`` keeps
     checkpoints: a run that was stopped goes on where the last one was written. Raises InputError where a corpus is
     missing.
     """

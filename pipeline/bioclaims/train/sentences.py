@@ -41,7 +41,7 @@ _NO_SPACE_AFTER = frozenset("([{")
 def fit_sentences(data: Path, work: Path) -> Path:
     """Return ``work/sentences/model-best``: a pipeline of the component ``sentences`` and the shared tokenizer.
 
-    ``data`` holds ``parsing/`` and ``ner/`` in the layout that ``docs/CHANGE.md`` describes. What is already fitted in
+    ``data`` holds ``parsing/`` and ``ner/`` in the layout that ``seeds/README.md`` describes. What is already fitted in
     ``work`` is not fitted again. Raises InputError where a corpus is missing.
     """
     place = work / _NAME

@@ -10,7 +10,7 @@ from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.nominals import find_nominal_subjects
 from ...syntax.prepositions import find_prepositional
 from ...vocab import GENE_TYPES, MOLECULES
-from ..words.nouns import is_common
+from ..words.nouns import is_common, is_tumor_suppressor
 from .hosted import HostedFinder
 
 # What stands between a part and the whole.
@@ -63,7 +63,8 @@ class BesideFinder(HostedFinder):
         """
         tree = self.sentence.tree
         kinds = [each for each in self.sentence.denoted.get(token, ()) if each.type in GENE_TYPES]
-        first = min((self.sentence.tokens_of(each.span)[0] for each in kinds), default=token)
+        begins = token - 1 if is_tumor_suppressor(self.sentence, token) else token
+        first = min((self.sentence.tokens_of(each.span)[0] for each in kinds), default=begins)
         before = first - 1
         if tree[token].tag != "NN" or before not in tree.children(token, "compound"):
             return ()
