@@ -1,4 +1,4 @@
-"""All blocks of code in README and its pages beside, run in their order in one folder with samples, and what each gives.
+"""All blocks of code in README and its pages, run in their order in one folder with samples, and what each gives.
 
 A block that needs a library which does not fit beside the core says so in a comment before it, ``<!-- needs … -->``. It
 is run by a Python that has the library, or left out with the reason.

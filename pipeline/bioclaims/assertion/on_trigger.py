@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ def find_cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue
     """Yield what denies the trigger of ``relation``, on itself or on what carries it, as far as that is its own."""
     tree = sentence.tree
     negators = load_cues("negation", "dependent")
-    governors = {**load_cues("negation", "governor"), **load_cues("negation", "predicate")}
+    governors = _governors()
     carriers = _of_agent(sentence, find_carriers(tree, relation.trigger), relation.agent)
     if is_noun_for_agent(tree, relation):
         carriers = carriers[:1]
@@ -61,6 +61,12 @@ def find_cues_on_trigger(sentence: Sentence, relation: Relation) -> Iterator[Cue
         if words:
             scope = tree.span(tree.subtree(carrier))
             yield from (make_denial(sentence, token, kind, scope) for token, kind in words)
+
+
+@cache
+def _governors() -> Mapping[str, str]:
+    """Return what denies a word from above, or is said of it, with what it signals."""
+    return {**load_cues("negation", "governor"), **load_cues("negation", "predicate")}
 
 
 def _is_brought_about(tree: Tree, noun: int, agent: Filler) -> bool:

@@ -22,6 +22,7 @@ from .mentions import read_abbreviations, read_mentions
 
 TRIGGER_GATE, MENTION_GATE = "bioclaims_trigger_gate", "bioclaims_mention_gate"
 NO_TRIGGER, TOO_FEW_PARTICIPANTS, TOO_LONG = "no trigger word", "too few participants", "too many tokens"
+_HINTS = "hints"
 # Longer ones are lists and tables whose layout was lost; trees of them take more than linear time.
 MAX_SENTENCE_TOKENS = 1_000
 
@@ -103,8 +104,11 @@ def create_mention_gate(nlp: Language, name: str, lexicon: str | None, strict: b
 
 
 def _find_hints(doc: Doc) -> list[int]:
-    """Return what the form of each token of ``doc`` says that it may be."""
-    return list(map(find_hints, read_words(doc)))
+    """Return what the form of each token of ``doc`` says that it may be, found once for both gates."""
+    hints: list[int] | None = doc.user_data.get(_HINTS)
+    if hints is None:
+        hints = doc.user_data[_HINTS] = list(map(find_hints, read_words(doc)))
+    return hints
 
 
 def _write(doc: Doc, kept: list[Sentence], reason: str, dropped: Iterable[Sentence]) -> None:

@@ -28,15 +28,15 @@ def fold_normalization(weights: Weights, name: str, matrix: NDArray[Any]) -> tup
 
 def square_sums(x: NDArray[Any]) -> NDArray[Any]:
     """Return the sum of the squares of each row."""
-    sums: NDArray[Any] = np.einsum("ij,ij->i", x, x)
+    sums: NDArray[Any] = np.einsum("...j,...j->...", x, x)
     return sums
 
 
 def divide_by_deviation(products: NDArray[Any], squares: NDArray[Any], width: int) -> None:
-    """Finish ``products`` [rows, n + 1] with a folded matrix; ``squares`` are the sums of squares of the inputs."""
-    means = products[:, -1]
+    """Finish ``products`` [..., n + 1] with a folded matrix; ``squares`` are the sums of squares of the inputs."""
+    means = products[..., -1]
     variances = np.maximum(squares / np.float32(width) - means * means, 0)
-    products /= np.sqrt(variances + np.float32(EPSILON))[:, None]
+    products /= np.sqrt(variances + np.float32(EPSILON))[..., None]
 
 
 @dataclass(frozen=True, slots=True)

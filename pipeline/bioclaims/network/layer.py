@@ -54,13 +54,13 @@ class Layer:
         return cls((into, behind), [(sign * one, sign * other) for sign, one, other in gates], -state)
 
     def project(self, x: NDArray[Any], packing: Packing) -> NDArray[Any]:
-        """Return what the gates are made of, [total, rank + 1] with a last column of ones, from ``x``, turned."""
+        """Return what the gates are made of, [total, ..., rank + 1] with a last column of ones, from ``x``, turned."""
         half = x.shape[-1] // 2
-        ahead, behind = x[:, :half], x[:, half:]
+        ahead, behind = x[..., :half], x[..., half:]
         products: NDArray[Any] = (behind @ self.into[1])[packing.mirror]
         products += ahead @ self.into[0]
         divide_by_deviation(products, square_sums(ahead) + square_sums(behind)[packing.mirror], x.shape[-1])
-        products[:, -1] = 1
+        products[..., -1] = 1
         return products
 
     def run(self, x: NDArray[Any], packing: Packing) -> NDArray[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -25,5 +26,5 @@ class FormVectors:
     def make(self, form: str) -> NDArray[Any]:
         """Return the vector of ``form``, [n]."""
         rows = feature_rows(form, self._words, len(self._table) - len(self._words))
-        vector: NDArray[Any] = self._table[list(rows)].astype(np.float32).sum(0) / np.float32(np.sqrt(len(rows)))
+        vector: NDArray[Any] = self._table.take(rows, axis=0).astype(np.float32).sum(0) / np.float32(sqrt(len(rows)))
         return vector

@@ -9,7 +9,7 @@ has, pronouns.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntFlag
 from functools import cache, lru_cache
 
@@ -142,9 +142,23 @@ def _compile(lemmas: Iterable[str]) -> re.Pattern[str]:
         if not any(part in stem for part in parts):
             parts.append(stem)
     # The last letter may be doubled: "controlled".
-    whole = [rf"{stem}{stem[-1]}?{_FORM_END}" for stem in stems if len(stem) < _SHORTEST_STEM]
-    whole += [form for lemma in sorted(joined) for form in _IRREGULAR.get(lemma, ())]
-    return re.compile("|".join((*parts, *(rf"\b{form}\b" for form in whole))))
+    whole = {stem: f"{stem[-1]}?{_FORM_END}" for stem in stems if len(stem) < _SHORTEST_STEM}
+    whole |= {form: "" for lemma in joined for form in _IRREGULAR.get(lemma, ()) if form not in whole}
+    return re.compile(rf"{_branch(dict.fromkeys(parts, ''))}|\b{_branch(whole)}\b")
+
+
+def _branch(words: Mapping[str, str]) -> str:
+    """Return the pattern of any of ``words``, each with the pattern of what follows it.
+
+    It branches letter by letter: a row of whole words is gone through at each place, which takes ten times as long.
+    """
+    behind = dict[str, dict[str, str]]()
+    for word, end in words.items():
+        if word:
+            behind.setdefault(word[0], {})[word[1:]] = end
+    ways = [words[""]] if "" in words else []
+    ways += [first + _branch(rest) for first, rest in behind.items()]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def _find_stems(lemma: str) -> set[str]:

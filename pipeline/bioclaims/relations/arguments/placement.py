@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ...model import Filler
@@ -73,29 +73,38 @@ def find_placements(
         for trigger in triggers:
             frame = frames[trigger.frame]
             arguments = (*viewed, *view_for(frame, sentence, triggers, token))
-            if not complete and not _may_have_theme(frame, arguments):
+            present = {argument.function for argument in arguments}
+            # Nothing stands where the theme is looked for, nor those that are it for each other.
+            if not complete and not _find_present((*frame.theme, *frame.mutual), present):
                 continue
-            kept_by = next((each for each in frame.without if _is_there(each, arguments, token, finder)), None)
+            without = (each for each in frame.without if find_place(each) in present)
+            kept_by = next((each for each in without if _is_there(each, arguments, token, finder)), None)
             if not complete and kept_by:
                 continue
-            agent = _place(frame.agent, frame.never_agent, arguments, token, finder, role="agent")
+            functions = _find_present(frame.agent, present)
+            agent = _place(functions, frame.never_agent, arguments, token, finder, role="agent")
             theme = _NOTHING
             if agent.fillers or complete:
-                theme = _place(frame.theme, frame.never_theme, arguments, token, finder, role="theme")
+                functions = _find_present(frame.theme, present)
+                theme = _place(functions, frame.never_theme, arguments, token, finder, role="theme")
             yield Placement(token, trigger, frame, arguments, agent, theme, kept_by)
 
 
+def _find_present(functions: Iterable[str], present: Container[str]) -> list[str]:
+    """Return those of ``functions`` that may hold something where ``present`` are those of the arguments."""
+    return [each for each in functions if each in OF_ITSELF or find_place(each) in present]
+
+
 def _is_there(function: str, arguments: tuple[Argument, ...], token: int, finder: ParticipantFinder) -> bool:
-    """Return whether the trigger has ``function``; where that asks for more than its place, with what it asks for."""
-    place = find_place(function)
-    there = any(each.function == place for each in arguments)
-    return there and (place == function or bool(find_held(function, arguments, token, finder, role="agent")))
+    """Return whether the trigger, which has the place of ``function``, has also what that asks for there."""
+    asks = find_place(function) != function
+    return not asks or bool(find_held(function, arguments, token, finder, role="agent"))
 
 
 def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple[Trigger, ...], tuple[Argument, ...]]]:
     """Yield each token that is a trigger, what it may say, and its arguments."""
     words, named = lexis.words, {*sentence.prefixed, *(token + 1 for token in sentence.denoted)}
-    sided = any(is_sided(token.lower) for token in sentence.tree.tokens)
+    sided = any(map(is_sided, [token.lower for token in sentence.tree.tokens]))
     for token in sentence.tree.tokens:
         # Most words are no triggers, which is soon told.
         if token.index in named:
@@ -137,7 +146,7 @@ def _lift_object(sentence: Sentence, lexis: Lexis, verb: int, arguments: tuple[A
 
 
 def _place(
-    functions: tuple[str, ...],
+    functions: Iterable[str],
     never: tuple[str, ...],
     arguments: tuple[Argument, ...],
     token: int,
@@ -146,10 +155,7 @@ def _place(
     role: str,
 ) -> Held:
     """Return what the first of ``functions`` that holds a participant holds, parted by the types in ``never``."""
-    present = {argument.function for argument in arguments}
     for function in functions:
-        if function not in OF_ITSELF and find_place(function) not in present:
-            continue
         found = drop_short_forms(find_held(function, arguments, token, finder, role=role), finder.sentence.text)
         if found:
             barred = tuple(each for each in found if each.participant.type in never and not _is_lost(each))
@@ -162,9 +168,3 @@ def _is_lost(filler: Filler) -> bool:
     return any(
         sign.value < 0 and sign.token in filler.passed and sign.token < filler.name_token for sign in filler.signs
     )
-
-
-def _may_have_theme(frame: Frame, arguments: tuple[Argument, ...]) -> bool:
-    """Return whether anything stands where ``frame`` looks for its theme, or for those that are it for each other."""
-    present = {argument.function for argument in arguments}
-    return any(function in OF_ITSELF or find_place(function) in present for function in (*frame.theme, *frame.mutual))

@@ -108,42 +108,37 @@ def is_added(relation: Relation) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Trigger:
-    """What the view leads to from a trigger, the same for all of its events: fillers by role, and mediators."""
-
-    agents: tuple[Filler, ...]
-    themes: tuple[Filler, ...]
-    mediators: tuple[Filler, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Triggers:
-    """Makes relations of events; each trigger is viewed once, and only where one is made of its events."""
+    """Makes relations of events; what the view leads to from a trigger is looked for once for a role, where asked."""
 
     finder: ParticipantFinder
-    viewed: dict[int, _Trigger] = field(default_factory=dict)
+    viewed: dict[tuple[int, str], tuple[Filler, ...]] = field(default_factory=dict)
 
     def relate(self, joined: Joined) -> Relation | None:
         """Return the relation that ``joined`` is; None where a name is no participant of its trigger."""
-        token = joined.event.trigger
-        trigger = self.viewed.get(token)
-        if trigger is None:
-            trigger = self.viewed[token] = _view_trigger(self.finder, token)
-        agent = fill_end(self.finder, joined.agent, trigger.agents, role="agent", trigger=token)
-        theme = (
-            None if agent is None else fill_end(self.finder, joined.theme, trigger.themes, role="theme", trigger=token)
-        )
-        return None if agent is None or theme is None else _relate(self.finder, trigger, joined, agent, theme)
+        agent = self._fill(joined, joined.agent, "agent")
+        theme = None if agent is None else self._fill(joined, joined.theme, "theme")
+        if agent is None or theme is None:
+            return None
+        return _relate(self.finder, self._view(joined.event.trigger, "mediator"), joined, agent, theme)
+
+    def _fill(self, joined: Joined, end: End, role: str) -> Filler | None:
+        trigger = joined.event.trigger
+        return fill_end(self.finder, end, self._view(trigger, role), role=role, trigger=trigger)
+
+    def _view(self, token: int, role: str) -> tuple[Filler, ...]:
+        if (token, role) not in self.viewed:
+            self.viewed[token, role] = _find_viewed(self.finder, token, role)
+        return self.viewed[token, role]
 
 
-def _view_trigger(finder: ParticipantFinder, token: int) -> _Trigger:
+def _find_viewed(finder: ParticipantFinder, token: int, role: str) -> tuple[Filler, ...]:
+    """Return the fillers of ``role`` that the view leads to from the trigger on ``token``, whatever the function."""
     sentence = finder.sentence
     arguments = view_arguments(sentence.tree, token, light_verbs=finder.lexis.light_verbs)
-    return _Trigger(
-        tuple(filler for each in arguments for filler in finder.find_fillers(each, role="agent")),
-        tuple(filler for each in arguments for filler in finder.find_fillers(each, role="theme")),
-        find_mediators(sentence, ALL_MEDIATORS, arguments, finder),
-    )
+    if role == "mediator":
+        return find_mediators(sentence, ALL_MEDIATORS, arguments, finder)
+    return tuple(filler for each in arguments for filler in finder.find_fillers(each, role=role))
 
 
 def _pair(event: Event, meaning: EventMeaning) -> Iterator[tuple[EventArgument, EventArgument]]:
@@ -155,9 +150,11 @@ def _pair(event: Event, meaning: EventMeaning) -> Iterator[tuple[EventArgument, 
         yield from ((cause, theme) for cause in causes for theme in themes)
 
 
-def _relate(finder: ParticipantFinder, trigger: _Trigger, joined: Joined, agent: Filler, theme: Filler) -> Relation:
+def _relate(
+    finder: ParticipantFinder, mediators: tuple[Filler, ...], joined: Joined, agent: Filler, theme: Filler
+) -> Relation:
     event = joined.event
-    meaning, mediators = load_event_types()[event.type], trigger.mediators
+    meaning = load_event_types()[event.type]
     predicate, directness = _meaning_of_word(finder, event, meaning)
     if any(mediator.participant.span == agent.participant.span for mediator in mediators):
         # Of what an effect goes through, one does not go through the others.
