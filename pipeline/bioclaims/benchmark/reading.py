@@ -29,8 +29,9 @@ Seconds = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class ReadingTime:
-    """Seconds for all texts: of each component, in order, with the gate and without; ``words`` are those of the texts.
+    """Seconds of processor time for all texts: of each component, in order, with the gate and without.
 
+    ``words``: those of the texts.
     ``product``: seconds that a matrix product of a GFLOP took in the same run, so that machines can be compared.
     ``rules``: seconds of the claims' part without the gate that go into the matching of rules, by frames and by ledger.
     """
@@ -62,6 +63,7 @@ def time_reading(
 ) -> ReadingTime:
     """Return the least seconds of ``rounds`` that each component of ``nlp`` needs for ``documents``, on one core.
 
+    Of processor time, in which a busy machine is little slower than one that does nothing else.
     The texts of one document go together through each component, as ``extract`` reads them. One round more goes before
     them, uncounted, in which caches fill. With and without the gate take turns, so that a machine that slows down slows
     both. ``report`` is told of each round that is done.
