@@ -12,10 +12,10 @@ MODEL_MEGABYTES = 60
 
 print(f"spaCy {spacy.__version__}")
 seconds = MODEL_SECONDS
-for _ in range(3):  # of three, because a machine that runs this may be doing other things too
-    started = time.monotonic()
+for _ in range(3):  # of three, in processor time: a machine that runs this may be doing other things too
+    started = time.process_time()
     language = bioclaims.load_language()
-    seconds = min(seconds, time.monotonic() - started)
+    seconds = min(seconds, time.process_time() - started)
 assert seconds < MODEL_SECONDS, f"the model takes more than {MODEL_SECONDS} s to load"
 
 megabytes = sum(path.stat().st_size for path in find_resource("models").rglob("*") if path.is_file()) / 1e6

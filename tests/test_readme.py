@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import bioclaims
-from bioclaims.cli import lazy
+from bioclaims.cli import app, lazy
 from bioclaims.curate import READERS
 from bioclaims.evaluate.claims.gold import read_gold
 from bioclaims.evaluate.overview import overview_markdown, read_measures
@@ -56,15 +57,8 @@ def test_commands_are_found():
 
 @cache
 def _show_help(words):
-    result = subprocess.run(
-        [sys.executable, "-m", "bioclaims", *words, "--help"],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"},
-    )
-    assert result.returncode == 0, result.stderr
+    result = CliRunner(env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}).invoke(app, [*words, "--help"])
+    assert result.exit_code == 0, result.output
     return result.stdout
 
 

@@ -33,7 +33,7 @@ _BLOCK = re.compile(
 # Languages of blocks that are run; others are shown, and checked by tests of their own.
 _RUN = ("sh", "python")
 # Installing, and running these tests, is what a run of them has done.
-_DONE_BEFORE = re.compile(r"^pip install \S+( && pytest)?$")
+_DONE_BEFORE = re.compile(r"^pip install \S+( && pytest -n auto)?$")
 _ABSTRACT = """<PubmedArticle><MedlineCitation><PMID Version="1">{pmid}</PMID><Article>
 <ArticleTitle>{title}</ArticleTitle><Abstract><AbstractText>{text}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>"""
 _ABSTRACTS = {

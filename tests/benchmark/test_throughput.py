@@ -8,11 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from bioclaims.benchmark.throughput import make_documents
+from bioclaims.cli.benchmark import app
 from bioclaims.model import Document
 
 _TEXTS = ("IL-6 induces STAT3. Samples were stored.", "TNF did not induce IL-8. It rests.")
+_WIDE = {"COLUMNS": "200", "NO_COLOR": "1"}
 _DOCUMENTS = [Document(id=str(number), text=text) for number, text in enumerate(_TEXTS)]
 
 
@@ -24,17 +27,20 @@ def test_made_documents_are_the_same_again_and_of_the_sentences_given() -> None:
     assert {sentence for each in first for sentence in each.text.rstrip(".").split(". ")} == known
 
 
-def _measure(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    (folder / "a.jsonl").write_text(
-        "".join(json.dumps({"id": each.id, "text": each.text}) + "\n" for each in _DOCUMENTS)
-    )
-    command = [sys.executable, "-m", "bioclaims", "benchmark", "throughput", "a.jsonl", "--rounds", "1", *args]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+@pytest.fixture
+def asked(tmp_path: Path) -> list[str]:
+    """Return the command for some documents, in words."""
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"id": each.id, "text": each.text}) + "\n" for each in _DOCUMENTS))
+    return ["throughput", str(path), "--rounds", "1"]
 
 
 @pytest.mark.model
-def test_each_figure_stands_beside_what_is_asked(tmp_path: Path) -> None:
-    done = _measure(tmp_path, "--json", "--few", "1", "--many", "60", "--characters", "10000")
+def test_each_figure_stands_beside_what_is_asked(asked: list[str]) -> None:
+    # In a process of its own, since it measures what that one takes.
+    options = ["--json", "--few", "1", "--many", "60", "--sentences", "2", "--characters", "10000"]
+    command = [sys.executable, "-m", "bioclaims", "benchmark", *asked, *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     figures = {each["name"]: each for each in json.loads(done.stdout)}
     asked = [name for name, each in figures.items() if each["asked"]]
@@ -50,26 +56,27 @@ def test_each_figure_stands_beside_what_is_asked(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
-def test_a_part_alone_is_a_table_of_it(tmp_path: Path) -> None:
-    done = _measure(tmp_path, "--part", "start")
-    assert done.returncode == 0, done.stderr
+def test_a_part_alone_is_a_table_of_it(asked: list[str]) -> None:
+    done = CliRunner().invoke(app, [*asked, "--part", "start"])
+    assert done.exit_code == 0, done.output
     assert "the first record" in done.stdout and "two workers" not in done.stdout
 
 
 @pytest.mark.model
-def test_workers_are_drawn(tmp_path: Path) -> None:
+def test_workers_are_drawn(asked: list[str], tmp_path: Path) -> None:
     pytest.importorskip("matplotlib", reason="matplotlib is in the extra [plots]")
-    done = _measure(tmp_path, "--part", "workers", "--workers", "3", "--plots", "drawn", "--json")
-    assert done.returncode == 0, done.stderr
+    drawn = tmp_path / "drawn"
+    done = CliRunner().invoke(app, [*asked, "--part", "workers", "--workers", "3", "--plots", str(drawn), "--json"])
+    assert done.exit_code == 0, done.output
     assert [each["workers"] for each in json.loads(done.stdout)] == [1, 2, 3, None]
-    assert sorted(path.name for path in (tmp_path / "drawn").iterdir()) == ["workers.png", "workers.svg"]
+    assert sorted(path.name for path in drawn.iterdir()) == ["workers.png", "workers.svg"]
 
 
-def test_pictures_of_what_is_not_measured_are_wrong_usage(tmp_path: Path) -> None:
-    done = _measure(tmp_path, "--part", "start", "--plots", "drawn")
-    assert done.returncode == 2 and "--plots draws what --part workers measures" in done.stderr
+def test_pictures_of_what_is_not_measured_are_wrong_usage(asked: list[str]) -> None:
+    done = CliRunner(env=_WIDE).invoke(app, [*asked, "--part", "start", "--plots", "drawn"])
+    assert done.exit_code == 2 and "--plots draws what --part workers measures" in done.stderr
 
 
-def test_more_before_than_after_is_wrong_usage(tmp_path: Path) -> None:
-    done = _measure(tmp_path, "--few", "9", "--many", "3")
-    assert done.returncode == 2 and "--few must not be more than --many" in done.stderr
+def test_more_before_than_after_is_wrong_usage(asked: list[str]) -> None:
+    done = CliRunner(env=_WIDE).invoke(app, [*asked, "--few", "9", "--many", "3"])
+    assert done.exit_code == 2 and "--few must not be more than --many" in done.stderr

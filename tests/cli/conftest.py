@@ -55,7 +55,7 @@ def process(tmp_path: Path) -> Command:
             input=stdin,
             capture_output=True,
             env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1"},
-            timeout=60,
+            timeout=300,
         )
         assert b"Traceback" not in done.stderr, done.stderr.decode()
         return done

@@ -297,7 +297,7 @@ def start_and_interrupt(folder: Path, *args: str, part: str) -> subprocess.Compl
         [sys.executable, str(SMALL_ENGINE), *args], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     try:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while not ((folder / part).exists() and (folder / part).stat().st_size):
             assert time.monotonic() < deadline and process.poll() is None, "the run wrote nothing"
             time.sleep(0.05)
@@ -342,7 +342,7 @@ def test_ctrl_c_before_the_first_record_leaves_no_file(given: str, tmp_path: Pat
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while not (tmp_path / "claims.jsonl.part").exists():
         assert time.monotonic() < deadline
         time.sleep(0.05)

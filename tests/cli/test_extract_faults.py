@@ -178,8 +178,8 @@ def test_a_folder_that_may_not_be_written_is_one_error(command: Command, tmp_pat
 
 
 def wait_until(reached: Callable[[], bool]) -> Iterator[None]:
-    """Yield now and then until ``reached``; fail after a minute."""
-    deadline = time.monotonic() + 60
+    """Yield now and then until ``reached``; fail after two minutes."""
+    deadline = time.monotonic() + 120
     while not reached():
         assert time.monotonic() < deadline
         yield

@@ -17,7 +17,7 @@ Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
 def run_python(*args: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, *args], check=False, capture_output=True, text=True, timeout=60)
+    return subprocess.run([sys.executable, *args], check=False, capture_output=True, text=True, timeout=300)
 
 
 def test_versions_are_those_of_package_model_and_lexicon(command: Command) -> None:
@@ -47,7 +47,7 @@ def test_a_shell_completes(words: str, known: set[str]) -> None:
     environment["COMP_CWORD"] = str(len(words.split()) - 1)
     code = "from bioclaims.cli import main; main()"
     done = subprocess.run(
-        [sys.executable, "-c", code], check=False, capture_output=True, text=True, timeout=60, env=environment
+        [sys.executable, "-c", code], check=False, capture_output=True, text=True, timeout=300, env=environment
     )
     assert set(done.stdout.split()) == known, done.stderr
 

@@ -29,8 +29,9 @@ Seconds = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class ReadingTime:
-    """Seconds for all texts: of each component, in order, with the gate and without; ``words`` are those of the texts.
+    """Seconds of processor time for all texts: of each component, in order, with the gate and without.
 
+    ``words``: those of the texts.
     ``product``: seconds that a matrix product of a GFLOP took in the same run, so that machines can be compared.
     ``rules``: seconds of the claims' part without the gate that go into the matching of rules, by frames and by ledger.
     """
@@ -62,6 +63,7 @@ def time_reading(
 ) -> ReadingTime:
     """Return the least seconds of ``rounds`` that each component of ``nlp`` needs for ``documents``, on one core.
 
+    Of processor time, in which a busy machine is little slower than one that does nothing else.
     The texts of one document go together through each component, as ``extract`` reads them. One round more goes before
     them, uncounted, in which caches fill. With and without the gate take turns, so that a machine that slows down slows
     both. ``report`` is told of each round that is done.
@@ -102,12 +104,12 @@ def _time_rules(docs: Sequence[Doc], component: BioclaimsComponent) -> Seconds:
     for ledger in (None, component.ledger):
         # What is known of a tree is kept with it: each way to match gets its own.
         by_doc = [[sentence for _, sentence in component.open_sentences(doc)] for doc in docs]
-        started = time.perf_counter()
+        started = time.process_time()
         for sentences in by_doc:
             joined = repeat(()) if ledger is None else find_joined(sentences, ledger)
             for sentence, each in zip(sentences, joined, strict=False):
                 find_weighed_relations(sentence, each)
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     frames, both = seconds
     return {FRAMES: frames, LEDGER: both - frames}
 
@@ -116,17 +118,17 @@ def _read(
     texts: Sequence[str], nlp: Language, without: Collection[str], read: list[Doc]
 ) -> Iterator[tuple[str, float]]:
     """Yield the name of each component as it has read ``texts``, and its seconds; put what was ``read`` there."""
-    started = time.perf_counter()
+    started = time.process_time()
     docs = [nlp.make_doc(text) for text in texts]
-    yield TOKENIZER, time.perf_counter() - started
+    yield TOKENIZER, time.process_time() - started
     for name, component in nlp.pipeline:
         if name not in without:
-            started = time.perf_counter()
+            started = time.process_time()
             if hasattr(component, "pipe"):
                 docs = list(component.pipe(docs, batch_size=nlp.batch_size))
             else:
                 docs = [component(doc) for doc in docs]
-            yield name, time.perf_counter() - started
+            yield name, time.process_time() - started
     read += docs
 
 
@@ -134,6 +136,6 @@ def _time_product() -> float:
     dice = np.random.default_rng(0)
     left = dice.random((_ROWS, _INNER), dtype=np.float32)
     right = dice.random((_INNER, _COLUMNS), dtype=np.float32)
-    started = time.perf_counter()
+    started = time.process_time()
     left @ right
-    return time.perf_counter() - started
+    return time.process_time() - started
