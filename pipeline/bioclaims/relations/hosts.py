@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,6 +20,8 @@ from .triggers import load_lexis
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
+# What is written between a gene and its host, in brackets or of signs alone: "A **(-/-)** mice", "A **-/-** mice".
+_GENOTYPE = re.compile(r"(?:\(|[+−–-]/).*\S")
 # What is taken from animals and people, and nouns of it, and of looking at them.
 _PARTS = ("tissue_or_organ", "cell_type")
 _PART_NOUNS = (
@@ -191,9 +194,10 @@ def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:
     for child in children:
         for mention in sentence.denoted.get(child, ()):
             between = sentence.text[mention.span.end : tree[host].start]
-            if "(" in between:
-                start = mention.span.end + between.index("(")
-                done = perturb_host(sentence, start, start + len(between.strip()), site="suffix")
+            written = _GENOTYPE.search(between)
+            if written is not None:
+                start, end = (mention.span.end + offset for offset in written.span())
+                done = perturb_host(sentence, start, end, site="suffix")
                 if done is not None:
                     yield Treated(child, mention, done)
 
