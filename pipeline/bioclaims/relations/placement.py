@@ -14,7 +14,7 @@ from .frames import Frame
 from .held import OF_ITSELF, find_held, find_place
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .naming import find_holder, view_for
-from .nouns import find_noun_lemma, is_change
+from .nouns import find_noun_lemma, is_change, is_counted
 from .participants import ParticipantFinder
 from .sides import find_sided, is_sided, view_havers
 from .signs import read_triggers
@@ -152,7 +152,11 @@ def _place(
             continue
         found = drop_short_forms(find_held(function, arguments, token, finder, role=role), finder.sentence.text)
         if found:
-            barred = tuple(filler for filler in found if filler.participant.type in never)
+            barred = tuple(
+                filler
+                for filler in found
+                if filler.participant.type in never and not (role == "theme" and is_counted(finder.sentence, filler))
+            )
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
     return _NOTHING
 
