@@ -93,6 +93,7 @@ class ParticipantFinder(BesideFinder):
         mentions = self.find_denoted(token)
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
+        several = self.sentence.tree[token].tag == "NNS"
         passes = aspect is not None or is_perturbing(lemma) or leads_on(self.sentence, self.lexis, token, role=role)
         beyond = self._find_beyond(token, role, depth, mentions, passes=passes)
         if beyond is not None:
@@ -105,7 +106,6 @@ class ParticipantFinder(BesideFinder):
                 named = tuple(share_loss(self.sentence, filler) for filler in named)
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
-            several = self.sentence.tree[token].tag == "NNS"
             common = all(
                 is_common(self.sentence, each, several=several)
                 or (said_to_be and each.text.islower())
@@ -116,8 +116,10 @@ class ParticipantFinder(BesideFinder):
             if better:
                 return better
             return sign_by_modifiers(self.sentence, self.lexis, token, named)
-        if aspect == "unspecified":
-            better = self.find_examples(token, role, depth) or self.find_named(token, role, depth)
+        if aspect == "unspecified" or (aspect == "process" and several):
+            # "cellular **processes** such as growth": the growth says more.
+            better = self.find_examples(token, role, depth)
+            better = better or (self.find_named(token, role, depth) if aspect == "unspecified" else ())
             if better:
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
