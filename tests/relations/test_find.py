@@ -28,6 +28,64 @@ def _show_filler(filler: Filler) -> str:
 
 
 _CASES = {
+    "what was there in response to something": (
+        "There/EX<2:expl was|be/VBD<0:root an/DT<4:det increase/NN<2:nsubj in/IN<6:case A/NN<4:nmod after/IN<8:case "
+        "treatment/NN<2:nmod with/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["B{treatment} increases A"],
+    ),
+    "more of it was there in cells that something was done to": (
+        "there/EX<2:expl was|be/VBD<0:root increased|increase/VBN<5:amod A/NN<5:compound expression/NN<2:nsubj "
+        "in/IN<8:case B-deficient/JJ<8:amod cells/NNS<2:nmod",
+        genes("A", "B"),
+        ["B{knockout} increases A.expression"],
+    ),
+    "by which of its effects something was seen": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root death/NN<2:dobj ,/,<2:punct as/IN<6:mark "
+        "evidenced|evidence/VBN<2:advcl by/IN<8:case activation/NN<6:nmod of/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["A increases death.process", "A increases B.activity"],
+    ),
+    "how it was seen brings about nothing": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root death/NN<2:dobj shown|show/VBN<2:advcl by/IN<6:case "
+        "activation/NN<4:nmod of/IN<8:case B/NN<6:nmod",
+        genes("A", "B"),
+        ["A increases death.process"],
+    ),
+    "who acts in a passive that something goes along with": (
+        "growth/NN<3:nsubjpass was|be/VBD<3:auxpass inhibited|inhibit/VBN<0:root by/IN<5:case A/NN<3:nmod ,/,<3:punct "
+        "accompanied|accompany/VBN<3:advcl by/IN<10:case reduced|reduce/VBN<10:amod B/NN<7:nmod",
+        genes("A", "B"),
+        ["A decreases growth.process", "growth.process associated_with B(A decreases B)", "A decreases B"],
+    ),
+    "the loss of cells": (
+        "A/NN<2:nsubj led|lead/VBD<0:root to/TO<4:case loss/NN<2:nmod of/IN<6:case neurons/NNS<4:nmod",
+        {**genes("A"), "neurons": "cell_type"},
+        ["A increases -neurons"],
+    ),
+    "the number of cells": (
+        "A/NN<2:nsubj caused|cause/VBD<0:root an/DT<4:det increase/NN<2:dobj in/IN<7:case the/DT<7:det "
+        "number/NN<4:nmod of/IN<9:case neurons/NNS<7:nmod",
+        {**genes("A"), "neurons": "cell_type"},
+        ["A increases neurons"],
+    ),
+    "where something happens is no theme": (
+        "A/NN<2:nsubj caused|cause/VBD<0:root an/DT<4:det increase/NN<2:dobj in/IN<6:case neurons/NNS<4:nmod",
+        {**genes("A"), "neurons": "cell_type"},
+        [],
+    ),
+    "examples of processes are the processes": (
+        "A/NN<2:nsubj controls|control/VBZ<0:root processes|process/NNS<2:dobj such/JJ<6:case as/IN<4:mwe "
+        "proliferation/NN<3:nmod and/CC<6:cc migration/NN<6:conj",
+        genes("A"),
+        ["A regulates proliferation.process", "A regulates migration.process"],
+    ),
+    "a pathway with a name does not share what follows the noun beside it": (
+        "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root the/DT<5:det B/NN<5:compound pathway/NN<2:dobj and/CC<5:cc "
+        "expression/NN<5:conj of/IN<9:case C/NN<7:nmod",
+        genes("A", "B", "C"),
+        ["A decreases B", "A decreases C.expression"],
+    ),
     "which subunit of a complex": (
         "the/DT<3:det A/NN<3:compound subunit/NN<6:nsubj of/IN<5:case B/NN<3:nmod raises|increase/VBZ<0:root"
         " C/NN<6:dobj",

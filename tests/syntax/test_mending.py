@@ -312,6 +312,11 @@ from parses import parse_tree
             id="a gap as later versions of the scheme have it",
         ),
         pytest.param(
+            "TNF/NN<2:nsubj resulted|result/VBD<0:root in/IN<5:case decreasing/VBG<5:amod growth/NN<2:nmod",
+            "TNF/NN<2:nsubj resulted|result/VBD<0:root in/IN<4:mark decreasing/VBG<2:advcl growth/NN<4:dobj",
+            id="a result that was taken for a modifier",
+        ),
+        pytest.param(
             "IL-6/NN<4:nsubj did/VBD<4:aux n't/NN<4:nsubj activate/VB<0:root STAT3/NN<4:dobj",
             "IL-6/NN<4:nsubj did/VBD<4:aux n't/NN<4:neg activate/VB<0:root STAT3/NN<4:dobj",
             id="a contracted not that was taken for a noun",

@@ -26,14 +26,16 @@ from .nominals import (
     find_shared_phrases,
     find_undergoers,
 )
-from .prepositions import find_preposition_words, find_prepositional
+from .prepositions import find_preposition, find_preposition_words, find_prepositional
 from .relatives import find_possessor_of_whose
 from .tree import Tree
 
 # Verbs that say that somebody becomes what an adjective says.
 _MAKING = ("leave", "make", "render")
 # Verbs that say of cells and animals that something is in them.
-_HAVING = ("contain", "have")
+_HAVING = ("contain", "develop", "have")
+# What says what such a thing goes along with: "colitis, **characterized by** more A".
+_TELLING = ("accompany", "associate", "characterise", "characterize")
 # Verbs that say of what a noun names no more than that it was there, and phrases of theirs that say when it was.
 _SEEN = ("detect", "find", "note", "observe", "see")
 # Those that say so of themselves: "an increase in A **occurred**".
@@ -100,7 +102,7 @@ def _find_circumstances(tree: Tree, noun: int, light_verbs: Mapping[str, frozens
         return
     shown = tree[noun].relation == "dobj" and UNDERGOES in light_verbs.get(tree[verb].lemma, ())
     seen = tree[noun].relation in ("dobj", "nsubjpass") and tree[verb].lemma in _SEEN
-    if shown or seen:
+    if shown or seen or (tree[noun].relation == "nsubj" and _is_there(tree, verb)):
         yield from ((name, head) for name, head in find_prepositional(tree, verb) if name in _WHEN and head > verb)
 
 
@@ -108,12 +110,25 @@ def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str
     """Yield who is said to have or show the noun that a participle modifies: mice that "show **reduced** growth"."""
     yield from (("bearer", head) for head in find_undergoers(tree, noun, light_verbs))
     # "had more A and **less** B"
-    first = first_conjunct(tree, noun)
-    verb = tree[first].head
+    verb = _find_shower(tree, first_conjunct(tree, noun))
     # "exhibited a **higher** level of A": who has more of it does not act on A.
-    shows = tree[verb].lemma in _HAVING or UNDERGOES in light_verbs.get(tree[verb].lemma, ())
-    if tree[first].relation == "dobj" and shows:
+    if verb is not None and (tree[verb].lemma in _HAVING or UNDERGOES in light_verbs.get(tree[verb].lemma, ())):
         yield from (("bearer", head) for head in find_subject_heads(tree, verb))
+
+
+def _find_shower(tree: Tree, noun: int) -> int | None:
+    """Return the verb whose object ``noun`` is, or what goes along with it: A of "**showed** B with more A"."""
+    above = tree[noun].head
+    if tree[noun].relation == "nmod":
+        way = find_preposition(tree, noun)
+        if way == "with" and tree[above].tag.startswith("VB"):
+            return above
+        if way in ("by", "with") and tree[above].lemma in _TELLING and tree[above].relation == "acl":
+            noun = tree[above].head
+        elif way == "with":
+            noun = above
+        above = tree[noun].head
+    return above if tree[noun].relation == "dobj" else None
 
 
 def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -151,9 +166,16 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
 
 
 def _is_said_to_be_there(tree: Tree, noun: int, verb: int) -> bool:
-    """Return whether ``verb`` says no more of ``noun`` than that it is there: "activation of A **was seen**"."""
+    """Return whether ``verb`` says no more of ``noun`` than that it is there.
+
+    "Activation of A **was seen**", "activation **occurred**", "there **was** activation".
+    """
     seen = tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN
-    return seen or (tree[noun].relation == "nsubj" and tree[verb].lemma in _OCCURRING)
+    return seen or (tree[noun].relation == "nsubj" and (tree[verb].lemma in _OCCURRING or _is_there(tree, verb)))
+
+
+def _is_there(tree: Tree, verb: int) -> bool:
+    return bool(tree.children(verb, "expl"))
 
 
 def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:

@@ -48,7 +48,8 @@ def lift_participle(tree: Tree, word: int) -> Tree | None:
 def open_means(tree: Tree, participle: int) -> Tree | None:
     """Make a clause of a participle after a preposition of means: in "via activating STAT3" it has an object.
 
-    Where the noun reads as a name; "by activating mutations" stays.
+    Where the noun reads as a name; "by activating mutations" stays. So it has where it says what results: "which
+    resulted **in decreasing** growth".
     """
     noun, before = tree[participle].head, participle - 1
     # Taggers call some of them adjectives, "up-regulating" among them.
@@ -57,11 +58,13 @@ def open_means(tree: Tree, participle: int) -> Tree | None:
     )
     if not is_participle or tree[participle].relation != "amod" or noun < participle or before < 0:
         return None
-    of_noun = tree[before].relation == "case" and tree[before].head == noun and tree[before].lower in MEANS
-    is_name = any(char.isupper() or char.isdigit() for char in tree[noun].text)
-    if not (of_noun and is_name and tree[noun].relation == "nmod"):
+    above, preposition = tree[noun].head, tree[before].lower
+    if tree[noun].relation != "nmod" or tree[before].relation != "case" or tree[before].head != noun:
         return None
-    above = tree[noun].head
+    is_name = any(char.isupper() or char.isdigit() for char in tree[noun].text)
+    results = preposition == "in" and tree[above].lemma == "result"
+    if not (results or (is_name and preposition in MEANS)):
+        return None
     verb = next((each for each in (above, *tree.ancestors(above)) if tree[each].tag.startswith("VB")), above)
     mended = attach(tree, {participle: (verb, "advcl"), noun: (participle, "dobj"), before: (participle, "mark")})
     return retag(mended, participle, "VBG")
