@@ -25,7 +25,7 @@ from .participants import ParticipantFinder
 from .perturbations import is_mutated
 from .placement import Placement, find_placements
 from .same import is_same
-from .signs import change_by_clause, find_sign
+from .signs import change_by_capacity, change_by_clause, find_sign
 from .superseded import leave_superseded
 from .triggers import Lexis, Trigger, load_lexis
 from .weighed import Joined, find_joined, weigh_relations
@@ -85,6 +85,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     sentence, token, trigger = finder.sentence, placement.token, placement.trigger
     agents, themes = find_parties(placement, finder)
     agents = tuple(change_by_clause(sentence, finder.lexis, token, agent) for agent in agents)
+    agents = tuple(change_by_capacity(sentence, finder.lexis, token, agent) for agent in agents)
     pairs = pair(sentence, agents, themes)
     if not pairs or len(pairs) > MOST_PAIRS:
         return

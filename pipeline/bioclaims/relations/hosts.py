@@ -39,6 +39,19 @@ _HAVING = ("express", "heterozygous", "homozygous")
 # What brings genes into cells.
 _VECTORS = ("adenovirus", "construct", "lentivirus", "plasmid", "retrovirus", "vector", "virus")
 _GROUPS = ("arm", "group")
+# What is done with cells that something was done to before.
+_BROUGHT = (
+    "co-culture",
+    "coculture",
+    "engraft",
+    "graft",
+    "implant",
+    "infuse",
+    "inject",
+    "inoculate",
+    "transfer",
+    "transplant",
+)
 # What says that a mutant has more of what its gene does.
 _GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
 
@@ -93,6 +106,9 @@ def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
     done = perturb_host(sentence, start, end, site="host", lemma=lemma)
     if done is not None:
         yield from (Treated(head, None, done) for head in _find_given(tree, clause, acts=not is_passive(tree, clause)))
+    elif lemma in _BROUGHT:
+        # "when A-deficient cells were **injected**"
+        yield from (treated for head in find_subject_heads(tree, clause) for treated in find_treated(sentence, head))
 
 
 def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:

@@ -10,7 +10,7 @@ from ..model import Filler, Grounding, Mention, Participant
 from ..resources import load_table
 from ..syntax.prepositions import find_prepositional
 from ..syntax.sentence import Sentence
-from ..vocab import CELL_TYPES, GENE_TYPES, PROCESSES, Trait
+from ..vocab import GENE_TYPES, PROCESSES, Trait
 from .modifications import SITE
 from .perturbations import is_agent_of_loss, is_perturbing, join_thing
 from .triggers import Lexis
@@ -26,12 +26,6 @@ _SEVERAL = re.compile(r",\s| and |e\.g\.|such as|including")
 _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "dosage", "dose")
 _STATES = ("resistance", "responsiveness", "sensitivity", "stress", "tolerance")
 _TOXICITY = "toxicity"
-# What says how many cells there are, and how many more or less.
-_COUNTS = (
-    "count", "decrease", "depletion", "expansion", "frequency", "increase", "loss", "number", "percentage",
-    "population", "proportion", "reduction",
-)  # fmt: skip
-_MORE_OR_LESS = ("decreased", "fewer", "higher", "increased", "less", "lower", "more", "reduced")
 # Words with capitals for kinds of molecules.
 _KINDS = ("atpase", "gtpase", "lncrna", "mirna")
 # What else is said of RNA that silences.
@@ -127,17 +121,6 @@ def _is_harm(sentence: Sentence, lexis: Lexis, token: int) -> bool:
     """Return whether the noun is bad, by itself or with the word before it: "insulin **resistance**"."""
     lemma = find_noun_lemma(sentence, token)
     return lemma in lexis.harms or (token > 0 and f"{sentence.tree[token - 1].lower} {lemma}" in lexis.harms)
-
-
-def is_counted(sentence: Sentence, filler: Filler) -> bool:
-    """Return whether ``filler`` are cells of which there are more or less: "the **number** of B cells", "**fewer**".
-
-    Where something merely happens in cells, they are no theme.
-    """
-    tree, name = sentence.tree, filler.name_token
-    counted = any(tree[token].lemma in _COUNTS and tree.is_below(name, token) for token in filler.passed)
-    counted = counted or any(tree[sign.token].lower in _MORE_OR_LESS for sign in filler.signs)
-    return counted and filler.participant.type in CELL_TYPES
 
 
 def is_otherwise(sentence: Sentence, lexis: Lexis, filler: Filler) -> bool:

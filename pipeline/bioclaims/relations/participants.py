@@ -12,6 +12,7 @@ from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
 from ..vocab import MOLECULES
 from .beside import BesideFinder
+from .directed import is_towards
 from .fillers import is_quality, is_stage, join_complex, make_aspect_filler, make_phrase_filler
 from .hosted import DEPTH
 from .hosts import is_vector
@@ -124,6 +125,9 @@ class ParticipantFinder(BesideFinder):
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             return self._resolve_through(token, role, depth)
+        if role == "theme" and is_towards(self.sentence, token):
+            # "the **A-specific** inhibitor B"
+            return self.find_prefix_fillers(token)
         # "the receptor blocker A", which parsers give no name to.
         return self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
 

@@ -9,12 +9,13 @@ from ..model import Filler
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
+from .ends import is_counted
 from .fillers import drop_short_forms
 from .frames import Frame
 from .held import OF_ITSELF, find_held, find_place
 from .hyphens import find_suffix_triggers, view_hyphenated
 from .naming import find_holder, view_for
-from .nouns import find_noun_lemma, is_change, is_counted
+from .nouns import find_noun_lemma, is_change
 from .participants import ParticipantFinder
 from .sides import find_sided, is_sided, view_havers
 from .signs import read_triggers

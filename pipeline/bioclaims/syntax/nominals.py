@@ -22,20 +22,11 @@ _INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert",
 _ACCOMPANYING, _SAME_CLAUSE = ("accompany", "parallel"), ("this", "that", "which", "it")
 # What says by which of its effects something was seen: "A induced B, **as evidenced by** activation of C".
 _SHOWING = (
-    "assess",
-    "confirm",
-    "demonstrate",
-    "evidence",
-    "exemplify",
-    "indicate",
-    "judge",
-    "measure",
-    "reflect",
-    "reveal",
-    "show",
-    "suggest",
-    "verify",
-)
+    "assess", "confirm", "demonstrate", "evidence", "exemplify", "indicate", "judge", "measure", "reflect", "reveal",
+    "show", "suggest", "verify",
+)  # fmt: skip
+# What says what somebody concludes from what is told before it.
+_CONCLUDING = ("imply", "indicate", "suggest")
 _EFFECTS = ("action", "activity", "effect", "function", "influence", "property", "protection", "role")
 # What somebody may act without.
 _CHANGES = ("alteration", "change", "effect", "impact", "influence")
@@ -89,7 +80,7 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
 
     "A induces B **through activation** of C", "A exerts its effects by activation of C", "the effects of A **involve**
     activation of C", "the effect of A is mediated by activation of C", "A led to B, **accompanied by** loss of C", "A
-    led to B, **as shown by** loss of C".
+    led to B, **as shown by** loss of C", "A reduced B, **suggesting** loss of C".
     """
     first = first_conjunct(tree, noun)
     verb = tree.head(first)
@@ -100,6 +91,8 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
     ):
         # "through blocking activation of C" is no activation.
         return ()
+    if tree[first].relation == "dobj" and tree[verb].tag == "VBG" and tree[verb].lemma in _CONCLUDING:
+        return _find_acting(tree, verb)
     way = find_preposition(tree, first) if tree[first].relation == "nmod" else ""
     if way == "by" and (tree[verb].lemma in _ACCOMPANYING or _shows(tree, verb)):
         clause = _find_accompanied(tree, verb)
@@ -115,6 +108,16 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
         effects = find_object_heads(tree, verb) or tree.children(verb, "nsubjpass") if of_effect else ()
         heads = find_passive_agents(tree, verb) if way in WAYS else effects
     return tuple(owner for head in heads for owner in _find_who(tree, head, of_effect=of_effect))
+
+
+def _find_acting(tree: Tree, conclusion: int) -> tuple[int, ...]:
+    """Return who does something to another in the clause from which a participle draws the ``conclusion``."""
+    clause = _find_accompanied(tree, conclusion)
+    if clause is None:
+        return ()
+    if is_passive(tree, clause):
+        return find_passive_agents(tree, clause)
+    return find_subject_heads(tree, clause) if tree.children(clause, "dobj") else ()
 
 
 def _shows(tree: Tree, verb: int) -> bool:

@@ -51,18 +51,21 @@ def open_means(tree: Tree, participle: int) -> Tree | None:
     Where the noun reads as a name; "by activating mutations" stays. So it has where it says what results: "which
     resulted **in decreasing** growth".
     """
-    noun, before = tree[participle].head, participle - 1
+    beside = tree[participle].relation == "advcl"
+    noun, before = find_noun_behind(tree, participle) if beside else tree[participle].head, participle - 1
     # Taggers call some of them adjectives, "up-regulating" among them.
     is_participle = tree[participle].tag == "VBG" or (
         tree[participle].tag == "JJ" and tree[participle].lower.endswith("ing")
     )
-    if not is_participle or tree[participle].relation != "amod" or noun < participle or before < 0:
+    if not is_participle or not participle < noun < len(tree) or before < 0:
+        return None
+    if beside and tree[noun].head != tree[participle].head:
         return None
     above, preposition = tree[noun].head, tree[before].lower
     if tree[noun].relation != "nmod" or tree[before].relation != "case" or tree[before].head != noun:
         return None
     is_name = any(char.isupper() or char.isdigit() for char in tree[noun].text)
-    results = preposition == "in" and tree[above].lemma == "result"
+    results = preposition == "in" and tree[above].lemma == "result" and tree[participle].tag == "VBG"
     if not (results or (is_name and preposition in MEANS)):
         return None
     verb = next((each for each in (above, *tree.ancestors(above)) if tree[each].tag.startswith("VB")), above)
