@@ -11,6 +11,7 @@ from ..syntax.sentence import Sentence
 from ..vocab import is_symmetric
 from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause, is_reason, is_source
 from .hyphens import is_called_so
+from .nouns import is_effect
 from .together import (
     is_beside,
     is_beside_placed,
@@ -23,6 +24,7 @@ from .together import (
     is_way,
     is_whose,
 )
+from .triggers import load_lexis
 from .weighed import is_added
 
 # Where one trigger joins more pairs than these that no frame places, one in four is right.
@@ -97,6 +99,11 @@ def _is_of_list(sentence: Sentence, relation: Relation, others: Sequence[Relatio
     return sum(other.trigger == relation.trigger and is_added(other) for other in others) > _MOST
 
 
+def _is_effect(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the trigger is an effect without a sign, which frames place: "the **role** of A in B"."""
+    return relation.predicate == "regulates" and is_effect(sentence, load_lexis(), relation.trigger)
+
+
 def _is_called_so(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the theme is short for words that the trigger stands in: "A-activated receptors (**AAR**)"."""
     return is_called_so(sentence.tree, relation.trigger, relation.quote.text, relation.theme)
@@ -109,6 +116,7 @@ MISTAKES_OF_PAIRS = (
 )
 MISTAKES = (
     Mistake("one word joins more than five pairs here that no frame places", _is_of_list),
+    Mistake("a frame places who has an effect and on what wherever a sentence says both plainly", _is_effect),
     Mistake("the theme is short for words that the trigger stands in", _is_called_so),
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the theme acts in what the trigger says something of", _acts_below),
