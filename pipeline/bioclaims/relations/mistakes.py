@@ -100,8 +100,12 @@ def _is_of_list(sentence: Sentence, relation: Relation, others: Sequence[Relatio
 
 
 def _is_effect(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether the trigger is an effect without a sign, which frames place: "the **role** of A in B"."""
-    return relation.predicate == "regulates" and is_effect(sentence, load_lexis(), relation.trigger)
+    """Return whether the trigger is an effect without a sign, which frames place: "the **role** of A in B".
+
+    But for that of something done, whose name may be beside that of who has the effect: "the **A inhibitor** B had".
+    """
+    plain = relation.predicate == "regulates" and relation.agent.participant.perturbation is None
+    return plain and is_effect(sentence, load_lexis(), relation.trigger)
 
 
 def _is_called_so(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
