@@ -14,6 +14,145 @@ from parses import genes, parse_sentence
 from shown import show_relation, show_relations
 
 _CASES = {
+    "what restores less of something in cells that lack another raises it": (
+        "reduced|reduce/VBN<2:amod A/NN<7:nsubjpass in/IN<5:case B-deficient/JJ<5:amod mice/NNS<2:nmod "
+        "was|be/VBD<7:auxpass restored|restore/VBN<0:root by/IN<9:case C/NN<7:nmod",
+        {**genes("A", "B", "C"), "mice": "species"},
+        ["B{knockout} decreases A", "C decreases -A"],
+    ),
+    "whose process changed": (
+        "Migration/NN<7:nsubjpass of/IN<3:case neutrophils/NNS<1:nmod from/IN<5:case A-deficient/JJ<5:amod "
+        "was|be/VBD<7:auxpass reduced|reduce/VBN<0:root",
+        {**genes("A"), "neutrophils": "cell_type"},
+        [],
+    ),
+    "the process of cells that lack something": (
+        "Migration/NN<6:nsubjpass of/IN<4:case A-deficient/JJ<4:amod neutrophils/NNS<1:nmod was|be/VBD<6:auxpass "
+        "reduced|reduce/VBN<0:root",
+        {**genes("A"), "neutrophils": "cell_type"},
+        ["A{knockout} decreases Migration of A-deficient neutrophils.process"],
+    ),
+    "cells that lack something make less without it": (
+        "Secretion/NN<7:nsubjpass of/IN<3:case A/NN<1:nmod by/IN<5:case B-deficient/JJ<5:amod cells/NNS<1:nmod "
+        "was|see/VBD<0:root",
+        {**genes("A", "B"), "cells": "cell_type"},
+        [],
+    ),
+    "when somebody was treated": (
+        "When/WRB<2:advmod treated|treat/VBN<7:advcl with/IN<4:case A/NN<2:nmod ,/,<6:punct cells/NNS<7:nsubj "
+        "showed|show/VBD<0:root reduced|reduce/VBN<9:amod B/NN<7:dobj",
+        {**genes("A", "B"), "cells": "cell_type"},
+        ["A{treatment} decreases B"],
+    ),
+    "after cells that something was done to were injected": (
+        "growth/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root after/IN<8:mark A-silenced/JJ<6:amod "
+        "cells/NNS<8:nsubjpass were|be/VBD<8:auxpass injected|inject/VBN<3:advcl",
+        {**genes("A"), "cells": "cell_type"},
+        ["A{knockdown} decreases growth.process"],
+    ),
+    "what is concluded of who acts": (
+        "A/NN<2:nsubj reduced|reduce/VBD<0:root B/NN<2:dobj ,/,<2:punct suggesting|suggest/VBG<2:advcl "
+        "inhibition/NN<5:dobj of/IN<8:case C/NN<6:nmod",
+        genes("A", "B", "C"),
+        ["A decreases B", "A decreases C"],
+    ),
+    "what is concluded where nobody acts": (
+        "A/NN<2:nsubj rose|rise/VBD<0:root ,/,<2:punct suggesting|suggest/VBG<2:advcl inhibition/NN<4:dobj "
+        "of/IN<7:case C/NN<5:nmod",
+        genes("A", "C"),
+        [],
+    ),
+    "less able to do something": (
+        "A-deficient/JJ<2:amod cells/NNS<3:nsubj had|have/VBD<0:root a/DT<6:det reduced|reduce/VBN<6:amod "
+        "ability/NN<3:dobj to/TO<8:mark induce/VB<6:acl B/NN<8:dobj",
+        {**genes("A", "B"), "cells": "cell_type"},
+        ["-A{knockout} increases B"],
+    ),
+    "what a thing acts on is joined to it": (
+        "the/DT<4:det A-specific/JJ<3:amod inhibitor/NN<4:compound B/NN<5:nsubj reduced|reduce/VBD<0:root C/NN<5:dobj",
+        {**genes("A", "C"), "B": "chemical"},
+        ["B decreases A", "B decreases C"],
+    ),
+    "RNA that silences a gene": (
+        "siAKT/NN<2:nsubj reduced|reduce/VBD<0:root B/NN<2:dobj",
+        genes("siAKT", "B"),
+        ["siAKT{knockdown} decreases B"],
+    ),
+    "a process is named with the nouns before it": (
+        "A/NN<2:nsubj induces|induce/VBZ<0:root hair/NN<5:compound cell/NN<5:compound growth/NN<2:dobj",
+        {**genes("A"), "cell growth": "biological_process"},
+        ["A increases hair cell growth.process"],
+    ),
+    "which activity of cells": (
+        "A/NN<2:nsubj increased|increase/VBD<0:root phagocytic/JJ<4:amod activity/NN<2:dobj of/IN<6:case "
+        "macrophages/NNS<4:nmod",
+        {**genes("A"), "macrophages": "cell_type"},
+        ["A increases phagocytic activity of macrophages.process"],
+    ),
+    "what a clause results in by a gerund": (
+        "A/NN<2:nsubj suppressed|suppress/VBD<0:root B/NN<2:dobj ,/,<3:punct which/WDT<6:nsubj "
+        "resulted|result/VBD<3:acl:relcl in/IN<8:mark decreasing|decrease/VBG<6:advcl C/NN<8:dobj",
+        genes("A", "B", "C"),
+        ["A decreases B", "A decreases C", "-B decreases C"],
+    ),
+    "what was there in response to something": (
+        "There/EX<2:expl was|be/VBD<0:root an/DT<4:det increase/NN<2:nsubj in/IN<6:case A/NN<4:nmod after/IN<8:case "
+        "treatment/NN<2:nmod with/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["B{treatment} increases A"],
+    ),
+    "more of it was there in cells that something was done to": (
+        "there/EX<2:expl was|be/VBD<0:root increased|increase/VBN<5:amod A/NN<5:compound expression/NN<2:nsubj "
+        "in/IN<8:case B-deficient/JJ<8:amod cells/NNS<2:nmod",
+        genes("A", "B"),
+        ["B{knockout} increases A.expression"],
+    ),
+    "by which of its effects something was seen": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root death/NN<2:dobj ,/,<2:punct as/IN<6:mark "
+        "evidenced|evidence/VBN<2:advcl by/IN<8:case activation/NN<6:nmod of/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["A increases death.process", "A increases B.activity"],
+    ),
+    "how it was seen brings about nothing": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root death/NN<2:dobj shown|show/VBN<2:advcl by/IN<6:case "
+        "activation/NN<4:nmod of/IN<8:case B/NN<6:nmod",
+        genes("A", "B"),
+        ["A increases death.process"],
+    ),
+    "who acts in a passive that something goes along with": (
+        "growth/NN<3:nsubjpass was|be/VBD<3:auxpass inhibited|inhibit/VBN<0:root by/IN<5:case A/NN<3:nmod ,/,<3:punct "
+        "accompanied|accompany/VBN<3:advcl by/IN<10:case reduced|reduce/VBN<10:amod B/NN<7:nmod",
+        genes("A", "B"),
+        ["A decreases growth.process", "growth.process associated_with B(A decreases B)", "A decreases B"],
+    ),
+    "the loss of cells": (
+        "A/NN<2:nsubj led|lead/VBD<0:root to/TO<4:case loss/NN<2:nmod of/IN<6:case neurons/NNS<4:nmod",
+        {**genes("A"), "neurons": "cell_type"},
+        ["A increases -neurons"],
+    ),
+    "the number of cells": (
+        "A/NN<2:nsubj caused|cause/VBD<0:root an/DT<4:det increase/NN<2:dobj in/IN<7:case the/DT<7:det "
+        "number/NN<4:nmod of/IN<9:case neurons/NNS<7:nmod",
+        {**genes("A"), "neurons": "cell_type"},
+        ["A increases neurons"],
+    ),
+    "where something happens is no theme": (
+        "A/NN<2:nsubj caused|cause/VBD<0:root an/DT<4:det increase/NN<2:dobj in/IN<6:case neurons/NNS<4:nmod",
+        {**genes("A"), "neurons": "cell_type"},
+        [],
+    ),
+    "examples of processes are the processes": (
+        "A/NN<2:nsubj controls|control/VBZ<0:root processes|process/NNS<2:dobj such/JJ<6:case as/IN<4:mwe "
+        "proliferation/NN<3:nmod and/CC<6:cc migration/NN<6:conj",
+        genes("A"),
+        ["A regulates proliferation.process", "A regulates migration.process"],
+    ),
+    "a pathway with a name does not share what follows the noun beside it": (
+        "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root the/DT<5:det B/NN<5:compound pathway/NN<2:dobj and/CC<5:cc "
+        "expression/NN<5:conj of/IN<9:case C/NN<7:nmod",
+        genes("A", "B", "C"),
+        ["A decreases B", "A decreases C.expression"],
+    ),
     "what several make together": (
         "the/DT<3:det A/B/NN<3:compound complex/NN<4:nsubj induces|induce/VBZ<0:root C/NN<4:dobj",
         genes("A", "B", "C"),

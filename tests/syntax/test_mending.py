@@ -312,6 +312,21 @@ from parses import parse_tree
             id="a gap as later versions of the scheme have it",
         ),
         pytest.param(
+            "TNF/NN<2:nsubj resulted|result/VBD<0:root in/IN<5:case decreasing/VBG<2:advcl growth/NN<2:nmod",
+            "TNF/NN<2:nsubj resulted|result/VBD<0:root in/IN<4:mark decreasing/VBG<2:advcl growth/NN<4:dobj",
+            id="a result that was taken for a clause beside its noun",
+        ),
+        pytest.param(
+            "Phosphorylation/NN<6:nsubj by/IN<3:case PKA/NN<1:nmod of/IN<5:case CREB/NN<3:nmod rose/VBD<0:root",
+            "Phosphorylation/NN<6:nsubj by/IN<3:case PKA/NN<1:nmod of/IN<5:case CREB/NN<1:nmod rose/VBD<0:root",
+            id="what a change is of behind who brings it about",
+        ),
+        pytest.param(
+            "TNF/NN<2:nsubj resulted|result/VBD<0:root in/IN<5:case decreasing/VBG<5:amod growth/NN<2:nmod",
+            "TNF/NN<2:nsubj resulted|result/VBD<0:root in/IN<4:mark decreasing/VBG<2:advcl growth/NN<4:dobj",
+            id="a result that was taken for a modifier",
+        ),
+        pytest.param(
             "IL-6/NN<4:nsubj did/VBD<4:aux n't/NN<4:nsubj activate/VB<0:root STAT3/NN<4:dobj",
             "IL-6/NN<4:nsubj did/VBD<4:aux n't/NN<4:neg activate/VB<0:root STAT3/NN<4:dobj",
             id="a contracted not that was taken for a noun",
@@ -366,6 +381,10 @@ def test_a_slip_is_put_right(parsed: str, mended: str) -> None:
         pytest.param(
             "It/PRP<2:nsubj gave/VBD<0:root cells/NNS<2:dobj a/DT<5:det shape/NN<2:dobj",
             id="the second object has an article",
+        ),
+        pytest.param(
+            "Induction/NN<6:nsubj by/IN<3:case injection/NN<1:nmod of/IN<5:case TNF/NN<3:nmod rose/VBD<0:root",
+            id="what is done is of its own object",
         ),
         pytest.param("IL-6/NN<3:nsubj mRNA/NN<1:dep rose/VBD<0:root", id="a noun after a name"),
         pytest.param(

@@ -40,6 +40,14 @@ from parses import genes, parse_sentence
             "IL-4/NN<4:compound and/CC<1:cc IL-13-induced/JJ<1:conj growth/NN<0:root", ["IL-4", "IL-13"],
             {0: ["IL-4"]}, {2: ["IL-13"]}, id="a name without a hyphen stands for itself",
         ),
+        pytest.param(
+            "Kras(G12D)-induced/JJ<2:amod growth/NN<0:root", ["Kras", "G12D"], {}, {0: ["Kras"]},
+            id="a name whose form is told before the hyphen",
+        ),
+        pytest.param(
+            "interleukin-6/NN<3:compound (IL-6)-induced/JJ<3:amod growth/NN<0:root", ["IL-6"], {}, {1: ["IL-6"]},
+            id="a short form before a hyphen",
+        ),
         pytest.param("CD4(+)/JJ<2:amod cells/NNS<0:root", ["CD4"], {}, {}, id="a mark of cells"),
         pytest.param(
             "CD4+CD25+/JJ<2:amod cells/NNS<0:root", ["CD4", "CD25"], {}, {}, id="two marks in one word",

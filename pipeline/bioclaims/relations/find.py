@@ -30,7 +30,7 @@ from .superseded import leave_superseded
 from .words.hyphens import find_happening, is_called_so, is_kind
 from .words.nouns import find_noun_lemma, is_change, is_effect, is_harm, is_otherwise
 from .words.perturbations import is_mutated
-from .words.signs import change_by_clause, find_sign
+from .words.signs import change_by_capacity, change_by_clause, find_sign
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100
@@ -86,6 +86,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     sentence, token, trigger = finder.sentence, placement.token, placement.trigger
     agents, themes = find_parties(placement, finder)
     agents = tuple(change_by_clause(sentence, finder.lexis, token, agent) for agent in agents)
+    agents = tuple(change_by_capacity(sentence, finder.lexis, token, agent) for agent in agents)
     pairs = pair(sentence, agents, themes)
     if not pairs or len(pairs) > MOST_PAIRS:
         return

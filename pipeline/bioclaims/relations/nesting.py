@@ -83,7 +83,8 @@ def find_excluding(sentence: Sentence, inner: Relation) -> int | None:
 def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: Sequence[Relation]) -> Filler:
     """Return ``filler`` with the relation whose trigger it passes or whose trigger modifies it.
 
-    Not where the outer one says the same again: in "A **leads** to inhibition of B", A inhibits B.
+    Not where the outer one says the same again: in "A **leads** to inhibition of B", A inhibits B; nor what was
+    otherwise in cells that lack something: what restores "the **reduced** A of B-deficient cells" raises A.
     """
     of_same = [
         relation
@@ -99,6 +100,7 @@ def _with_inner(sentence: Sentence, outer: Relation, filler: Filler, relations: 
     ):
         if (
             same
+            or ("in_host" in relation.traits and relation.agent.participant.perturbation is not None)
             or _is_unsaid(relation)
             or _find_first(sentence, relation.trigger) == _find_first(sentence, outer.trigger)
         ):

@@ -31,7 +31,7 @@ _OBJECT_CONTROL = (
 # Who writes does not do what the infinitive says: "we used A to induce B".
 AUTHORS = ("i", "we", "one")
 # Nouns that hand their own argument to an infinitive: "the ability of A to induce B".
-_CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power", "capability")
+CONTROL_NOUNS = ("ability", "capacity", "potential", "failure", "inability", "tendency", "power", "capability")
 # And those that hand it to what follows "in": "a role for A **in inducing** B".
 _ROLE_NOUNS = ("function", "importance", "involvement", "participation", "part", "role")
 
@@ -180,7 +180,7 @@ def _is_controlled_by_object(tree: Tree, clause: int, verb: int) -> bool:
 
 
 def _subjects_of_modifier(tree: Tree, word: int, noun: int) -> tuple[int, ...]:
-    if tree[noun].lemma in _CONTROL_NOUNS or _is_order(tree, noun):
+    if tree[noun].lemma in CONTROL_NOUNS or _is_order(tree, noun):
         return find_owners(tree, noun) or _subjects(tree, tree[noun].head, depth=4)
     if tree[noun].lemma in _ROLE_NOUNS and is_gerund_after(tree, word, "in"):
         whose = (child for child in tree.children(noun, "nmod") if find_preposition(tree, child) == "for")

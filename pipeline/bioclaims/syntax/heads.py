@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from .changed import SEEN, WHEN, changed_heads, find_circumstances, is_occasion, is_there
 from .clauses import (
     AUTHORS,
     find_next_coordinated_verb,
@@ -17,9 +18,8 @@ from .clauses import (
     is_means,
     is_passive,
 )
-from .coordination import ADDITIVE, first_conjunct
+from .coordination import ADDITIVE
 from .nominals import (
-    UNDERGOES,
     find_amount,
     find_doers,
     find_nominal_subjects,
@@ -33,22 +33,17 @@ from .tree import Tree
 
 # Verbs that say that somebody becomes what an adjective says.
 _MAKING = ("leave", "make", "render")
-# Verbs that say of cells and animals that something is in them.
-_HAVING = ("contain", "have")
-# Verbs that say of what a noun names no more than that it was there, and phrases of theirs that say when it was.
-_SEEN = ("detect", "find", "note", "observe", "see")
-# Those that say so of themselves: "an increase in A **occurred**".
+# Verbs that say of what a noun names itself that it was there: "an increase in A **occurred**".
 _OCCURRING = ("happen", "occur")
 # Verbs that say of what a noun names that somebody brought it about.
 _REACHED = ("accomplish", "achieve", "attain")
-_WHEN = ("in", "in response to", "in presence of", "after", "following", "on")
 _ANSWERED = ("in response to", "after", "following", "on")
 # How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
 _CHANGED = ("ed", "defective", "aberrant", "abnormal")
 # Tags of words that say so.
 _CHANGE_TAGS = ("VBN", "VBD", "JJR")
-# Words that begin a clause which says on which occasion something happens.
-_OCCASIONS = ("when", "once")
+# What stands before the cells and animals whose process it is.
+_WHOSE = ("of", "from", "by")
 
 
 def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -68,7 +63,7 @@ def verb_heads(tree: Tree, verb: int, light_verbs: Mapping[str, frozenset[str]])
     yield from (("using", head) for head in _find_used_for(tree, verb))
     yield from _common_heads(tree, verb)
     if tree[verb].relation == "amod":
-        yield from _changed_heads(tree, tree[verb].head, light_verbs)
+        yield from changed_heads(tree, tree[verb].head, light_verbs)
     later = find_next_coordinated_verb(tree, verb)
     if later is not None:
         # "binds to and interacts with": what only the last verb takes, all of them share.
@@ -83,43 +78,16 @@ def _find_used_for(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def _find_within(tree: Tree, subjects: tuple[int, ...]) -> Iterator[tuple[str, int]]:
-    """Yield where what undergoes a verb is, by its own phrases: "expression of A **in B cells** was reduced"."""
-    yield from (("within", head) for each in subjects for name, head in find_prepositional(tree, each) if name == "in")
+    """Yield where what undergoes a verb is, by its own phrases: "expression of A **in B cells** was reduced".
 
-
-def _changed_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
-    """Yield who has the noun that a participle or comparative modifies, and when: "**reduced** growth after A"."""
-    yield from _bearer_heads(tree, noun, light_verbs)
-    yield from (("doer", head) for head in find_doers(tree, noun))
-    yield from ((name, head) for name, head in find_prepositional(tree, noun) if name in _WHEN and head > noun)
-    yield from _find_circumstances(tree, noun, light_verbs)
-
-
-def _find_circumstances(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
-    """Yield what says when the noun was seen or shown, by its verb: "found **increased** A in B cells".
-
-    Also before it: "**after** A, cells showed **increased** B".
+    And whose it is: "migration **of cells** from B mice was reduced", "production of A **by B cells** was".
     """
-    verb = tree.head(noun)
-    if verb is None or not tree[verb].tag.startswith("VB"):
-        return
-    shown = tree[noun].relation == "dobj" and UNDERGOES in light_verbs.get(tree[verb].lemma, ())
-    seen = tree[noun].relation in ("dobj", "nsubjpass") and tree[verb].lemma in _SEEN
-    if shown or seen:
-        yield from ((name, head) for name, head in find_prepositional(tree, verb) if name in _WHEN)
-        yield from (("when", child) for child in tree.children(verb, "advcl") if _is_occasion(tree, child))
-
-
-def _bearer_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
-    """Yield who is said to have or show the noun that a participle modifies: mice that "show **reduced** growth"."""
-    yield from (("bearer", head) for head in find_undergoers(tree, noun, light_verbs))
-    # "had more A and **less** B"
-    first = first_conjunct(tree, noun)
-    verb = tree[first].head
-    # "exhibited a **higher** level of A": who has more of it does not act on A.
-    shows = tree[verb].lemma in _HAVING or UNDERGOES in light_verbs.get(tree[verb].lemma, ())
-    if tree[first].relation == "dobj" and shows:
-        yield from (("bearer", head) for head in find_subject_heads(tree, verb))
+    for each in subjects:
+        for name, head in find_prepositional(tree, each):
+            if name == "in":
+                yield "within", head
+            elif name in _WHOSE:
+                yield "whose", head
 
 
 def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -151,10 +119,10 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
     elif verb is not None and _is_said_to_be_there(tree, noun, verb):
         # "phosphorylation of A was observed **in response to B**"; "observed by B" is how or by whom it was seen.
         found = find_prepositional(tree, verb)
-        yield from ((name, head) for name, head in found if name in _WHEN or (head > verb and name != "by"))
-        yield from (("when", child) for child in tree.children(verb, "advcl") if _is_occasion(tree, child))
+        yield from ((name, head) for name, head in found if name in WHEN or (head > verb and name != "by"))
+        yield from (("when", child) for child in tree.children(verb, "advcl") if is_occasion(tree, child))
     elif verb is not None:
-        yield from _find_circumstances(tree, noun, light_verbs)
+        yield from find_circumstances(tree, noun, light_verbs)
 
 
 def _find_answered(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
@@ -171,9 +139,12 @@ def _find_answered(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
 
 
 def _is_said_to_be_there(tree: Tree, noun: int, verb: int) -> bool:
-    """Return whether ``verb`` says no more of ``noun`` than that it is there: "activation of A **was seen**"."""
-    seen = tree[noun].relation == "nsubjpass" and tree[verb].lemma in _SEEN
-    return seen or (tree[noun].relation == "nsubj" and tree[verb].lemma in _OCCURRING)
+    """Return whether ``verb`` says no more of ``noun`` than that it is there.
+
+    "Activation of A **was seen**", "activation **occurred**", "there **was** activation".
+    """
+    seen = tree[noun].relation == "nsubjpass" and tree[verb].lemma in SEEN
+    return seen or (tree[noun].relation == "nsubj" and (tree[verb].lemma in _OCCURRING or is_there(tree, verb)))
 
 
 def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -192,10 +163,10 @@ def adjective_heads(tree: Tree, adjective: int, light_verbs: Mapping[str, frozen
     if changed and tree[adjective].relation == "amod":
         # "mice had **higher** levels of A", **elevated** ones, as "showed increased levels"
         yield "object", tree[adjective].head
-        yield from _changed_heads(tree, tree[adjective].head, light_verbs)
+        yield from changed_heads(tree, tree[adjective].head, light_verbs)
     elif find_amount(tree, tree[adjective].head) == adjective:
         yield "object", tree[adjective].head
-        yield from _changed_heads(tree, tree[adjective].head, light_verbs)
+        yield from changed_heads(tree, tree[adjective].head, light_verbs)
     for other in _find_coordinated_adjectives(tree, adjective):
         # "necessary and sufficient **for B**": what follows the last is said of all, wherever it hangs.
         yield from ((name, head) for name, head in _common_heads(tree, other) if head > max(adjective, other))
@@ -246,7 +217,7 @@ def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         yield from (("than", head) for name, head in find_prepositional(tree, adverb) if name == "than")
     clauses = tree.children(word, "advcl", "acl", "xcomp", "nmod")
     yield from (("means", child) for child in clauses if is_means(tree, child))
-    yield from (("when", child) for child in tree.children(word, "advcl") if _is_occasion(tree, child))
+    yield from (("when", child) for child in tree.children(word, "advcl") if is_occasion(tree, child))
     # "required **for inducing** A": the gerund stands as a noun does.
     yield from (
         ("for", child) for child in tree.children(word, "advcl", "acl", "nmod") if is_gerund_after(tree, child, "for")
@@ -254,8 +225,3 @@ def _common_heads(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     for child in tree.children(word, "xcomp", "advcl", "ccomp", "acl"):
         if is_infinitive(tree, child):
             yield from (("infinitive", head) for head in find_object_heads(tree, child))
-
-
-def _is_occasion(tree: Tree, clause: int) -> bool:
-    """Return whether ``clause`` says when something happens: "**when** A was depleted"."""
-    return any(tree[child].lower in _OCCASIONS for child in tree.children(clause, "advmod", "mark"))

@@ -20,6 +20,13 @@ _EXAMPLES = ("including", "such as")
 # What an effect is said to go by or along with, and nouns of effects.
 _INVOLVING, _MEDIATING = ("involve", "include", "require"), ("mediate", "exert", "achieve", "explain", "cause")
 _ACCOMPANYING, _SAME_CLAUSE = ("accompany", "parallel"), ("this", "that", "which", "it")
+# What says by which of its effects something was seen: "A induced B, **as evidenced by** activation of C".
+_SHOWING = (
+    "assess", "confirm", "demonstrate", "evidence", "exemplify", "indicate", "judge", "measure", "reflect", "reveal",
+    "show", "suggest", "verify",
+)  # fmt: skip
+# What says what somebody concludes from what is told before it.
+_CONCLUDING = ("imply", "indicate", "suggest")
 _EFFECTS = ("action", "activity", "effect", "function", "influence", "property", "protection", "role")
 # What somebody may act without.
 _CHANGES = ("alteration", "change", "effect", "impact", "influence")
@@ -72,7 +79,8 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
     """Return the heads of who does something by way of what ``noun`` names, which they bring about as well.
 
     "A induces B **through activation** of C", "A exerts its effects by activation of C", "the effects of A **involve**
-    activation of C", "the effect of A is mediated by activation of C", "A led to B, **accompanied by** loss of C".
+    activation of C", "the effect of A is mediated by activation of C", "A led to B, **accompanied by** loss of C", "A
+    led to B, **as shown by** loss of C", "A reduced B, **suggesting** loss of C".
     """
     first = first_conjunct(tree, noun)
     verb = tree.head(first)
@@ -83,11 +91,13 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
     ):
         # "through blocking activation of C" is no activation.
         return ()
+    if tree[first].relation == "dobj" and tree[verb].tag == "VBG" and tree[verb].lemma in _CONCLUDING:
+        return _find_acting(tree, verb)
     way = find_preposition(tree, first) if tree[first].relation == "nmod" else ""
-    if way == "by" and tree[verb].lemma in _ACCOMPANYING:
+    if way == "by" and (tree[verb].lemma in _ACCOMPANYING or _shows(tree, verb)):
         clause = _find_accompanied(tree, verb)
         if clause is not None:
-            return find_subject_heads(tree, clause)
+            return find_passive_agents(tree, clause) or find_subject_heads(tree, clause)
         subjects = tree.children(verb, "nsubjpass")
         return tuple(owner for head in subjects for owner in _find_who(tree, head, of_effect=True))
     if not is_passive(tree, verb):
@@ -98,6 +108,22 @@ def find_doers(tree: Tree, noun: int) -> tuple[int, ...]:
         effects = find_object_heads(tree, verb) or tree.children(verb, "nsubjpass") if of_effect else ()
         heads = find_passive_agents(tree, verb) if way in WAYS else effects
     return tuple(owner for head in heads for owner in _find_who(tree, head, of_effect=of_effect))
+
+
+def _find_acting(tree: Tree, conclusion: int) -> tuple[int, ...]:
+    """Return who does something to another in the clause from which a participle draws the ``conclusion``."""
+    clause = _find_accompanied(tree, conclusion)
+    if clause is None:
+        return ()
+    if is_passive(tree, clause):
+        return find_passive_agents(tree, clause)
+    return find_subject_heads(tree, clause) if tree.children(clause, "dobj") else ()
+
+
+def _shows(tree: Tree, verb: int) -> bool:
+    """Return whether ``verb`` says by what something was seen to happen: "**as evidenced** by"."""
+    marks = (tree[child].lower for child in tree.children(verb, "mark", "case", "advmod"))
+    return tree[verb].lemma in _SHOWING and "as" in marks
 
 
 def _find_accompanied(tree: Tree, verb: int) -> int | None:
@@ -156,7 +182,7 @@ def find_shared_phrases(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
         for name, head in find_prepositional(tree, tree[noun].head):
             if head > noun and name not in own:
                 yield name, head
-    elif not own and tree.children(noun, "det"):
+    elif not own and tree.children(noun, "det") and not tree.children(noun, "compound"):
         for child in tree.children(noun, "conj"):
             between = (index for index in range(noun + 1, child) if tree[index].head in (noun, child))
             bare = all(tree[index].relation in _CONNECTIVES for index in between)

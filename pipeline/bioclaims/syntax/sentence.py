@@ -11,6 +11,10 @@ from ..vocab import GENE_TYPES
 from .tree import Tree
 
 _HYPHENS = "-–‐‑"
+# A hyphen and the word that it joins to the name in brackets before it.
+_JOINED = rf"(?=[{_HYPHENS}][a-z]+(?:ed|en|ent|free|ible|ing|ive|like|null|ory|specific)\b)"
+# What tells which form of a molecule is meant: "Kras**(G12D)**-induced"; how a short form ends: "(IL-6**)**-induced".
+_FORM, _CLOSED = re.compile(rf"\([^()\s]+\){_JOINED}"), re.compile(rf"\){_JOINED}")
 # What is written behind a gene that tells cells apart, a bare plus only where its word ends: "CD4(+)", "CD4+CD25+".
 _MARK = re.compile(r"\((?:[+-]|hi|high|int|lo|low|dim|bright|neg|pos)\)|[+⁺](?=(?:[\w-]+[+⁺])*(?:[\s,;)]|\Z))")
 
@@ -37,11 +41,12 @@ class Sentence:
         prefixed: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             covered = self.tokens_of(mention.span)
-            if covered and not _is_mark(self.text, mention):
-                last = self.tree[covered[-1]]
-                rest = self.text[mention.span.end : last.end]
-                if _ends_in_word(rest) and not self._is_name(mention.span.end, last.end):
-                    prefixed.setdefault(covered[-1], []).append(mention)
+            if covered and not _is_mark(self.text, mention) and not _is_form(self.text, mention.span):
+                end = _find_name_end(self.text, mention.span)
+                last = self.tree[self.tokens_of(Span(end - 1, end))[-1]]
+                rest = self.text[end : last.end]
+                if _ends_in_word(rest) and not self._is_name(end, last.end):
+                    prefixed.setdefault(last.index, []).append(mention)
                 else:
                     denoted.setdefault(_head_of(self.tree, covered), []).append(mention)
         _join_prefixes(self.tree, denoted, prefixed)
@@ -61,7 +66,7 @@ class Sentence:
         mentions = self.prefixed.get(token)
         if mentions is None:
             return None
-        start, end = mentions[-1].span.end, self.tree[token].end
+        start, end = _find_name_end(self.text, mentions[-1].span), self.tree[token].end
         return self.quote(Span(end - len(self.text[start:end].lstrip(_HYPHENS)), end))
 
     def quote(self, span: Span) -> Quote:
@@ -77,6 +82,24 @@ def _is_mark(text: str, mention: Mention) -> bool:
     """Return whether a gene's name is a mark of cells; in small letters it is the gene of a yeast: "cdc2(+)"."""
     is_gene = mention.type in GENE_TYPES and mention.text[0].isupper()
     return is_gene and _MARK.match(text, mention.span.end) is not None
+
+
+def _find_name_end(text: str, span: Span) -> int:
+    """Return where the name in ``span`` ends with the form told right behind it: "**Kras(G12D)**-induced".
+
+    A short form ends with its bracket: "tumor necrosis factor (**TNF)**-induced".
+    """
+    form = _FORM.match(text, span.end)
+    if form is None and text[: span.start].endswith(" ("):
+        form = _CLOSED.match(text, span.end)
+    return span.end if form is None else form.end()
+
+
+def _is_form(text: str, span: Span) -> bool:
+    """Return whether ``span`` only tells which form of a molecule is meant: G12D of "Kras(G12D)-induced"."""
+    start = span.start - 1
+    within = start > 0 and text[start] == "(" and text[start - 1].isalnum() and text[span.end : span.end + 1] == ")"
+    return within and _FORM.match(text, start) is not None
 
 
 def _join_prefixes(tree: Tree, denoted: dict[int, list[Mention]], prefixed: dict[int, list[Mention]]) -> None:

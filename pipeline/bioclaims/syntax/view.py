@@ -27,13 +27,13 @@ class Argument:
     """One argument of a word: its function, its token, and the words that coordinate it with those before it.
 
     Functions are ``subject`` (who acts, also in a passive), ``author`` (who writes: "we inhibited A"), ``object`` (who
-    undergoes), ``within`` (where that is: "A in **B** was reduced"), ``using`` (of a verb), ``undergoer`` (who a noun
-    is said to happen to: "A shows activation"), ``doer`` (who does something else by way of it: "A acts through
-    activation"), ``bearer`` (who has what a participle modifies: "A shows reduced growth"), ``maker`` (who makes
-    somebody so: "A renders cells susceptible"), ``modifier`` (a noun or name before a noun), ``shared modifier``
-    (before the noun that this one is coordinated with), ``possessor``, ``means`` ("by activating X"), ``infinitive``
-    (the object of "to induce X"), ``when`` (the verb of such a clause), and each preposition by its own name (``of``,
-    ``via``, ``in response to``).
+    undergoes), ``within`` (where that is: "A in **B** was reduced"), ``whose`` (growth of **B** cells), ``using`` (of a
+    verb), ``undergoer`` (who a noun is said to happen to: "A shows activation"), ``doer`` (who does something else by
+    way of it: "A acts through activation"), ``bearer`` (who has what a participle modifies: "A shows reduced growth"),
+    ``maker`` (who makes somebody so: "A renders cells susceptible"), ``modifier`` (a noun or name before a noun),
+    ``shared modifier`` (before the noun that this one is coordinated with), ``possessor``, ``means`` ("by activating
+    X"), ``infinitive`` (the object of "to induce X"), ``when`` (the verb of such a clause), and each preposition by its
+    own name (``of``, ``via``, ``in response to``).
 
     ``apposed``: it stands beside another argument of the function, for the same thing ("the cytokine **A**").
     ``clause`` counts the clauses without a verb of their own: 1 for C and D of "A induced B, and C D".

@@ -389,6 +389,16 @@ def test_the_ledger_makes_no_pair_of_what_another_relation_names_better(
     assert len(nest(sentence, [added])) == 1
 
 
+@pytest.mark.parametrize(("predicate", "kept"), [("regulates", 0), ("increases", 1)])
+def test_the_ledger_places_no_effect_without_a_sign(predicate: str, kept: int) -> None:
+    sentence = parse_sentence(
+        "the/DT<2:det role/NN<0:root of/IN<4:case TNF/NN<2:nmod in/IN<6:case mice/NNS<2:nmod with/IN<8:case "
+        "MCL1/NN<6:nmod",
+        genes("TNF", "MCL1"),
+    )
+    assert len(nest(sentence, [_relate(sentence, "TNF", "role", "MCL1", predicate)])) == kept
+
+
 @pytest.mark.parametrize(("themes", "kept"), [("ABCDE", 5), ("ABCDEF", 0)])
 @pytest.mark.parametrize("predicate", ["increases", "binds"])
 def test_the_ledger_joins_no_more_than_five_pairs_by_one_word(themes: str, kept: int, predicate: str) -> None:

@@ -110,6 +110,20 @@ _HOSTS = {
         "increased|increase/VBN<8:amod B/NN<6:dobj",
         ["A{knockout} increases B"],
     ),
+    "its genotype stands between the two without brackets": (
+        "A/NN<3:compound -/-/SYM<1:dep mice/NNS<4:nsubj had|have/VBD<0:root increased|increase/VBN<6:amod B/NN<4:dobj",
+        ["A{knockout} increases B"],
+    ),
+    "what they have beside a disease": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj develop/VBP<0:root colitis/NN<3:dobj with/IN<7:case "
+        "increased|increase/VBN<7:amod B/NN<4:nmod",
+        ["A{knockout} increases B"],
+    ),
+    "what characterizes a disease that they have": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj have/VBP<0:root colitis/NN<3:dobj ,/,<4:punct "
+        "characterized|characterize/VBN<4:acl by/IN<9:case reduced|reduce/VBN<9:amod B/NN<6:nmod",
+        ["A{knockout} decreases B"],
+    ),
     "mutants lack what they are mutants of": (
         "A/NN<2:compound mutants|mutant/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod B/NN<3:dobj",
         ["-A{mutation} increases B"],

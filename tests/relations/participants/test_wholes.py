@@ -28,11 +28,10 @@ def test_the_words_of_a_theme(first: str, rest: str, second: dict[str, str], the
 
 _PROCESSES = {
     "a noun before it": ("lumen/NN<4:compound", {}, "lumen growth"),
-    "a noun with one of its own": ("body/NN<4:compound weight/NN<5:compound", {}, "body weight growth"),
+    "two nouns": ("body/NN<5:compound weight/NN<5:compound", {}, "body weight growth"),
     "a tissue": ("lung/NN<4:compound", {"lung": "tissue_or_organ"}, "lung growth"),
     "a molecule": ("TNF/NN<4:compound", {"TNF": "gene_or_gene_product"}, "growth"),
     "an adjective": ("rapid/JJ<4:amod", {}, "growth"),
-    "several of them": ("lumens/NNS<4:compound", {}, "growth"),
 }
 
 

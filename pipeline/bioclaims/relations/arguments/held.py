@@ -9,6 +9,7 @@ from ...model import Filler
 from ...syntax.view import Argument
 from ...vocab import MOLECULES, PROCESSES
 from ..participants.finder import ParticipantFinder
+from ..participants.hosted import DEPTH
 from ..participants.hosts import lack, lose_by_mutation
 from ..words.perturbations import is_absent, is_done, is_mutated
 from ..words.places import is_place
@@ -19,6 +20,8 @@ _DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "absent ", "ill ", "proces
 _PREFIX, _OCCASION, _SELF, _OWN = "prefix", "done when", "self", "own"
 # Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
 _DOER = "doer"
+# Cells and animals, of which only those count that something was done to.
+_WHOSE = "whose"
 _AFTER = ("after", "following", "on")
 # What no argument need be looked for.
 OF_ITSELF = (_PREFIX, _SELF, _OWN)
@@ -48,6 +51,9 @@ def find_held(
     if function.startswith(_ILL):
         those = (argument.token for argument in arguments if argument.function == place)
         return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
+    if place == _WHOSE:
+        whose = (argument.token for argument in arguments if argument.function == place)
+        return tuple(filler for each in whose for filler in finder.find_hosted(each, role, DEPTH))
     there = (argument for argument in arguments if argument.function == place)
     named = (filler for argument in there for filler in finder.find_fillers(argument, role=role))
     if function == _DOER:

@@ -17,6 +17,7 @@ from ..words.hyphens import find_suffix_triggers, view_hyphenated
 from ..words.nouns import find_noun_lemma, is_change
 from ..words.sides import find_sided, is_sided, view_havers
 from ..words.signs import read_triggers
+from .ends import is_counted
 from .held import OF_ITSELF, find_held, find_place
 from .naming import find_holder, view_for
 
@@ -158,13 +159,10 @@ def _place(
     for function in functions:
         found = drop_short_forms(find_held(function, arguments, token, finder, role=role), finder.sentence.text)
         if found:
-            barred = tuple(each for each in found if each.participant.type in never and not _is_lost(each))
+            barred = tuple(
+                filler
+                for filler in found
+                if filler.participant.type in never and not (role == "theme" and is_counted(finder.sentence, filler))
+            )
             return Held(function, tuple(filler for filler in found if filler not in barred), barred)
     return _NOTHING
-
-
-def _is_lost(filler: Filler) -> bool:
-    """Return whether a noun says that there is less of ``filler``: where "**loss** of T cells" stands, none act."""
-    return any(
-        sign.value < 0 and sign.token in filler.passed and sign.token < filler.name_token for sign in filler.signs
-    )

@@ -99,14 +99,18 @@ def _is_of_list(sentence: Sentence, relation: Relation, others: Sequence[Relatio
     return sum(other.trigger == relation.trigger and is_added(other) for other in others) > _MOST
 
 
+def _is_effect(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the trigger is an effect without a sign, which frames place: "the **role** of A in B".
+
+    But for that of something done, whose name may be beside that of who has the effect: "the **A inhibitor** B had".
+    """
+    plain = relation.predicate == "regulates" and relation.agent.participant.perturbation is None
+    return plain and is_effect(sentence, load_lexis(), relation.trigger)
+
+
 def _is_called_so(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
     """Return whether the theme is short for words that the trigger stands in: "A-activated receptors (**AAR**)"."""
     return is_called_so(sentence.tree, relation.trigger, relation.quote.text, relation.theme)
-
-
-def _has_effect(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether the trigger is a noun of any effect, which says itself whose it is and on what."""
-    return relation.predicate == "regulates" and is_effect(sentence, load_lexis(), relation.trigger)
 
 
 MISTAKES_OF_PAIRS = (
@@ -116,7 +120,7 @@ MISTAKES_OF_PAIRS = (
 )
 MISTAKES = (
     Mistake("one word joins more than five pairs here that no frame places", _is_of_list),
-    Mistake("the noun of an effect says itself whose it is, and on what", _has_effect),
+    Mistake("a frame places who has an effect and on what wherever a sentence says both plainly", _is_effect),
     Mistake("the theme is short for words that the trigger stands in", _is_called_so),
     Mistake("the theme is who acts in what the agent acts on", _is_of_inner_agent),
     Mistake("the theme acts in what the trigger says something of", _acts_below),

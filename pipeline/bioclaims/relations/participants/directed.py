@@ -68,6 +68,12 @@ def find_joined(sentence: Sentence, lexis: Lexis, noun: int, *, role: str) -> tu
     return tuple(child for child, suffix in suffixes.items() if suffix is not None and suffix.text.lower() in joining)
 
 
+def is_towards(sentence: Sentence, word: int) -> bool:
+    """Return whether ``word`` says which name a thing acts on: "an **A-specific** inhibitor"."""
+    suffix = sentence.suffix(word)
+    return suffix is not None and suffix.text.lower() in _JOINED[_ACTING]
+
+
 def _find_words(sentence: Sentence, lexis: Lexis, noun: int) -> tuple[str, ...]:
     lemma = find_noun_lemma(sentence, noun)
     if is_agent_of_loss(lemma):

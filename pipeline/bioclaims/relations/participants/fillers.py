@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from ...model import Filler, Mention, Participant, Span
+from ...model import Filler, Mention, Participant, Quote, Span
 from ...syntax.prepositions import find_prepositional, is_within
 from ...syntax.sentence import Sentence
 from ...vocab import CELL_TYPES, MOLECULES, PROCESSES
@@ -29,7 +29,9 @@ from ..words.signs import find_signs_before
 _OF_CELLS = ("localization", "unspecified")
 # What may be said of a disease or a process without another thing being meant.
 _STAGES = {
-    **dict.fromkeys(("development", "incidence", "pathogenesis", "progression"), ("disease",)),
+    **dict.fromkeys(
+        ("case", "development", "incidence", "pathogenesis", "pathophysiology", "progression"), ("disease",)
+    ),
     **dict.fromkeys(("initiation", "occurrence", "onset"), PROCESSES),
 }
 # What says of a process no more than that it is one, or that there are several.
@@ -58,9 +60,10 @@ _QUALITIES = (
 
 def make_filler(sentence: Sentence, mention: Mention, token: int) -> Filler:
     """Return ``mention`` as a filler that stands on ``token``."""
+    quote = _find_whole_process(sentence, mention)
     participant = Participant(
-        text=mention.text,
-        span=mention.span,
+        text=quote.text,
+        span=quote.span,
         type=mention.type,
         groundings=mention.groundings or find_groundings_of_short_form(sentence, mention),
         aspect="process" if mention.type in PROCESSES else "unspecified",
@@ -68,6 +71,22 @@ def make_filler(sentence: Sentence, mention: Mention, token: int) -> Filler:
         perturbation=find_perturbation(sentence, mention, token),
     )
     return Filler(participant=participant, token=token, name_token=token)
+
+
+def _find_whole_process(sentence: Sentence, mention: Mention) -> Quote:
+    """Return the words of ``mention``, of a process with the nouns before it: "**hair** cell formation"."""
+    covered = sentence.tokens_of(mention.span)
+    start, before = mention.span.start, covered[0] - 1 if covered else -1
+    while mention.type == "biological_process" and before >= 0 and _is_part_of(sentence, before, covered):
+        start, before = sentence.tree[before].start, before - 1
+    return sentence.quote(Span(start, mention.span.end))
+
+
+def _is_part_of(sentence: Sentence, word: int, covered: tuple[int, ...]) -> bool:
+    """Return whether the noun ``word``, which names nothing itself, belongs to the name on the words ``covered``."""
+    token = sentence.tree[word]
+    named = word in sentence.prefixed or any(each.type in MOLECULES for each in sentence.denoted.get(word, ()))
+    return token.relation == "compound" and token.head in covered and token.tag.startswith("NN") and not named
 
 
 def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler | None:
@@ -116,7 +135,9 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     below = {each for word in words for each in tree.subtree(word)}
     names = (mention for each in below for mention in sentence.denoted.get(each, ()))
     named = {mention.type for mention in names if not is_general(sentence, lexis, mention)}
-    expressed = bool(named & CELL_TYPES) and aspect not in _OF_CELLS
+    # "the **suppressive** activity of T cells"
+    kinds = [child for child in tree.children(token, "amod") if tree[child].tag == "JJ"]
+    expressed = bool(named & CELL_TYPES) and aspect not in _OF_CELLS and not (aspect == "activity" and kinds)
     said = any(tree[word].lemma not in lexis.aspects for word in words if word not in sentence.prefixed)
     return make_phrase_filler(sentence, lexis, token) if said and not expressed and not named & MOLECULES else None
 

@@ -27,6 +27,7 @@ from ..words.perturbations import find_modifier, is_agent_of_loss, is_perturbing
 from ..words.places import may_take
 from ..words.signs import find_verbs, share_aspect
 from .beside import BesideFinder
+from .directed import is_towards
 from .fillers import is_quality, is_stage, join_complex, make_aspect_filler, make_phrase_filler
 from .hosted import DEPTH
 from .hosts import is_vector
@@ -90,6 +91,7 @@ class ParticipantFinder(BesideFinder):
         mentions = self.find_denoted(token)
         lemma = find_noun_lemma(self.sentence, token)
         aspect = self.lexis.aspects.get(lemma)
+        several = self.sentence.tree[token].tag == "NNS"
         passes = aspect is not None or is_perturbing(lemma) or leads_on(self.sentence, self.lexis, token, role=role)
         beyond = self._find_beyond(token, role, depth, mentions, passes=passes)
         if beyond is not None:
@@ -102,7 +104,6 @@ class ParticipantFinder(BesideFinder):
                 named = tuple(share_loss(self.sentence, filler) for filler in named)
             # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
-            several = self.sentence.tree[token].tag == "NNS"
             common = all(
                 is_common(self.sentence, each, several=several)
                 or (said_to_be and each.text.islower())
@@ -112,14 +113,19 @@ class ParticipantFinder(BesideFinder):
             if common and (better := self.find_better(token, role, depth)):
                 return better
             return sign_by_modifiers(self.sentence, self.lexis, token, named)
-        if aspect == "unspecified":
-            better = self.find_examples(token, role, depth) or self.find_named(token, role, depth)
+        if aspect == "unspecified" or (aspect == "process" and several):
+            # "cellular **processes** such as growth": the growth says more.
+            better = self.find_examples(token, role, depth)
+            better = better or (self.find_named(token, role, depth) if aspect == "unspecified" else ())
             if better:
                 return better
         if passes and not is_something_else(self.sentence, self.lexis, token, role=role):
             return self._resolve_through(token, role, depth)
         if is_tumor_suppressor(self.sentence, token):
             return self.find_better(token, role, depth)
+        if role == "theme" and is_towards(self.sentence, token):
+            # "the **A-specific** inhibitor B"
+            return self.find_prefix_fillers(token)
         # "the receptor blocker A", which parsers give no name to.
         return self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,6 +20,8 @@ from ..words.perturbations import WITHOUT, find_loss, find_modifier, is_done, is
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
+# What is written between a gene and its host, in brackets or of signs alone: "A **(-/-)** mice", "A **-/-** mice".
+_GENOTYPE = re.compile(r"(?:\(|[+−–-]/).*\S")
 # What is taken from animals and people, and nouns of it, and of looking at them.
 _PARTS = ("tissue_or_organ", "cell_type")
 _PART_NOUNS = (
@@ -36,6 +39,19 @@ _HAVING = ("express", "heterozygous", "homozygous")
 # What brings genes into cells.
 _VECTORS = ("adenovirus", "construct", "lentivirus", "plasmid", "retrovirus", "vector", "virus")
 _GROUPS = ("arm", "group")
+# What is done with cells that something was done to before.
+_BROUGHT = (
+    "co-culture",
+    "coculture",
+    "engraft",
+    "graft",
+    "implant",
+    "infuse",
+    "inject",
+    "inoculate",
+    "transfer",
+    "transplant",
+)
 # What says that a mutant has more of what its gene does.
 _GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
 
@@ -90,6 +106,9 @@ def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
     done = perturb_host(sentence, start, end, site="host", lemma=lemma)
     if done is not None:
         yield from (Treated(head, None, done) for head in _find_given(tree, clause, acts=not is_passive(tree, clause)))
+    elif lemma in _BROUGHT:
+        # "when A-deficient cells were **injected**"
+        yield from (treated for head in find_subject_heads(tree, clause) for treated in find_treated(sentence, head))
 
 
 def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
@@ -191,9 +210,10 @@ def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:
     for child in children:
         for mention in sentence.denoted.get(child, ()):
             between = sentence.text[mention.span.end : tree[host].start]
-            if "(" in between:
-                start = mention.span.end + between.index("(")
-                done = perturb_host(sentence, start, start + len(between.strip()), site="suffix")
+            written = _GENOTYPE.search(between)
+            if written is not None:
+                start, end = (mention.span.end + offset for offset in written.span())
+                done = perturb_host(sentence, start, end, site="suffix")
                 if done is not None:
                     yield Treated(child, mention, done)
 

@@ -25,8 +25,8 @@ _AGAINST = (*_SOURCES, "to", "against")
 _UPON = ("on", "against")
 # "the **A** subunit of B" is A.
 _ONE_OF = ("chain", "isoform", "subunit")
-# "signaling through A"
-_SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by")
+# "signaling through A", "signals from A"
+_SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by", "from")
 # "through interaction with A"
 _JOINING, _WITH = ("association", "binding", "cooperation", "interaction"), (*_SOURCES, "with", "to")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.

@@ -90,14 +90,15 @@ def is_kind(tree: Tree, token: int, trigger: Trigger, theme: Filler) -> bool:
 def is_called_so(tree: Tree, token: int, word: str, filler: Filler) -> bool:
     """Return whether ``filler`` is short for words that the one on ``token`` begins: "A-activated receptors (**AAR**)".
 
-    That is its name, and no news. The short form has the first letters of what is before the hyphen and of the ``word``
-    behind it.
+    That is its name, and no news. The short form has the first letters of what is before the hyphen, or of the phrase
+    ("**adenylyl** cyclase-activating"), and of the ``word`` behind it.
     """
     name, noun = filler.name_token, tree[token].head
     if tree[name].relation != "appos" or tree[name].head != noun or tree[name - 1].text != "(":
         return False
-    short = tree[name].lower
-    return short[0] == tree[token].lower[0] and word[:1].lower() in short[1:]
+    short, opening = tree[name].lower, min(tree.subtree(noun, without=("appos", "det", "case", "punct")))
+    begins = short[0] in (tree[token].lower[0], tree[opening].lower[0])
+    return begins and word[:1].lower() in short[1:]
 
 
 def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import cast
 
 from ...model import Mention, Perturbation, Span
 from ...resources import load_table
 from ...syntax.sentence import Sentence
-from ...vocab import PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
+from ...vocab import GENE_TYPES, PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
 
 WITHOUT = "without"
 _MICRO_RNA = ("mir", "let-7", "microrna")
+# What is written before the name of a gene that RNA silences: "**si**STAT3", "**sh**-STAT3".
+_SILENCED = re.compile(r"(?:si|sh)-?(?!RNA)[A-Z]")
 # What brings a gene, or what silences one, into cells.
 _GIVING = ("reconstitution", "transduction", "transfection")
 
@@ -111,6 +114,10 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
         # "was lower in **A-/-** than in wild-type mice"
         quote = sentence.quote(Span(mention.span.end, tree[token].end))
         return Perturbation(_kinds("suffix")[genotype], quote.text, quote.span)
+    silenced = _SILENCED.match(mention.text)
+    if silenced is not None and mention.type in GENE_TYPES:
+        quote = sentence.quote(mention.span)
+        return Perturbation("knockdown", quote.text, quote.span)
     before = sentence.text[tree[token].start : mention.span.start].lower()
     if before in _kinds("prefix"):
         quote, kind = sentence.quote_token(token), _kinds("prefix")[before]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Filler, Sign
-from ...syntax.clauses import find_subject_heads, is_gerund_after, is_passive, is_verb
+from ...syntax.clauses import CONTROL_NOUNS, find_subject_heads, is_gerund_after, is_passive, is_verb
 from ...syntax.coordination import find_shared_head, first_conjunct
 from ...syntax.nominals import find_amount
 from ...syntax.particles import name_phrasal
@@ -15,6 +15,7 @@ from ...syntax.tree import Tree
 from ...vocab import OPPOSITES, Trait
 from ..rules.triggers import Lexis, Trigger
 from .nouns import find_noun_lemma
+from .perturbations import is_done
 
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
@@ -116,10 +117,14 @@ def share_aspect(sentence: Sentence, lexis: Lexis, filler: Filler) -> Filler:
 def change_by_clause(sentence: Sentence, lexis: Lexis, trigger: int, agent: Filler) -> Filler:
     """Return ``agent`` with the sign of the clause that brings something about: "A was **reduced**, leading to B"."""
     tree = sentence.tree
-    verb = find_clause_before(tree, trigger)
+    above = tree[trigger].head
+    # "A was reduced, which **resulted** in raising B"
+    result = tree[trigger].relation == "advcl" and tree[trigger].tag == "VBG" and _leads_on(tree, lexis, above)
+    leader = above if result else trigger
+    verb = find_clause_before(tree, leader)
     if verb is None:
         return agent
-    leads = any("leads_on" in each.traits for each in find_verbs(tree, lexis, trigger))
+    leads = _leads_on(tree, lexis, leader)
     # "A reduced B, which leads to C": the loss of B does; of "A inhibits B, which phosphorylates C" B itself.
     lost = leads and agent.token in tree.children(verb, "dobj")
     if not lost and (agent.token not in find_subject_heads(tree, verb) or tree.children(verb, "dobj")):
@@ -128,6 +133,22 @@ def change_by_clause(sentence: Sentence, lexis: Lexis, trigger: int, agent: Fill
     value = next((each.sign for each in find_verbs(tree, lexis, verb) if changed in each.traits), 0)
     sign = Sign(verb, sentence.quote_token(verb), value)
     return replace(agent, signs=(sign, *agent.signs)) if value else agent
+
+
+def _leads_on(tree: Tree, lexis: Lexis, verb: int) -> bool:
+    return any("leads_on" in each.traits for each in find_verbs(tree, lexis, verb))
+
+
+def change_by_capacity(sentence: Sentence, lexis: Lexis, trigger: int, agent: Filler) -> Filler:
+    """Return ``agent`` with what is said of the ability to do it: "A-deficient cells had a **reduced** ability to".
+
+    Where something was done to it; of others it says only that they do it less than something else.
+    """
+    noun = sentence.tree[trigger].head
+    able = sentence.tree[trigger].relation == "acl" and sentence.tree[noun].lemma in CONTROL_NOUNS
+    if not able or not is_done(agent.participant.perturbation):
+        return agent
+    return replace(agent, signs=(*find_signs_before(sentence, lexis, noun), *agent.signs))
 
 
 def sign_trigger(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:

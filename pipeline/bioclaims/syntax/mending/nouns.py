@@ -169,6 +169,17 @@ def lower_phrase(tree: Tree, noun: int) -> Tree | None:
     return None if change is None else attach(tree, {noun: (change, "nmod")})
 
 
+def lift_undergoer(tree: Tree, noun: int) -> Tree | None:
+    """Hang what a change is of on the change, behind who brings it about: "inhibition by A **of B**"."""
+    agent = tree[noun].head
+    change = tree[agent].head
+    own = (_find_case(tree, each) for each in (noun, agent))
+    if [*own] != ["of", "by"] or tree[agent].relation != "nmod" or not tree[change].tag.startswith("NN"):
+        return None
+    others = (_find_case(tree, child) for child in tree.children(change, "nmod"))
+    return attach(tree, {noun: (change, "nmod")}) if is_name(tree, agent) and "of" not in others else None
+
+
 def call_object(tree: Tree, noun: int) -> Tree | None:
     """Call a noun before an adjective the object of the verb: "A renders **cells** sensitive to B"."""
     verb = tree[noun].head

@@ -48,20 +48,26 @@ def lift_participle(tree: Tree, word: int) -> Tree | None:
 def open_means(tree: Tree, participle: int) -> Tree | None:
     """Make a clause of a participle after a preposition of means: in "via activating STAT3" it has an object.
 
-    Where the noun reads as a name; "by activating mutations" stays.
+    Where the noun reads as a name; "by activating mutations" stays. So it has where it says what results: "which
+    resulted **in decreasing** growth".
     """
-    noun, before = tree[participle].head, participle - 1
+    beside = tree[participle].relation == "advcl"
+    noun, before = find_noun_behind(tree, participle) if beside else tree[participle].head, participle - 1
     # Taggers call some of them adjectives, "up-regulating" among them.
     is_participle = tree[participle].tag == "VBG" or (
         tree[participle].tag == "JJ" and tree[participle].lower.endswith("ing")
     )
-    if not is_participle or tree[participle].relation != "amod" or noun < participle or before < 0:
+    if not is_participle or not participle < noun < len(tree) or before < 0:
         return None
-    of_noun = tree[before].relation == "case" and tree[before].head == noun and tree[before].lower in MEANS
+    if beside and tree[noun].head != tree[participle].head:
+        return None
+    above, preposition = tree[noun].head, tree[before].lower
+    if tree[noun].relation != "nmod" or tree[before].relation != "case" or tree[before].head != noun:
+        return None
     is_name = any(char.isupper() or char.isdigit() for char in tree[noun].text)
-    if not (of_noun and is_name and tree[noun].relation == "nmod"):
+    results = preposition == "in" and tree[above].lemma == "result" and tree[participle].tag == "VBG"
+    if not (results or (is_name and preposition in MEANS)):
         return None
-    above = tree[noun].head
     verb = next((each for each in (above, *tree.ancestors(above)) if tree[each].tag.startswith("VB")), above)
     mended = attach(tree, {participle: (verb, "advcl"), noun: (participle, "dobj"), before: (participle, "mark")})
     return retag(mended, participle, "VBG")
