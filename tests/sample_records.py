@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from bioclaims.relations.frames import load_frames
+from bioclaims.relations.rules.frames import load_frames
 from bioclaims.resources import find_resource
 from bioclaims.run.manifest import make_manifest
 

@@ -11,7 +11,7 @@ from bioclaims.events import Ledger
 from bioclaims.events.rules import LedgerRule
 from bioclaims.model import Event
 from bioclaims.syntax.sentence import Sentence
-from bioclaims.train.events import fit_ledger
+from bioclaims.train.rules.events import fit_ledger
 from parses import genes, parse_sentence
 
 # An event: its name, type, the word of its trigger, and role=name pairs, of a gene or of another event.

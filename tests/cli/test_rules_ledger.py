@@ -13,10 +13,10 @@ import pytest
 
 import bioclaims.components
 import bioclaims.evaluate.events.sentences
-import bioclaims.train.proposals
+import bioclaims.train.rules.proposals
 from bioclaims.evaluate.events.standoff import write_standoff
 from bioclaims.events.ledger import list_ledgers
-from bioclaims.train.events import save_ledger
+from bioclaims.train.rules.events import save_ledger
 from parses import genes, parse_sentence
 from small_ledger import NAMES, read_corpus, small_ledger
 
@@ -118,7 +118,7 @@ def test_what_there_is_not(args: list[str], said: str, ledger: str, command: Com
 def test_a_ledger_is_made_and_what_is_not_listed_is_proposed(
     corpus: str, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bioclaims.train.proposals, "is_listed", lambda rule: rule.word != "induce/verb")
+    monkeypatch.setattr(bioclaims.train.rules.proposals, "is_listed", lambda rule: rule.word != "induce/verb")
     done = command("rules", "induce", corpus, "-o", "made", "--name", "tried", "--json")
     assert done.returncode == 0, done.stderr.decode()
     made = json.loads(done.stdout)
@@ -168,7 +168,7 @@ def test_too_few_events_are_told(corpus: str, command: Command, tmp_path: Path) 
 
 
 def test_what_fits_must_be_installed(corpus: str, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "bioclaims.train.events", raising=False)
+    monkeypatch.delitem(sys.modules, "bioclaims.train.rules.events", raising=False)
     monkeypatch.setitem(sys.modules, "sklearn.linear_model", None)
     done = command("rules", "induce", corpus, "-o", "made", "--name", "tried")
     assert done.returncode == 1

@@ -21,7 +21,7 @@ from bioclaims.curate.tags import blames_rule, load_tags
 from bioclaims.errors import InputError
 from bioclaims.evaluate.challenge.score import read_cases
 from bioclaims.model import Claim, to_record
-from bioclaims.train.decisions import LearnedRule, change_weights, count_decisions, recalibrate
+from bioclaims.train.rules.decisions import LearnedRule, change_weights, count_decisions, recalibrate
 from sample_claims import make_claims
 
 PHOSPHORYLATED, NULL, UNBOUND, DOUBTED, REQUIRED, ASSOCIATED, MOVED, INNER, OUTER = CLAIMS = make_claims()

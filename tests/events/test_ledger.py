@@ -9,7 +9,7 @@ import pytest
 from bioclaims.errors import UnknownNameError
 from bioclaims.events import Ledger, find_events
 from bioclaims.events.ledger import EventType, list_ledgers
-from bioclaims.train.events import save_ledger
+from bioclaims.train.rules.events import save_ledger
 from parses import genes, parse_sentence
 from small_ledger import small_ledger
 

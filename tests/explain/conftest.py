@@ -21,8 +21,8 @@ from bioclaims.explain.value import (
     Word,
 )
 from bioclaims.model import Claim, Context, Cue, Grounding, Mention, Participant, SignFlip, Span, from_record
-from bioclaims.relations.misses import Lack, NearMiss
-from bioclaims.relations.near import PairTrace
+from bioclaims.relations.near.misses import Lack, NearMiss
+from bioclaims.relations.near.pair import PairTrace
 
 _CLAIM = json.loads((Path(__file__).parents[1] / "cases" / "claim.json").read_text(encoding="utf-8"))
 # Stands 10 code points from the beginning of its document.

@@ -12,7 +12,8 @@ import pytest
 import zstandard
 
 from bioclaims.model import Document
-from bioclaims.readers import FailedDocument, packed, read_documents
+from bioclaims.readers import FailedDocument, read_documents
+from bioclaims.readers.files import packed
 from readers.samples import OTHER, SAMPLES
 
 SECRET = "Nobody may read this."

@@ -133,7 +133,7 @@ def test_what_is_not_installed_is_named_with_its_command(
             raise ModuleNotFoundError(name=name)
         return builtins.__import__(name)
 
-    for place in ("table", "pdf", "packed"):
+    for place in ("table", "pdf", "files.packed"):
         monkeypatch.setattr(importlib.import_module(f"bioclaims.readers.{place}"), "import_module", find)
     (failed,) = read(tmp_path, data, ending=ending)
     assert isinstance(failed, FailedDocument) and failed.cure.startswith(cure)

@@ -8,7 +8,7 @@ import pytest
 
 from bioclaims.model import Mention, Span
 from bioclaims.relations.gate import Hint, find_hints, has_participants, has_trigger
-from bioclaims.relations.triggers import load_lexis
+from bioclaims.relations.rules.triggers import load_lexis
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from bioclaims.errors import InputError
 from bioclaims.evaluate.names.annotated import AnnotatedMention, AnnotatedText
 from bioclaims.network.tagging import find_names
 from bioclaims.train.corpora import read_corpora
-from bioclaims.train.examples import read_name_examples
 from bioclaims.train.manifest import find_leaks
+from bioclaims.train.network.examples import read_name_examples
 from bioclaims.train.settings import read_settings
 
 from .conftest import TEXT, mention, write_rows

@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from ..model import Relation
-from ..relations.weighed import is_added
+from ..relations.ledger.weighed import is_added
 from ..resources import load_table
 
 # Curators' decisions on a rule are drawn towards so many right of so many: rules are right as often on the train parts.

@@ -9,9 +9,9 @@ from ..claims.assemble import Finding
 from ..events import Ledger
 from ..model import Claim, Filler
 from ..relations import find_relations, load_frames, load_lexis
+from ..relations.arguments.placement import Held, Placement, find_placements
 from ..relations.find import find_parties
-from ..relations.participants import ParticipantFinder
-from ..relations.placement import Held, Placement, find_placements
+from ..relations.participants.finder import ParticipantFinder
 from ..syntax.sentence import Sentence
 from .value import FiredRule, Modifiers, TriedRule, ViewedArgument, ViewedRole, ViewedTrigger
 

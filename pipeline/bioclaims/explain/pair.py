@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from ..errors import InputError
 from ..events import Ledger
 from ..model import Span
-from ..relations.misses import Words
-from ..relations.near import trace_pair
+from ..relations.near.misses import Words
+from ..relations.near.pair import trace_pair
 from ..syntax.sentence import Sentence
 from .value import ExplainedPair, ExplainedSentence
 

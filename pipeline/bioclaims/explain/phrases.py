@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Claim, Mention, Participant
-from ..relations.misses import NearMiss
+from ..relations.near.misses import NearMiss
 from .value import ExplainedPair, ExplainedSentence, FiredRule, Modifiers, TriedRule, ViewedRole
 
 

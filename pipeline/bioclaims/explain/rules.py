@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from ..errors import InputError, UnknownNameError
 from ..model import LEDGER
 from ..relations import load_frames, load_lexis
-from ..relations.frames import Frame
+from ..relations.rules.frames import Frame
 from ..vocab import PREDICATES, check_name
 
 

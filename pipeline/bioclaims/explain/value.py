@@ -9,7 +9,7 @@ from cattrs import Converter
 
 from .. import vocab
 from ..model import Claim, Context, Cue, Location, Mention, Participant, Quote, SignFlip, Span, to_record
-from ..relations.near import PairTrace
+from ..relations.near.pair import PairTrace
 
 
 @dataclass(frozen=True, slots=True)

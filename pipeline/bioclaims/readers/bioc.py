@@ -12,10 +12,10 @@ from typing import Any
 
 from ..model import Document, Mention
 from ..vocab import SectionType
-from .building import TextBuilder
 from .given import Annotation, GivenReport, to_mentions, without_overlaps
-from .marks import Piece
-from .section_types import find_section_type
+from .markup.building import TextBuilder
+from .markup.marks import Piece
+from .pages.section_types import find_section_type
 from .source import Source
 
 _SOURCE = re.compile(r"<source>\s*([^<]*?)\s*</source>|\"source\"\s*:\s*\"([^\"]*)\"")

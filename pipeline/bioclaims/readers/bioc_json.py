@@ -12,9 +12,9 @@ from ..errors import InputError
 from ..model import Document
 from .bioc import Passage, check_offset, fill_gaps, make_document, read_ids, read_infons
 from .bioc_xml import span_of
+from .cutting.json_objects import JsonCutter, JsonRecord
 from .given import Annotation
-from .json_cutting import JsonCutter, JsonRecord
-from .marks import Piece
+from .markup.marks import Piece
 from .source import FailedDocument, Source, open_text
 
 _START = re.compile(r"\ufeff?\s*[\[{]")

@@ -9,9 +9,9 @@ from lxml import etree
 from ..model import Document
 from .bioc import Passage, check_offset, fill_gaps, make_document, read_ids, read_infons
 from .given import Annotation
-from .marks import Marks, Piece
+from .markup.marks import Marks, Piece
+from .markup.xml import XmlRecord, find_root, read_records
 from .source import FailedDocument, Source
-from .xml import XmlRecord, find_root, read_records
 
 
 def fits(head: str, source: Source) -> bool:

@@ -12,12 +12,12 @@ from typing import BinaryIO
 
 from ..errors import BioclaimsError, InputError
 from ..model import Document
-from .archives import is_archive, read_members
-from .files import STDIN, Endings, Found, find_files
+from .files.archives import is_archive, read_members
+from .files.packed import is_packed, unpack
+from .files.paths import STDIN, Endings, Found, find_files
+from .files.places import is_address, measure_place, open_place
+from .files.position import Position
 from .formats import COMPANIONS, EXTENSIONS, choose_format, get_format
-from .packed import is_packed, unpack
-from .places import is_address, measure_place, open_place
-from .position import Position
 from .source import HEAD_BYTES, FailedDocument, Format, Notify, Source, peek, warn
 
 _ENDINGS = Endings(EXTENSIONS, COMPANIONS)

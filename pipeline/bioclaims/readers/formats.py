@@ -13,7 +13,6 @@ from . import (
     jats,
     jsonl,
     medline,
-    packed,
     pdf,
     plain,
     pubmed,
@@ -21,8 +20,9 @@ from . import (
     standoff,
     table,
 )
+from .files.packed import strip_suffix
+from .markup.xml import find_root
 from .source import Format, Source
-from .xml import find_root
 
 
 def _is_no_text(head: str, source: Source) -> bool:
@@ -80,7 +80,7 @@ def choose_format(source: Source) -> Format:
     for known in texts[:-1]:
         if known.fits(head, source):
             return known
-    name = packed.strip_suffix(source.where.lower())
+    name = strip_suffix(source.where.lower())
     if _XML.match(head) or (name.endswith((".xml", ".nxml")) and head.lstrip().startswith("<")):
         raise InputError(
             where=source.where,

@@ -10,12 +10,12 @@ from lxml import html as lxml_html
 
 from ..errors import InputError
 from ..model import Document, Origin
-from .building import TextBuilder
-from .marks import Marks
-from .page import find_sections
+from .markup.building import TextBuilder
+from .markup.marks import Marks
+from .markup.xml import find_root
+from .pages.page import find_sections
 from .plain import make_text_document
 from .source import FailedDocument, Source, decode_source, read_whole
-from .xml import find_root
 
 _START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|main|section|"

@@ -12,13 +12,13 @@ from typing import Any
 from lxml import etree
 
 from ..model import Document
-from .building import TextBuilder
-from .inline import read_words
 from .jats_references import drop_references
 from .jats_text import add_abstract, add_body, add_floats, add_title
-from .marks import Marks
+from .markup.building import TextBuilder
+from .markup.inline import read_words
+from .markup.marks import Marks
+from .markup.xml import XmlRecord, find_root, local_name, read_records
 from .source import FailedDocument, Source
-from .xml import XmlRecord, find_root, local_name, read_records
 
 _ROOTS = frozenset({"pmc-articleset", "pmc_articleset"})
 # A web page may be an <article> too; one of JATS says more, or stands in an envelope (OAI-PMH).

@@ -6,9 +6,9 @@ import re
 
 from lxml import etree
 
-from .inline import inner_text
-from .marks import Marks
-from .xml import local_name
+from .markup.inline import inner_text
+from .markup.marks import Marks
+from .markup.xml import local_name
 
 _NUMBER = re.compile(r"\s*[\[(]?\s*\d[\d\s,;–—−‐‑-]*[a-z]?\s*[\])]?\s*\Z")
 _SIGNS = re.compile(r"[\s,;–—−‐‑-]*\Z")

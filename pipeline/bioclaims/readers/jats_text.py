@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ..vocab import SectionType
-from .building import TextBuilder
-from .inline import add_inline, read_words
-from .marks import Marks, Piece
-from .section_types import find_section_type, type_of_heading
-from .xml import local_name
+from .markup.building import TextBuilder
+from .markup.inline import add_inline, read_words
+from .markup.marks import Marks, Piece
+from .markup.xml import local_name
+from .pages.section_types import find_section_type, type_of_heading
 
 # Elements within a paragraph that are blocks of their own: they come behind it, so that its sentences stay whole.
 _FLOATS = frozenset({"fig", "fig-group", "table-wrap", "table-wrap-group", "boxed-text", "chem-struct-wrap"})

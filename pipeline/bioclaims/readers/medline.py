@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model import Document
-from .building import TextBuilder
-from .line_blocks import LineBlock, read_blocks
-from .marks import Piece
-from .page import find_sections
+from .cutting.line_blocks import LineBlock, read_blocks
+from .markup.building import TextBuilder
+from .markup.marks import Piece
+from .pages.page import find_sections
 from .pubmed import NOTICES, PMID, RETRACTED
 from .source import FailedDocument, Source
 

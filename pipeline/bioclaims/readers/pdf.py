@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..model import Document
-from .page import find_sections
+from .pages.page import find_sections
 from .source import MAX_BYTES, FailedDocument, Source
 
 _MOST_PAGES = 2_000

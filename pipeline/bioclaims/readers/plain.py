@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Document
 from ..text.encoding import Decoded
-from .page import find_sections
+from .pages.page import find_sections
 from .source import FailedDocument, Source, decode_source, read_whole
 
 

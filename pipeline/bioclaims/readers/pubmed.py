@@ -14,12 +14,12 @@ from lxml import etree
 
 from ..model import Document
 from ..vocab import SectionType
-from .building import TextBuilder
-from .inline import add_inline
-from .marks import Marks
-from .section_types import find_section_type, type_of_heading
+from .markup.building import TextBuilder
+from .markup.inline import add_inline
+from .markup.marks import Marks
+from .markup.xml import Way, XmlRecord, find_root, read_records
+from .pages.section_types import find_section_type, type_of_heading
 from .source import FailedDocument, Source
-from .xml import Way, XmlRecord, find_root, read_records
 
 TAGS = ("PubmedArticle", "PubmedBookArticle", "DeleteCitation")
 _ROOTS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", *TAGS})

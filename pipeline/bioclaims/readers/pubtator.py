@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Document, Section
+from .cutting.line_blocks import LineBlock, read_blocks
 from .given import Annotation, GivenReport, to_mentions, without_overlaps
-from .line_blocks import LineBlock, read_blocks
 from .source import FailedDocument, Source
 
 _START = re.compile(r"\ufeff?\s*[^\s|]{1,64}\|[ta]\|")

@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import InputError, UnknownNameError
 from ..model import Document, Section
 from ..text.encoding import decode
-from .labels import find_heading
+from .pages.labels import find_heading
 from .source import MAX_BYTES, FailedDocument, Source, open_text
 
 # What a column can hold. Without a word from the user it is the column of this name, where there is one.

@@ -9,9 +9,9 @@ from itertools import chain
 from pathlib import Path
 
 from ..errors import InputError
-from .packed import is_packed, unpack
+from .cutting.xml_records import RecordCutter
+from .files.packed import is_packed, unpack
 from .pubmed import is_pubmed
-from .records import RecordCutter
 from .source import peek
 
 _CURE = "Give a list of ids, one a line, or an update file of PubMed"

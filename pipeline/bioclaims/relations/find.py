@@ -11,25 +11,25 @@ from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import PROCESSES, is_symmetric
-from .conditions import find_lacked, need
-from .contrast import find_contrasts
+from .arguments.conditions import find_lacked, need
+from .arguments.contrast import find_contrasts
+from .arguments.ends import is_made_to, is_maker, names_agent
+from .arguments.mediators import find_mediators, leave_others, view_for_mediators
+from .arguments.pairing import pair_by_clause, pair_respectively
+from .arguments.placement import Placement, find_placements
 from .coreference import find_reversed
-from .ends import is_made_to, is_maker, names_agent
-from .frames import load_frames
-from .hyphens import find_happening, is_called_so, is_kind
-from .mediators import find_mediators, leave_others, view_for_mediators
+from .ledger.weighed import Joined, find_joined, weigh_relations
 from .nesting import Judged, judge, nest
-from .nouns import is_change, is_effect, is_harm, is_otherwise
-from .pairing import pair_by_clause, pair_respectively
-from .participants import ParticipantFinder
-from .perturbations import is_mutated
-from .placement import Placement, find_placements
-from .same import is_same
-from .signs import change_by_capacity, change_by_clause, find_sign
+from .participants.finder import ParticipantFinder
+from .participants.same import is_same
+from .participants.wholes import name_wholly
+from .rules.frames import load_frames
+from .rules.triggers import Lexis, Trigger, load_lexis
 from .superseded import leave_superseded
-from .triggers import Lexis, Trigger, load_lexis
-from .weighed import Joined, find_joined, weigh_relations
-from .wholes import name_wholly
+from .words.hyphens import find_happening, is_called_so, is_kind
+from .words.nouns import is_change, is_effect, is_harm, is_otherwise
+from .words.perturbations import is_mutated
+from .words.signs import change_by_capacity, change_by_clause, find_sign
 
 # More pairs of agent and theme than this at one trigger are a table or a list that was read as a sentence.
 MOST_PAIRS = 100

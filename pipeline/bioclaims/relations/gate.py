@@ -17,8 +17,8 @@ from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import takes_part
 from .coreference.words import load_classes, load_effects, to_singular
-from .sides import is_sided
-from .triggers import load_lexis
+from .rules.triggers import load_lexis
+from .words.sides import is_sided
 
 # The rules need an agent and a theme.
 _LEAST = 2

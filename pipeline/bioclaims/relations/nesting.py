@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from ..model import Filler, Relation, Sign
 from ..syntax.excluding import is_replacing
 from ..syntax.sentence import Sentence
-from .mistakes import Mistake, find_mistake
-from .same import is_same
-from .weighed import is_added
+from .ledger.mistakes import Mistake, find_mistake
+from .ledger.weighed import is_added
+from .participants.same import is_same
 
 _NEEDS = ("required_for", "sufficient_for")
 _MODIFIERS = ("amod", "acl", "acl:relcl", "compound", "nmod:npmod")

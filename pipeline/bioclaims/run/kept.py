@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 from ..errors import InputError
-from ..readers.packed import is_packed, unpack
+from ..readers.files.packed import is_packed, unpack
 
 Kind = Literal["claims", "documents"]
 

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from ..errors import InputError
-from ..readers.places import open_place
+from ..readers.files.places import open_place
 from ..resources import find_resource, name_software
 from ..schema import find_problems
 from .shards import hash_stream

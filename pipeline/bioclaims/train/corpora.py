@@ -14,9 +14,9 @@ from ..errors import InputError
 from ..evaluate.names.annotated import AnnotatedText, read_annotated_texts
 from ..evaluate.trees.treebank import TreebankSentence, read_treebank
 from ..network.guidelines import GUIDELINES
-from .batches import Numbering
-from .examples import NameExample, TreeExample, read_name_examples, to_tree_example
 from .manifest import ManifestEntry, make_part
+from .network.batches import Numbering
+from .network.examples import NameExample, TreeExample, read_name_examples, to_tree_example
 from .settings import Fitting
 from .variation import vary_joiners
 

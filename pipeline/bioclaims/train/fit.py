@@ -23,24 +23,24 @@ from ..language import load_language
 from ..network.reader import KNOWN
 from ..network.second_look import AGAIN
 from ..network.tagging import count_tags
-from .batches import Numbering, to_name_batch, to_tree_batch
 from .corpora import TREEBANKS, Corpora, read_corpora, read_trees
-from .known import fit_known
-from .layers import Dropout
-from .loop import Schedule, State, load_state, run_steps, save_state
-from .losses import NameBatch, TreeBatch, name_loss, tree_loss
 from .measure import measure
 from .narrow import narrow_layers
-from .pretrain import plan_pretraining, pretrain
-from .raw import RawText, load_raw_text, read_raw_text, save_raw_text
-from .refine import FixedEncoder, plan_refining, refine
-from .second_look import fit_second_look
+from .network.batches import Numbering, to_name_batch, to_tree_batch
+from .network.known import fit_known
+from .network.layers import Dropout
+from .network.loop import Schedule, State, load_state, run_steps, save_state
+from .network.losses import NameBatch, TreeBatch, name_loss, tree_loss
+from .network.pretrain import plan_pretraining, pretrain
+from .network.raw import RawText, load_raw_text, read_raw_text, save_raw_text
+from .network.refine import FixedEncoder, plan_refining, refine
+from .network.second_look import fit_second_look
+from .network.start import Dice, make_outputs
+from .network.steps import Material, draw_steps
+from .network.table import Forms
 from .sentences import fit_sentences
 from .settings import Fitting, Narrowing, Settings, read_settings
 from .shipped import Network, assemble, choose_sentences, settle
-from .start import Dice, make_outputs
-from .steps import Material, draw_steps
-from .table import Forms
 
 # Names of the checkpoints of the two stages of fitting.
 _FILES = {"fitting": "fitted", "narrowing": "narrowed"}

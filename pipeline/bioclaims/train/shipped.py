@@ -18,11 +18,11 @@ from ..network.pieces import Pieces
 from ..network.reader import KNOWN, Reader
 from ..network.second_look import AGAIN
 from ..vocab import ENTITY_TYPES
-from .batches import Numbering
 from .corpora import TREEBANKS, Corpora
-from .loop import State
 from .manifest import write_manifest
 from .narrow import carry_over, narrow_layers
+from .network.batches import Numbering
+from .network.loop import State
 from .settings import Narrowing, Settings
 
 # First parts of the names of the weights that the parser reads with; the reader has the others.

@@ -116,7 +116,7 @@ def _answer_cues(read: list[tuple[CueText, Tree]], folds: int | None) -> list[Sc
         return [answer_scopes(text, tree, guideline) for text, tree in read]
     try:
         # Nothing else here is fitted.
-        from ...train.scopes import cross_validate  # noqa: PLC0415
+        from ...train.rules.scopes import cross_validate  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPackageError.of(error.name, extra="train", where="bioclaims evaluate assertion --folds") from error
     return list(cross_validate(read, folds))

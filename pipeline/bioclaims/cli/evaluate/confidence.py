@@ -109,7 +109,7 @@ def _score_by_parts(
 ) -> list[tuple[float, bool]]:
     try:
         # To measure what is shipped needs nothing of this.
-        from ...train.confidence import score_by_parts  # noqa: PLC0415
+        from ...train.rules.confidence import score_by_parts  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPackageError.of(error.name, extra="train", where="--folds") from error
     try:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ...errors import InputError, MissingPackageError
-from ...train.seed_tables import save_tables
+from ...train.rules.seed_tables import save_tables
 from ..evaluate.confidence import judge_folders
 from ..options import Model
 from ..output_options import make_folder
@@ -35,7 +35,7 @@ def calibrate_rules(
     """
     try:
         # The other commands of the group need nothing of this.
-        from ...train.confidence import count_rules, fit_confidence  # noqa: PLC0415
+        from ...train.rules.confidence import count_rules, fit_confidence  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPackageError.of(error.name, extra="train", where="bioclaims rules calibrate") from error
 

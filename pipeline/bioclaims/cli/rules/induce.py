@@ -21,8 +21,8 @@ from .stats import to_cells
 
 if TYPE_CHECKING:
     from ...evaluate.events.standoff import StandoffText
-    from ...train.events import Read
-    from ...train.proposals import Change, Counts
+    from ...train.rules.events import Read
+    from ...train.rules.proposals import Change, Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _fit(
     """Return the ledger, which stands in ``folder`` then, and its rules."""
     try:
         # The other commands of the group need nothing of this.
-        from ...train.events import fit_ledger, save_ledger  # noqa: PLC0415
+        from ...train.rules.events import fit_ledger, save_ledger  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPackageError.of(error.name, extra="train", where="bioclaims rules induce") from error
     from ...evaluate.events.as_claims import read_claim_texts  # noqa: PLC0415
@@ -169,13 +169,13 @@ def _parse(sources: Mapping[str, Sequence[StandoffText]], model: str | None) -> 
 
 
 def _propose(rules: tuple[LedgerRule, ...], *, least: int, precision: float) -> tuple[LedgerRule, ...]:
-    from ...train.proposals import propose_rules  # noqa: PLC0415
+    from ...train.rules.proposals import propose_rules  # noqa: PLC0415
 
     return propose_rules(rules, least=least, precision=precision)
 
 
 def _compare(induced: _Induced, name: str, ledger: Ledger, rules: tuple[LedgerRule, ...]) -> _Compared:
-    from ...train.proposals import compare_rules  # noqa: PLC0415
+    from ...train.rules.proposals import compare_rules  # noqa: PLC0415
 
     return _Compared(
         name,

@@ -21,7 +21,7 @@ from ..progress import show_progress
 from .induce import check_place
 
 if TYPE_CHECKING:
-    from ...train.events import Read
+    from ...train.rules.events import Read
 
 
 def induce_assertion(
@@ -49,8 +49,8 @@ def induce_assertion(
     check_place(folder, overwrite=overwrite)
     try:
         # The other commands of the group need nothing of this.
-        from ...train.said import fit_said, save_said  # noqa: PLC0415
-        from ...train.scopes import fit_guideline, save_guideline  # noqa: PLC0415
+        from ...train.rules.said import fit_said, save_said  # noqa: PLC0415
+        from ...train.rules.scopes import fit_guideline, save_guideline  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPackageError.of(error.name, extra="train", where="bioclaims rules induce-assertion") from error
     if all(path.is_dir() for path in data):

@@ -17,8 +17,8 @@ from ...curate.cases import PHENOMENON, make_cases
 from ...curate.learn import Settled, read_decisions, settle
 from ...errors import InputError
 from ...run.records import at_record, open_records, read_records
-from ...train.decisions import Calibration, LearnedRule, change_weights, count_decisions, recalibrate
-from ...train.seed_tables import save_tables
+from ...train.rules.decisions import Calibration, LearnedRule, change_weights, count_decisions, recalibrate
+from ...train.rules.seed_tables import save_tables
 from ...writers import write_lines
 from ...writers.batches import make_batches
 from ..options import Claims

@@ -11,7 +11,7 @@ import orjson
 import typer
 
 from ...explain.rules import ListedTrigger, get_frame, list_triggers
-from ...relations.frames import Frame
+from ...relations.rules.frames import Frame
 
 
 def show_rule(

@@ -13,7 +13,7 @@ import typer
 from ...explain.rules import get_frame
 from ...model import Claim, Document
 from ...relations import load_frames
-from ...relations.examples import Failure, Read, find_failures
+from ...relations.rules.examples import Failure, Read, find_failures
 from ..options import Lexicon, Model
 
 

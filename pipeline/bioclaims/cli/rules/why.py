@@ -17,8 +17,8 @@ from ...events.reasons import Reason, Reasons, Role, WeighedWord, find_reasons
 from ...events.rules import LedgerRule, read_rules
 from ...model import Document, Event, Mention
 from ...relations import judge_relations
+from ...relations.ledger.weighed import ACCEPTED as ACCEPTED_CLAIM
 from ...relations.nesting import Judged
-from ...relations.weighed import ACCEPTED as ACCEPTED_CLAIM
 from ...syntax.sentence import Sentence
 from ..options import Lexicon, Model
 

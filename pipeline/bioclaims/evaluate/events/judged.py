@@ -13,7 +13,7 @@ from ...events import Ledger
 from ...events.types import load_event_types
 from ...model import Participant, Relation
 from ...relations import find_relations
-from ...relations.weighed import is_added
+from ...relations.ledger.weighed import is_added
 from ...vocab import PERTURBATION_EFFECTS, is_symmetric, predicate_sign
 from .sentences import EventSentence
 from .standoff import StandoffEvent, StandoffText

@@ -1,0 +1,1 @@
+"""Who stands where at a trigger, by the functions that its frame names, and which agent goes with which theme."""

@@ -1,0 +1,68 @@
+"""Ends that a frame finds and that are none: who is made to act, who only makes the theme, what names the agent.
+
+And cells that are one, where a frame has none for a theme: those of which there are more or less.
+"""
+
+from __future__ import annotations
+
+from ...model import Filler
+from ...syntax.clauses import find_subject_heads
+from ...syntax.prepositions import find_preposition
+from ...syntax.sentence import Sentence
+from ...vocab import CELL_TYPES, PERTURBATION_EFFECTS
+
+# What says how many cells there are, and how many more or less.
+_COUNTS = (
+    "count", "decrease", "depletion", "expansion", "frequency", "increase", "loss", "number", "percentage",
+    "population", "proportion", "reduction",
+)  # fmt: skip
+_MORE_OR_LESS = ("decreased", "fewer", "higher", "increased", "less", "lower", "more", "reduced")
+
+
+def is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
+    """Return whether ``theme`` is cells that are made to do something: "A induces **T cells** to secrete B"."""
+    tree = sentence.tree
+    doing = (
+        child for child in tree.children(trigger, "xcomp", "advcl") if theme.token in find_subject_heads(tree, child)
+    )
+    return theme.participant.type in CELL_TYPES and any(doing)
+
+
+def names_agent(sentence: Sentence, trigger: int, agent: Filler) -> bool:
+    """Return whether the trigger only says which thing acts: "siRNA **targeting** A and B" does not target B by A.
+
+    Or which thing was not there: "mice lacking the B **inhibitor** A".
+    """
+    tree = sentence.tree
+    return agent.token in tree.ancestors(trigger) and agent.name_token in tree.subtree(trigger)
+
+
+def is_maker(sentence: Sentence, trigger: int, agent: Filler, theme: Filler) -> bool:
+    """Return whether ``agent`` is cells that make the theme: B cells of "inhibition of A secretion by **B cells**".
+
+    Or what those lack: "secretion of A by **B-deficient** cells".
+    """
+    if not sentence.tree[trigger].tag.startswith("NN"):
+        return False
+    if agent.participant.type not in CELL_TYPES:
+        return _is_lacked(sentence, agent)
+    made = theme.participant.aspect in ("expression", "secretion")
+    return made and agent.name_token > theme.token > trigger
+
+
+def _is_lacked(sentence: Sentence, agent: Filler) -> bool:
+    done = agent.participant.perturbation
+    cells = any(mention.type in CELL_TYPES for mention in sentence.denoted.get(agent.token, ()))
+    by_cells = cells and find_preposition(sentence.tree, agent.token) == "by"
+    return by_cells and done is not None and PERTURBATION_EFFECTS[done.kind] < 0
+
+
+def is_counted(sentence: Sentence, filler: Filler) -> bool:
+    """Return whether ``filler`` are cells of which there are more or less: "the **number** of B cells", "**fewer**".
+
+    Where something merely happens in cells, they are no theme.
+    """
+    tree, name = sentence.tree, filler.name_token
+    counted = any(tree[token].lemma in _COUNTS and tree.is_below(name, token) for token in filler.passed)
+    counted = counted or any(tree[sign.token].lower in _MORE_OR_LESS for sign in filler.signs)
+    return counted and filler.participant.type in CELL_TYPES

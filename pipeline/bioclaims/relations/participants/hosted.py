@@ -1,0 +1,54 @@
+"""What stands behind hosts and things: what was done to cells or animals, what a gene or a thing is for or against."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ...model import Filler
+from ...vocab import MOLECULES
+from .directed import find_directed, find_joined
+from .hosts import Treated, find_occasion, find_treated, lose_by_mutation
+from .named import NamedFinder
+
+# How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
+DEPTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class HostedFinder(NamedFinder, ABC):
+    """Makes fillers of what was done to hosts and of what things act on, by the words beside them."""
+
+    @abstractmethod
+    def resolve(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what ``token`` stands for in ``role``, at most ``depth`` nouns behind it."""
+
+    def find_hosted(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what was done to the cells or animals that ``token`` names: A of "A-deficient mice"."""
+        return self._fill(find_treated(self.sentence, token), role, depth)
+
+    def find_occasion_fillers(self, clause: int) -> tuple[Filler, ...]:
+        """Return what was done when something happened, by the verb ``clause``: A of "when **A** was depleted"."""
+        return self._fill(find_occasion(self.sentence, clause), "agent", DEPTH)
+
+    def _fill(self, treateds: Iterable[Treated], role: str, depth: int) -> tuple[Filler, ...]:
+        fillers = []
+        for treated in treateds:
+            named = () if treated.mention is None else (self.filler_of(treated.mention, treated.token),)
+            for filler in named or self.resolve(treated.token, role, depth - 1):
+                done = filler.participant.perturbation or treated.perturbation
+                if filler.participant.type in MOLECULES and done is not None:
+                    found = replace(filler, participant=replace(filler.participant, perturbation=done))
+                    fillers.append(lose_by_mutation(self.sentence, found))
+        return tuple(fillers)
+
+    def find_directed_fillers(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what the words beside a gene or a thing name: "the gene encoding A", "A-specific siRNA"."""
+        named = [
+            replace(filler, connectives=(*conjunct.connectives, *filler.connectives))
+            for conjunct in find_directed(self.sentence, self.lexis, token)
+            for filler in self.resolve(conjunct.token, role, depth - 1)
+        ]
+        joined = find_joined(self.sentence, self.lexis, token, role=role)
+        return (*named, *(filler for child in joined for filler in self.find_prefix_fillers(child)))
