@@ -90,7 +90,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
         return
     arguments = view_for_mediators(sentence, token, placement.arguments, themes, finder)
     mediators = find_mediators(sentence, placement.frame.mediators, arguments, finder)
-    lacked = find_lacked(placement.arguments, token, finder)
+    lacked = find_lacked(placement, (*agents, *themes), finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
     suffix = sentence.suffix(token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
