@@ -24,6 +24,7 @@ from .pairing import pair_by_clause, pair_respectively
 from .participants import ParticipantFinder
 from .perturbations import is_mutated
 from .placement import Placement, find_placements
+from .residues import carry_sites
 from .same import is_same
 from .signs import change_by_clause, find_sign
 from .superseded import leave_superseded
@@ -73,7 +74,7 @@ def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
     placements = find_placements(sentence, finder, load_frames())
     placed = [relation for placement in placements for relation in relate(placement, finder)]
     weighed = weigh_relations(finder, joined, placed)
-    found = [_understand(sentence, finder.lexis, relation) for relation in weighed]
+    found = [carry_sites(sentence, _understand(sentence, finder.lexis, relation)) for relation in weighed]
     if not found:
         return []
     found += find_reversed(sentence, found)

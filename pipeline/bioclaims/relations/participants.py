@@ -10,7 +10,7 @@ from ..syntax.coordination import first_conjunct
 from ..syntax.prepositions import find_preposition, find_prepositional
 from ..syntax.sentence import Sentence
 from ..syntax.view import Argument, view_arguments
-from ..vocab import MOLECULES
+from ..vocab import GENE_TYPES, MOLECULES
 from .beside import BesideFinder
 from .fillers import is_quality, is_stage, join_complex, make_aspect_filler, make_phrase_filler
 from .hosted import DEPTH
@@ -29,6 +29,7 @@ from .nouns import (
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
 from .places import may_take
+from .residues import is_residue
 from .signs import find_verbs, share_aspect
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 from .triggers import Lexis
@@ -181,6 +182,8 @@ class ParticipantFinder(BesideFinder):
                 return hosted
         if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
             return self.resolve(region, role, depth - 1)
+        if is_residue(self.sentence, token):
+            return self._find_protein(token, role, depth)
         # What binds by way of a part is beside the whole, which may be one of the two itself.
         part = role != "mediator" and is_part(self.sentence, token, mentions)
         return (self._find_whole(token, role, depth) if part else ()) or None
@@ -251,3 +254,14 @@ class ParticipantFinder(BesideFinder):
         heads = next(filter(None, phrases), ())
         found = self.resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)
+
+    def _find_protein(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the protein that a residue is of: A of "Ser-262 of A", "phosphorylates Ser-262 in A", "A Ser-262"."""
+        tree = self.sentence.tree
+        own = self._find_whole(token, role, depth)
+        if own:
+            return own
+        beside = tree.children(token, "compound", "nmod:poss")
+        phrases = (head for name, head in find_prepositional(tree, tree[token].head) if name in _WHOLE and head > token)
+        found = self.resolve_all((*beside, *phrases), role, depth)
+        return tuple(filler for filler in found if filler.participant.type in GENE_TYPES)
