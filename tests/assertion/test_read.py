@@ -334,6 +334,25 @@ _HOSTS = {
         "B/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg occur/VB<0:root in/IN<7:case A-deficient/JJ<7:amod mice/NNS<4:nmod",
         ("increases", "affirmed", "decrease", ["not", "deficient"]),
     ),
+    "what is not seen in hosts without it needs it": (
+        "B/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg detected|detect/VBN<0:root in/IN<7:case "
+        "A-deficient/JJ<7:amod mice/NNS<4:nmod",
+        ("increases", "affirmed", "decrease", ["not", "deficient"]),
+    ),
+    "what is not seen in one of two such hosts": (
+        "B/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg detected|detect/VBN<0:root in/IN<9:case A-/-/JJ<9:amod "
+        "or/CC<7:cc C-/-/JJ<7:conj mice/NNS<4:nmod",
+        ("increases", "affirmed", "decrease", ["not", "-/-"]),
+    ),
+    "what is seen in hosts without it": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass detected|detect/VBN<0:root in/IN<6:case A-deficient/JJ<6:amod "
+        "mice/NNS<3:nmod",
+        None,
+    ),
+    "hosts that lack both": (
+        "A-deficient/JJ<2:amod mice/NNS<0:root lacking|lack/VBG<2:acl B/NN<3:dobj",
+        None,
+    ),
     "what hosts without it make, as others may": (
         "A-deficient/JJ<2:amod mice/NNS<3:nsubj produced|produce/VBD<0:root B/NN<3:dobj",
         None,

@@ -92,7 +92,10 @@ def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
     done = relation.agent.participant.perturbation
     if done is None or relation.predicate not in OPPOSITES:
         return False
-    of_host = done.kind == "mutation" or not sentence.tree[relation.agent.token].span.overlaps(done.span)
+    word = sentence.tree[relation.agent.token].span
+    of_host = (
+        done.kind == "mutation" or not word.overlaps(done.span) or (word.contains(done.span) and word != done.span)
+    )
     return relation.agent.is_lost and of_host and any(trait in _OF_HOSTS for trait in relation.traits)
 
 
@@ -113,15 +116,18 @@ def compares_nothing(sentence: Sentence, relation: Relation) -> bool:
     """Return whether what cells make is not compared for want of the agent, or in answer to it.
 
     "A-deficient cells made B" and "migration occurred in A-deficient cells", which may be so in others as well; "such
-    cells made less B in response to C", less than others.
+    cells made less B in response to C", less than others. "A-deficient cells **lacking B**" are both.
     """
+    tree, trigger = sentence.tree, sentence.tree[relation.trigger]
+    if relation.agent.is_lost and (trigger.relation, trigger.tag) == ("acl", "VBG"):
+        return trigger.head == relation.agent.token
     if "host_answers" in relation.traits:
         return any(sign.value < 0 for sign in relation.theme.signs)
     if not is_of_host_without(sentence, relation) or "host_gets" in relation.traits:
         return False
     if "occurs_in_host" in relation.traits:
         return relation.theme.participant.type != "disease"
-    tree, theme = sentence.tree, relation.theme
+    theme = relation.theme
     beside = (
         child for noun in (theme.token, theme.name_token) for child in tree.children(noun, "amod", "advmod", "det")
     )

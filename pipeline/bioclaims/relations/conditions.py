@@ -12,6 +12,7 @@ from functools import cache
 from ..model import Filler, Relation
 from ..resources import load_table
 from ..syntax.coordination import first_conjunct
+from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..syntax.view import view_arguments
 from ..vocab import GENE_TYPES
@@ -22,23 +23,23 @@ from .same import is_same
 
 _LACKED = ("absent in", "absent without")
 # Where, or after what, there was less of it because somebody saw to that.
-_LOST = ("done in", "done after", "done following", "done upon", "done when")
+_LOST = ("lost in", "lost after", "lost following", "lost upon", "lost when")
 # What brings back what hosts have lost, and shows by failing that it is no substitute.
 _MAKING_GOOD = ("compensate", "complement", "correct", "reconstitute", "replace", "rescue", "restore", "substitute")
 # What may happen with a thing alone: effects of others, and that something binds.
 _DONE = ("increases", "decreases", "regulates", "binds")
 # What is denied of hosts for what they lack: an effect without a sign is denied of such as others are like.
 _SHOWN_IN_HOSTS = ("increases", "decreases", "binds")
-# What strains lack in which illnesses are looked at, whatever brings those about.
-_OF_STRAINS = ("apoe", "apolipoprotein e", "ldl receptor", "ldlr", "rag1", "rag-1", "rag2", "rag-2")
 # Where the words of ``seeds/cues/negation.tsv`` stand that deny.
 _DENYING = ("dependent", "governor", "predicate")
 # What something may be needed for.
 _NEEDING = ("increases", "binds")
-# What tells that the thing makes no difference: "**even** in the absence of", "in the **presence** or absence of", "in
-# **both** A-deficient cells and others"; but for "in wild-type **but** not in A-deficient cells".
-_EVEN, _PRESENCE, _BUT = "even", "presence", "but"
-_OTHERS = ("both", "control", "either", "neither", "normal", "parental", "wild", "wild-type", "wildtype", "wt")
+# What tells that the thing makes no difference: "**even** in the absence of", "in the **presence** or absence of".
+_EVEN, _PRESENCE = "even", "presence"
+# "in **both** A-deficient cells and others"; but for "in wild-type **but** not in A-deficient cells".
+_OTHERS = ("control", "normal", "parental", "wild", "wild-type", "wildtype", "wt")
+_BOTH, _JOINING = ("both", "either", "neither"), ("and", "or", "nor")
+_SET_APART = ("but", "compared", "not", "than", "unlike", "versus", "vs", "vs.")
 
 
 def find_lacked(placement: Placement, ends: Sequence[Filler], finder: ParticipantFinder) -> tuple[Filler, ...]:
@@ -59,8 +60,8 @@ def find_lacked(placement: Placement, ends: Sequence[Filler], finder: Participan
         beside = (each for noun in nouns for each in view_arguments(tree, noun, light_verbs=light_verbs))
         places = (*arguments, *(each for each in beside if each.function == "in"))
         hosts = (filler for each in _LOST for filler in find_held(each, places, token, finder, role="agent"))
-        found += (filler for filler in hosts if _is_missed(filler))
-    return tuple(filler for filler in dict.fromkeys(found) if not _makes_no_difference(tree, filler.token))
+        found += (filler for filler in hosts if filler.participant.type in GENE_TYPES)
+    return tuple(filler for filler in dict.fromkeys(found) if not _makes_no_difference(finder.sentence, filler))
 
 
 def _denies(tree: Tree) -> bool:
@@ -74,21 +75,32 @@ def _denying_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows if row["site"] in _DENYING)
 
 
-def _is_missed(filler: Filler) -> bool:
-    """Return whether there was less of a gene or protein, for the sake of which a host is looked at."""
-    participant = filler.participant
-    return filler.is_lost and participant.type in GENE_TYPES and participant.text.lower() not in _OF_STRAINS
-
-
-def _makes_no_difference(tree: Tree, token: int) -> bool:
+def _makes_no_difference(sentence: Sentence, filler: Filler) -> bool:
+    tree, token = sentence.tree, filler.token
     first = min(tree.subtree(token))
     row = (token, tree[token].head, *tree.children(token, "conj"))
-    whole = {tree[word].lower for word in tree.subtree(first_conjunct(tree, token))}
     return (
         _EVEN in (tree[first].lower, tree[max(first - 1, 0)].lower)
         or any(tree[word].lower == _PRESENCE for word in row)
-        or (_BUT not in whole and not whole.isdisjoint(_OTHERS))
+        or is_in_others(sentence, filler)
     )
+
+
+def is_in_others(sentence: Sentence, filler: Filler) -> bool:
+    """Return whether the same is said of those that lack ``filler`` and of others: "in **wild-type** and A-/- mice"."""
+    tree, done = sentence.tree, filler.participant.perturbation
+    if done is None or not filler.is_lost:
+        return False
+    word = sentence.tokens_of(done.span)[-1]
+    host = first_conjunct(tree, tree[first_conjunct(tree, word)].head)
+    if not tree[host].tag.startswith("NN"):
+        return False
+    hosts = (host, *tree.children(host, "conj"))
+    told = [child for each in hosts for child in tree.children(each, "amod", "compound")]
+    row = (*hosts, *told, *(child for each in told for child in tree.children(each, "conj")))
+    words = {tree[each].lower for each in range(max(min(row) - 1, 0), max(row))}
+    joined = not words.isdisjoint(_BOTH) or not (words.isdisjoint(_OTHERS) or words.isdisjoint(_JOINING))
+    return joined and words.isdisjoint(_SET_APART)
 
 
 def need(relation: Relation, lacked: Sequence[Filler]) -> Iterator[Relation]:

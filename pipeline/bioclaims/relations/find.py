@@ -11,7 +11,7 @@ from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import PROCESSES, is_symmetric
-from .conditions import find_lacked, need
+from .conditions import find_lacked, is_in_others, need
 from .contrast import find_contrasts
 from .coreference import find_reversed
 from .ends import is_made_to, is_maker, names_agent
@@ -101,7 +101,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
         if agent.token == theme.token and not is_symmetric(trigger.predicate):
             # Of "unchanged rates of A and B" neither acts on the other.
             continue
-        if names_agent(sentence, token, agent):
+        if names_agent(sentence, token, agent) or (trigger.sign and is_in_others(sentence, agent)):
             continue
         if is_maker(sentence, token, agent, theme):
             continue

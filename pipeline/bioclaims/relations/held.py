@@ -15,13 +15,15 @@ from .places import is_place
 from .sides import STEM
 from .signs import read_triggers
 
-_DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "absent ", "ill ", "process ", "mutated "
+_DONE, _LOST, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "lost ", "absent ", "ill ", "process ", "mutated "
 _PREFIX, _OCCASION, _SELF, _OWN = "prefix", "done when", "self", "own"
 # Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
 _DOER = "doer"
 _AFTER = ("after", "following", "on")
 # What no argument need be looked for.
 OF_ITSELF = (_PREFIX, _SELF, _OWN)
+# What strains lack in which illnesses are looked at, whatever brings those about.
+_OF_STRAINS = ("apoe", "apolipoprotein e", "ldl receptor", "ldlr", "rag1", "rag-1", "rag2", "rag-2")
 # How a process noun hangs on the word that says more or less of it.
 _CHANGED = ("dobj", "nmod", "compound")
 
@@ -33,6 +35,7 @@ def find_held(
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
     also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
+    "lost in" holds those of them of which there was less, for the sake of which hosts are looked at.
     "absent in" holds what there was less of, "mutated object" what has mutations, "ill in" the diseases of whom "in"
     names, "process during" the processes and diseases that "during" names, "self" the process of the trigger itself,
     where no other word changes that, and "own" wherever it is.
@@ -42,6 +45,10 @@ def find_held(
     if function == STEM:
         return tuple(finder.name_stem(each.token) for each in arguments if each.function == STEM)
     place = find_place(function)
+    if function.startswith(_LOST):
+        done = find_held(f"{_DONE}{place}", arguments, token, finder, role=role)
+        lost = (filler for filler in done if filler.is_lost)
+        return tuple(filler for filler in lost if filler.participant.text.lower() not in _OF_STRAINS)
     if function == _OCCASION:
         those = (argument.token for argument in arguments if argument.function == place)
         return tuple(filler for each in those for filler in finder.find_occasion_fillers(each))
@@ -120,6 +127,6 @@ def _is_changed(noun: int, finder: ParticipantFinder) -> bool:
 @cache
 def find_place(function: str) -> str:
     """Return the arguments that ``function`` looks among: "done in" among those of "in"."""
-    for prefix in (_DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED):
+    for prefix in (_DONE, _LOST, _ABSENT, _ILL, _HAPPENING, _MUTATED):
         function = function.removeprefix(prefix)
     return function
