@@ -89,14 +89,17 @@ def is_unable_without(sentence: Sentence, relation: Relation, cues: Sequence[Cue
 
 def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
     """Return whether the agent is what hosts lack, of which the trigger says what they make or come to have."""
-    done = relation.agent.participant.perturbation
-    if done is None or relation.predicate not in OPPOSITES:
+    of_hosts = relation.predicate in OPPOSITES and any(trait in _OF_HOSTS for trait in relation.traits)
+    return of_hosts and _is_lacked_by_hosts(sentence, relation)
+
+
+def _is_lacked_by_hosts(sentence: Sentence, relation: Relation) -> bool:
+    done, word = relation.agent.participant.perturbation, sentence.tree[relation.agent.token].span
+    if done is None or not relation.agent.is_lost:
         return False
-    word = sentence.tree[relation.agent.token].span
-    of_host = (
-        done.kind == "mutation" or not word.overlaps(done.span) or (word.contains(done.span) and word != done.span)
-    )
-    return relation.agent.is_lost and of_host and any(trait in _OF_HOSTS for trait in relation.traits)
+    # Of "A-/-" only what follows the name says it.
+    beyond = not word.overlaps(done.span) or (word.contains(done.span) and word != done.span)
+    return done.kind == "mutation" or beyond
 
 
 def is_where_seen(sentence: Sentence, relation: Relation) -> bool:
@@ -119,8 +122,8 @@ def compares_nothing(sentence: Sentence, relation: Relation) -> bool:
     cells made less B in response to C", less than others. "A-deficient cells **lacking B**" are both.
     """
     tree, trigger = sentence.tree, sentence.tree[relation.trigger]
-    if relation.agent.is_lost and (trigger.relation, trigger.tag) == ("acl", "VBG"):
-        return trigger.head == relation.agent.token
+    if (trigger.head, trigger.relation, trigger.tag) == (relation.agent.token, "acl", "VBG"):
+        return _is_lacked_by_hosts(sentence, relation)
     if "host_answers" in relation.traits:
         return any(sign.value < 0 for sign in relation.theme.signs)
     if not is_of_host_without(sentence, relation) or "host_gets" in relation.traits:
