@@ -288,6 +288,19 @@ _DIRECTION = {
         "increase",
         ["Diminished"],
     ),
+    "what has no site does nothing there": (
+        "Mutation/NN<6:nsubj of/IN<5:case the/DT<5:det A/NN<5:compound site/NN<1:nmod reduced|reduce/VBD<0:root "
+        "B/NN<6:dobj",
+        "increases",
+        "decrease",
+        ["Mutation"],
+    ),
+    "a mutant may do more or less": (
+        "Mutation/NN<4:nsubj of/IN<3:case A/NN<1:nmod reduced|reduce/VBD<0:root B/NN<4:dobj",
+        "decreases",
+        None,
+        [],
+    ),
     "an antibody that brings about more is a stimulus": (
         "anti-A/NN<2:compound antibodies|antibody/NNS<3:nsubj induce/VBP<0:root B/NN<3:dobj",
         "increases",

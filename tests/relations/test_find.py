@@ -102,6 +102,11 @@ _CASES = {
         genes("A", "B"),
         ["A binds B"],
     ),
+    "a site that answers to something is not that": (
+        "an/DT<3:det A-responsive/JJ<3:amod element/NN<4:nsubj binds|bind/VBZ<0:root B/NN<4:dobj",
+        genes("A", "B"),
+        [],
+    ),
     "what is done to a residue is done to the protein": (
         "A/NN<2:nsubj phosphorylates|phosphorylate/VBZ<0:root Ser-262/NN<2:dobj and/CC<3:cc S9/NN<3:conj "
         "of/IN<7:case B/NN<5:nmod",

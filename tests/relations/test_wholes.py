@@ -24,3 +24,10 @@ def test_the_words_of_a_theme(first: str, rest: str, second: dict[str, str], the
     notation = f"A/NN<2:nsubj activates|activate/VBZ<0:root {first}/NN<2:dobj {between} {words[-1]}/NN<3:conj"
     sentence = parse_sentence(notation, {**genes("A", first), **second})
     assert [relation.theme.participant.text for relation in find_relations(sentence)] == themes
+
+
+def test_a_name_binds_none_that_shares_its_words() -> None:
+    sentence = parse_sentence(
+        "MRP-8/14/NN<2:compound complexes|complex/NNS<3:nsubj rose|rise/VBD<0:root", genes("MRP-8", "14")
+    )
+    assert find_relations(sentence) == ()
