@@ -71,7 +71,7 @@ _CASES = {
     ),
     "not inhibit in C-deficient mice": (
         _IN_HOSTS.format(verb="inhibit", where=_IN_MICE.format(before="", last=8)),
-        {("A", "B"): "affirmed"},
+        {("A", "B"): "negated"},
     ),
     "not alter in C-deficient mice": (
         _IN_HOSTS.format(verb="alter", where=_IN_MICE.format(before="", last=8)),

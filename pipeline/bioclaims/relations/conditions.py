@@ -28,11 +28,9 @@ _LOST = ("lost in", "lost after", "lost following", "lost upon", "lost when")
 _MAKING_GOOD = ("compensate", "complement", "correct", "reconstitute", "replace", "rescue", "restore", "substitute")
 # What may happen with a thing alone: effects of others, and that something binds.
 _DONE = ("increases", "decreases", "regulates", "binds")
-# What is denied of hosts for what they lack: an effect without a sign is denied of such as others are like.
-_SHOWN_IN_HOSTS = ("increases", "decreases", "binds")
 # Where the words of ``seeds/cues/negation.tsv`` stand that deny.
 _DENYING = ("dependent", "governor", "predicate")
-# What something may be needed for.
+# What something may be needed for; of hosts that lack it, nothing else that is denied says so.
 _NEEDING = ("increases", "binds")
 # What tells that the thing makes no difference: "**even** in the absence of", "in the **presence** or absence of".
 _EVEN, _PRESENCE = "even", "presence"
@@ -53,7 +51,7 @@ def find_lacked(placement: Placement, ends: Sequence[Filler], finder: Participan
         # "had no **effect** in the absence of A"
         arguments = (*arguments, *view_arguments(tree, above, light_verbs=light_verbs))
     found = [filler for each in _LACKED for filler in find_held(each, arguments, token, finder, role="agent")]
-    shown = placement.trigger.predicate in _SHOWN_IN_HOSTS and tree[token].lemma not in _MAKING_GOOD
+    shown = placement.trigger.predicate in _NEEDING and tree[token].lemma not in _MAKING_GOOD
     # Of "A-induced" what follows is said of what A induces.
     if shown and token not in finder.sentence.prefixed and _denies(tree):
         nouns = dict.fromkeys(end.token for end in ends if end.token != token)
