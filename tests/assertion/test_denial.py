@@ -15,6 +15,9 @@ _ABSENT = (
     "{}/RB<2:advmod in/IN<4:case the/DT<4:det {}/NN<{head}:nmod {}of/IN<{last}:case C/NN<4:nmod A/NN<{head}:nsubj "
     "did|do/VBD<{head}:aux not/RB<{head}:neg activate/VB<0:root B/NN<{head}:dobj"
 )
+_IN_HOSTS = "A/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg {verb}/VB<0:root B/NN<4:dobj {where}"
+_IN_MICE = "in/IN<{last}:case {before}C-deficient/JJ<{last}:amod mice|mouse/NNS<4:nmod"
+_IN_OTHERS = "A/NN<2:nsubj activates|activate/VBZ<0:root B/NN<2:dobj in/IN<{last}:case wild-type/JJ<{last}:amod {}"
 _NAMED = "{} B/NN<{noun}:compound inhibitor/NN<{head}:{way} A/NN<{noun}:appos"
 _FAILED = (
     "{} led|lead/VBD<0:root to/TO<5:case a/DT<5:det failure/NN<2:nmod of/IN<7:case A/NN<5:nmod to/TO<9:mark "
@@ -48,6 +51,57 @@ _CASES = {
     "in the absence or presence of C": (
         _ABSENT.format("Here", "absence", "or/CC<4:cc presence/NN<4:conj ", head=12, last=8),
         {("A", "B"): "negated"},
+    ),
+    "in C-deficient mice": (
+        _IN_HOSTS.format(verb="activate", where=_IN_MICE.format(before="", last=8)),
+        {("A", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "in mice lacking C": (
+        _IN_HOSTS.format(
+            verb="activate", where="in/IN<7:case mice|mouse/NNS<4:nmod lacking|lack/VBG<7:acl C/NN<8:dobj"
+        ),
+        {("A", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "when C was knocked down": (
+        _IN_HOSTS.format(
+            verb="activate",
+            where="when/WRB<9:advmod C/NN<9:nsubjpass was|be/VBD<9:auxpass knocked|knock/VBN<4:advcl down/RP<9:prt",
+        ),
+        {("A", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "not inhibit in C-deficient mice": (
+        _IN_HOSTS.format(verb="inhibit", where=_IN_MICE.format(before="", last=8)),
+        {("A", "B"): "negated"},
+    ),
+    "not alter in C-deficient mice": (
+        _IN_HOSTS.format(verb="alter", where=_IN_MICE.format(before="", last=8)),
+        {("A", "B"): "negated"},
+    ),
+    "not rescue in C-deficient mice": (
+        _IN_HOSTS.format(verb="rescue", where=_IN_MICE.format(before="", last=8)),
+        {("A", "B"): "negated"},
+    ),
+    "in both wild-type and C-deficient mice": (
+        _IN_HOSTS.format(
+            verb="activate",
+            where=_IN_MICE.format(before="both/DT<8:cc:preconj wild-type/JJ<11:amod and/CC<8:cc ", last=11),
+        ),
+        {("A", "B"): "negated"},
+    ),
+    "in C-treated mice": (
+        _IN_HOSTS.format(verb="activate", where=_IN_MICE.format(before="", last=8).replace("deficient", "treated")),
+        {("A", "B"): "negated"},
+    ),
+    "in wild-type but not C-deficient mice": (
+        _IN_OTHERS.format("but/CC<5:cc not/RB<5:cc C-deficient/JJ<5:conj mice|mouse/NNS<2:nmod", last=9),
+        {("A", "B"): "affirmed", ("C", "B"): "affirmed"},
+    ),
+    "in wild-type mice but not in C-deficient ones": (
+        _IN_OTHERS.format(
+            "mice|mouse/NNS<2:nmod but/CC<6:cc not/RB<6:cc in/IN<11:case C-deficient/JJ<11:amod mice|mouse/NNS<6:conj",
+            last=6,
+        ),
+        {("A", "B"): "affirmed", ("C", "B"): "affirmed"},
     ),
     "the B inhibitor A is not there": (
         _NAMED.format("Loss/NN<0:root of/IN<4:case", noun=4, head=1, way="nmod"),
@@ -450,6 +504,14 @@ def test_what_is_not_done_in_the_absence_of_c_needs_c() -> None:
     assert needed.theme.inner is not None
     assert [each.participant.text for each in (needed.agent, needed.theme, needed.theme.inner.agent)] == ["C", "B", "A"]
     assert needed.agent.participant.perturbation is None
+
+
+def test_what_is_done_in_mice_without_c_does_not_need_it() -> None:
+    notation = _IN_OTHERS.format("mice|mouse/NNS<2:nmod", last=6).replace("wild-type", "C-deficient")
+    sentence = parse_sentence(notation, genes("A", "B", "C"))
+    said = {each.agent.participant.text: read_assertion(sentence, each) for each in find_relations(sentence)}
+    assert said["A"] is not None
+    assert said.get("C") is None
 
 
 @pytest.mark.parametrize("verb", ["activates|activate", "inhibits|inhibit"])

@@ -288,6 +288,19 @@ _DIRECTION = {
         "increase",
         ["Diminished"],
     ),
+    "what has no site does nothing there": (
+        "Mutation/NN<6:nsubj of/IN<5:case the/DT<5:det A/NN<5:compound site/NN<1:nmod reduced|reduce/VBD<0:root "
+        "B/NN<6:dobj",
+        "increases",
+        "decrease",
+        ["Mutation"],
+    ),
+    "a mutant may do more or less": (
+        "Mutation/NN<4:nsubj of/IN<3:case A/NN<1:nmod reduced|reduce/VBD<0:root B/NN<4:dobj",
+        "decreases",
+        None,
+        [],
+    ),
     "an antibody that brings about more is a stimulus": (
         "anti-A/NN<2:compound antibodies|antibody/NNS<3:nsubj induce/VBP<0:root B/NN<3:dobj",
         "increases",
@@ -333,6 +346,25 @@ _HOSTS = {
     "what does not occur in hosts without it needs it": (
         "B/NN<4:nsubj did|do/VBD<4:aux not/RB<4:neg occur/VB<0:root in/IN<7:case A-deficient/JJ<7:amod mice/NNS<4:nmod",
         ("increases", "affirmed", "decrease", ["not", "deficient"]),
+    ),
+    "what is not seen in hosts without it needs it": (
+        "B/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg detected|detect/VBN<0:root in/IN<7:case "
+        "A-deficient/JJ<7:amod mice/NNS<4:nmod",
+        ("increases", "affirmed", "decrease", ["not", "deficient"]),
+    ),
+    "what is not seen in one of two such hosts": (
+        "B/NN<4:nsubjpass was|be/VBD<4:auxpass not/RB<4:neg detected|detect/VBN<0:root in/IN<9:case A-/-/JJ<9:amod "
+        "or/CC<7:cc C-/-/JJ<7:conj mice/NNS<4:nmod",
+        ("increases", "affirmed", "decrease", ["not", "-/-"]),
+    ),
+    "what is seen in hosts without it": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass detected|detect/VBN<0:root in/IN<6:case A-deficient/JJ<6:amod "
+        "mice/NNS<3:nmod",
+        None,
+    ),
+    "hosts that lack both": (
+        "A-deficient/JJ<2:amod mice/NNS<0:root lacking|lack/VBG<2:acl B/NN<3:dobj",
+        None,
     ),
     "what hosts without it make, as others may": (
         "A-deficient/JJ<2:amod mice/NNS<3:nsubj produced|produce/VBD<0:root B/NN<3:dobj",

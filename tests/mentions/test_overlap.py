@@ -51,6 +51,12 @@ _BOTH = {
     "a place in a protein is no name": (
         "Akt at Ser473", [("Akt", "gene")], [("Ser473", "gene")], ["Akt"],
     ),
+    "nor is one of one letter that no lexicon has": (
+        "Akt at S473 binds S100", [("Akt", "gene")], [("S473", "gene"), ("S100", "gene")], ["Akt", "S100"],
+    ),
+    "nor are two of one amino acid": (
+        "Akt at Ser279/282", [("Akt", "gene")], [("Ser279/282", "gene")], ["Akt"],
+    ),
     "an amount is no name": (
         "Akt and 10ug of it", [("Akt", "gene")], [("10ug", "gene")], ["Akt"],
     ),

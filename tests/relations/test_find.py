@@ -14,6 +14,11 @@ from parses import genes, parse_sentence
 from shown import show_relation, show_relations
 
 _CASES = {
+    "a site that answers to something is not that": (
+        "an/DT<3:det A-responsive/JJ<3:amod element/NN<4:nsubj binds|bind/VBZ<0:root B/NN<4:dobj",
+        genes("A", "B"),
+        [],
+    ),
     "what restores less of something in cells that lack another raises it": (
         "reduced|reduce/VBN<2:amod A/NN<7:nsubjpass in/IN<5:case B-deficient/JJ<5:amod mice/NNS<2:nmod "
         "was|be/VBD<7:auxpass restored|restore/VBN<0:root by/IN<9:case C/NN<7:nmod",

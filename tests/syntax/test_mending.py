@@ -49,6 +49,13 @@ from parses import parse_tree
             id="a phrase beside one of the same preposition stays",
         ),
         pytest.param(
+            "TNF/NN<2:nsubj fell/VBD<0:root in/IN<4:case old/JJ<2:nmod but/CC<4:cc not/RB<4:cc in/IN<8:case "
+            "young/JJ<4:conj mice/NNS<4:conj",
+            "TNF/NN<2:nsubj fell/VBD<0:root in/IN<4:case old/JJ<2:nmod but/CC<4:cc not/RB<4:cc in/IN<9:case "
+            "young/JJ<9:amod mice/NNS<4:conj",
+            id="an adjective beside its noun as a conjunct",
+        ),
+        pytest.param(
             "JAK2/NN<2:nsubj binds/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts/VBZ<2:conj STAT3/NN<2:dobj",
             "JAK2/NN<2:nsubj binds/VBZ<0:root to/TO<2:nmod and/CC<2:cc cuts/VBZ<2:conj STAT3/NN<5:dobj",
             id="the object of the second of two verbs",

@@ -117,6 +117,13 @@ def test_the_site_of_a_modification_stands_on_the_statement() -> None:
     assert "mods" not in statement["sub"]
 
 
+def test_each_of_several_sites_has_a_statement() -> None:
+    sites = (Modification("phosphorylation", "Ser", 33), Modification("phosphorylation", "Thr", 41))
+    found, _ = make(claim(of_theme={"aspect": "phosphorylation", "modifications": sites}))
+    assert [(each["residue"], each["position"]) for each in found] == [("S", "33"), ("T", "41")]
+    assert len({each["id"] for each in found}) == 2
+
+
 def test_evidence_says_where_how_firmly_and_in_which_cells() -> None:
     said = claim(
         certainty="speculated",

@@ -89,11 +89,17 @@ def is_unable_without(sentence: Sentence, relation: Relation, cues: Sequence[Cue
 
 def is_of_host_without(sentence: Sentence, relation: Relation) -> bool:
     """Return whether the agent is what hosts lack, of which the trigger says what they make or come to have."""
-    done = relation.agent.participant.perturbation
-    if done is None or relation.predicate not in OPPOSITES:
+    of_hosts = relation.predicate in OPPOSITES and any(trait in _OF_HOSTS for trait in relation.traits)
+    return of_hosts and _is_lacked_by_hosts(sentence, relation)
+
+
+def _is_lacked_by_hosts(sentence: Sentence, relation: Relation) -> bool:
+    done, word = relation.agent.participant.perturbation, sentence.tree[relation.agent.token].span
+    if done is None or not relation.agent.is_lost:
         return False
-    of_host = done.kind == "mutation" or not sentence.tree[relation.agent.token].span.overlaps(done.span)
-    return relation.agent.is_lost and of_host and any(trait in _OF_HOSTS for trait in relation.traits)
+    # Of "A-/-" only what follows the name says it.
+    beyond = not word.overlaps(done.span) or (word.contains(done.span) and word != done.span)
+    return done.kind == "mutation" or beyond
 
 
 def is_where_seen(sentence: Sentence, relation: Relation) -> bool:
@@ -113,15 +119,18 @@ def compares_nothing(sentence: Sentence, relation: Relation) -> bool:
     """Return whether what cells make is not compared for want of the agent, or in answer to it.
 
     "A-deficient cells made B" and "migration occurred in A-deficient cells", which may be so in others as well; "such
-    cells made less B in response to C", less than others.
+    cells made less B in response to C", less than others. "A-deficient cells **lacking B**" are both.
     """
+    tree, trigger = sentence.tree, sentence.tree[relation.trigger]
+    if (trigger.head, trigger.relation, trigger.tag) == (relation.agent.token, "acl", "VBG"):
+        return _is_lacked_by_hosts(sentence, relation)
     if "host_answers" in relation.traits:
         return any(sign.value < 0 for sign in relation.theme.signs)
     if not is_of_host_without(sentence, relation) or "host_gets" in relation.traits:
         return False
     if "occurs_in_host" in relation.traits:
         return relation.theme.participant.type != "disease"
-    tree, theme = sentence.tree, relation.theme
+    theme = relation.theme
     beside = (
         child for noun in (theme.token, theme.name_token) for child in tree.children(noun, "amod", "advmod", "det")
     )

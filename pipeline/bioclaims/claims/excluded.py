@@ -17,7 +17,7 @@ _PLACES = ("cell_type", "cell_line", "tissue", "species", "disease", "in_vivo", 
 def split_finding(sentence: Sentence, finding: Finding) -> Iterator[Finding]:
     """Yield ``finding`` without the places that the sentence excludes, then what it denies: of mediators, of places.
 
-    What is denied as a whole excludes nothing more.
+    What is denied as a whole excludes nothing more, nor does a place that lacks what is said to be needed.
     """
     if finding.assertion.polarity == "negated":
         yield finding
@@ -34,7 +34,7 @@ def split_finding(sentence: Sentence, finding: Finding) -> Iterator[Finding]:
         assertion = _deny(finding.assertion, denied[0][1])
         yield replace(finding, assertion=replace(assertion, mediators=ways), context=kept)
     elsewhere = [(context, cue) for context, cue in places if cue is not None]
-    if elsewhere:
+    if elsewhere and not finding.relation.lacked:
         others = (context for context in kept if context.kind not in _PLACES)
         contexts = sorted((*(context for context, _ in elsewhere), *others), key=lambda context: context.span)
         yield replace(finding, assertion=_deny(finding.assertion, elsewhere[0][1]), context=tuple(contexts))

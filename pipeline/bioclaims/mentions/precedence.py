@@ -16,7 +16,11 @@ _LIST = re.compile(r"[,;()]")
 _LIST_OF_CHEMICALS = re.compile(r"[,;]\s|\s\(")
 _PREPOSITION = re.compile(r"\s(?:of|in|by|to|from|for|into|on|with)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SITE = re.compile(r"(?:p-?|phospho-?)?(?:Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?)[- ]?\d+", re.IGNORECASE)
+# One letter and a number name a residue as well, but for S100 proteins; names of lexicons such as "K562" are kept.
+_SITE = re.compile(
+    r"(?:p?-?|phospho-?)?(?:(?i:Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?|Arg(?:inine)?)[- ]?\d+"
+    r"|[STYKR](?!100\b)\d{2,4})(?:/(?:(?i:Ser|Thr|Tyr|Lys|[STYK])-?)?\d+)*"
+)
 _QUANTITY = re.compile(
     r"\d+(?:[.,]\d+)?[- ]?(?:[munpkµμ]?[glM]|[mM]ol(?:es)?|IU|U|Gy|k[Dd]a?|kb|bp|%)|(?:[mk]?[gl]|mol|min|h|s|day)[-−]1"
 )
@@ -185,7 +189,7 @@ def is_word_of_rules(name: Candidate) -> bool:
 
 
 def is_site(name: Candidate) -> bool:
-    """Return whether the name is but a place in a protein: "Ser473", "phospho-Tyr705"."""
+    """Return whether the name is but a place in a protein: "Ser473", "phospho-Tyr705", "S807", "Ser279/282"."""
     return _SITE.fullmatch(name.mention.text) is not None
 
 

@@ -11,7 +11,7 @@ from ..syntax.prepositions import find_owners
 from ..syntax.sentence import Sentence
 from ..syntax.tree import Tree
 from ..vocab import PROCESSES, is_symmetric
-from .arguments.conditions import find_lacked, need
+from .arguments.conditions import find_lacked, is_in_others, need
 from .arguments.contrast import find_contrasts
 from .arguments.ends import is_made_to, is_maker, tells_who_acts
 from .arguments.mediators import find_mediators, leave_others, view_for_mediators
@@ -22,6 +22,7 @@ from .ledger.weighed import Joined, find_joined, weigh_relations
 from .nesting import Judged, judge, nest
 from .participants.fillers import join_complex
 from .participants.finder import ParticipantFinder
+from .participants.residues import carry_sites
 from .participants.same import is_same
 from .participants.wholes import name_wholly
 from .rules.frames import load_frames
@@ -74,7 +75,7 @@ def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
     placements = find_placements(sentence, finder, load_frames())
     placed = [relation for placement in placements for relation in relate(placement, finder)]
     weighed = weigh_relations(finder, joined, placed)
-    found = [_understand(sentence, finder.lexis, relation) for relation in weighed]
+    found = [carry_sites(sentence, _understand(sentence, finder.lexis, relation)) for relation in weighed]
     if not found:
         return []
     found += find_reversed(sentence, found)
@@ -92,7 +93,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
         return
     arguments = view_for_mediators(sentence, token, placement.arguments, themes, finder)
     mediators = find_mediators(sentence, placement.frame.mediators, arguments, finder)
-    lacked = find_lacked(placement.arguments, token, finder)
+    lacked = find_lacked(placement, (*agents, *themes), finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
     suffix = sentence.suffix(token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
@@ -102,7 +103,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
         if agent.token == theme.token and not is_symmetric(trigger.predicate):
             # Of "unchanged rates of A and B" neither acts on the other.
             continue
-        if tells_who_acts(sentence, token, agent):
+        if tells_who_acts(sentence, token, agent) or (trigger.sign and is_in_others(sentence, agent)):
             continue
         if is_maker(sentence, token, agent, theme):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..model import Mention, Participant, Quote, Span
+from ..text.residues import split_sites
 from ..vocab import GENE_TYPES
 from .tree import Tree
 
@@ -113,9 +114,10 @@ def _join_prefixes(tree: Tree, denoted: dict[int, list[Mention]], prefixed: dict
 def _ends_in_word(rest: str) -> bool:
     """Return whether what follows a name in its token is a word that the name modifies ("-induced").
 
-    In "PI3K/Akt" and "ERK1/2/p38" a slash follows: both names are meant.
+    In "PI3K/Akt" and "ERK1/2/p38" a slash follows: both names are meant. "Akt-S473" is Akt, at a residue.
     """
-    return rest.startswith(tuple(_HYPHENS)) and any(character.isalpha() for character in rest)
+    word = rest.startswith(tuple(_HYPHENS)) and any(character.isalpha() for character in rest)
+    return word and not split_sites(rest[1:])
 
 
 def _head_of(tree: Tree, covered: tuple[int, ...]) -> int:

@@ -87,7 +87,7 @@ def _make_variants(participant: Participant, aspect: dict[str, Any], *, protein:
         lost += ["modifications"] * bool(participant.modifications) + ["variant"] * bool(participant.variant)
         return []
     if aspect.get("modification"):
-        found += [_make_modification(aspect["modification"], each) for each in (*own, None)[:1]]
+        found += [_make_modification(aspect["modification"], each) for each in own or (None,)]
     if aspect.get("fragment"):
         found.append('frag("?")')
     for each in others:

@@ -60,7 +60,7 @@ def make_statements(entry: Entry, losses: Losses) -> list[dict[str, Any]]:
     types = counterpart["statements"]
     if _UNORDERED.issuperset(types):
         _count_unordered_losses(entry, losses, concepts="Association" in types)
-        return [_make_statement(claim, kind, site=False) for kind in types]
+        return [_make_statement(claim, kind, None) for kind in types]
     aspect = find_aspect(claim.theme.aspect, "indra")
     if aspect is None:
         losses.omit(entry, "theme aspect")
@@ -72,7 +72,8 @@ def make_statements(entry: Entry, losses: Losses) -> list[dict[str, Any]]:
     if not is_exact(aspect):
         losses.drop(entry, "theme aspect")
     _count_losses(entry, losses)
-    return [_make_statement(claim, aspect[kind], site=bool(aspect.get("site"))) for kind in types]
+    places = _make_sites(claim.theme) if aspect.get("site") else (None,)
+    return [_make_statement(claim, aspect[kind], place) for kind in types for place in places]
 
 
 def _why_not(claim: Claim) -> str:
@@ -107,22 +108,23 @@ def _has_two_of_a_kind(contexts: tuple[Context, ...]) -> bool:
     return len(kinds) != len(set(kinds))
 
 
-def _make_statement(claim: Claim, kind: str, *, site: bool) -> dict[str, Any]:
-    agent, theme = _make_agent(claim.agent), _make_agent(claim.theme, mods=not site)
+def _make_statement(claim: Claim, kind: str, place: dict[str, str] | None) -> dict[str, Any]:
+    """Return the Statement of ``kind``; of a modification ``place`` is where, empty if nobody says so, else None."""
+    agent, theme = _make_agent(claim.agent), _make_agent(claim.theme, mods=place is None)
     ends: dict[str, Any]
     if kind == "Complex":
         ends = {"members": [agent, theme]}
     elif kind == "Association":
         ends = {"members": [_make_event(claim, agent, "agent"), _make_event(claim, theme, "theme")]}
-    elif site:
-        ends = {"enz": agent, "sub": theme, **_make_site(claim.theme)}
+    elif place is not None:
+        ends = {"enz": agent, "sub": theme, **place}
     elif kind in ("Activation", "Inhibition"):
         ends = {"subj": agent, "obj": theme, "obj_activity": "activity"}
     else:
         ends = {"subj": agent, "obj": theme}
     statement = {"type": kind, **ends, "evidence": [make_evidence(claim, each) for each in claim.evidence]}
     # Made of the claim, so that it is the same on every run.
-    statement["id"] = _make_id(f"{claim.id}/{kind}")
+    statement["id"] = _make_id("/".join((claim.id, kind, *(place or {}).values())))
     if claim.confidence is not None:
         statement["belief"] = claim.confidence
     return statement
@@ -171,6 +173,7 @@ def _make_place(modification: Modification) -> dict[str, str]:
     return {name: str(value) for name, value in place.items() if value is not None}
 
 
-def _make_site(theme: Participant) -> dict[str, str]:
-    own = [each for each in theme.modifications if each.type == theme.aspect]
-    return _make_place(own[0]) if own else {}
+def _make_sites(theme: Participant) -> tuple[dict[str, str], ...]:
+    """Return each place that is modified, for a Statement of its own; one empty place where none is named."""
+    own = (_make_place(each) for each in theme.modifications if each.type == theme.aspect)
+    return tuple(own) or ({},)

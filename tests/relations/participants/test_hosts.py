@@ -251,6 +251,32 @@ _HOSTS = {
         "Without/IN<2:case A/NN<5:nmod B/NN<5:nsubjpass was|be/VBD<5:auxpass reduced|reduce/VBN<0:root",
         ["A{other} decreases B"],
     ),
+    "what is missing in those that lack something": (
+        "B/NN<3:nsubj was|be/VBD<3:cop missing/JJ<0:root in/IN<6:case A-deficient/JJ<6:amod mice/NNS<3:nmod",
+        ["A{knockout} decreases B"],
+    ),
+    "what is lacking in them": (
+        "B/NN<3:nsubj was|be/VBD<3:aux lacking|lack/VBG<0:root in/IN<6:case A-deficient/JJ<6:amod mice/NNS<3:nmod",
+        ["A{knockout} decreases B"],
+    ),
+    "what they lack": (
+        "A-deficient/JJ<2:amod mice/NNS<3:nsubj lacked|lack/VBD<0:root B/NN<3:dobj",
+        ["A{knockout} decreases B"],
+    ),
+    "a loss in them": (
+        "Loss/NN<0:root of/IN<3:case B/NN<1:nmod in/IN<6:case A-deficient/JJ<6:amod mice/NNS<1:nmod",
+        ["A{knockout} decreases B"],
+    ),
+    "what is less in them as in others": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<8:case wild-type/JJ<8:amod and/CC<5:cc "
+        "A-deficient/JJ<5:conj mice/NNS<3:nmod",
+        [],
+    ),
+    "what is less in them than in others": (
+        "B/NN<3:nsubj was|be/VBD<3:cop lower|low/JJR<0:root in/IN<6:case A-deficient/JJ<6:amod mice/NNS<3:nmod "
+        "than/IN<9:case wild-type/JJ<9:amod mice/NNS<3:nmod",
+        ["A{knockout} decreases B"],
+    ),
     "a vector with a gene": (
         "Plasmids|plasmid/NNS<4:nsubj expressing|express/VBG<1:acl A/NN<2:dobj increased|increase/VBD<0:root "
         "B/NN<4:dobj",

@@ -44,3 +44,10 @@ def test_the_words_of_a_process(before: str, names: dict[str, str], text: str) -
     )
     found = [relation.theme.participant.text for relation in find_relations(sentence)]
     assert text in found
+
+
+def test_a_name_binds_none_that_shares_its_words() -> None:
+    sentence = parse_sentence(
+        "MRP-8/14/NN<2:compound complexes|complex/NNS<3:nsubj rose|rise/VBD<0:root", genes("MRP-8", "14")
+    )
+    assert find_relations(sentence) == ()

@@ -27,11 +27,25 @@ def _find(text: str, name: str, kind: str = "gene_or_gene_product") -> tuple[Mod
             "phosphorylated Akt (Ser473)", "Akt", Modification("phosphorylation", "Ser", 473), id="a site in brackets"
         ),
         pytest.param("p-STAT3-Y705", "STAT3", Modification("phosphorylation", "Y", 705), id="a site behind a hyphen"),
+        pytest.param(
+            "Tyr 705-phosphorylated STAT3",
+            "STAT3",
+            Modification("phosphorylation", "Tyr", 705),
+            id="a site joined to the participle",
+        ),
+        pytest.param(
+            "tyrosine-phosphorylated STAT3", "STAT3", Modification("phosphorylation", "Tyr"), id="an amino acid alone"
+        ),
         pytest.param("acetylated K382 p53", "p53", Modification("acetylation", "K", 382), id="a site of one letter"),
     ],
 )
 def test_a_name_carries(text: str, name: str, modification: Modification) -> None:
     assert _find(text, name) == (modification,)
+
+
+def test_a_name_carries_several() -> None:
+    sites = Modification("phosphorylation", "Thr", 202), Modification("phosphorylation", "Tyr", 204)
+    assert _find("phospho-ERK (Thr202/Tyr204) rose", "ERK") == sites
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from ..words.places import is_place
 from ..words.sides import STEM
 from ..words.signs import read_triggers
 
-_DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "absent ", "ill ", "process ", "mutated "
+_DONE, _LOST, _ABSENT, _ILL, _HAPPENING, _MUTATED = "done ", "lost ", "absent ", "ill ", "process ", "mutated "
 _PREFIX, _OCCASION, _SELF, _OWN = "prefix", "done when", "self", "own"
 # Who does something by way of the trigger: molecules, which bring that about as well; cells are where it happens.
 _DOER = "doer"
@@ -25,6 +25,8 @@ _WHOSE = "whose"
 _AFTER = ("after", "following", "on")
 # What no argument need be looked for.
 OF_ITSELF = (_PREFIX, _SELF, _OWN)
+# What strains lack in which illnesses are looked at, whatever brings those about.
+_OF_STRAINS = ("apoe", "apolipoprotein e", "ldl receptor", "ldlr", "rag1", "rag-1", "rag2", "rag-2")
 # How a process noun hangs on the word that says more or less of it.
 _CHANGED = ("dobj", "nmod", "compound")
 
@@ -36,6 +38,7 @@ def find_held(
 
     "done in" holds those that something was done to, among what "in" holds: A of "in A-deficient mice"; "done after"
     also those of which there was more or less: "after induction of A", "done when" those that a clause says it of.
+    "lost in" holds those of them of which there was less, for the sake of which hosts are looked at.
     "absent in" holds what there was less of, "mutated object" what has mutations, "ill in" the diseases of whom "in"
     names, "process during" the processes and diseases that "during" names, "self" the process of the trigger itself,
     where no other word changes that, and "own" wherever it is.
@@ -45,16 +48,13 @@ def find_held(
     if function == STEM:
         return tuple(finder.name_stem(each.token) for each in arguments if each.function == STEM)
     place = find_place(function)
-    if function == _OCCASION:
-        those = (argument.token for argument in arguments if argument.function == place)
-        return tuple(filler for each in those for filler in finder.find_occasion_fillers(each))
-    if function.startswith(_ILL):
-        those = (argument.token for argument in arguments if argument.function == place)
-        return tuple(filler for each in those for filler in finder.find_ill_fillers(each))
-    if place == _WHOSE:
-        whose = (argument.token for argument in arguments if argument.function == place)
-        return tuple(filler for each in whose for filler in finder.find_hosted(each, role, DEPTH))
-    there = (argument for argument in arguments if argument.function == place)
+    if function.startswith(_LOST):
+        done = find_held(f"{_DONE}{place}", arguments, token, finder, role=role)
+        lost = (filler for filler in done if filler.is_lost)
+        return tuple(filler for filler in lost if filler.participant.text.lower() not in _OF_STRAINS)
+    there = tuple(argument for argument in arguments if argument.function == place)
+    if function in (_OCCASION, _WHOSE) or function.startswith(_ILL):
+        return tuple(filler for argument in there for filler in _find_behind(function, argument.token, finder, role))
     named = (filler for argument in there for filler in finder.find_fillers(argument, role=role))
     if function == _DOER:
         return tuple(filler for filler in named if filler.participant.type in MOLECULES)
@@ -68,6 +68,13 @@ def find_held(
     lost = (lose_by_mutation(finder.sentence, filler) for filler in named) if place != function else named
     found = tuple(filler for filler in lost if place == function or _is_done(filler, place))
     return found or (_find_in_phrase(arguments, token, finder) if (function, role) == ("subject", "agent") else ())
+
+
+def _find_behind(function: str, token: int, finder: ParticipantFinder, role: str) -> tuple[Filler, ...]:
+    """Return who is found behind the word of an argument: what was done when or to whom, what they are ill with."""
+    if function == _OCCASION:
+        return finder.find_occasion_fillers(token)
+    return finder.find_hosted(token, role, DEPTH) if function == _WHOSE else finder.find_ill_fillers(token)
 
 
 def _is_done(filler: Filler, place: str) -> bool:
@@ -126,6 +133,6 @@ def _is_changed(noun: int, finder: ParticipantFinder) -> bool:
 @cache
 def find_place(function: str) -> str:
     """Return the arguments that ``function`` looks among: "done in" among those of "in"."""
-    for prefix in (_DONE, _ABSENT, _ILL, _HAPPENING, _MUTATED):
+    for prefix in (_DONE, _LOST, _ABSENT, _ILL, _HAPPENING, _MUTATED):
         function = function.removeprefix(prefix)
     return function

@@ -85,6 +85,17 @@ class BesideFinder(HostedFinder):
         found = self.resolve_all(heads, role, depth)
         return tuple(filler for filler in found if filler.participant.type in MOLECULES)
 
+    def find_protein(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return the protein that a residue is of: A of "Ser-262 of A", "phosphorylates Ser-262 in A", "A Ser-262"."""
+        tree = self.sentence.tree
+        own = self.find_whole(token, role, depth)
+        if own:
+            return own
+        beside = tree.children(token, "compound", "nmod:poss")
+        phrases = (head for name, head in find_prepositional(tree, tree[token].head) if name in _WHOLE and head > token)
+        found = self.resolve_all((*beside, *phrases), role, depth)
+        return tuple(filler for filler in found if filler.participant.type in GENE_TYPES)
+
     def resolve_all(self, tokens: tuple[int, ...], role: str, depth: int) -> tuple[Filler, ...]:
         """Return what ``tokens`` stand for, one noun further behind."""
         return tuple(filler for token in tokens for filler in self.resolve(token, role, depth - 1))

@@ -18,7 +18,7 @@ from ..words.perturbations import is_agent_of_loss
 _ACTING, _TOWARDS = ("aim", "direct", "raise", "selective", "specific", "target"), ("against", "at", "for", "to")
 _ENCODING, _BY = ("code", "encode"), ("for", "by")
 # What joins what binds to the name of a site.
-_BOUND = ("binding", "recognition", "responsive")
+_BOUND = ("binding", "recognition")
 # The same joined to a name before the noun: "A-specific siRNA", "the A-encoding gene", "an A-binding site".
 _JOINED = {
     _BOUND: _BOUND,

@@ -32,6 +32,7 @@ from .fillers import is_quality, is_stage, join_complex, make_aspect_filler, mak
 from .hosted import DEPTH
 from .hosts import is_vector
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
+from .residues import is_residue
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
 
 
@@ -185,6 +186,8 @@ class ParticipantFinder(BesideFinder):
                 return hosted
         if role == "theme" and (region := find_region(self.sentence, self.lexis, token, mentions)) is not None:
             return self.resolve(region, role, depth - 1)
+        if is_residue(self.sentence, token):
+            return self.find_protein(token, role, depth)
         # What binds by way of a part is beside the whole, which may be one of the two itself.
         part = role != "mediator" and is_part(self.sentence, token, mentions)
         return (self.find_whole(token, role, depth) if part else ()) or None

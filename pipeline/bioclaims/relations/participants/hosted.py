@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ...model import Filler, Perturbation
+from ...syntax.tree import Tree
 from ...vocab import MOLECULES, PROCESSES
 from .directed import find_directed, find_joined
 from .hosts import Treated, find_occasion, find_treated, lose_by_mutation
@@ -14,6 +15,7 @@ from .named import NamedFinder
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".
 DEPTH = 5
+_BUT_NOT = ("but", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,11 @@ class HostedFinder(NamedFinder, ABC):
             for filler in named or self.resolve(treated.token, role, depth - 1):
                 done = filler.participant.perturbation or treated.perturbation
                 if done is not None and _may_be_done(filler, done):
-                    found = replace(filler, participant=replace(filler.participant, perturbation=done))
+                    found = replace(
+                        filler,
+                        participant=replace(filler.participant, perturbation=done),
+                        connectives=(*_find_excluding(self.sentence.tree, treated.token), *filler.connectives),
+                    )
                     fillers.append(lose_by_mutation(self.sentence, found))
         return tuple(fillers)
 
@@ -58,3 +64,9 @@ def _may_be_done(filler: Filler, done: Perturbation) -> bool:
     """Return whether ``done`` may be done with ``filler``: hosts are given molecules, and exposed to processes."""
     exposed = done.kind == "treatment" and filler.participant.type in PROCESSES
     return exposed or filler.participant.type in MOLECULES
+
+
+def _find_excluding(tree: Tree, modifier: int) -> tuple[tuple[int, ...], ...]:
+    """Return the words that exclude one kind of hosts: of "in wild-type **but not** A-deficient cells" A."""
+    before = tuple(range(max(modifier - len(_BUT_NOT), 0), modifier))
+    return (before,) if tuple(tree[word].lower for word in before) == _BUT_NOT else ()

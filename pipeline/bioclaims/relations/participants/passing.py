@@ -9,8 +9,16 @@ from ...syntax.coordination import find_shared_head, first_conjunct
 from ...syntax.sentence import Sentence
 from ...vocab import GENE_TYPES, MOLECULES
 from ..rules.triggers import Lexis
-from ..words.nouns import find_noun_lemma, is_duration
-from ..words.perturbations import find_loss, find_modifier, is_agent_of_loss, is_perturbing, is_treatment, perturb
+from ..words.nouns import find_noun_lemma, is_duration, is_site
+from ..words.perturbations import (
+    find_loss,
+    find_modifier,
+    is_agent_of_loss,
+    is_mutated,
+    is_perturbing,
+    is_treatment,
+    perturb,
+)
 from ..words.places import find_location
 from ..words.signs import find_sign, find_signs_before
 
@@ -33,7 +41,22 @@ def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, r
         signs = (Sign(token, sentence.quote_token(token), sign), *signs)
     if role != "theme" and participant.perturbation is None:
         participant = replace(participant, perturbation=find_modifier(sentence, token, named=participant.type))
-    return replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
+    passed = replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
+    return (
+        _lose_site(sentence, lexis, passed) if participant.perturbation != filler.participant.perturbation else passed
+    )
+
+
+def _lose_site(sentence: Sentence, lexis: Lexis, filler: Filler) -> Filler:
+    """Return ``filler`` with less of it where its site was mutated: it has no place to bind to, and does nothing there.
+
+    "**Mutation** of the A site reduced B", "a **mutated** A-binding site".
+    """
+    done = filler.participant.perturbation
+    if done is None or not is_mutated(done) or not any(is_site(sentence, lexis, noun) for noun in filler.passed):
+        return filler
+    word = sentence.tokens_of(done.span)[-1]
+    return replace(filler, signs=(Sign(word, sentence.quote(done.span), -1), *filler.signs))
 
 
 def share_loss(sentence: Sentence, filler: Filler) -> Filler:

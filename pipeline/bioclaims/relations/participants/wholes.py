@@ -16,13 +16,21 @@ _BETWEEN = re.compile(rf"(?:[-/,&\s]|and|or|{_ITEM.pattern})+")
 
 
 def name_wholly(sentence: Sentence, relations: list[Relation]) -> list[Relation]:
-    """Return ``relations`` with each such participant in all the words from the name whose beginning it shares."""
+    """Return ``relations`` with each such participant in all the words from the name whose beginning it shares.
+
+    None says that the two bind each other: "MRP-8/14 complexes".
+    """
     if not any(_ITEM.fullmatch(mention.text) for mention in sentence.mentions):
         return relations
-    return [
+    named = [
         replace(relation, agent=_name_filler(sentence, relation.agent), theme=_name_filler(sentence, relation.theme))
         for relation in relations
     ]
+    return [relation for relation in named if relation.predicate != "binds" or not _share_words(relation)]
+
+
+def _share_words(relation: Relation) -> bool:
+    return relation.agent.participant.span.overlaps(relation.theme.participant.span)
 
 
 def _name_filler(sentence: Sentence, filler: Filler) -> Filler:

@@ -7,37 +7,42 @@ from functools import cache
 
 from ...model import Mention, Modification
 from ...resources import load_table
+from ...text.residues import AMINO_ACID, SITE
 from ...vocab import GENE_TYPES
 
 # More characters than a modification and a residue take.
 _WINDOW = 60
-# A residue with its place.
-SITE = (
-    r"(?P<residue>Ser(?:ine)?|Thr(?:eonine)?|Tyr(?:osine)?|Lys(?:ine)?|Arg(?:inine)?|[STYKR])-?\s?(?P<position>\d{1,4})"
-)
-_BEHIND = re.compile(rf"-{SITE}(?!\w)|\s?\({SITE.replace('?P<', '?P<own_')}\)")
+_PLACE = re.compile(SITE)
+_PLAIN = re.sub(r"\(\?P<\w+>", "(?:", SITE)
+_BEHIND = re.compile(rf"-{_PLAIN}(?!\w)|\s?\({_PLAIN}(?:/{_PLAIN})*\)")
 
 
 def find_modifications(text: str, mention: Mention) -> tuple[Modification, ...]:
     """Return the modification that the words at the name of a gene or protein say it carries, with its site.
 
-    "phospho-STAT3", "p-ERK", "phospho-Ser473 Akt", "phosphorylated Akt (Ser473)"; none or one.
+    "phospho-STAT3", "p-ERK", "phospho-Ser473 Akt", "phosphorylated Akt (Ser473)", "Ser473-phosphorylated Akt"; one
+    but for several sites: "phospho-ERK (Thr202/Tyr204)".
     """
     if mention.type not in GENE_TYPES:
         return ()
     own = _patterns()[0].match(mention.text)
     end = mention.span.start + (own.end() if own else 0)
-    before = _patterns()[1].search(text[max(0, end - _WINDOW) : end])
+    words = text[max(0, end - _WINDOW) : end]
+    before = next((found for pattern in _patterns()[1:] if (found := pattern.search(words))), None)
     if before is None:
         return ()
-    kind = _kinds()[(before["prefix"] or before["participle"]).lower()]
+    kind = _kinds()[before["kind"].lower()]
     behind = _BEHIND.match(text, mention.span.end)
-    if before["residue"] or behind is None:
-        return (_modify(kind, before["residue"], before["position"]),)
-    return (_modify(kind, behind["residue"] or behind["own_residue"], behind["position"] or behind["own_position"]),)
+    named = before["residue"] or before.groupdict().get("named")
+    if named or behind is None:
+        return (modify(kind, named, before["position"]),)
+    return tuple(modify(kind, place["residue"], place["position"]) for place in _PLACE.finditer(behind[0]))
 
 
-def _modify(kind: str, residue: str | None, position: str | None) -> Modification:
+def modify(kind: str, residue: str | None, position: str | None) -> Modification:
+    """Return the modification at a residue, which is named by one letter or by three: "serine" is Ser."""
+    if residue is not None and len(residue) > 1:
+        residue = residue[:3].capitalize()
     return Modification(kind, residue, int(position) if position else None)
 
 
@@ -47,11 +52,16 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of a prefix that a name begins with, and that of what ends before a name."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a prefix that a name begins with, and those of what ends before a name."""
     rows = load_table("seeds", "cues", "modification.tsv")
     prefixes, participles = (
         "|".join(row["word"] for row in rows if row["site"] == site) for site in ("prefix", "participle")
     )
-    said = rf"(?:(?P<prefix>{prefixes})-|(?P<participle>{participles})\s)"
-    return re.compile(rf"(?:{prefixes})-", re.IGNORECASE), re.compile(rf"(?<![\w-])(?i:{said})(?:{SITE}[-\s])?$")
+    said = rf"(?P<kind>(?:{prefixes})(?=-)|(?:{participles})(?=\s))[-\s]"
+    joined = rf"(?:{SITE}|(?P<named>{AMINO_ACID}))-(?P<kind>(?i:{participles}))\s"
+    return (
+        re.compile(rf"(?:{prefixes})-", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?i:{said})(?:{SITE}[-\s])?$"),
+        re.compile(rf"(?<![\w-]){joined}$"),
+    )

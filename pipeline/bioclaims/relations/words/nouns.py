@@ -12,12 +12,10 @@ from ...syntax.prepositions import find_prepositional
 from ...syntax.sentence import Sentence
 from ...vocab import GENE_TYPES, PROCESSES, Trait
 from ..rules.triggers import Lexis
-from .modifications import SITE
 from .perturbations import is_agent_of_loss, is_perturbing, join_thing
 
-# What a protein or its transcript has; a name of one alone names neither. So does that of a residue: "Ser-262".
+# What a protein or its transcript has; a name of one alone names neither.
 _PARTS = ("domain", "ectodomain", "loop", "motif", "region", "residue", "subunit", "tail", "terminus", "utr")
-_RESIDUE = re.compile(SITE)
 # What stands behind a short form: ")", or a comma or semicolon before other names.
 _CLOSING = (")", ",", ";")
 # What stands in parentheses right behind a name, and what several names there have between or before them.
@@ -84,8 +82,6 @@ def _has_trait(sentence: Sentence, lexis: Lexis, token: int, trait: Trait) -> bo
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:
     """Return whether the word, or ``mentions``, names a part of a protein, none that is known: "N terminus of A"."""
     word = sentence.tree[token]
-    if _RESIDUE.fullmatch(word.text):
-        return True
     part = word.lemma in _PARTS or word.lower.endswith("utr")
     return bool(mentions) and part and not any(each.groundings for each in mentions)
 

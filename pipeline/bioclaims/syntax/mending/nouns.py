@@ -45,6 +45,17 @@ def lift_conjunct(tree: Tree, noun: int) -> Tree | None:
     return attach(tree, others | {noun: (head, "conj")})
 
 
+def lower_adjective(tree: Tree, word: int) -> Tree | None:
+    """Give a noun the adjective before it where a parser makes both conjuncts: "in old but not in **young** cells"."""
+    first, noun = tree[word].head, word + 1
+    if tree[word].tag != "JJ" or noun == len(tree) or not tree[noun].tag.startswith("NN"):
+        return None
+    if (tree[noun].relation, tree[noun].head) != ("conj", first):
+        return None
+    moved = {child: (noun, tree[child].relation) for child in tree.dependents[word] if child < word}
+    return attach(tree, moved | {word: (noun, "amod")})
+
+
 def lift_phrase(tree: Tree, noun: int) -> Tree | None:
     """Hang a conjunct with a preposition of its own on what has that too: "**by** inhibitors of A and **by** B"."""
     first = tree[noun].head
