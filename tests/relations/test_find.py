@@ -14,6 +14,12 @@ from parses import genes, parse_sentence
 from shown import show_relation, show_relations
 
 _CASES = {
+    "a clause about cells says no more of them": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case cells/NNS<3:nmod "
+        "that/WDT<8:nsubjpass were|be/VBD<8:auxpass injected|inject/VBN<5:acl:relcl",
+        {**genes("B"), "cells": "cell_type"},
+        [],
+    ),
     "a site that answers to something is not that": (
         "an/DT<3:det A-responsive/JJ<3:amod element/NN<4:nsubj binds|bind/VBZ<0:root B/NN<4:dobj",
         genes("A", "B"),

@@ -86,7 +86,8 @@ def _is_part_of(sentence: Sentence, word: int, covered: tuple[int, ...]) -> bool
     """Return whether the noun ``word``, which names nothing itself, belongs to the name on the words ``covered``."""
     token = sentence.tree[word]
     named = word in sentence.prefixed or any(each.type in MOLECULES for each in sentence.denoted.get(word, ()))
-    return token.relation == "compound" and token.head in covered and token.tag.startswith("NN") and not named
+    # Not a verb that a tagger takes for several things: "A unexpectedly **bolsters** growth".
+    return token.relation == "compound" and token.head in covered and token.tag in ("NN", "NNP") and not named
 
 
 def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler | None:

@@ -107,8 +107,9 @@ def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
     if done is not None:
         yield from (Treated(head, None, done) for head in _find_given(tree, clause, acts=not is_passive(tree, clause)))
     elif lemma in _BROUGHT:
-        # "when A-deficient cells were **injected**"
-        yield from (treated for head in find_subject_heads(tree, clause) for treated in find_treated(sentence, head))
+        # "when A-deficient cells were **injected**"; of "cells that were injected" the clause says no more of them.
+        heads = (head for head in find_subject_heads(tree, clause) if not tree.is_below(clause, head))
+        yield from (treated for head in heads for treated in find_treated(sentence, head))
 
 
 def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
