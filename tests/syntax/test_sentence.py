@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bioclaims.model import Span
+from bioclaims.syntax.sentence import Sentence
 from parses import genes, parse_sentence
 
 
@@ -67,3 +71,9 @@ def test_a_mention_stands_on_a_token_or_begins_it(
     sentence = parse_sentence(notation, genes(*names))
     assert {token: [each.text for each in found] for token, found in sentence.denoted.items()} == denoted
     assert {token: [each.text for each in found] for token, found in sentence.prefixed.items()} == prefixed
+
+
+def test_a_given_name_may_end_in_the_next_sentence() -> None:
+    whole = parse_sentence("A/NN<2:nsubj acts/VBZ<0:root", genes("A"))
+    name = replace(whole.mentions[0], span=Span(0, len(whole.text) + 7))
+    assert Sentence(whole.text, whole.tree, (name,)).denoted == {1: (name,)}

@@ -44,7 +44,8 @@ class Sentence:
             covered = self.tokens_of(mention.span)
             if covered and not _is_mark(self.text, mention) and not _is_form(self.text, mention.span):
                 end = _find_name_end(self.text, mention.span)
-                last = self.tree[self.tokens_of(Span(end - 1, end))[-1]]
+                # A given name may end in the next sentence.
+                last = self.tree[(self.tokens_of(Span(end - 1, end)) or covered)[-1]]
                 rest = self.text[end : last.end]
                 if _ends_in_word(rest) and not self._is_name(end, last.end):
                     prefixed.setdefault(last.index, []).append(mention)
