@@ -36,6 +36,8 @@ def read(document: Document) -> Small:
     """Return a claim for each "A induces B."; some words make it slow, fail, or give a wrong record."""
     if "tarries" in document.text:
         time.sleep(30)
+    if "dawdles" in document.text:
+        time.sleep(5)
     if "crashes" in document.text:
         raise RuntimeError("the parser gave up\nand said more")
     claims = tuple(make_claim(document, match) for match in CLAIM.finditer(document.text))

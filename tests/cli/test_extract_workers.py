@@ -43,7 +43,7 @@ def test_the_number_of_processes_changes_no_byte(
 
 
 def test_what_cannot_be_read_is_kept_and_tried_again(process: Command, tmp_path: Path) -> None:
-    write_lines(tmp_path / "a.jsonl", GOOD, "It tarries.", "Orlo induces bo. It crashes.", GOOD * 9)
+    write_lines(tmp_path / "a.jsonl", GOOD, "It dawdles.", "Orlo induces bo. It crashes.", GOOD * 9)
     (tmp_path / "b.txt").write_bytes(b"")
     args = ("--workers", "2", "--max-seconds", "2", "--max-characters", "100", "-o", "c.jsonl")
     done = process("extract", "a.jsonl", "b.txt", *args, "--quarantine", "q.jsonl")

@@ -21,9 +21,9 @@ def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterabl
     """
     known = tuple(lexicon_mentions)
     starts = {mention.span.start for mention in known}
-    marked = [mention for mention in trained_mentions if mention.type in GENE_TYPES]
+    marked = _place_genes(trained_mentions)
     for mention in known:
-        rest = _find_isoform(mention, marked)
+        rest = _find_isoform(mention, marked.get(mention.span.end, ()))
         end = mention.span.end + len(rest)
         if not rest or any(start in starts for start in range(mention.span.end, end)):
             yield mention
@@ -36,12 +36,22 @@ def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterabl
         )
 
 
+def _place_genes(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """Return, for each place in the text, the genes of ``mentions`` that stand there."""
+    placed: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.type in GENE_TYPES:
+            for place in range(mention.span.start, mention.span.end):
+                placed.setdefault(place, []).append(mention)
+    return placed
+
+
 def _find_isoform(name: Mention, marked: Sequence[Mention]) -> str:
-    """Return what one of ``marked`` has behind ``name`` if that is an isoform, else nothing."""
+    """Return what one of ``marked``, which stand behind ``name``, has there if that is an isoform, else nothing."""
     if name.type not in GENE_TYPES:
         return ""
     for whole in marked:
-        if whole.span.end > name.span.end and whole.span.contains(name.span):
+        if whole.span.contains(name.span):
             rest = whole.text[name.span.end - whole.span.start :]
             if _ISOFORM.fullmatch(rest):
                 return rest
