@@ -41,17 +41,8 @@ _VECTORS = ("adenovirus", "construct", "lentivirus", "plasmid", "retrovirus", "v
 _GROUPS = ("arm", "group")
 # What is done with cells that something was done to before.
 _BROUGHT = (
-    "co-culture",
-    "coculture",
-    "engraft",
-    "graft",
-    "implant",
-    "infuse",
-    "inject",
-    "inoculate",
-    "transfer",
-    "transplant",
-)
+    "co-culture", "coculture", "engraft", "graft", "implant", "infuse", "inject", "inoculate", "transfer", "transplant",
+)  # fmt: skip
 # What says that a mutant has more of what its gene does.
 _GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
 
