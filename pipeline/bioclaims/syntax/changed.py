@@ -70,6 +70,7 @@ def _find_shower(tree: Tree, noun: int) -> int | None:
 
 
 def is_there(tree: Tree, verb: int) -> bool:
+    """Return whether ``verb`` says only that there is what follows: "there **was** an increase in A"."""
     return bool(tree.children(verb, "expl"))
 
 

@@ -37,6 +37,7 @@ _MAKING = ("leave", "make", "render")
 _OCCURRING = ("happen", "occur")
 # Verbs that say of what a noun names that somebody brought it about.
 _REACHED = ("accomplish", "achieve", "attain")
+# Phrases that say what something happens in answer to.
 _ANSWERED = ("in response to", "after", "following", "on")
 # How adjectives end that say how a noun changed, as participles do: "reduced", "defective", "abnormal".
 _CHANGED = ("ed", "defective", "aberrant", "abnormal")
@@ -133,9 +134,13 @@ def _find_answered(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
     above = tree.head(noun)
     if above is None or tree[noun].relation not in ("dobj", "nmod"):
         return
+    answered = [(name, head) for name, head in find_prepositional(tree, above) if name in _ANSWERED]
+    if not answered:
+        # As for most nouns: no phrase need be looked at.
+        return
     behind = max(tree.subtree(noun)) + 1
     phrase = next((each for each in map(tree.subtree, tree.children(above, "nmod")) if min(each) == behind), ())
-    yield from ((name, head) for name, head in find_prepositional(tree, above) if name in _ANSWERED and head in phrase)
+    yield from ((name, head) for name, head in answered if head in phrase)
 
 
 def _is_said_to_be_there(tree: Tree, noun: int, verb: int) -> bool:

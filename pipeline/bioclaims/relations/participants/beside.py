@@ -70,9 +70,8 @@ class BesideFinder(HostedFinder):
             return ()
         names = tuple(conjunct.token for conjunct in find_conjuncts(tree, before))
         found = self.resolve_all(names, role, depth)
-        genes = [
-            each.participant for each in found if each.participant.type in GENE_TYPES and each.participant.groundings
-        ]
+        named = (each.participant for each in found if each.participant.type in GENE_TYPES)
+        genes = [each for each in named if each.groundings]
         return found if genes and not any(is_common(self.sentence, each) for each in genes) else ()
 
     def find_whole(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:

@@ -40,6 +40,7 @@ _OF_ALL_KINDS = frozenset({
     "important", "key", "many", "multiple", "numerous", "other", "pathological", "physiological", "several", "specific",
     "various",
 })  # fmt: skip
+# What is the process where no molecule is lost: "weight loss".
 _LOSSES = ("depletion", "loss")
 # What several things make together, and what stands between their names.
 _COMPLEXES = ("complex", "dimer", "heterodimer", "heterotrimer", "trimer")
