@@ -18,6 +18,27 @@ _CASES = {
         genes("A", "B"),
         [],
     ),
+    "little of what acts": (
+        "Low/JJ<3:amod A/NN<3:compound expression/NN<4:nsubj induces|induce/VBZ<0:root B/NN<4:dobj",
+        genes("A", "B"),
+        ["-A.expression increases B"],
+    ),
+    "little of what comes about": (
+        "A/NN<2:nsubj induces|induce/VBZ<0:root low/JJ<4:amod levels|level/NNS<2:dobj of/IN<6:case B/NN<4:nmod",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "little of what is given": (
+        "Low/JJ<2:amod concentrations|concentration/NNS<5:nsubj of/IN<4:case A/NN<2:nmod induce/VB<0:root B/NN<5:dobj",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "treatment with little of it": (
+        "Treatment/NN<7:nsubj with/IN<4:case low/JJ<4:amod levels|level/NNS<1:nmod of/IN<6:case A/NN<4:nmod "
+        "induces|induce/VBZ<0:root B/NN<7:dobj",
+        genes("A", "B"),
+        ["A{treatment} increases B"],
+    ),
     "less of it during a process": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root during/IN<5:case growth/NN<3:nmod",
         {**genes("A"), "growth": "biological_process"},

@@ -15,11 +15,14 @@ from ...syntax.tree import Tree
 from ...vocab import OPPOSITES, Trait
 from ..rules.triggers import Lexis, Trigger
 from .nouns import find_noun_lemma
-from .perturbations import is_done
+from .perturbations import is_done, is_treatment
 
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
+_LITTLE = ("low", "absent", "insufficient", "inadequate", "undetectable")
+# "low **concentrations** of A": how much of it was given, not that it is lacking.
+_GIVEN = ("concentration", "dose", "dosage", "amount")
 
 
 def read_triggers(sentence: Sentence, lexis: Lexis, token: int, *, lemma: str | None = None) -> tuple[Trigger, ...]:
@@ -94,6 +97,20 @@ def _find_own_signs(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign,
         triggers = lexis.triggers.get(("adjective", tree[amount].lower), ())
         signs += (Sign(amount, sentence.quote_token(amount), trigger.sign) for trigger in triggers[:1] if trigger.sign)
     return tuple(signs)
+
+
+def find_lack(sentence: Sentence, noun: int) -> Sign | None:
+    """Return the sign of an adjective that says how little there is of what acts: "**low** A expression"; or None.
+
+    Not of what is given ("treatment with low levels of A"). What comes about may be little and more than before:
+    "induced **low** levels of B".
+    """
+    tree = sentence.tree
+    given = find_noun_lemma(sentence, noun) in _GIVEN
+    if given or any(is_treatment(find_noun_lemma(sentence, place)) for place in (noun, tree[noun].head)):
+        return None
+    lacks = (child for child in tree.children(noun, "amod") if child < noun and tree[child].lower in _LITTLE)
+    return next((Sign(child, sentence.quote_token(child), -1) for child in lacks), None)
 
 
 def find_verb_of(lexis: Lexis, lemma: str) -> tuple[Trigger, ...]:
