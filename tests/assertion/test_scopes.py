@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
@@ -124,6 +125,24 @@ def test_cues_and_scopes_of_the_shipped_guideline(notation: str, expected: list[
         (each.kind, " ".join(words[token] for token in each.tokens), " ".join(words[each.first : each.last + 1]))
         for each in find_scopes(tree, ScopeGuideline.open("bioscope"))
     ] == expected
+
+
+def test_a_cue_is_read_alike_alone_and_beside_others() -> None:
+    edges = ScopeGuideline.open("bioscope").edges
+    given = [
+        describe_words(parse_tree(_DENIED), PhraseCue("not", (2,), "negation")),
+        describe_words(parse_tree(_NEITHER), PhraseCue("neither … nor", (0, 2), "negation")),
+    ]
+    together, alone = edges.score(given), [edges.score([each])[0] for each in given]
+    assert [each.shape for each in together] == [(len(each), 2) for each in given]
+    assert all(np.allclose(one, other, atol=1e-4) for one, other in zip(together, alone, strict=True))
+
+
+def test_what_was_never_seen_adds_nothing() -> None:
+    edges = ScopeGuideline.open("bioscope").edges
+    words = describe_words(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
+    [known], [more] = edges.score([words]), edges.score([tuple((*each, "word never-seen") for each in words)])
+    assert np.array_equal(known, more)
 
 
 def test_an_unknown_guideline_names_the_known_ones() -> None:
