@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -64,9 +64,12 @@ def fit_edges(examples: Sequence[EdgeExample]) -> EdgeReader:
     dice = np.random.default_rng(_SEED)
     weights: Weights = {name: jnp.asarray(each) for name, each in _start(len(features), dice).items()}
     moments, key = Moments.of(weights), jax.random.key(_SEED)
-    batches = list(_draw_batches(examples, number_features(features), dice))
-    for step, batch in enumerate(batches):
-        rate = _RATE * min(1.0, (step + 1) / _WARMUP) * max(0.02, 1 - step / len(batches))
+    places, most = number_features(features), max((len(word) for each in examples for word in each.words), default=0)
+    laid = [_lay_out(each, places, most) for each in examples if len(each.words) <= _LENGTHS[-1]]
+    plan = _plan_batches([len(each.mask) for each in laid], dice)
+    for step, members in enumerate(plan):
+        batch = _Batch(*(np.stack(parts, axis=1) for parts in zip(*(laid[each] for each in members), strict=True)))
+        rate = _RATE * min(1.0, (step + 1) / _WARMUP) * max(0.02, 1 - step / len(plan))
         weights, moments = _move(weights, moments, batch, jax.random.fold_in(key, step), rate)
     fitted = {name: np.asarray(each) for name, each in moments.average.items()}
     # The third output was to teach the others.
@@ -102,33 +105,22 @@ def _start(features: int, dice: np.random.Generator) -> dict[str, NDArray[Any]]:
     return weights
 
 
-def _draw_batches(
-    examples: Sequence[EdgeExample], places: Mapping[str, int], dice: np.random.Generator
-) -> Iterator[_Batch]:
-    """Yield the batches of all passes, each of cues of like length; some cues are seen twice, so that each is full."""
-    most = max((len(word) for each in examples for word in each.words), default=0)
-    ranks = np.searchsorted(_LENGTHS, [len(each.words) for each in examples])
-    members = [np.flatnonzero(ranks == rank) for rank in range(len(_LENGTHS))]
-    laid = {
-        member: _lay_out(examples[member], places, (length, most))
-        for length, own in zip(_LENGTHS, members, strict=True)
-        for member in own.tolist()
-    }
+def _plan_batches(lengths: Sequence[int], dice: np.random.Generator) -> list[list[int]]:
+    """Return the members of the batches of all passes, each of one length; some are in two, so that each is full."""
+    plan = list[list[int]]()
     for _ in range(_PASSES):
-        plan = [
-            batch
-            for own in members
-            for batch in np.resize(dice.permutation(own), (-(-len(own) // _BATCH), _BATCH)).tolist()
-        ]
-        for index in dice.permutation(len(plan)):
-            chosen = [laid[member] for member in plan[index]]
-            yield _Batch(*(np.stack(parts, axis=1) for parts in zip(*chosen, strict=True)))
+        batches = list[list[int]]()
+        for length in _LENGTHS:
+            own = dice.permutation(np.flatnonzero(np.equal(lengths, length)))
+            batches += np.resize(own, (-(-len(own) // _BATCH), _BATCH)).tolist()
+        plan += [batches[index] for index in dice.permutation(len(batches))]
+    return plan
 
 
-def _lay_out(example: EdgeExample, places: Mapping[str, int], shape: tuple[int, int]) -> _Batch:
-    """Return one cue, filled up to ``shape``: the length, and the most features of a word."""
-    length, most = shape
+def _lay_out(example: EdgeExample, places: Mapping[str, int], most: int) -> _Batch:
+    """Return one cue, filled up to one of the lengths; ``most`` is how many features a word can have."""
     count = len(example.words)
+    length = next(each for each in _LENGTHS if each >= count)
     features = np.zeros((length, most), np.int32)
     for row, word in zip(features, example.words, strict=False):
         row[: len(word)] = [places.get(name, 0) for name in word]
