@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
-from bioclaims.assertion.scopes.clauses import Clause, find_clauses
 from bioclaims.assertion.scopes.clues import find_cue_clues
-from bioclaims.assertion.scopes.edges import PhraseCue, find_edge_clues
 from bioclaims.assertion.scopes.find import find_candidates
 from bioclaims.assertion.scopes.guideline import list_guidelines, order_phrases
 from bioclaims.assertion.scopes.outlook import Outlook, find_head
 from bioclaims.assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
+from bioclaims.assertion.scopes.words import PhraseCue, describe_words
 from bioclaims.errors import UnknownNameError
 from bioclaims.events.clues import write_features
 from bioclaims.model import Span
@@ -71,50 +71,30 @@ def test_a_cue_is_described_by_its_kind_of_word_its_form_and_what_is_two_steps_b
     assert {"no in capitals", "in capitals", "NN before synthesis", "NN below synthesis"} <= set(described)
 
 
-def test_a_clause_begins_with_its_first_word_and_has_what_hangs_on_its_verb() -> None:
-    clauses = find_clauses(parse_tree(_DENIED))
-    assert clauses == (Clause(1, 1, 3, ""), Clause(6, 8, 3, "nsubj mark"))
+def test_a_word_is_described_by_the_way_to_it_by_its_form_and_by_its_place() -> None:
+    described = describe_words(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
+    assert {"way neg", "down >dobj", "tag NN", "step dobj", "word stat3", "apart > 2", "bracket 0"} <= set(described[4])
+    assert {"apart cue 0", "first own", "last own"} <= set(described[2])
+    assert "step advcl:whereas" in described[8] and "last neg" in described[8]
 
 
-def test_an_edge_is_described_by_the_clauses_that_the_scope_reaches() -> None:
-    found = find_edge_clues(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
-    described = [set(write_features(clues)) for clues in found.list_rights()]
-    clause = "negation past clause advcl with nsubj mark of behind VB"
-    assert [clause in each for each in described] == [False] * 4 + [True] * 4
+def test_what_is_known_of_the_cue_stands_with_each_word() -> None:
+    described = describe_words(parse_tree(_NEITHER), PhraseCue("neither … nor", (0, 2), "negation"))
+    common = set.intersection(*map(set, described))
+    assert common >= {"kind negation", "phrase neither … nor", "negation CC cc", "under il-6", "under a NN"}
+    assert "apart between 0" in described[1]
 
 
-def test_an_edge_is_described_by_the_bracket_that_it_parts() -> None:
+def test_a_word_is_described_by_the_brackets_that_open_or_close_behind_the_cue() -> None:
     tree = parse_tree("(/-LRB-<3:punct not/RB<3:neg shown/VBN<0:root )/-RRB-<3:punct ./.<3:punct")
-    rights = find_edge_clues(tree, PhraseCue("not", (1,), "negation")).rights
-    described = [set(write_features(clues)) for clues in rights]
-    assert ["negation bracket 0" in each for each in described] == [True, True, False, False]
-    assert ["negation bracket -1" in each for each in described] == [False, False, True, True]
-
-
-def test_an_edge_is_described_by_what_is_in_and_what_is_out() -> None:
-    tree = parse_tree(_DENIED)
-    clues = find_edge_clues(tree, PhraseCue("not", (2,), "negation"))
-    assert (len(clues.lefts), len(clues.rights), len(clues.passed)) == (3, 8, 8)
-    assert "negation in neg >dobj out neg >," in write_features(clues.rights[2])
-    assert {"negation at the cue", "negation under activate cue", "not under VB in  >self"} <= set(
-        write_features(clues.lefts[2])
-    )
-
-
-def test_an_edge_is_described_by_what_the_scope_passes_and_what_it_cuts() -> None:
-    found = find_edge_clues(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
-    described = [set(write_features(clues)) for clues in found.list_rights()]
-    assert "negation past , IN" not in described[2] and "negation past , IN" in described[3]
-    assert "negation past whereas NN" in described[5]
-    assert "negation cuts dobj of VB" in described[1]
-    assert "negation cuts advcl:whereas of VB" in described[2]
-    assert "negation cuts nothing" in described[-1]
+    described = describe_words(tree, PhraseCue("not", (1,), "negation"))
+    assert ["bracket -1" in each for each in described] == [False, False, False, True, True]
 
 
 def test_a_cue_sees_each_word_by_the_way_up_and_the_branch_down() -> None:
     seen = Outlook.of(parse_tree(_DENIED), 2)
     assert seen.branches[1:6] == ("neg <aux", " >self", "neg >self", "neg >dobj", "neg >,")
-    assert (seen.branch(6), seen.branch(8), seen.branch(10)) == ("neg >advcl:whereas2", "neg >advcl:whereas", "end")
+    assert (seen.branches[6], seen.branches[8]) == ("neg >advcl:whereas2", "neg >advcl:whereas")
     assert (dict(seen.firsts), dict(seen.lasts)) == ({2: "own", 0: "neg"}, {2: "own", 8: "neg"})
 
 
@@ -145,6 +125,24 @@ def test_cues_and_scopes_of_the_shipped_guideline(notation: str, expected: list[
         (each.kind, " ".join(words[token] for token in each.tokens), " ".join(words[each.first : each.last + 1]))
         for each in find_scopes(tree, ScopeGuideline.open("bioscope"))
     ] == expected
+
+
+def test_a_cue_is_read_alike_alone_and_beside_others() -> None:
+    edges = ScopeGuideline.open("bioscope").edges
+    given = [
+        describe_words(parse_tree(_DENIED), PhraseCue("not", (2,), "negation")),
+        describe_words(parse_tree(_NEITHER), PhraseCue("neither … nor", (0, 2), "negation")),
+    ]
+    together, alone = edges.score(given), [edges.score([each])[0] for each in given]
+    assert [each.shape for each in together] == [(len(each), 2) for each in given]
+    assert all(np.allclose(one, other, atol=1e-4) for one, other in zip(together, alone, strict=True))
+
+
+def test_what_was_never_seen_adds_nothing() -> None:
+    edges = ScopeGuideline.open("bioscope").edges
+    words = describe_words(parse_tree(_DENIED), PhraseCue("not", (2,), "negation"))
+    [known], [more] = edges.score([words]), edges.score([tuple((*each, "word never-seen") for each in words)])
+    assert np.array_equal(known, more)
 
 
 def test_an_unknown_guideline_names_the_known_ones() -> None:

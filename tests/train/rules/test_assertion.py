@@ -1,10 +1,11 @@
-"""Cues, scopes and what is said of events, fitted within a second on sentences of our own."""
+"""Cues, scopes and what is said of events, fitted within seconds on sentences of our own."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bioclaims.assertion.events import Occurrence, SaidLedger, find_said
@@ -58,6 +59,12 @@ def test_a_guideline_tells_cues_from_the_same_words_elsewhere(tmp_path: Path) ->
     [found] = find_scopes(parse_tree(_DENIED.format(A="RAF1", B="AKT1")), opened)
     assert (found.kind, found.tokens, found.first, found.last) == ("negation", (2,), 2, 4)
     assert find_scopes(parse_tree(_ONLY.format(A="RAF1", B="AKT1")), opened) == ()
+
+
+def test_the_same_sentences_give_the_same_edges() -> None:
+    one, other = (fit_guideline("small", _read_cues())[0].edges for _ in range(2))
+    assert one.features == other.features
+    assert all(np.array_equal(one.weights[name], other.weights[name]) for name in one.weights)
 
 
 def test_each_part_is_read_by_what_is_fitted_to_the_others() -> None:

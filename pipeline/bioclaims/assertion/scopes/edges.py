@@ -1,174 +1,77 @@
-"""What speaks for each word about a cue being the first or the last of its scope: clues, as events have them."""
+"""The edges of a scope: a small network reads the sentence, as the cue sees it, in both directions.
+
+Each word is the sum of the vectors of what is known of it; layers of simple recurrent units, those of the encoder, run
+over the sentence, and score each word as the first and as the last one of the scope.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any
 
-from ...events.clues import Clue
-from ...syntax.steps import label_steps
-from ...syntax.tree import Tree
-from . import features
-from .clauses import find_clauses
-from .outlook import END, Outlook, find_head, tag_at, word_at
+import numpy as np
+from numpy.typing import NDArray
 
-# What distances in words are called: the largest of these that is not above them.
-_DISTANCES = (0, 1, 2, 3, 5, 8, 12, 20)
-_APART = tuple(max(each for each in _DISTANCES if each <= distance) for distance in range(_DISTANCES[-1] + 1))
-# Words that may begin something that is no longer denied: by their labels, and by their tags.
-_JOINING = frozenset({"mark", "cc", "cc:preconj"})
-_JOINING_TAGS = frozenset({",", ":", "CC", "WDT", "WP", "WP$", "WRB"})
-_AUXILIARIES = ("auxpass", "cop")
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+from ...network.encoder import multiply, normalize
+from ...network.folding import Output
+from ...network.layer import Layer
+from ...network.packing import Packing
+from ...network.reader import find_layers
+from ...network.weights import read_weights, write_weights
+from .words import Described
 
-
-@dataclass(frozen=True, slots=True)
-class PhraseCue:
-    """A phrase that is a cue of a ``kind``, and its tokens."""
-
-    phrase: str
-    tokens: tuple[int, ...]
-    kind: str
+# The name of the labels on disk.
+_FEATURES = "features"
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeClues:
-    """What speaks for and against an edge of a scope at each of some words.
+@dataclass(frozen=True, slots=True, eq=False)
+class EdgeReader:
+    """``features`` names the rows of the table of vectors but its first one, which is nothing: that of unknown ones."""
 
-    ``lefts`` has an item for each word up to the cue's first one, ``rights`` for each from its last one on.
-    ``passed`` has what the scope passes to reach that word, each where it is met first: it speaks at all words behind.
-    """
+    features: tuple[str, ...]
+    weights: Mapping[str, NDArray[Any]]
+    _places: Mapping[str, int] = field(init=False, repr=False)
+    _layers: tuple[Layer, ...] = field(init=False, repr=False)
+    _output: Output = field(init=False, repr=False)
 
-    lefts: list[list[Clue]]
-    rights: list[list[Clue]]
-    passed: list[list[Clue]]
+    def __post_init__(self) -> None:
+        weights = self.weights
+        object.__setattr__(self, "_places", number_features(self.features))
+        object.__setattr__(self, "_layers", tuple(Layer.of(weights, name) for name in find_layers(weights)))
+        output = Output.of(weights, "edges", weights["edges.out"], weights["edges.out.bias"])
+        object.__setattr__(self, "_output", output)
 
-    def list_rights(self) -> Iterator[list[Clue]]:
-        """Yield all that speaks at each word from the cue's last one on."""
-        passed: list[Clue] = []
-        for clues, met in zip(self.rights, self.passed, strict=True):
-            passed += met
-            yield clues + passed
+    def score(self, sentences: Sequence[Described]) -> list[NDArray[Any]]:
+        """Return how well each word of ``sentences``, at least one, begins the scope and ends it: [words, 2] each."""
+        rows = [[self._places.get(name, 0) for name in word] for words in sentences for word in words]
+        starts = np.cumsum([0, *map(len, rows[:-1])])
+        vectors = np.add.reduceat(self.weights["table"][list(chain.from_iterable(rows))].astype(np.float32), starts)
+        packing = Packing.of(list(map(len, sentences)))
+        x = packing.pack_turned(widen(vectors, self.weights))
+        for layer in self._layers:
+            x = layer.run(x, packing)
+        scores = self._output.read(packing.unpack_turned(x))
+        return np.split(scores, np.cumsum(packing.lengths)[:-1])
 
+    def save(self, folder: Path) -> None:
+        """Write the weights and the names of their features into ``folder``, which is made."""
+        write_weights(folder, self.weights, {_FEATURES: self.features})
 
-def find_edge_clues(tree: Tree, cue: PhraseCue) -> EdgeClues:
-    """Return what may speak for and against the scope's beginning with each word up to the cue, and its ending."""
-    head = find_head(tree, cue.tokens)
-    outlook = Outlook.of(tree, head)
-    before = (cue.kind, f"{cue.kind} {tree[head].tag[:2]} {label_steps(tree)[head]}", cue.phrase)
-    lefts = list(_describe_edges(tree, before, outlook, range(cue.tokens[0] + 1), outside=-1))
-    rights = list(_describe_edges(tree, before, outlook, range(cue.tokens[-1], len(tree)), outside=1))
-    _add_governor(tree, before, outlook, head, lefts)
-    _add_cut(tree, before, cue.tokens, rights)
-    _add_brackets(tree, cue, rights)
-    passed = _find_passed(tree, before, cue.tokens[-1])
-    _add_clauses(tree, cue, passed)
-    return EdgeClues(lefts, rights, passed)
-
-
-def _describe_edges(
-    tree: Tree, before: features.Prefixes, outlook: Outlook, words: range, *, outside: int
-) -> Iterator[list[Clue]]:
-    """Yield what may speak for an edge at each of ``words``; ``outside`` leads from there to the next word beyond."""
-    cue, closed = (words[-1], outlook.firsts) if outside < 0 else (words[0], outlook.lasts)
-    tokens, branches = tree.tokens, outlook.branches
-    for inside in words:
-        place = inside + outside
-        # What is beyond the first word of a sentence or its last one is not there.
-        token, beyond = (tokens[place], branches[place]) if 0 <= place < len(tokens) else (None, END)
-        lemma, tag = (token.lemma, token.tag) if token else (END, END)
-        apart = _APART[min(abs(inside - cue), len(_APART) - 1)]
-        yield [
-            (features.of_branches, before, branches[inside], beyond),
-            (features.of_word_beyond, before, lemma, beyond),
-            (features.of_tags, before, tokens[inside].tag, tag),
-            (features.of_place, before, apart, closed.get(inside, "none"), inside == cue),
-        ]
+    @classmethod
+    def load(cls, folder: Path) -> EdgeReader:
+        """Return the reader in ``folder``. Raises InputError where it is not there or not whole."""
+        weights, labels = read_weights(folder, needed=(_FEATURES,))
+        return cls(tuple(labels[_FEATURES]), weights)
 
 
-def _add_governor(tree: Tree, before: features.Prefixes, outlook: Outlook, head: int, lefts: list[list[Clue]]) -> None:
-    """Add what the cue hangs on: of a passive the subject is often denied with it, "A was **not** found"."""
-    above = tree.head(head)
-    governor = head if above is None else above
-    lemma = "root" if above is None else tree[above].lemma
-    shape = " ".join((tree[governor].tag, *_name_shape(tree, governor)))
-    for word, clues in enumerate(lefts):
-        within, beyond, at_cue = outlook.branches[word], outlook.branch(word - 1), word == len(lefts) - 1
-        clues.append((features.of_governor_word, before, lemma, within, beyond, at_cue))
-        clues.append((features.of_governor_shape, before, shape, within, beyond, at_cue))
+def number_features(features: Sequence[str]) -> dict[str, int]:
+    """Return the row of each of ``features`` in the table of vectors."""
+    return {name: row for row, name in enumerate(features, start=1)}
 
 
-def _name_shape(tree: Tree, governor: int) -> Iterator[str]:
-    """Yield whether the verb is passive or a copula's, and whether what it raises is passive: "seem to be bound"."""
-    labels = {tree[child].relation for child in tree.dependents[governor]}
-    yield from (label for label in _AUXILIARIES if label in labels)
-    raised = (child for child in tree.dependents[governor] if tree[child].relation == "xcomp")
-    if any(tree[below].relation == "auxpass" for child in raised for below in tree.dependents[child]):
-        yield "over a passive"
-
-
-def _find_passed(tree: Tree, before: features.Prefixes, last: int) -> list[list[Clue]]:
-    """Return the commas, conjunctions and relative words from the cue on, each once: what a scope passes."""
-    steps = label_steps(tree)
-    known: dict[Clue, int] = {}
-    for word in range(last + 1, len(tree)):
-        each = tree[word]
-        if each.relation in _JOINING or each.tag in _JOINING_TAGS:
-            tag = tag_at(tree, word + 1)
-            known.setdefault((features.of_passed, before, each.lower, tag), word)
-            if each.tag == ",":
-                known.setdefault((features.of_passed, before, ",", word_at(tree, word + 1)), word)
-            elif each.tag == "CC":
-                known.setdefault((features.of_passed, before, f"CC {steps[word]}", tag), word)
-    passed: list[list[Clue]] = [[] for _ in range(last, len(tree))]
-    for clue, word in known.items():
-        passed[word - last].append(clue)
-    return passed
-
-
-def _add_clauses(tree: Tree, cue: PhraseCue, passed: list[list[Clue]]) -> None:
-    """Add the clauses that begin behind the cue, each where it begins: what hangs how, with which words of its own."""
-    known: set[str] = set()
-    for clause in find_clauses(tree):
-        behind = clause.first - cue.tokens[-1]
-        if behind > 0:
-            side = "before" if clause.head < cue.tokens[0] else "in" if clause.head <= cue.tokens[-1] else "behind"
-            own = f"{tree[clause.word].relation} with {clause.own}"
-            forms = (
-                own, f"{own} of {side} {tree[clause.head].tag[:2]}",
-                f"{tree[clause.word].relation} {tree[clause.word].tag}",
-            )  # fmt: skip
-            new = [form for form in forms if form not in known]
-            known.update(new)
-            passed[behind] += [(features.of_clause, (cue.kind, cue.phrase), form) for form in new]
-
-
-def _add_brackets(tree: Tree, cue: PhraseCue, rights: list[list[Clue]]) -> None:
-    """Add to each word whether an edge behind it would part a bracket that opens or closes behind the cue."""
-    depth = 0
-    for word, clues in enumerate(rights, start=cue.tokens[-1]):
-        if word > cue.tokens[-1]:
-            depth += (tree[word].text in _OPENING) - (tree[word].text in _CLOSING)
-        clues.append((features.of_bracket, cue.kind, max(-1, min(depth, 1))))
-
-
-def _add_cut(tree: Tree, before: features.Prefixes, tokens: tuple[int, ...], rights: list[list[Clue]]) -> None:
-    """Add to each word which steps of the tree an edge behind it would cut, and at what."""
-    steps, last, size = label_steps(tree), tokens[-1], len(tree)
-    cut: list[dict[str, None]] = [{} for _ in rights]
-    for token in tree.tokens:
-        word, head = token.index, token.head
-        low, high = (head, word) if head < word else (word, head)
-        if high <= last or head == word or token.relation == "punct":
-            continue
-        if word > head:
-            place = "early " if tokens[0] <= head < last else ""
-            name = f"before {steps[word]}" if head < tokens[0] else f"{place}{steps[word]} of {tree[head].tag[:2]}"
-        elif word >= tokens[0]:
-            name = f"up {steps[word]}"
-        else:
-            continue
-        for edge in range(max(low, last), min(high, size)):
-            cut[edge - last][name] = None
-    for names, clues in zip(cut, rights, strict=True):
-        clues += [(features.of_cut, before[:2], name) for name in names or ("nothing",)]
+def widen(vectors: Any, weights: Mapping[str, Any], xp: Any = np) -> Any:
+    """Return the input of the first layer [..., width] from summed vectors [..., n]; for NumPy, and for JAX."""
+    return multiply(normalize(vectors, weights, "input", xp), weights["input.to_width"])

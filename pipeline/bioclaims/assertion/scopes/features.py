@@ -1,15 +1,9 @@
-"""The names of what speaks for a phrase being a cue, and for a word being an edge of its scope: short and readable.
+"""The names of what speaks for a phrase being a cue: short and readable.
 
 Each function writes the names of one clue, as ``Weights`` asks for them.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-
-# How the features of one edge begin: the cue's kind, that with the cue's place in the tree, and its phrase. Named
-# with each of them, a rare phrase learns from the others.
-Prefixes = tuple[str, ...]
 
 
 def of_phrase(phrase: str, tag: str, step: str) -> tuple[str, ...]:
@@ -95,70 +89,3 @@ def of_either(phrase: str) -> tuple[str, ...]:
 def of_title(phrase: str) -> tuple[str, ...]:
     """Return that the sentence ends without a full stop."""
     return (f"{phrase} in a title",)
-
-
-def of_branches(before: Prefixes, within: str, beyond: str) -> Iterator[str]:
-    """Yield the branches that the last word within and the first word beyond stand on, as the cue sees them."""
-    for prefix in before:
-        yield f"{prefix} in {within}"
-        yield f"{prefix} out {beyond}"
-        yield f"{prefix} in {within} out {beyond}"
-
-
-def of_word_beyond(before: Prefixes, word: str, beyond: str) -> Iterator[str]:
-    """Yield the first word beyond the edge, and the branch that it stands on."""
-    for prefix in before:
-        yield f"{prefix} out {word}"
-        yield f"{prefix} out {beyond} {word}"
-
-
-def of_tags(before: Prefixes, within: str, beyond: str) -> Iterator[str]:
-    """Yield the tags on both sides of the edge."""
-    return (f"{prefix} in {within} out {beyond}" for prefix in before)
-
-
-def of_place(before: Prefixes, distance: int, closed: str, at_cue: bool) -> Iterator[str]:
-    """Yield how far from the cue the edge is, and which word above the cue has its last word there."""
-    for prefix in before:
-        yield f"{prefix} apart {distance}"
-        yield f"{prefix} at {closed}"
-        if at_cue:
-            yield f"{prefix} at the cue"
-
-
-def of_governor_word(before: Prefixes, lemma: str, within: str, beyond: str, at_cue: bool) -> tuple[str, ...]:
-    """Return what the cue hangs on, with the branches on both sides of the edge."""
-    kind, phrase, side = before[0], before[-1], "cue" if at_cue else "before"
-    return (
-        f"{kind} under {lemma} in {within}", f"{kind} under {lemma} out {beyond}",
-        f"{phrase} under {lemma} in {within}", f"{kind} under {lemma} {side}",
-    )  # fmt: skip
-
-
-def of_governor_shape(before: Prefixes, shape: str, within: str, beyond: str, at_cue: bool) -> Iterator[str]:
-    """Yield the form of what the cue hangs on, with the branches on both sides of the edge."""
-    side = "cue" if at_cue else "before"
-    for prefix in before:
-        yield f"{prefix} under {shape} in {within}"
-        yield f"{prefix} under {shape} out {beyond}"
-        yield f"{prefix} under {shape} {side}"
-
-
-def of_passed(before: Prefixes, word: str, following: str) -> Iterator[str]:
-    """Yield a word that joins clauses or parts of a list, with what follows it, between the cue and the edge."""
-    return (f"{prefix} past {word} {following}" for prefix in before)
-
-
-def of_clause(before: Prefixes, form: str) -> Iterator[str]:
-    """Yield a clause that begins between the cue and the edge, by its form and by what it hangs on."""
-    return (f"{prefix} past clause {form}" for prefix in before)
-
-
-def of_bracket(kind: str, depth: int) -> tuple[str, ...]:
-    """Return whether a bracket is open at the edge (1), or one is closed that opens before the cue (-1)."""
-    return (f"{kind} bracket {depth}",)
-
-
-def of_cut(before: Prefixes, step: str) -> Iterator[str]:
-    """Yield a step of the tree that leads over the edge."""
-    return (f"{prefix} cuts {step}" for prefix in before)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from math import exp
 
 from ...syntax.tree import Tree
 from .clues import find_cue_clues
-from .edges import PhraseCue, find_edge_clues
 from .guideline import NONE, Parts, PhrasesByFirst, ScopeGuideline
+from .words import PhraseCue, describe_words
 
 # From these probabilities on a phrase is a cue; chosen on parts of the training texts.
 _LEAST = {"negation": 0.25, "speculation": 0.4}
-# How much less the odds of an edge are trusted than they say, and how likely one must be beside the likeliest; both
-# chosen on parts of the training texts.
-_SMOOTHING, _LEAST_LIKELY = 2.0, 0.3
 # Further apart the parts of one phrase do not stand.
 _LONGEST_GAP = 30
 
@@ -83,29 +78,14 @@ def find_candidates(tree: Tree, phrases: PhrasesByFirst) -> tuple[Candidate, ...
 
 
 def find_edges(tree: Tree, guideline: ScopeGuideline, cues: Sequence[PhraseCue]) -> list[tuple[int, int]]:
-    """Return the first and the last token that each of ``cues`` acts on: the likeliest first, and by it the last."""
-    found = []
-    for cue in cues:
-        clues = find_edge_clues(tree, cue)
-        lefts = [guideline.firsts.add_up(each) for each in clues.lefts]
-        first = lefts.index(max(lefts))
-        passed = accumulate(map(guideline.lasts.add_up, clues.passed))
-        rights = [guideline.lasts.add_up(each) + added for each, added in zip(clues.rights, passed, strict=True)]
-        found.append((first, cue.tokens[-1] + _choose_last(cue.tokens[-1] - first + 1, rights)))
-    return found
-
-
-def _choose_last(shortest: int, odds: Sequence[float]) -> int:
-    """Return where to end a scope, which has ``shortest`` words if it ends at the first place, by the odds of each.
-
-    It is the likely place whose scope shares most words (F1) with what the scope may be, not the likeliest: of two
-    thirds of a sentence and of all of it, one is nearer to both.
-    """
-    top = max(odds)
-    likely = [(exp((each - top) / _SMOOTHING), length) for length, each in enumerate(odds, start=shortest)]
-    places = [length for chance, length in likely if chance >= _LEAST_LIKELY]
-    shared = [sum([chance * min(place, length) / (place + length) for chance, length in likely]) for place in places]
-    return places[shared.index(max(shared))] - shortest
+    """Return the first and the last token that each of ``cues`` acts on: the likeliest ones that take the cue in."""
+    if not cues:
+        return []
+    scored = guideline.edges.score([describe_words(tree, cue) for cue in cues])
+    return [
+        (int(scores[: cue.tokens[0] + 1, 0].argmax()), cue.tokens[-1] + int(scores[cue.tokens[-1] :, 1].argmax()))
+        for cue, scores in zip(cues, scored, strict=True)
+    ]
 
 
 def _match(words: list[str], parts: Parts, start: int) -> tuple[int, ...] | None:

@@ -11,13 +11,12 @@ from types import MappingProxyType
 from ...errors import UnknownNameError
 from ...events.weights import Weights
 from ...resources import find_resource, load_table
-from ..odds import Odds, list_odds
+from .edges import EdgeReader
 
 PHRASES = "phrases.tsv"
-CUE_WEIGHTS, LEFT_WEIGHTS, RIGHT_WEIGHTS = "cues.npz", "left.npz", "right.npz"
-# Where a phrase is no cue, and a word no edge.
+CUE_WEIGHTS, EDGES = "cues.npz", "edges"
+# Where a phrase is no cue.
 NONE = "-"
-EDGE = "edge"
 # Between the parts of a phrase that other words stand between: "neither … nor".
 GAP = " … "
 
@@ -28,23 +27,15 @@ PhrasesByFirst = Mapping[str, list[tuple[str, Parts]]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScopeGuideline:
-    """``phrases`` gives how often each phrase of the train texts was a cue; ``cues`` tells kinds, the others edges.
-
-    ``firsts`` and ``lasts`` are the odds of the edges.
-    """
+    """``phrases`` gives how often each phrase of the train texts was a cue; ``cues`` tells kinds, ``edges`` scopes."""
 
     name: str
     phrases: Mapping[str, int]
     cues: Weights
-    left: Weights
-    right: Weights
+    edges: EdgeReader
     by_first: PhrasesByFirst = field(init=False, repr=False)
-    firsts: Odds[float] = field(init=False, repr=False)
-    lasts: Odds[float] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        for name, weights in (("firsts", self.left), ("lasts", self.right)):
-            object.__setattr__(self, name, Odds(*list_odds(weights, EDGE, against=NONE)))
         object.__setattr__(self, "by_first", order_phrases(self.phrases))
 
     @classmethod
@@ -56,8 +47,8 @@ class ScopeGuideline:
         """
         folder = _find(name)
         phrases = {row["phrase"]: int(row["cue"]) for row in load_table(str(folder), PHRASES)}
-        weights = (Weights.load(folder / file) for file in (CUE_WEIGHTS, LEFT_WEIGHTS, RIGHT_WEIGHTS))
-        return cls(folder.name, MappingProxyType(phrases), *weights)
+        cues, edges = Weights.load(folder / CUE_WEIGHTS), EdgeReader.load(folder / EDGES)
+        return cls(folder.name, MappingProxyType(phrases), cues, edges)
 
 
 def order_phrases(phrases: Iterable[str]) -> PhrasesByFirst:

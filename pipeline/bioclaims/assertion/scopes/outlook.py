@@ -10,7 +10,7 @@ from ...syntax.tree import Tree
 
 _HIGHEST = 6
 _DEEPEST = 3
-END = "end"
+_END = "end"
 
 
 def find_head(tree: Tree, tokens: tuple[int, ...]) -> int:
@@ -61,10 +61,6 @@ class Outlook:
             passed = above
         return cls(tuple(branches), firsts, lasts)
 
-    def branch(self, word: int) -> str:
-        """Return the branch of ``word``; "end" outside of the sentence."""
-        return self.branches[word] if 0 <= word < len(self.branches) else END
-
 
 def _find_below(tree: Tree, top: int) -> list[tuple[int, int]]:
     """Return ``top`` and all below it, each with its depth: 1 for ``top``."""
@@ -76,9 +72,9 @@ def _find_below(tree: Tree, top: int) -> list[tuple[int, int]]:
 
 def word_at(tree: Tree, place: int) -> str:
     """Return the lemma of the word at ``place``; "end" outside of the sentence."""
-    return tree.tokens[place].lemma if 0 <= place < len(tree.tokens) else END
+    return tree.tokens[place].lemma if 0 <= place < len(tree.tokens) else _END
 
 
 def tag_at(tree: Tree, place: int) -> str:
     """Return the tag of the word at ``place``; "end" outside of the sentence."""
-    return tree.tokens[place].tag if 0 <= place < len(tree.tokens) else END
+    return tree.tokens[place].tag if 0 <= place < len(tree.tokens) else _END

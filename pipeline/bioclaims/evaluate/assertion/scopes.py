@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from ...assertion.scopes import ScopeGuideline, find_scopes
-from ...assertion.scopes.edges import PhraseCue
 from ...assertion.scopes.find import find_edges
 from ...assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
+from ...assertion.scopes.words import PhraseCue
 from ...model import Span
 from ...syntax.tree import Tree
 from ..figures import Counts, Figure, join_counts, to_figures

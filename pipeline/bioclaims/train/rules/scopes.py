@@ -1,4 +1,4 @@
-"""Fits a guideline of cues and scopes to annotated sentences: the phrases that are cues, and three sets of weights."""
+"""Fits a guideline of cues and scopes to annotated sentences: phrases that are cues, what tells them, and edges."""
 
 from __future__ import annotations
 
@@ -11,32 +11,23 @@ import numpy as np
 
 from ...assertion.odds import list_odds
 from ...assertion.scopes.clues import find_cue_clues
-from ...assertion.scopes.edges import PhraseCue, find_edge_clues
 from ...assertion.scopes.find import find_candidates
-from ...assertion.scopes.guideline import (
-    CUE_WEIGHTS,
-    EDGE,
-    LEFT_WEIGHTS,
-    NONE,
-    PHRASES,
-    RIGHT_WEIGHTS,
-    ScopeGuideline,
-    order_phrases,
-)
+from ...assertion.scopes.guideline import CUE_WEIGHTS, EDGES, NONE, PHRASES, ScopeGuideline, order_phrases
 from ...assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
+from ...assertion.scopes.words import PhraseCue, describe_words
 from ...errors import InputError
 from ...evaluate.assertion.bioscope import KINDS, NEGATION, SPECULATION, CueText
 from ...evaluate.assertion.scopes import ScopeAnswer, answer_scopes
 from ...events.clues import write_features
 from ...events.weights import Weights
 from ...syntax.tree import Tree
+from .edges import EdgeExample, fit_edges
 from .events import fit_weights
 from .seed_tables import write_rows
 
 # Strengths of the regularization (inverse), chosen on parts of the training texts. What is doubted, annotators agree
 # on less: of that, less is learnt from each phrase.
 _CUE_C = {NEGATION: 1.5, SPECULATION: 0.3}
-_LEFT_C, _RIGHT_C = 0.5, 2.0
 # A kind of fewer cues than these is not learnt.
 _FEWEST = 4
 
@@ -50,9 +41,7 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
     seen = Counter[str]()
     by_first = order_phrases(phrases)
     described, kinds = [], []
-    lefts: list[list[str]] = []
-    rights: list[list[str]] = []
-    left_labels, right_labels = [], []
+    edges = list[EdgeExample]()
     for tree, cues in golds:
         by_tokens = {tokens: cue for cue, tokens in cues}
         for candidate in find_candidates(tree, by_first):
@@ -64,18 +53,9 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
                 continue
             covered = tokens_in(tree, gold.scope)
             first, last = min(covered[0], candidate.tokens[0]), max(covered[-1], candidate.tokens[-1])
-            clues = find_edge_clues(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
-            lefts += map(write_features, clues.lefts)
-            left_labels += [EDGE if word == first else NONE for word in range(len(clues.lefts))]
-            rights += map(write_features, clues.list_rights())
-            right_labels += [EDGE if word == last else NONE for word in range(candidate.tokens[-1], len(tree))]
-    guideline = ScopeGuideline(
-        name,
-        dict(sorted(phrases.items())),
-        _fit_kinds(described, kinds),
-        fit_weights(lefts, left_labels, strength=_LEFT_C),
-        fit_weights(rights, right_labels, strength=_RIGHT_C),
-    )
+            words = describe_words(tree, PhraseCue(candidate.phrase, candidate.tokens, gold.kind))
+            edges.append(EdgeExample(words, candidate.tokens, first, last))
+    guideline = ScopeGuideline(name, dict(sorted(phrases.items())), _fit_kinds(described, kinds), fit_edges(edges))
     return guideline, tuple(f"{phrase}\t{number}\t{seen[phrase] - number}" for phrase, number in phrases.items())
 
 
@@ -128,5 +108,4 @@ def save_guideline(guideline: ScopeGuideline, phrases: Iterable[str], folder: Pa
     folder.mkdir(parents=True, exist_ok=True)
     write_rows(folder / PHRASES, "phrase\tcue\tother", phrases)
     guideline.cues.save(folder / CUE_WEIGHTS)
-    guideline.left.save(folder / LEFT_WEIGHTS)
-    guideline.right.save(folder / RIGHT_WEIGHTS)
+    guideline.edges.save(folder / EDGES)
