@@ -28,7 +28,7 @@ from .participants.wholes import name_wholly
 from .rules.frames import load_frames
 from .rules.triggers import Lexis, Trigger, load_lexis
 from .superseded import leave_superseded
-from .words.hyphens import find_happening, is_called_so, is_kind
+from .words.hyphens import find_happening, is_called_so, is_kind, quote_suffix
 from .words.nouns import find_noun_lemma, is_change, is_effect, is_harm, is_otherwise
 from .words.perturbations import is_mutated
 from .words.signs import change_by_capacity, change_by_clause, find_sign
@@ -95,7 +95,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     mediators = find_mediators(sentence, placement.frame.mediators, arguments, finder)
     lacked = find_lacked(placement, (*agents, *themes), finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
-    suffix = sentence.suffix(token)
+    suffix = quote_suffix(sentence, finder.lexis, token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant) or is_made_to(sentence, token, theme):

@@ -108,7 +108,7 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
     sided = any(map(is_sided, [token.lower for token in sentence.tree.tokens]))
     for token in sentence.tree.tokens:
         # Most words are no triggers, which is soon told.
-        if token.index in named:
+        if token.index in named or "-" in token.text:
             suffixes = find_suffix_triggers(sentence, lexis, token.index)
             if suffixes:
                 havers = view_havers(sentence, lexis, token.index)
