@@ -20,8 +20,8 @@ MANNERS = ("manner", "fashion", "way", "mechanism")
 _OF_WAYS = ("in", *MEANS)
 # What brings something about and is no process by itself, beside those that ``aspects`` lists.
 _FORCES = (
-    "cold", "heat", "infection", "laser", "light", "noise", "overfeeding", "salt", "smoke", "ultraviolet", "uv", "uva", "uvb",
-    "virus",
+    "cold", "heat", "infection", "laser", "light", "noise", "overfeeding", "salt", "smoke", "ultraviolet", "uv", "uva",
+    "uvb", "virus",
 )  # fmt: skip
 # What of these only says of which kind something is: "phenotype-driven".
 _KINDS = ("function", "phenotype", "potential", "process", "response")
@@ -63,7 +63,7 @@ def find_force(sentence: Sentence, lexis: Lexis, token: int) -> Span | None:
     if not acts or not brings_about or token in sentence.prefixed:
         return None
     first = token
-    while first and _belongs(sentence, first - 1, token):
+    while first and _belongs(sentence, first - 1, range(first, token + 1)):
         first -= 1
     return Span(tree[first].start, word.start + len(force))
 
@@ -74,11 +74,11 @@ def quote_suffix(sentence: Sentence, lexis: Lexis, token: int) -> Quote | None:
     return sentence.suffix(token) if force is None else sentence.quote(Span(force.end + 1, sentence.tree[token].end))
 
 
-def _belongs(sentence: Sentence, before: int, token: int) -> bool:
-    """Return whether the word ``before`` says which process ``token`` begins with: "**high-fat** diet-induced"."""
-    word = sentence.tree[before]
-    joined = word.relation == "compound" and word.head == sentence.tree[token].head and before not in sentence.denoted
-    return joined or (word.head == token and word.tag != "DT")
+def _belongs(sentence: Sentence, before: int, words: range) -> bool:
+    """Return whether the word ``before`` says which process ``words`` begin with: "**high-fat** diet-induced"."""
+    word, noun = sentence.tree[before], sentence.tree[words[-1]].head
+    joined = word.relation == "compound" and word.head == noun and before not in sentence.denoted
+    return joined or (word.head in words and word.tag != "DT")
 
 
 def find_bare_prefix(sentence: Sentence, lexis: Lexis, token: int) -> int | None:
