@@ -37,6 +37,8 @@ from .words.signs import change_by_capacity, change_by_clause, find_sign
 MOST_PAIRS = 100
 # An effect without a direction, and one of less.
 UNSIGNED, MORE, LESS = "regulates", "increases", "decreases"
+# What says that something has its part in a change, which it then brings about.
+_TAKING_PART = ("implicate", "involve", "involvement", "participation", "role")
 # What stands for the others in "interact with each other".
 _EACH_OTHER = ("other", "another")
 BINDS, ASSOCIATED = "binds", "associated_with"
@@ -133,8 +135,15 @@ def _tells_which(tree: Tree, token: int, word: str, trigger: Trigger, ends: tupl
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:
     """Return what ``trigger`` says of ``theme``: more of a change without a sign is neither more nor less of its theme.
 
-    "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B.
+    "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B. What has a
+    role "in the **promotion** of B" brings that about.
     """
+    if (
+        trigger.predicate == UNSIGNED
+        and trigger.lemma in _TAKING_PART
+        and any(sign.token in theme.passed for sign in theme.signs)
+    ):
+        return MORE
     other = is_otherwise(sentence, finder.lexis, theme)
     through = (_is_unsigned(sentence, finder, token) for token in theme.passed)
     return UNSIGNED if trigger.sign and (other or any(through)) else trigger.predicate
@@ -161,6 +170,8 @@ def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple
     if not agents or not themes or placement.kept_by:
         return (), ()
     sentence, arguments, token = finder.sentence, placement.arguments, placement.token
+    if "leads_on" in placement.frame.traits:
+        agents = (*agents, *finder.find_first_agents(token))
     return (
         (*agents, *find_contrasts(sentence, arguments, agents, token, finder, role="agent")),
         (*themes, *find_contrasts(sentence, arguments, themes, token, finder, role="theme")),

@@ -114,6 +114,6 @@ def load_speakers() -> frozenset[str]:
 
 @cache
 def load_host_words(site: str) -> Mapping[str, str]:
-    """Return what the words of ``site`` say was done to animals ("-deficient", "lacking"), as the list of cues has it."""
+    """Return what the words of ``site`` say was done to animals: "knockout" for "-deficient", "lacking"."""
     rows = load_table("seeds", "cues", "perturbation.tsv")
     return MappingProxyType({row["word"]: row["kind"] for row in rows if row["site"] == site})

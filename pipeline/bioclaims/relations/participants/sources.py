@@ -29,6 +29,8 @@ _ONE_OF = ("chain", "isoform", "subunit")
 _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by", "from")
 # "through interaction with A"
 _JOINING, _WITH = ("association", "binding", "cooperation", "interaction"), (*_SOURCES, "with", "to")
+# "binds with high affinity to A"
+_AFFINITY, _TOWARD = "affinity", (*_SOURCES, "to", "toward", "towards")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
 _BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
 
@@ -48,6 +50,8 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _AGAINST
     if role == "mediator" and lemma in _JOINING:
         return _WITH
+    if lemma == _AFFINITY:
+        return _TOWARD
     if lemma in _ONE_OF:
         return ("modifier", *_SOURCES)
     if role != "theme":
@@ -117,6 +121,9 @@ def keep_fitting(
             for filler in found
             if takes_part(filler.participant.type) and not is_done(filler.participant.perturbation)
         ]
+    if source == "with" and role != "theme" and is_treatment(lemma):
+        # What is given is no disease, whatever the model takes its name for: "treatment with ABCi".
+        return [each for each in found if each.participant.type in MOLECULES or _is_unknown(each)]
     molecules = [filler for filler in found if filler.participant.type in MOLECULES]
     aspect = lexis.aspects.get(lemma)
     given = role != "theme" and is_treatment(lemma)
@@ -133,3 +140,9 @@ def keep_fitting(
         # In "macrophage expression" the cells are where something is expressed.
         return [filler for filler in found if filler.participant.type not in CELL_TYPES]
     return list(found)
+
+
+def _is_unknown(filler: Filler) -> bool:
+    """Return whether ``filler`` has a name of its own that no lexicon knows, of what is taken for a disease."""
+    participant = filler.participant
+    return participant.type == "disease" and not participant.groundings and not participant.text.islower()
