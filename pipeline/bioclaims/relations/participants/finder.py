@@ -79,11 +79,9 @@ class ParticipantFinder(BesideFinder):
         return self._resolved[key]
 
     def _resolve_word(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        referred = self.sentence.references.get(token, ())
         # Nothing happens to the gene of "these mice" that happens to them.
-        referred = [
-            each for each in self.sentence.references.get(token, ()) if role != "theme" or each.perturbation is None
-        ]
-        if referred:
+        if referred and (role != "theme" or referred[0].perturbation is None):
             done = find_modifier(self.sentence, token)
             return tuple(
                 Filler(replace(each, perturbation=each.perturbation or done), token=token, name_token=token)

@@ -38,7 +38,7 @@ class HostedFinder(NamedFinder, ABC):
         return self._fill(find_occasion(self.sentence, clause), "agent", DEPTH)
 
     def find_first_agents(self, verb: int) -> tuple[Filler, ...]:
-        """Return by whom the clause was brought about that leads to what ``verb`` says: "A was reduced by **B**, which"."""
+        """Return who did what leads to what ``verb`` says, in a passive: "A was reduced by **B**, leading to C"."""
         tree = self.sentence.tree
         clause = find_clause_before(tree, verb)
         heads = () if clause is None or not is_passive(tree, clause) else find_passive_agents(tree, clause)

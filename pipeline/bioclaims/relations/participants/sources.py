@@ -23,14 +23,15 @@ _GIVEN, _EXPOSED = ("with", "by", "modifier", "of", "possessor"), ("to", "with",
 _AGAINST = (*_SOURCES, "to", "against")
 # "the effect of A on B" is what happens to B.
 _UPON = ("on", "against")
-# "the **A** subunit of B" is A.
-_ONE_OF = ("chain", "isoform", "subunit")
+# "the **A** subunit of B" is A; "binds with high affinity **to A**".
+_OF_NOUNS = {
+    **dict.fromkeys(("chain", "isoform", "subunit"), ("modifier", *_SOURCES)),
+    "affinity": (*_SOURCES, "to", "toward", "towards"),
+}
 # "signaling through A", "signals from A"
 _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by", "from")
 # "through interaction with A"
 _JOINING, _WITH = ("association", "binding", "cooperation", "interaction"), (*_SOURCES, "with", "to")
-# "binds with high affinity to A"
-_AFFINITY, _TOWARD = "affinity", (*_SOURCES, "to", "toward", "towards")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
 _BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
 
@@ -50,10 +51,8 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _AGAINST
     if role == "mediator" and lemma in _JOINING:
         return _WITH
-    if lemma == _AFFINITY:
-        return _TOWARD
-    if lemma in _ONE_OF:
-        return ("modifier", *_SOURCES)
+    if lemma in _OF_NOUNS:
+        return _OF_NOUNS[lemma]
     if role != "theme":
         return _THROUGH if lemma in _SIGNALS else _SOURCES
     if is_effect(sentence, lexis, token):
