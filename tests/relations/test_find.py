@@ -26,11 +26,29 @@ _CASES = {
         genes("A", "B", "C"),
         ["B decreases A", "-A increases C", "B increases C"],
     ),
+    "an answer that was unchanged was none": (
+        "Secretion/NN<9:nsubj of/IN<3:case B/NN<1:nmod in/IN<7:case response/NN<4:mwe to/TO<4:mwe A/NN<1:nmod "
+        "was|be/VBD<9:cop unchanged/JJ<0:root",
+        genes("A", "B"),
+        [],
+    ),
+    "an answer that changed was one": (
+        "Secretion/NN<9:nsubjpass of/IN<3:case B/NN<1:nmod in/IN<7:case response/NN<4:mwe to/TO<4:mwe A/NN<1:nmod "
+        "was|be/VBD<9:auxpass measured|measure/VBN<0:root",
+        genes("A", "B"),
+        ["A increases B.secretion"],
+    ),
     "a role in a change is one in bringing it about": (
         "A/NN<2:nsubj plays|play/VBZ<0:root a/DT<4:det role/NN<2:dobj in/IN<7:case the/DT<7:det inhibition/NN<4:nmod "
         "of/IN<9:case B/NN<7:nmod",
         genes("A", "B"),
         ["A increases -B"],
+    ),
+    "a role in what may be more or less is neither": (
+        "A/NN<2:nsubj plays|play/VBZ<0:root a/DT<4:det role/NN<2:dobj in/IN<6:case regulation/NN<4:nmod of/IN<8:case "
+        "inhibition/NN<6:nmod of/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["A regulates -B"],
     ),
     "an inhibitory role in one is not": (
         "A/NN<2:nsubj plays|play/VBZ<0:root an/DT<5:det inhibitory/JJ<5:amod role/NN<2:dobj in/IN<8:case the/DT<8:det "

@@ -138,15 +138,11 @@ def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trig
     "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B. What has a
     role "in the **promotion** of B" brings that about.
     """
-    if (
-        trigger.predicate == UNSIGNED
-        and trigger.lemma in _TAKING_PART
-        and any(sign.token in theme.passed for sign in theme.signs)
-    ):
-        return MORE
     other = is_otherwise(sentence, finder.lexis, theme)
-    through = (_is_unsigned(sentence, finder, token) for token in theme.passed)
-    return UNSIGNED if trigger.sign and (other or any(through)) else trigger.predicate
+    if other or any(_is_unsigned(sentence, finder, token) for token in theme.passed):
+        return UNSIGNED if trigger.sign else trigger.predicate
+    takes_part = trigger.predicate == UNSIGNED and trigger.lemma in _TAKING_PART
+    return MORE if takes_part and any(sign.token in theme.passed for sign in theme.signs) else trigger.predicate
 
 
 def _mends(sentence: Sentence, lexis: Lexis, trigger: int, theme: Filler) -> bool:

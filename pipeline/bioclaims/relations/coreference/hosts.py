@@ -96,8 +96,9 @@ def _find_again(sentence: Sentence, tree: Tree, noun: int) -> HostAnaphor | None
     named = {below for child in before for below in tree.subtree(child)}
     if any(each in sentence.denoted or each in sentence.prefixed for each in named):
         return None
-    if tree.children(noun, "acl", "acl:relcl") or any("-" in word or "(" in word for word in words):
-        # "mice fed a diet", "wild-type mice"
+    joined = any(tree[word].tag == "CC" for word in range(min(before, default=noun), noun))
+    if joined or tree.children(noun, "acl", "acl:relcl") or any("-" in word or "(" in word for word in words):
+        # "mutant and control mice", "mice fed a diet", "wild-type mice"
         return None
     quote = sentence.quote(tree.span((*before, noun)))
     if lost or gained:
