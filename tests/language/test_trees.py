@@ -57,6 +57,13 @@ def test_a_label_that_is_no_entity_type_is_left_out() -> None:
     assert (mention.span, mention.text, mention.type) == (Span(0, 4), "IL-6", "gene_or_gene_product")
 
 
+def test_a_name_has_the_bracket_behind_it_that_closes_one_in_it() -> None:
+    spaces = [False, True, True, False, False, False]
+    doc = Doc(spacy.blank("en").vocab, words=["PGJ(2", ")", "rises", "(", "X9", ")"], spaces=spaces)
+    doc.set_ents([DocSpan(doc, 0, 1, "CHEMICAL"), DocSpan(doc, 4, 5, "CHEMICAL")])
+    assert [mention.text for mention in read_trained_mentions(doc)] == ["PGJ(2)", "X9"]
+
+
 def test_sentences_are_those_of_the_parser_where_nothing_else_sets_them() -> None:
     words = ["IL-6", "rises", ".", "It", "falls", "."]
     deps = ["nsubj", "ROOT", "punct", "nsubj", "ROOT", "punct"]

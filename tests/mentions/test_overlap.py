@@ -203,6 +203,16 @@ _BOTH = {
         "LPS treated Quill cells", [("LPS", "chemical")], [("LPS treated Quill cells", "cells")],
         ["LPS", "Quill cells"],
     ),
+    "cells begin after the gene that they lack by their genotype": (
+        "IL-10-/- Quill cells", [("IL-10", "gene")], [("IL-10-/- Quill cells", "cells")], ["IL-10", "Quill cells"],
+    ),
+    "cells begin after what they were given, whatever that is taken for": (
+        "RA-treated Quill cells", [("RA", "disease")], [("RA-treated Quill cells", "cells")], ["RA", "Quill cells"],
+    ),
+    "a disease may be part of what cells are called": (
+        "cancer-associated Quill cells", [("cancer", "disease")], [("cancer-associated Quill cells", "cells")],
+        ["cancer-associated Quill cells"],
+    ),
     "a marker that a hyphen joins is part of the name": (
         "CD8-positive Quill cells", [("CD8", "gene")], [("CD8-positive Quill cells", "cells")],
         ["CD8-positive Quill cells"],

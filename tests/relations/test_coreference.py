@@ -321,3 +321,71 @@ def test_the_words_are_read() -> None:
 def test_a_sentence_without_anaphors_stays_as_it_is() -> None:
     sentence: Sentence = parse_sentence(_INHIBITS, _ALL)
     assert _tell(_PAIR).refer(sentence, _names_of) is sentence
+
+
+_KNOCKOUTS = "ABC1-deficient/JJ<2:amod mice|mouse/NNS<3:nsubj grew|grow/VBD<0:root"
+_TRANSGENIC = "ABC1/NN<3:compound transgenic/JJ<3:amod mice|mouse/NNS<4:nsubj grew|grow/VBD<0:root"
+_HOSTS = {
+    "these are those that were told of": (
+        (_KNOCKOUTS,),
+        "These/DT<2:det mice|mouse/NNS<3:nsubj had|have/VBD<0:root less/JJR<5:amod COF3/NN<3:dobj",
+        {"These mice": "ABC1"},
+    ),
+    "mutants are called so": (
+        (_KNOCKOUTS, _INHIBITS, _INHIBITS, _INHIBITS),
+        "The/DT<2:det mutants|mutant/NNS<3:nsubj had|have/VBD<0:root less/JJR<5:amod COF3/NN<3:dobj",
+        {"The mutants": "ABC1"},
+    ),
+    "they show something": (
+        (_KNOCKOUTS,),
+        "They/PRP<2:nsubj had|have/VBD<0:root less/JJR<4:amod COF3/NN<2:dobj",
+        {"They": "ABC1"},
+    ),
+    "a short form of both is one for the host": (
+        (_KNOCKOUTS,),
+        "QKO/NN<2:compound females|female/NNS<3:nsubj had|have/VBD<0:root less/JJR<5:amod COF3/NN<3:dobj",
+        {"QKO females": "ABC1"},
+    ),
+    "knockouts have no more of it": (
+        (_TRANSGENIC,),
+        "Knockout/NN<2:compound mice|mouse/NNS<3:nsubj had|have/VBD<0:root less/JJR<5:amod COF3/NN<3:dobj",
+        {},
+    ),
+    "these are no longer those of long ago": (
+        (_KNOCKOUTS, _INHIBITS, _INHIBITS, _INHIBITS),
+        "These/DT<2:det mice|mouse/NNS<3:nsubj had|have/VBD<0:root less/JJR<5:amod COF3/NN<3:dobj",
+        {},
+    ),
+    "the mice may be any": (
+        (_KNOCKOUTS,),
+        "The/DT<2:det mice|mouse/NNS<3:nsubj had|have/VBD<0:root less/JJR<5:amod COF3/NN<3:dobj",
+        {},
+    ),
+    "they do something": (
+        (_KNOCKOUTS,),
+        "They/PRP<2:nsubj phosphorylate/VBP<0:root COF3/NN<2:dobj",
+        {},
+    ),
+    "those that lack one of two genes are not told apart": (
+        (
+            _KNOCKOUTS,
+            _KNOCKOUTS.replace("ABC1", "XYZ9") + " beside/IN<6:case ABC1-deficient/JJ<6:amod mice|mouse/NNS<3:nmod",
+        ),
+        "These/DT<2:det mice|mouse/NNS<3:nsubj had|have/VBD<0:root less/JJR<5:amod COF3/NN<3:dobj",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "notation", "expected"), _HOSTS.values(), ids=_HOSTS)
+def test_which_animals_words_stand_for(before, notation, expected):
+    sentence = _tell(*before).refer(parse_sentence(notation, _ALL), _names_of)
+    found = [each for references in sentence.references.values() for each in references if each.perturbation]
+    assert {each.text: each.antecedent.text for each in found} == expected
+
+
+def test_nothing_happens_to_the_gene_that_happens_to_its_host():
+    notation = "COF3/NN<2:nsubj protects|protect/VBZ<0:root these/DT<4:det mice|mouse/NNS<2:dobj"
+    sentence = _tell(_KNOCKOUTS).refer(parse_sentence(notation, _ALL), _names_of)
+    assert sentence.references
+    assert find_relations(sentence) == ()

@@ -14,6 +14,53 @@ from parses import genes, parse_sentence
 from shown import show_relation, show_relations
 
 _CASES = {
+    "a participle in a name is no verb": (
+        "C/NN<4:compound 1/CD<4:nummod associated|associate/VBN<4:amod kinase/NN<5:nsubj binds|bind/VBZ<0:root "
+        "B/NN<5:dobj to/TO<7:case A/NN<5:nmod",
+        {"C 1 associated kinase": "gene_or_gene_product", **genes("A", "B")},
+        ["C 1 associated kinase binds B"],
+    ),
+    "who reduced what led to something brought that about": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root by/IN<5:case B/NN<3:nmod ,/,<3:punct "
+        "leading|lead/VBG<3:advcl to/TO<9:case C/NN<7:nmod",
+        genes("A", "B", "C"),
+        ["B decreases A", "-A increases C", "B increases C"],
+    ),
+    "an answer that was unchanged was none": (
+        "Secretion/NN<9:nsubj of/IN<3:case B/NN<1:nmod in/IN<7:case response/NN<4:mwe to/TO<4:mwe A/NN<1:nmod "
+        "was|be/VBD<9:cop unchanged/JJ<0:root",
+        genes("A", "B"),
+        [],
+    ),
+    "an answer that changed was one": (
+        "Secretion/NN<9:nsubjpass of/IN<3:case B/NN<1:nmod in/IN<7:case response/NN<4:mwe to/TO<4:mwe A/NN<1:nmod "
+        "was|be/VBD<9:auxpass measured|measure/VBN<0:root",
+        genes("A", "B"),
+        ["A increases B.secretion"],
+    ),
+    "a role in a change is one in bringing it about": (
+        "A/NN<2:nsubj plays|play/VBZ<0:root a/DT<4:det role/NN<2:dobj in/IN<7:case the/DT<7:det inhibition/NN<4:nmod "
+        "of/IN<9:case B/NN<7:nmod",
+        genes("A", "B"),
+        ["A increases -B"],
+    ),
+    "a role in what may be more or less is neither": (
+        "A/NN<2:nsubj plays|play/VBZ<0:root a/DT<4:det role/NN<2:dobj in/IN<6:case regulation/NN<4:nmod of/IN<8:case "
+        "inhibition/NN<6:nmod of/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["A regulates -B"],
+    ),
+    "an inhibitory role in one is not": (
+        "A/NN<2:nsubj plays|play/VBZ<0:root an/DT<5:det inhibitory/JJ<5:amod role/NN<2:dobj in/IN<8:case the/DT<8:det "
+        "induction/NN<5:nmod of/IN<10:case B/NN<8:nmod",
+        genes("A", "B"),
+        ["A decreases +B"],
+    ),
+    "what binds with an affinity to something binds that": (
+        "A/NN<2:nsubj binds|bind/VBZ<0:root with/IN<5:case high/JJ<5:amod affinity/NN<2:nmod to/TO<7:case B/NN<5:nmod",
+        genes("A", "B"),
+        ["A binds B.binding"],
+    ),
     "a clause about cells says no more of them": (
         "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case cells/NNS<3:nmod "
         "that/WDT<8:nsubjpass were|be/VBD<8:auxpass injected|inject/VBN<5:acl:relcl",

@@ -119,10 +119,10 @@ def compares_nothing(sentence: Sentence, relation: Relation) -> bool:
     """Return whether what cells make is not compared for want of the agent, or in answer to it.
 
     "A-deficient cells made B" and "migration occurred in A-deficient cells", which may be so in others as well; "such
-    cells made less B in response to C", less than others. "A-deficient cells **lacking B**" are both.
+    cells made less B in response to C", less than others. "A-deficient cells **lacking B**", or devoid of it, are both.
     """
     tree, trigger = sentence.tree, sentence.tree[relation.trigger]
-    if (trigger.head, trigger.relation, trigger.tag) == (relation.agent.token, "acl", "VBG"):
+    if trigger.head == relation.agent.token and (trigger.relation, trigger.tag) in (("acl", "VBG"), ("amod", "JJ")):
         return _is_lacked_by_hosts(sentence, relation)
     if "host_answers" in relation.traits:
         return any(sign.value < 0 for sign in relation.theme.signs)

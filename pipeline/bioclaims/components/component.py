@@ -114,7 +114,8 @@ class BioclaimsComponent:
         joined = dict(zip(opened, find_joined(opened.values(), self.ledger), strict=True))
         for span in spans:
             if span not in opened:
-                discourse = discourse.after(None, (mention for mention in mentions if span.contains(mention.span)))
+                inside = (mention for mention in mentions if span.contains(mention.span))
+                discourse = discourse.after(None, inside, text=text)
                 continue
             sentence = discourse.refer(opened[span], self.list_names) if self.coreference else opened[span]
             findings = read_findings(sentence, find_weighed_relations(sentence, joined[span]), place=source.place)

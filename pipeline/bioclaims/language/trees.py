@@ -123,6 +123,14 @@ def _to_mentions(
     text: str, names: Iterable[tuple[int, int, str]], to_type: Callable[[str], str | None]
 ) -> Iterator[Mention]:
     for start, end, label in names:
-        words, kind = text[start:end], to_type(label)
+        span, kind = _close_bracket(text, Span(start, end)), to_type(label)
+        words = span.quote(text).text
         if kind is not None and any(map(str.isalpha, words)):
-            yield Mention(Span(start, end), words, kind, reason=f"trained: {label}")
+            yield Mention(span, words, kind, reason=f"trained: {label}")
+
+
+def _close_bracket(text: str, span: Span) -> Span:
+    """Return ``span`` with the bracket right behind it that closes one in it: "15d-PGJ(2**)**"."""
+    words = span.quote(text).text
+    opened = words.count("(") > words.count(")")
+    return Span(span.start, span.end + 1) if opened and text[span.end : span.end + 1] == ")" else span

@@ -13,7 +13,8 @@ from ..vocab import GENE_TYPES
 from .isoforms import name_isoforms
 from .precedence import Candidate, decide, is_quantity, is_site, is_word_of_rules
 
-_JOINED = re.compile(r"[-–‐‑ ]([^\W\d_]+)\s")
+# A word behind a hyphen or a space, or a genotype: "-treated", "-/-", " (-/-)".
+_JOINED = re.compile(r"(?:[-–‐‑ ]| ?\()?(?P<word>(?<=[-–‐‑ ])[^\W\d_]+|[+−–-]/[−–-])\)?\s")
 # What is named after whom it befalls, or what infects: "human T lymphotropic virus".
 _INFECTION = re.compile(r"\s*(?:infect(?:ions?|ed)\b|(?:[\w-]+\s+){0,2}[\w-]*virus)", re.IGNORECASE)
 # What keeps its name whole: "Epstein-Barr virus infection", "mouse mammary tumor virus", "rat poison".
@@ -94,14 +95,15 @@ def _stands_by_itself(name: Candidate, trained: Candidate) -> bool:
         # "human-derived" is one word: what follows the hyphen is not a name by itself.
         follows = rest[:1].isspace() and bool(rest.strip())
         return follows and trained.type not in _WHOLE and not _INFECTION.match(rest)
-    takes = name.type in (*GENE_TYPES, "chemical") and trained.type in _TREATED
-    return takes and _find_joined(rest) is not None
+    joined = _find_joined(rest) if trained.type in _TREATED else None
+    # "RA" of "RA-treated cells" was given, whatever the model takes it for.
+    return joined is not None and (name.type in (*GENE_TYPES, "chemical") or joined["word"].lower() in _given())
 
 
 def _find_joined(rest: str) -> re.Match[str] | None:
-    """Return what ``rest`` begins with, if that says what was done: "-treated " or " treated "."""
+    """Return what ``rest`` begins with, if that says what was done: "-treated ", " treated " or "-/- "."""
     joined = _JOINED.match(rest)
-    return joined if joined is not None and joined[1].lower() in _suffixes() else None
+    return joined if joined is not None and joined["word"].lower() in _suffixes() else None
 
 
 def _begin_after(trained: Candidate, name: Candidate) -> Candidate:
@@ -116,8 +118,19 @@ def _begin_after(trained: Candidate, name: Candidate) -> Candidate:
 @cache
 def _suffixes() -> frozenset[str]:
     """Return what a hyphen joins to a name at the beginning of a trained span: triggers, and what was done to it."""
-    done = {row["word"] for row in load_table("seeds", "cues", "perturbation.tsv") if row["site"] == "suffix"}
-    return frozenset(done | {row["lemma"] for row in load_table("seeds", "triggers", "suffixes.tsv")})
+    return frozenset({*_done(), *(row["lemma"] for row in load_table("seeds", "triggers", "suffixes.tsv"))})
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Return what a hyphen joins to the name of what cells or animals were given: "-treated"."""
+    return frozenset(word for word, kind in _done().items() if kind == "treatment")
+
+
+@cache
+def _done() -> dict[str, str]:
+    rows = load_table("seeds", "cues", "perturbation.tsv")
+    return {row["word"]: row["kind"] for row in rows if row["site"] == "suffix"}
 
 
 def _find_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

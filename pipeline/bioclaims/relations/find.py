@@ -28,7 +28,7 @@ from .participants.wholes import name_wholly
 from .rules.frames import load_frames
 from .rules.triggers import Lexis, Trigger, load_lexis
 from .superseded import leave_superseded
-from .words.hyphens import find_happening, is_called_so, is_kind
+from .words.hyphens import find_happening, is_called_so, is_kind, quote_suffix
 from .words.nouns import find_noun_lemma, is_change, is_effect, is_harm, is_otherwise
 from .words.perturbations import is_mutated
 from .words.signs import change_by_capacity, change_by_clause, find_sign
@@ -37,6 +37,8 @@ from .words.signs import change_by_capacity, change_by_clause, find_sign
 MOST_PAIRS = 100
 # An effect without a direction, and one of less.
 UNSIGNED, MORE, LESS = "regulates", "increases", "decreases"
+# What says that something has its part in a change, which it then brings about.
+_TAKING_PART = ("implicate", "involve", "involvement", "participation", "role")
 # What stands for the others in "interact with each other".
 _EACH_OTHER = ("other", "another")
 BINDS, ASSOCIATED = "binds", "associated_with"
@@ -95,7 +97,7 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     mediators = find_mediators(sentence, placement.frame.mediators, arguments, finder)
     lacked = find_lacked(placement, (*agents, *themes), finder)
     # Of "IL-2-induced" only what follows the name is the trigger.
-    suffix = sentence.suffix(token)
+    suffix = quote_suffix(sentence, finder.lexis, token)
     happening = None if suffix is None else find_happening(sentence.tree, token)
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant) or is_made_to(sentence, token, theme):
@@ -133,11 +135,14 @@ def _tells_which(tree: Tree, token: int, word: str, trigger: Trigger, ends: tupl
 def _find_predicate(sentence: Sentence, finder: ParticipantFinder, trigger: Trigger, theme: Filler) -> str:
     """Return what ``trigger`` says of ``theme``: more of a change without a sign is neither more nor less of its theme.
 
-    "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B.
+    "A induces an alteration of B", "A causes abnormal B", "A impairs the regulation of B": A regulates B. What has a
+    role "in the **promotion** of B" brings that about.
     """
     other = is_otherwise(sentence, finder.lexis, theme)
-    through = (_is_unsigned(sentence, finder, token) for token in theme.passed)
-    return UNSIGNED if trigger.sign and (other or any(through)) else trigger.predicate
+    if other or any(_is_unsigned(sentence, finder, token) for token in theme.passed):
+        return UNSIGNED if trigger.sign else trigger.predicate
+    takes_part = trigger.predicate == UNSIGNED and trigger.lemma in _TAKING_PART
+    return MORE if takes_part and any(sign.token in theme.passed for sign in theme.signs) else trigger.predicate
 
 
 def _mends(sentence: Sentence, lexis: Lexis, trigger: int, theme: Filler) -> bool:
@@ -161,6 +166,8 @@ def find_parties(placement: Placement, finder: ParticipantFinder) -> tuple[tuple
     if not agents or not themes or placement.kept_by:
         return (), ()
     sentence, arguments, token = finder.sentence, placement.arguments, placement.token
+    if "leads_on" in placement.frame.traits:
+        agents = (*agents, *finder.find_first_agents(token))
     return (
         (*agents, *find_contrasts(sentence, arguments, agents, token, finder, role="agent")),
         (*themes, *find_contrasts(sentence, arguments, themes, token, finder, role="theme")),

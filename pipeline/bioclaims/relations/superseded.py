@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from ..model import Relation
+from ..resources import load_table
+from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
+
+_IN_RESPONSE = "in response to"
+# What says, denied, that nothing changed.
+_CHANGING = ("affect", "alter", "change", "influence", "modify")
 
 
 def leave_superseded(sentence: Sentence, relations: Sequence[Relation]) -> list[Relation]:
     """Return ``relations`` without those that another one speaks for."""
-    spoken = [relation for relation in relations if not _is_verb_of_other(sentence, relation, relations)]
+    spoken = [
+        relation
+        for relation in relations
+        if not (_is_verb_of_other(sentence, relation, relations) or _is_unchanged(sentence, relation, relations))
+    ]
     return [relation for relation in spoken if not (_is_given_to_all(relation, spoken) or _is_within(relation, spoken))]
 
 
@@ -19,6 +30,28 @@ def _is_verb_of_other(sentence: Sentence, relation: Relation, others: Sequence[R
     word = sentence.tree[relation.trigger]
     speaking = (other.trigger for other in others if other.predicate in ("sufficient_for", "required_for"))
     return word.relation == "xcomp" and word.head in speaking
+
+
+def _is_unchanged(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether an answer is told of that there was not: "B secretion **in response to A** was unchanged".
+
+    Where another is named that does not change it, there was one.
+    """
+    tree, noun = sentence.tree, sentence.tree[relation.trigger]
+    agent = relation.agent.token
+    answers = _IN_RESPONSE in (find_preposition(tree, agent), f"in {tree[tree[agent].head].lemma} to")
+    if noun.relation not in ("nsubj", "nsubjpass") or not answers:
+        return False
+    said = tree[noun.head]
+    denied = said.lemma in _CHANGING and bool(tree.children(noun.head, "neg"))
+    named = any(other.trigger == noun.head for other in others)
+    return (denied or said.lower in _unchanged_words()) and not named
+
+
+@cache
+def _unchanged_words() -> frozenset[str]:
+    rows = load_table("seeds", "cues", "negation.tsv")
+    return frozenset(row["word"] for row in rows if row["kind"] == "null_effect")
 
 
 def _is_within(relation: Relation, others: Sequence[Relation]) -> bool:

@@ -18,6 +18,31 @@ _CASES = {
         {**genes("A"), "growth": "biological_process"},
         ["A{knockdown} increases growth.process"],
     ),
+    "a process that has no name of its own brings something about": (
+        "Exercise-induced/JJ<2:amod fatigue/NN<3:nsubj rose|rise/VBD<0:root",
+        {"fatigue": "biological_process"},
+        ["Exercise.process increases fatigue.process"],
+    ),
+    "such a process with the words before it": (
+        "Pressure/NN<3:compound overload-induced/JJ<3:amod apoptosis/NN<4:nsubj rose|rise/VBD<0:root",
+        {"apoptosis": "biological_process"},
+        ["Pressure overload.process increases apoptosis.process"],
+    ),
+    "what only says of which kind a thing is brings nothing about": (
+        "Phenotype-driven/JJ<2:amod apoptosis/NN<3:nsubj rose|rise/VBD<0:root",
+        {"apoptosis": "biological_process"},
+        [],
+    ),
+    "nothing needs such a process": (
+        "Growth-dependent/JJ<2:amod apoptosis/NN<3:nsubj rose|rise/VBD<0:root",
+        {"apoptosis": "biological_process"},
+        [],
+    ),
+    "what is related to something goes along with it": (
+        "A-related/JJ<2:amod apoptosis/NN<3:nsubj rose|rise/VBD<0:root",
+        {**genes("A"), "apoptosis": "biological_process"},
+        ["A associated_with apoptosis.process"],
+    ),
     "a thing is of the kind that needs the name before the hyphen": (
         "ERK-dependent/JJ<2:amod JAK2/NN<3:nsubj grows|grow/VBZ<0:root",
         genes("ERK", "JAK2"),

@@ -8,6 +8,7 @@ from functools import cache
 from ...model import Filler
 from ...syntax.view import Argument
 from ...vocab import MOLECULES, PROCESSES
+from ..coreference.hosts import STRAINS
 from ..participants.finder import ParticipantFinder
 from ..participants.hosted import DEPTH
 from ..participants.hosts import lack, lose_by_mutation
@@ -25,8 +26,6 @@ _WHOSE = "whose"
 _AFTER = ("after", "following", "on")
 # What no argument need be looked for.
 OF_ITSELF = (_PREFIX, _SELF, _OWN)
-# What strains lack in which illnesses are looked at, whatever brings those about.
-_OF_STRAINS = ("apoe", "apolipoprotein e", "ldl receptor", "ldlr", "rag1", "rag-1", "rag2", "rag-2")
 # How a process noun hangs on the word that says more or less of it.
 _CHANGED = ("dobj", "nmod", "compound")
 
@@ -51,7 +50,7 @@ def find_held(
     if function.startswith(_LOST):
         done = find_held(f"{_DONE}{place}", arguments, token, finder, role=role)
         lost = (filler for filler in done if filler.is_lost)
-        return tuple(filler for filler in lost if filler.participant.text.lower() not in _OF_STRAINS)
+        return tuple(filler for filler in lost if filler.participant.text.lower() not in STRAINS)
     there = tuple(argument for argument in arguments if argument.function == place)
     if function in (_OCCASION, _WHOSE) or function.startswith(_ILL):
         return tuple(filler for argument in there for filler in _find_behind(function, argument.token, finder, role))

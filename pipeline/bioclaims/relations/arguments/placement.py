@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from ...model import Filler
 from ...syntax.prepositions import find_preposition
 from ...syntax.sentence import Sentence
+from ...syntax.tree import Token
 from ...syntax.view import Argument, view_arguments
+from ...vocab import GENE_TYPES
 from ..participants.fillers import drop_short_forms
 from ..participants.finder import ParticipantFinder
 from ..rules.frames import Frame
@@ -108,7 +110,7 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
     sided = any(map(is_sided, [token.lower for token in sentence.tree.tokens]))
     for token in sentence.tree.tokens:
         # Most words are no triggers, which is soon told.
-        if token.index in named:
+        if token.index in named or "-" in token.text:
             suffixes = find_suffix_triggers(sentence, lexis, token.index)
             if suffixes:
                 havers = view_havers(sentence, lexis, token.index)
@@ -122,10 +124,18 @@ def find_triggers(sentence: Sentence, lexis: Lexis) -> Iterator[tuple[int, tuple
         if lemma not in words and token.lower not in words:
             continue
         triggers = read_triggers(sentence, lexis, token.index, lemma=lemma)
-        if triggers:
+        if triggers and not _is_in_name(sentence, token):
             holder = find_holder(sentence, triggers, token.index)
             arguments = view_arguments(sentence.tree, holder, light_verbs=lexis.light_verbs)
             yield token.index, triggers, _lift_object(sentence, lexis, token.index, arguments)
+
+
+def _is_in_name(sentence: Sentence, word: Token) -> bool:
+    """Return whether a participle is a part of a gene's name: "the growth factor **activated** kinase"."""
+    if not word.tag.startswith(("VB", "JJ")):
+        return False
+    names = (each.span for each in sentence.mentions if each.type in GENE_TYPES)
+    return any(span.start < word.start and word.end < span.end for span in names)
 
 
 def _lift_object(sentence: Sentence, lexis: Lexis, verb: int, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -10,7 +10,7 @@ from ...syntax.prepositions import find_prepositional, is_within
 from ...syntax.sentence import Sentence
 from ...vocab import CELL_TYPES, MOLECULES, PROCESSES
 from ..rules.triggers import Lexis
-from ..words.hyphens import find_bare_prefix
+from ..words.hyphens import find_bare_prefix, find_force
 from ..words.modifications import find_modifications
 from ..words.nouns import (
     find_groundings_of_short_form,
@@ -96,7 +96,8 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     before = sentence.tree.children(token, "amod", "compound")
     said_apart = [sign.token for sign in find_signs_before(sentence, lexis, token)]
     # Not in "**cell-cell** contacts".
-    joined = (child for child in before if child in sentence.prefixed)
+    joined = [child for child in before if child in sentence.prefixed]
+    joined += (child for child in before if find_force(sentence, lexis, child) is not None)
     said_apart += [child for child in joined if not sentence.tree[child].tag.startswith("NN")]
     prefixes = {child: find_bare_prefix(sentence, lexis, child) for child in before}
     said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]

@@ -79,11 +79,12 @@ class ParticipantFinder(BesideFinder):
         return self._resolved[key]
 
     def _resolve_word(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        referred = self.sentence.references.get(token)
-        if referred:
+        referred = self.sentence.references.get(token, ())
+        # Nothing happens to the gene of "these mice" that happens to them.
+        if referred and (role != "theme" or referred[0].perturbation is None):
             done = find_modifier(self.sentence, token)
             return tuple(
-                Filler(replace(each, perturbation=done or each.perturbation), token=token, name_token=token)
+                Filler(replace(each, perturbation=each.perturbation or done), token=token, name_token=token)
                 for each in referred
             )
         if self._is_bare_prefix(token):

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ...model import Filler, Perturbation
+from ...syntax.clauses import find_passive_agents, is_passive
+from ...syntax.coordination import find_conjuncts
+from ...syntax.relatives import find_clause_before
 from ...syntax.tree import Tree
 from ...vocab import MOLECULES, PROCESSES
 from .directed import find_directed, find_joined
@@ -33,6 +36,18 @@ class HostedFinder(NamedFinder, ABC):
     def find_occasion_fillers(self, clause: int) -> tuple[Filler, ...]:
         """Return what was done when something happened, by the verb ``clause``: A of "when **A** was depleted"."""
         return self._fill(find_occasion(self.sentence, clause), "agent", DEPTH)
+
+    def find_first_agents(self, verb: int) -> tuple[Filler, ...]:
+        """Return who did what leads to what ``verb`` says, in a passive: "A was reduced by **B**, leading to C"."""
+        tree = self.sentence.tree
+        clause = find_clause_before(tree, verb)
+        heads = () if clause is None or not is_passive(tree, clause) else find_passive_agents(tree, clause)
+        words = (conjunct for head in heads for conjunct in find_conjuncts(tree, head))
+        return tuple(
+            replace(filler, connectives=(*word.connectives, *filler.connectives))
+            for word in words
+            for filler in self.resolve(word.token, "agent", DEPTH)
+        )
 
     def _fill(self, treateds: Iterable[Treated], role: str, depth: int) -> tuple[Filler, ...]:
         fillers = []

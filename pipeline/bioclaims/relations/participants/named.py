@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from ...model import Filler, Mention, Participant, Span
 from ...syntax.sentence import Sentence
 from ..rules.triggers import Lexis
-from ..words.hyphens import find_bare_prefix, find_done_prefix
+from ..words.hyphens import find_bare_prefix, find_done_prefix, find_force
 from ..words.nouns import is_adjective, is_general
 from ..words.perturbations import perturb
 from ..words.sides import find_stem, is_sided
@@ -56,6 +56,10 @@ class NamedFinder:
 
         An antibody there is a stimulus ("anti-CD3-induced"), not a blockade.
         """
+        force = find_force(self.sentence, self.lexis, token)
+        if force is not None:
+            acting = Participant(force.quote(self.sentence.text).text, force, "biological_process", aspect="process")
+            return (Filler(acting, token=token, name_token=token),)
         name = find_done_prefix(self.sentence, token)
         if name is not None:
             return tuple(self._perturb_prefix(token, self.filler_of(each, name)) for each in self.find_denoted(name))

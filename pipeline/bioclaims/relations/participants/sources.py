@@ -23,8 +23,11 @@ _GIVEN, _EXPOSED = ("with", "by", "modifier", "of", "possessor"), ("to", "with",
 _AGAINST = (*_SOURCES, "to", "against")
 # "the effect of A on B" is what happens to B.
 _UPON = ("on", "against")
-# "the **A** subunit of B" is A.
-_ONE_OF = ("chain", "isoform", "subunit")
+# "the **A** subunit of B" is A; "binds with high affinity **to A**".
+_OF_NOUNS = {
+    **dict.fromkeys(("chain", "isoform", "subunit"), ("modifier", *_SOURCES)),
+    "affinity": (*_SOURCES, "to", "toward", "towards"),
+}
 # "signaling through A", "signals from A"
 _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by", "from")
 # "through interaction with A"
@@ -48,8 +51,8 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
         return _AGAINST
     if role == "mediator" and lemma in _JOINING:
         return _WITH
-    if lemma in _ONE_OF:
-        return ("modifier", *_SOURCES)
+    if lemma in _OF_NOUNS:
+        return _OF_NOUNS[lemma]
     if role != "theme":
         return _THROUGH if lemma in _SIGNALS else _SOURCES
     if is_effect(sentence, lexis, token):
@@ -117,6 +120,9 @@ def keep_fitting(
             for filler in found
             if takes_part(filler.participant.type) and not is_done(filler.participant.perturbation)
         ]
+    if source == "with" and role != "theme" and is_treatment(lemma):
+        # What is given is no disease, whatever the model takes its name for: "treatment with ABCi".
+        return [each for each in found if each.participant.type in MOLECULES or _is_unknown(each)]
     molecules = [filler for filler in found if filler.participant.type in MOLECULES]
     aspect = lexis.aspects.get(lemma)
     given = role != "theme" and is_treatment(lemma)
@@ -133,3 +139,9 @@ def keep_fitting(
         # In "macrophage expression" the cells are where something is expressed.
         return [filler for filler in found if filler.participant.type not in CELL_TYPES]
     return list(found)
+
+
+def _is_unknown(filler: Filler) -> bool:
+    """Return whether ``filler`` has a name of its own that no lexicon knows, of what is taken for a disease."""
+    participant = filler.participant
+    return participant.type == "disease" and not participant.groundings and not participant.text.islower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Filler
+from ...model import Filler, Quote, Span
 from ...syntax.clauses import find_object_heads, find_subject_heads, is_verb
 from ...syntax.coordination import find_conjuncts
 from ...syntax.prepositions import MEANS, find_preposition
@@ -18,6 +18,13 @@ MODIFIERS = ("amod", "compound", "nmod:npmod", "dep")
 # Nouns that say only how something happens, and what they stand behind.
 MANNERS = ("manner", "fashion", "way", "mechanism")
 _OF_WAYS = ("in", *MEANS)
+# What brings something about and is no process by itself, beside those that ``aspects`` lists.
+_FORCES = (
+    "cold", "heat", "infection", "laser", "light", "noise", "overfeeding", "salt", "smoke", "ultraviolet", "uv", "uva",
+    "uvb", "virus",
+)  # fmt: skip
+# What of these only says of which kind something is: "phenotype-driven".
+_KINDS = ("function", "phenotype", "potential", "process", "response")
 
 
 def find_suffix_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Trigger, ...]:
@@ -28,7 +35,7 @@ def find_suffix_triggers(sentence: Sentence, lexis: Lexis, token: int) -> tuple[
         return ()
     if suffix is not None:
         return lexis.triggers.get(("suffix", suffix.text.lower()), ())
-    if find_done_prefix(sentence, token) is not None:
+    if find_done_prefix(sentence, token) is not None or find_force(sentence, lexis, token) is not None:
         return lexis.triggers.get(("suffix", sentence.tree[token].lower.rpartition("-")[2]), ())
     bare = find_bare_prefix(sentence, lexis, token)
     return () if bare is None else lexis.triggers[("suffix", sentence.tree[token].lower)]
@@ -40,6 +47,38 @@ def find_done_prefix(sentence: Sentence, token: int) -> int | None:
     if before not in sentence.denoted or not is_perturbing(tree[token].lower.rpartition("-")[0]):
         return None
     return before if tree[before].head in (token, tree[token].head) else None
+
+
+def find_force(sentence: Sentence, lexis: Lexis, token: int) -> Span | None:
+    """Return the process that ``token`` begins with, where its suffix says what that brings about; None for none.
+
+    "**Exercise**-induced fatigue", "**pressure overload**-induced hypertrophy".
+    """
+    tree, word = sentence.tree, sentence.tree[token]
+    force, _, suffix = word.lower.rpartition("-")
+    acts = force in _FORCES or (lexis.aspects.get(force) == "process" and force not in _KINDS)
+    brings_about = suffix.endswith(("ed", "en")) and any(
+        each.sign for each in lexis.triggers.get(("suffix", suffix), ())
+    )
+    if not acts or not brings_about or token in sentence.prefixed:
+        return None
+    first = token
+    while first and _belongs(sentence, first - 1, range(first, token + 1)):
+        first -= 1
+    return Span(tree[first].start, word.start + len(force))
+
+
+def quote_suffix(sentence: Sentence, lexis: Lexis, token: int) -> Quote | None:
+    """Return what a hyphen joins to the name or process that ``token`` begins with; None where it begins with none."""
+    force = find_force(sentence, lexis, token)
+    return sentence.suffix(token) if force is None else sentence.quote(Span(force.end + 1, sentence.tree[token].end))
+
+
+def _belongs(sentence: Sentence, before: int, words: range) -> bool:
+    """Return whether the word ``before`` says which process ``words`` begin with: "**high-fat** diet-induced"."""
+    word, noun = sentence.tree[before], sentence.tree[words[-1]].head
+    joined = word.relation == "compound" and word.head == noun and before not in sentence.denoted
+    return joined or (word.head in words and word.tag != "DT")
 
 
 def find_bare_prefix(sentence: Sentence, lexis: Lexis, token: int) -> int | None:
