@@ -53,8 +53,9 @@ class GoldLine:
 def read_gold(path: Path) -> list[GoldLine]:
     """Return the lines of a ``.gold.jsonl`` file; a line without ``id`` is named by its number.
 
-    A file without a line is the gold of a text that makes no claim: every record of it is an error. Fields that no part of the score uses ("note") are left aside. Raises InputError, with file and line number,
-    where the file cannot be read or a line does not follow the format.
+    A file without a line is the gold of a text that makes no claim: every record of it is an error. Fields that no part
+    of the score uses ("note") are left aside. Raises InputError, with file and line number, where the file cannot be
+    read or a line does not follow the format.
     """
     rows = read_json_rows(path, missing="Give a gold file that exists", cure=_CURE)
     return [_parse_line(fields, where=f"{path}:{number}", number=number) for number, fields in rows]
