@@ -27,7 +27,7 @@ from .participants.same import is_same
 from .participants.wholes import name_wholly
 from .rules.frames import load_frames
 from .rules.triggers import Lexis, Trigger, load_lexis
-from .superseded import leave_superseded
+from .superseded import leave_named, leave_superseded
 from .words.hyphens import find_happening, is_called_so, is_kind
 from .words.nouns import find_noun_lemma, is_change, is_effect, is_harm, is_otherwise
 from .words.perturbations import is_mutated
@@ -58,7 +58,7 @@ def find_weighed_relations(sentence: Sentence, joined: Sequence[Joined]) -> tupl
 
     It takes less time for many sentences together than for one after the other: see ``find_joined``.
     """
-    return nest(sentence, _find_all(sentence, joined))
+    return tuple(leave_named(sentence, nest(sentence, _find_all(sentence, joined))))
 
 
 def judge_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple[Judged, ...]:
