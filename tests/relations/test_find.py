@@ -14,6 +14,11 @@ from parses import genes, parse_sentence
 from shown import show_relation, show_relations
 
 _CASES = {
+    "how any gene is silenced acts on none": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass suppressed|suppress/VBN<0:root by/IN<5:case RNAi/NN<3:nmod",
+        {**genes("A"), "RNAi": "biological_process"},
+        [],
+    ),
     "a clause about cells says no more of them": (
         "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case cells/NNS<3:nmod "
         "that/WDT<8:nsubjpass were|be/VBD<8:auxpass injected|inject/VBN<5:acl:relcl",
