@@ -40,6 +40,7 @@ UNSIGNED, MORE, LESS = "regulates", "increases", "decreases"
 # What stands for the others in "interact with each other".
 _EACH_OTHER = ("other", "another")
 BINDS, ASSOCIATED = "binds", "associated_with"
+_INVOLVED = ("implicate", "involve")
 _INTERACTING = ("interact", "interaction")
 # Aspects of a trigger that an activity has itself.
 _OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
@@ -210,12 +211,15 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
 def _understand(sentence: Sentence, lexis: Lexis, relation: Relation) -> Relation:
     """Return ``relation`` with what its ends make of the predicate, whoever found it.
 
-    What is said to bind a process or a disease only goes along with it ("an association of"), and drugs that interact
-    do so in who takes them; what mends harm is less of it.
+    What is said to bind a process or a disease only goes along with it ("an association of"), as does what is involved
+    in a disease, and drugs that interact do so in who takes them; what mends harm is less of it.
     """
+    lemma = sentence.tree[relation.trigger].lemma
     types = (relation.agent.participant.type, relation.theme.participant.type)
-    drugs = set(types) == {"chemical"} and sentence.tree[relation.trigger].lemma in _INTERACTING
+    drugs = set(types) == {"chemical"} and lemma in _INTERACTING
     if relation.predicate == BINDS and (drugs or any(each in PROCESSES for each in types)):
+        return replace(relation, predicate=ASSOCIATED)
+    if relation.predicate == UNSIGNED and lemma in _INVOLVED and types[1] == "disease":
         return replace(relation, predicate=ASSOCIATED)
     if relation.predicate in (MORE, UNSIGNED) and _mends(sentence, lexis, relation.trigger, relation.theme):
         return replace(relation, predicate=LESS)

@@ -312,6 +312,17 @@ _CASES = {
         genes("TNF", "IL-6", "IL-8"),
         ["TNF increases IL-6.expression", "TNF increases IL-8.expression"],
     ),
+    "when what is before a process is": (
+        "TNF/NN<2:nsubj promotes|promote/VBZ<0:root early/JJ<6:amod life/NN<6:compound immune/JJ<6:amod "
+        "development/NN<2:dobj",
+        {**genes("TNF"), "immune development": "biological_process"},
+        ["TNF increases early life immune development.process"],
+    ),
+    "an early process": (
+        "TNF/NN<2:nsubj promotes|promote/VBZ<0:root early/JJ<4:amod growth/NN<2:dobj",
+        {**genes("TNF"), "growth": "biological_process"},
+        ["TNF increases growth.process"],
+    ),
     "what a process is like is said with it": (
         "TNF/NN<2:nsubj promotes|promote/VBZ<0:root STAT3-like/JJ<4:amod phenotypes|phenotype/NNS<2:dobj",
         genes("TNF", "STAT3"),

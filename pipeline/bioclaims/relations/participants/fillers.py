@@ -47,6 +47,8 @@ _COMPLEXES = ("complex", "dimer", "heterodimer", "heterotrimer", "trimer")
 _JOINING = ("/", "-", "–", ":", ".", "·")
 # What a hyphen joins to what a process is alike.
 _ALIKE = ("like", "type")
+# What says which part of something is meant, where that stands behind.
+_TIMES = ("early", "late")
 # What a substance has itself.
 _QUALITIES = (
     "ability",
@@ -86,8 +88,13 @@ def _find_whole_process(sentence: Sentence, mention: Mention) -> Quote:
 
 
 def _is_part_of(sentence: Sentence, word: int, covered: tuple[int, ...]) -> bool:
-    """Return whether the noun ``word``, which names nothing itself, belongs to the name on the words ``covered``."""
+    """Return whether the noun ``word``, which names nothing itself, belongs to the name on the words ``covered``.
+
+    Or says when what such a noun names is: "**early** life immune development".
+    """
     token = sentence.tree[word]
+    if token.relation == "amod" and token.head in covered and token.lower in _TIMES:
+        return word + 1 not in covered
     named = word in sentence.prefixed or any(each.type in MOLECULES for each in sentence.denoted.get(word, ()))
     # Not a verb that a tagger takes for several things: "A unexpectedly **bolsters** growth".
     return token.relation == "compound" and token.head in covered and token.tag in ("NN", "NNP") and not named

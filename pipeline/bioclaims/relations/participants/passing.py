@@ -20,7 +20,7 @@ from ..words.perturbations import (
     perturb,
 )
 from ..words.places import find_location
-from ..words.signs import find_sign, find_signs_before
+from ..words.signs import find_sign, find_signs_before, find_signs_of_effect
 
 
 def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, role: str) -> Filler:
@@ -39,6 +39,8 @@ def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, r
             participant = replace(participant, perturbation=perturb(sentence, token, lemma))
     elif sign:
         signs = (Sign(token, sentence.quote_token(token), sign), *signs)
+    elif role == "theme":
+        signs = (*find_signs_of_effect(sentence, lexis, token), *signs)
     if role != "theme" and participant.perturbation is None:
         participant = replace(participant, perturbation=find_modifier(sentence, token, named=participant.type))
     passed = replace(filler, participant=participant, passed=(token, *filler.passed), signs=signs)
