@@ -54,7 +54,7 @@ def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
 
 
 def find_signs_of_effect(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:
-    """Return the sign of an adjective before an effect: of "blocked the **inhibitory** effects of A on B" there is more B.
+    """Return the sign of an adjective before an effect: who "blocked the **inhibitory** effects of A on B" raises B.
 
     None where ``token`` is no effect.
     """
