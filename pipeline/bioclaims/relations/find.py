@@ -18,7 +18,7 @@ from .arguments.mediators import find_mediators, leave_others, view_for_mediator
 from .arguments.pairing import pair_by_clause, pair_respectively
 from .arguments.placement import Placement, find_placements
 from .coreference import find_reversed
-from .ledger.weighed import Joined, find_joined, weigh_relations
+from .ledger.weighed import Joined, find_joined, is_added, weigh_relations
 from .nesting import Judged, judge, nest
 from .participants.fillers import join_complex
 from .participants.finder import ParticipantFinder
@@ -219,7 +219,7 @@ def _understand(sentence: Sentence, lexis: Lexis, relation: Relation) -> Relatio
     drugs = set(types) == {"chemical"} and lemma in _INTERACTING
     if relation.predicate == BINDS and (drugs or any(each in PROCESSES for each in types)):
         return replace(relation, predicate=ASSOCIATED)
-    if relation.predicate == UNSIGNED and lemma in _INVOLVED and types[1] == "disease":
+    if relation.predicate == UNSIGNED and lemma in _INVOLVED and types[1] == "disease" and not is_added(relation):
         return replace(relation, predicate=ASSOCIATED)
     if relation.predicate in (MORE, UNSIGNED) and _mends(sentence, lexis, relation.trigger, relation.theme):
         return replace(relation, predicate=LESS)
