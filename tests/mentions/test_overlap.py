@@ -45,6 +45,54 @@ _BOTH = {
     "an isoform that the trained model does not mark": (
         "NRG-1 beta", [("NRG-1", "gene")], [("NRG-1", "gene")], ["NRG-1"],
     ),
+    "members of a family are part of the name": (
+        "Erk 1/2", [("Erk", "family")], [("Erk 1/2", "gene")], ["Erk 1/2"],
+    ),
+    "which of its kind it is": (
+        "alkaline phosphatase", [("phosphatase", "family")], [("alkaline phosphatase", "gene")],
+        ["alkaline phosphatase"],
+    ),
+    "which of its kind it is, before a hyphen": (
+        "a-tubulin", [("tubulin", "family")], [("a-tubulin", "gene")], ["a-tubulin"],
+    ),
+    "where it is met does not tell": (
+        "human plasma phosphatase", [("phosphatase", "family")], [("human plasma phosphatase", "gene")],
+        ["phosphatase"],
+    ),
+    "nor what stands before a slash": (
+        "receptors/kinases", [("kinases", "family")], [("receptors/kinases", "gene")], ["kinases"],
+    ),
+    "nor a hyphen alone": (
+        "-ubiquitin", [("ubiquitin", "family")], [("-ubiquitin", "gene")], ["ubiquitin"],
+    ),
+    "a name takes in what it is": (
+        "Rac1 GTPase", [("Rac1", "gene"), ("GTPase", "family")],
+        [("Rac1 GTPase", "gene"), ("Rac1", "gene"), ("GTPase", "family")], ["Rac1 GTPase"],
+    ),
+    "what two names in a word are is no name": (
+        "Rap1/Rac1 GTPase", [("Rap1", "gene"), ("Rac1", "gene"), ("GTPase", "family")],
+        [("Rap1/Rac1 GTPase", "gene"), ("GTPase", "family")], ["Rap1", "Rac1"],
+    ),
+    "a name takes in what only the trained model has whole": (
+        "Rbx2 E3 ligase", [("Rbx2", "gene"), ("E3", "family")], [("Rbx2 E3 ligase", "gene"), ("E3 ligase", "family")],
+        ["Rbx2 E3 ligase"],
+    ),
+    "nor what two names share": (
+        "CD4 and CD8 receptors", [("CD4", "gene"), ("CD8", "gene"), ("receptors", "family")],
+        [("CD8 receptors", "gene")], ["CD4", "CD8", "receptors"],
+    ),
+    "nor what a name follows": (
+        "the Rac GTPase CED-10", [("Rac", "family"), ("GTPase", "family"), ("CED-10", "gene")],
+        [("Rac GTPase", "gene")], ["Rac", "GTPase", "CED-10"],
+    ),
+    "a name does not take in what the trained model has apart": (
+        "Rac1 kinase", [("Rac1", "gene"), ("kinase", "family")], [("Rac1", "gene"), ("kinase", "family")],
+        ["Rac1", "kinase"],
+    ),
+    "a kind takes in no kind": (
+        "chemokine phosphatase", [("chemokine", "family"), ("phosphatase", "family")],
+        [("chemokine phosphatase", "family")], ["chemokine", "phosphatase"],
+    ),
     "what no isoform is called by": (
         "NRG-1 gene", [("NRG-1", "gene")], [("NRG-1 gene", "gene")], ["NRG-1"],
     ),

@@ -61,6 +61,27 @@ _CASES = {
         genes("A", "B"),
         ["A binds B.binding"],
     ),
+    "what is involved in a disease goes along with it": (
+        "A/NN<3:nsubjpass is|be/VBZ<3:auxpass implicated|implicate/VBN<0:root in/IN<5:case asthma/NN<3:nmod",
+        {**genes("A"), "asthma": "disease"},
+        ["A associated_with asthma.process"],
+    ),
+    "what is involved in another process acts on it": (
+        "A/NN<3:nsubjpass is|be/VBZ<3:auxpass implicated|implicate/VBN<0:root in/IN<5:case apoptosis/NN<3:nmod",
+        {**genes("A"), "apoptosis": "biological_process"},
+        ["A regulates apoptosis.process"],
+    ),
+    "less of an effect that makes less": (
+        "A/NN<2:nsubj blocked|block/VBD<0:root the/DT<5:det inhibitory/JJ<5:amod effect/NN<2:dobj of/IN<7:case "
+        "B/NN<5:nmod on/IN<9:case C/NN<5:nmod",
+        genes("A", "B", "C"),
+        ["A decreases -C(B decreases C)", "B decreases C"],
+    ),
+    "how any gene is silenced acts on none": (
+        "A/NN<3:nsubjpass was|be/VBD<3:auxpass suppressed|suppress/VBN<0:root by/IN<5:case RNAi/NN<3:nmod",
+        {**genes("A"), "RNAi": "biological_process"},
+        [],
+    ),
     "a clause about cells says no more of them": (
         "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case cells/NNS<3:nmod "
         "that/WDT<8:nsubjpass were|be/VBD<8:auxpass injected|inject/VBN<5:acl:relcl",

@@ -30,6 +30,7 @@ from ..mentions import (
     find_abbreviations,
     find_lexicon_mentions,
     find_mentions_in,
+    ground_by_kinds,
     resolve_overlaps,
 )
 from ..model import Grounding, Mention, Span
@@ -68,9 +69,9 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     kept, text = doc.user_data.get(_MENTIONS), read_text(doc)
     if kept is not None and kept["lexicon"] == lexicon.version:
         return tuple(_from_row(row, text) for row in kept["rows"])
-    trained = tuple(read_trained_mentions(doc))
-    merged = drop_tags(resolve_overlaps(_find_names(doc, text, lexicon), trained), text)
-    mentions = ground_mentions(merged, doc, lexicon, read=trained)
+    names, trained = _find_names(doc, text, lexicon), tuple(read_trained_mentions(doc))
+    merged = drop_tags(resolve_overlaps(names, trained), text)
+    mentions = ground_by_kinds(ground_mentions(merged, doc, lexicon, read=trained), names)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions
 

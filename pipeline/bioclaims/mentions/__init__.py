@@ -8,6 +8,7 @@ from .abbreviations import (
     find_abbreviations,
     find_definitions,
 )
+from .kinds import ground_by_kinds
 from .lexicon import find_lexicon_mentions, find_mentions_in
 from .overlap import resolve_overlaps
 from .tags import drop_tags
@@ -22,5 +23,6 @@ __all__ = [
     "find_definitions",
     "find_lexicon_mentions",
     "find_mentions_in",
+    "ground_by_kinds",
     "resolve_overlaps",
 ]

@@ -1,4 +1,7 @@
-"""Names of the lexicon up to the letter or number of their isoform: "NRG-1 beta", where it only knows "NRG-1"."""
+"""Names of the lexicon up to the letter or number of their isoform: "NRG-1 beta", where it only knows "NRG-1".
+
+Those of a family go on to the numbers of its members: "Erk 1/2".
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from ..text.normalize import GREEK_LETTER
 from ..vocab import GENE_TYPES
 
 # What tells isoforms of one gene apart, behind its name.
-_ISOFORM = re.compile(rf"[ -](?:{GREEK_LETTER}|[A-D]|I{{1,3}}|IV|VI{{0,3}}|\d)[ -]?\d?")
+_ISOFORM = re.compile(rf"[ -](?:{GREEK_LETTER}|[A-D]|I{{1,3}}|IV|VI{{0,3}}|\d(?:/\d)*)[ -]?\d?")
 
 
 def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterable[Mention]) -> Iterator[Mention]:

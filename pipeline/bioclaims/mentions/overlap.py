@@ -11,6 +11,7 @@ from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import GENE_TYPES
 from .isoforms import name_isoforms
+from .kinds import name_kinds
 from .precedence import Candidate, decide, is_quantity, is_site, is_word_of_rules
 
 # A word behind a hyphen or a space, or a genotype: "-treated", "-/-", " (-/-)".
@@ -28,7 +29,8 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
 
     - Of two mentions that overlap, the first of the reasons in ``precedence`` that tells decides. A mention is left out
       if one that is taken overlaps it and stays before it; it may stay where that one is itself left out.
-    - A gene of the lexicon takes in the isoform that a trained span has behind it ("NRG-1 beta").
+    - A gene of the lexicon takes in the isoform that a trained span has behind it ("NRG-1 beta"), and a common noun
+      that says what it is ("Rac1 GTPase"), which is no mention of its own.
     - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
       its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
     - A trained span that nothing overlaps is taken as it is, without groundings; a process that is nothing but a word
@@ -39,9 +41,10 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     The time grows with the number of mentions and of overlapping pairs.
     """
     spans = tuple(trained_mentions)
-    named = (Candidate(mention, known=True) for mention in name_isoforms(lexicon_mentions, spans))
+    own, kinds = name_kinds(lexicon_mentions, spans)
+    named = (Candidate(mention, known=True) for mention in name_isoforms(own, spans))
     known = [candidate for candidate in named if not is_quantity(candidate)]
-    marked = (Candidate(mention, known=False) for mention in spans)
+    marked = (Candidate(mention, known=False) for mention in spans if mention.span not in kinds)
     no_names = (is_word_of_rules, is_site, is_quantity)
     trained = [candidate for candidate in marked if not any(is_none(candidate) for is_none in no_names)]
     candidates = _in_order([*known, *_without_first_names(known, trained)])

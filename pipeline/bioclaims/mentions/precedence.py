@@ -10,6 +10,7 @@ from functools import cache
 from ..model import Mention
 from ..resources import load_table
 from ..vocab import CELL_TYPES, GENE_TYPES, same_kind
+from .kinds import is_told_apart
 
 _LIST = re.compile(r"[,;()]")
 # Names of chemicals have commas and brackets of their own: "1,25-dihydroxyvitamin D3".
@@ -123,9 +124,12 @@ def _says_of_gene(word: str) -> bool:
 def _is_known_in_its_kind(name: Candidate, other: Candidate) -> bool:
     """Return whether the lexicon knows what a trained span of the same kind is about.
 
-    What stands around a gene or a cell belongs to the sentence; around others only what stands before the name, for
-    "cancer cachexia" is no cancer, or around a phrase ("inhibition of apoptosis").
+    What stands around a gene or a cell belongs to the sentence, but what tells which of its kind it is ("alkaline
+    phosphatase"); around others only what stands before the name, for "cancer cachexia" is no cancer, or around a
+    phrase ("inhibition of apoptosis").
     """
+    if is_told_apart(name.mention, other.mention):
+        return False
     if not name.known or name.type not in same_kind(other.type) or not _holds_trained(other, name, other.type):
         return False
     text = other.mention.text

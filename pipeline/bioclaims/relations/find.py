@@ -18,7 +18,7 @@ from .arguments.mediators import find_mediators, leave_others, view_for_mediator
 from .arguments.pairing import pair_by_clause, pair_respectively
 from .arguments.placement import Placement, find_placements
 from .coreference import find_reversed
-from .ledger.weighed import Joined, find_joined, weigh_relations
+from .ledger.weighed import Joined, find_joined, is_added, weigh_relations
 from .nesting import Judged, judge, nest
 from .participants.fillers import join_complex
 from .participants.finder import ParticipantFinder
@@ -27,7 +27,7 @@ from .participants.same import is_same
 from .participants.wholes import name_wholly
 from .rules.frames import load_frames
 from .rules.triggers import Lexis, Trigger, load_lexis
-from .superseded import leave_superseded
+from .superseded import leave_named, leave_superseded
 from .words.hyphens import find_happening, is_called_so, is_kind, quote_suffix
 from .words.nouns import find_noun_lemma, is_change, is_effect, is_harm, is_otherwise
 from .words.perturbations import is_mutated
@@ -42,6 +42,7 @@ _TAKING_PART = ("implicate", "involve", "involvement", "participation", "role")
 # What stands for the others in "interact with each other".
 _EACH_OTHER = ("other", "another")
 BINDS, ASSOCIATED = "binds", "associated_with"
+_INVOLVED = ("implicate", "involve")
 _INTERACTING = ("interact", "interaction")
 # Aspects of a trigger that an activity has itself.
 _OF_ACTIVITY = ("unspecified", "activity", "stability", "expression", "transcription", "degradation", "secretion")
@@ -60,7 +61,7 @@ def find_weighed_relations(sentence: Sentence, joined: Sequence[Joined]) -> tupl
 
     It takes less time for many sentences together than for one after the other: see ``find_joined``.
     """
-    return nest(sentence, _find_all(sentence, joined))
+    return tuple(leave_named(sentence, nest(sentence, _find_all(sentence, joined))))
 
 
 def judge_relations(sentence: Sentence, *, ledger: Ledger | None = None) -> tuple[Judged, ...]:
@@ -217,12 +218,15 @@ def _without_outer_signs(sentence: Sentence, trigger: int, theme: Filler) -> Fil
 def _understand(sentence: Sentence, lexis: Lexis, relation: Relation) -> Relation:
     """Return ``relation`` with what its ends make of the predicate, whoever found it.
 
-    What is said to bind a process or a disease only goes along with it ("an association of"), and drugs that interact
-    do so in who takes them; what mends harm is less of it.
+    What is said to bind a process or a disease only goes along with it ("an association of"), as does what is involved
+    in a disease, and drugs that interact do so in who takes them; what mends harm is less of it.
     """
+    lemma = sentence.tree[relation.trigger].lemma
     types = (relation.agent.participant.type, relation.theme.participant.type)
-    drugs = set(types) == {"chemical"} and sentence.tree[relation.trigger].lemma in _INTERACTING
+    drugs = set(types) == {"chemical"} and lemma in _INTERACTING
     if relation.predicate == BINDS and (drugs or any(each in PROCESSES for each in types)):
+        return replace(relation, predicate=ASSOCIATED)
+    if relation.predicate == UNSIGNED and lemma in _INVOLVED and types[1] == "disease" and not is_added(relation):
         return replace(relation, predicate=ASSOCIATED)
     if relation.predicate in (MORE, UNSIGNED) and _mends(sentence, lexis, relation.trigger, relation.theme):
         return replace(relation, predicate=LESS)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ..model import Relation
+from ..model import Filler, Relation
 from ..resources import load_table
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
+from ..vocab import GENE_TYPES
 
 _IN_RESPONSE = "in response to"
 # What says, denied, that nothing changed.
@@ -23,6 +24,13 @@ def leave_superseded(sentence: Sentence, relations: Sequence[Relation]) -> list[
         if not (_is_verb_of_other(sentence, relation, relations) or _is_unchanged(sentence, relation, relations))
     ]
     return [relation for relation in spoken if not (_is_given_to_all(relation, spoken) or _is_within(relation, spoken))]
+
+
+def leave_named(sentence: Sentence, relations: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield ``relations`` without those of a kind of things of which others have the names: "**proteins** A and B"."""
+    for relation in relations:
+        if not any(_names_kind(sentence, other, relation) for other in relations):
+            yield relation
 
 
 def _is_verb_of_other(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
@@ -75,3 +83,21 @@ def _is_given_to_all(relation: Relation, others: Sequence[Relation]) -> bool:
         and other.theme.name_token == relation.theme.name_token
         for other in others
     )
+
+
+def _names_kind(sentence: Sentence, relation: Relation, other: Relation) -> bool:
+    """Return whether ``relation`` has a name where ``other`` has what it is: "A-binding **proteins** B and C"."""
+    if relation.trigger != other.trigger or relation.predicate != other.predicate:
+        return False
+    if relation.agent.participant.span == other.agent.participant.span:
+        return _is_named(sentence, other.theme, relation.theme)
+    same = relation.theme.participant.span == other.theme.participant.span
+    return same and _is_named(sentence, other.agent, relation.agent)
+
+
+def _is_named(sentence: Sentence, kind: Filler, name: Filler) -> bool:
+    """Return whether ``kind`` is some things, and ``name`` stands right behind it as one of them."""
+    tree, token = sentence.tree, kind.name_token
+    behind = (child for child in tree.children(token, "appos", "dep") if child > token)
+    named = name.participant.groundings and any(name.name_token in tree.subtree(child) for child in behind)
+    return bool(named) and tree[token].tag == "NNS" and kind.participant.type in GENE_TYPES

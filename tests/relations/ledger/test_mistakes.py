@@ -96,6 +96,14 @@ _DROPPED = {
         "STAT3/NN<5:nmod",
         genes("TNF", "IL-8", "STAT3"), "TNF", "reduces", "STAT3",
     ),
+    "what only undergoes it": (
+        "IL-8/NN<2:nsubj undergoes|undergo/VBZ<0:root cleavage/NN<2:dobj by/IN<5:case TNF/NN<3:nmod",
+        {**genes("IL-8", "TNF"), "cleavage": "biological_process"}, "IL-8", "undergoes", "cleavage",
+    ),
+    "how any gene is silenced": (
+        "IL-8/NN<3:nsubjpass was|be/VBD<3:auxpass lost|lose/VBN<0:root by/IN<5:case RNAi/NN<3:nmod",
+        {**genes("IL-8"), "RNAi": "biological_process"}, "RNAi", "lost", "IL-8",
+    ),
     "what something is taken from": (
         "TNF/NN<2:nsubj removes|remove/VBZ<0:root IL-8/NN<2:dobj from/IN<5:case STAT3/NN<2:nmod",
         genes("TNF", "IL-8", "STAT3"), "STAT3", "removes", "IL-8",

@@ -312,6 +312,28 @@ _CASES = {
         genes("TNF", "IL-6", "IL-8"),
         ["TNF increases IL-6.expression", "TNF increases IL-8.expression"],
     ),
+    "when what is before a process is": (
+        "TNF/NN<2:nsubj promotes|promote/VBZ<0:root early/JJ<6:amod life/NN<6:compound immune/JJ<6:amod "
+        "development/NN<2:dobj",
+        {**genes("TNF"), "immune development": "biological_process"},
+        ["TNF increases early life immune development.process"],
+    ),
+    "an early process": (
+        "TNF/NN<2:nsubj promotes|promote/VBZ<0:root early/JJ<4:amod growth/NN<2:dobj",
+        {**genes("TNF"), "growth": "biological_process"},
+        ["TNF increases growth.process"],
+    ),
+    "what a process is like is said with it": (
+        "TNF/NN<2:nsubj promotes|promote/VBZ<0:root STAT3-like/JJ<4:amod phenotypes|phenotype/NNS<2:dobj",
+        genes("TNF", "STAT3"),
+        ["TNF increases STAT3-like phenotypes.process"],
+    ),
+    "things that are said to be of a kind": (
+        "A/NN<5:nsubj and/CC<1:cc B/NN<1:conj are|be/VBP<5:cop Kinases|kinase/NNS<0:root "
+        "activated|activate/VBN<5:acl by/IN<8:case TNF/NN<6:nmod",
+        {**genes("A", "B", "TNF"), "Kinases": "gene_or_gene_product"},
+        ["TNF increases A.activity", "TNF increases B.activity"],
+    ),
     "a process phrase ends with the noun after of": (
         "TNF/NN<2:nsubj inhibits|inhibit/VBZ<0:root growth/NN<2:dobj of/IN<6:case a/DT<6:det lymphoma/NN<3:nmod "
         "which/WDT<8:nsubj spreads|spread/VBZ<6:acl:relcl",

@@ -60,6 +60,21 @@ _CASES = {
         genes("TNF", "A", "B"),
         ["TNF increases A.cleavage"],
     ),
+    "a row in which another does it from there on": (
+        "A-induced/JJ<2:amod B/NN<0:root ,/,<2:punct D-induced/JJ<5:amod C/NN<2:conj and/CC<2:cc E/NN<2:conj",
+        genes("A", "B", "C", "D", "E"),
+        ["A increases B", "D increases C"],
+    ),
+    "a row of which the second is early": (
+        "A-induced/JJ<2:amod B/NN<0:root ,/,<2:punct early/JJ<5:amod C/NN<2:conj and/CC<2:cc E/NN<2:conj",
+        genes("A", "B", "C", "E"),
+        ["A increases B"],
+    ),
+    "a row of which the second is something else": (
+        "A-induced/JJ<2:amod B/NN<0:root ,/,<2:punct oxidative/JJ<5:amod stress/NN<2:conj and/CC<2:cc E/NN<2:conj",
+        {**genes("A", "B", "E"), "oxidative stress": "biological_process"},
+        ["A increases B", "A increases oxidative stress.process", "A increases E"],
+    ),
     "a noun joined to a name says what was done": (
         "STAT3-inhibition/NN<2:nsubj reduced|reduce/VBD<0:root TNF-expression/NN<2:dobj",
         genes("STAT3", "TNF"),

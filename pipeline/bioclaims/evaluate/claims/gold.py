@@ -53,14 +53,12 @@ class GoldLine:
 def read_gold(path: Path) -> list[GoldLine]:
     """Return the lines of a ``.gold.jsonl`` file; a line without ``id`` is named by its number.
 
-    Fields that no part of the score uses ("note") are left aside. Raises InputError, with file and line number,
-    where the file cannot be read or a line does not follow the format.
+    A file without a line is the gold of a text that makes no claim: every record of it is an error. Fields that no part
+    of the score uses ("note") are left aside. Raises InputError, with file and line number, where the file cannot be
+    read or a line does not follow the format.
     """
     rows = read_json_rows(path, missing="Give a gold file that exists", cure=_CURE)
-    lines = [_parse_line(fields, where=f"{path}:{number}", number=number) for number, fields in rows]
-    if not lines:
-        raise InputError(where=str(path), what="holds no gold line", cure=_CURE)
-    return lines
+    return [_parse_line(fields, where=f"{path}:{number}", number=number) for number, fields in rows]
 
 
 def _parse_line(fields: Any, *, where: str, number: int) -> GoldLine:

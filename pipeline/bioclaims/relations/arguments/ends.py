@@ -10,6 +10,7 @@ from ...syntax.clauses import find_subject_heads
 from ...syntax.prepositions import find_preposition
 from ...syntax.sentence import Sentence
 from ...vocab import CELL_TYPES, PERTURBATION_EFFECTS
+from ..words.perturbations import is_silencing
 
 # What says how many cells there are, and how many more or less.
 _COUNTS = (
@@ -31,9 +32,12 @@ def is_made_to(sentence: Sentence, trigger: int, theme: Filler) -> bool:
 def tells_who_acts(sentence: Sentence, trigger: int, agent: Filler) -> bool:
     """Return whether the trigger only says which thing acts: "siRNA **targeting** A and B" does not target B by A.
 
-    Or which thing was not there: "mice lacking the B **inhibitor** A".
+    Or which thing was not there: "mice lacking the B **inhibitor** A". Nor does what silences any gene act itself: "A
+    was suppressed by **RNA interference**".
     """
     tree = sentence.tree
+    if is_silencing(agent.participant):
+        return True
     return agent.token in tree.ancestors(trigger) and agent.name_token in tree.subtree(trigger)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...model import Mention, Relation
-from ...syntax.clauses import NOUN_SUBJECTS, is_means, is_passive
+from ...syntax.clauses import NOUN_SUBJECTS, find_subject_heads, is_means, is_passive
 from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.prepositions import find_preposition
 from ...syntax.sentence import Sentence
@@ -13,6 +13,7 @@ from ...syntax.tree import Tree
 from ..rules.frames import load_frames
 from ..rules.triggers import load_lexis
 from ..words.hyphens import find_happening, find_suffix_triggers, is_kind, view_hyphenated
+from ..words.perturbations import is_silencing
 from .event_ends import may_be_end
 
 _CLAUSES = ("acl", "acl:relcl")
@@ -73,6 +74,17 @@ def is_reason(sentence: Sentence, relation: Relation, others: Sequence[Relation]
     tree, trigger, agent = sentence.tree, relation.trigger, relation.agent.name_token
     before = [child for child in (trigger, *tree.children(trigger, "case")) if tree[child].lower in _REASONS]
     return bool(before) and agent < before[0]
+
+
+def is_undergoing(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the agent only undergoes the theme: "A **undergoes** degradation"."""
+    tree, trigger = sentence.tree, relation.trigger
+    return tree[trigger].lemma == "undergo" and relation.agent.token in find_subject_heads(tree, trigger)
+
+
+def is_silenced(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the agent is how any gene is silenced: "A was suppressed by **RNA interference**"."""
+    return is_silencing(relation.agent.participant)
 
 
 def is_source(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:

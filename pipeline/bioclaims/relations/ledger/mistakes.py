@@ -12,7 +12,16 @@ from ...vocab import is_symmetric
 from ..rules.triggers import load_lexis
 from ..words.hyphens import is_called_so
 from ..words.nouns import is_effect
-from .apart import is_acted_on_beside, is_beyond_hyphen, is_of_other_change, is_of_other_clause, is_reason, is_source
+from .apart import (
+    is_acted_on_beside,
+    is_beyond_hyphen,
+    is_of_other_change,
+    is_of_other_clause,
+    is_reason,
+    is_silenced,
+    is_source,
+    is_undergoing,
+)
 from .together import (
     is_beside,
     is_beside_placed,
@@ -138,6 +147,8 @@ MISTAKES = (
     Mistake("the agent is what another verb of the same subject acts on", is_acted_on_beside),
     Mistake("the trigger says why there is the agent", is_reason),
     Mistake("the agent is what something is taken from", is_source),
+    Mistake("the agent undergoes the theme", is_undergoing),
+    Mistake("the agent is how any gene is silenced", is_silenced),
     Mistake("something else contains the theme, and is acted on", is_contained),
     Mistake("the agent is what another change in the same row is of", is_of_other_change),
     Mistake("the agent stands in another clause, and this one names who acts", is_of_other_clause),

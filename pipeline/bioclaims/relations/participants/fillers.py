@@ -45,6 +45,10 @@ _LOSSES = ("depletion", "loss")
 # What several things make together, and what stands between their names.
 _COMPLEXES = ("complex", "dimer", "heterodimer", "heterotrimer", "trimer")
 _JOINING = ("/", "-", "–", ":", ".", "·")
+# What a hyphen joins to what a process is alike.
+_ALIKE = ("like", "type")
+# What says which part of something is meant, where that stands behind.
+_TIMES = ("early", "late")
 # What a substance has itself.
 _QUALITIES = (
     "ability",
@@ -84,8 +88,13 @@ def _find_whole_process(sentence: Sentence, mention: Mention) -> Quote:
 
 
 def _is_part_of(sentence: Sentence, word: int, covered: tuple[int, ...]) -> bool:
-    """Return whether the noun ``word``, which names nothing itself, belongs to the name on the words ``covered``."""
+    """Return whether the noun ``word``, which names nothing itself, belongs to the name on the words ``covered``.
+
+    Or says when what such a noun names is: "**early** life immune development".
+    """
     token = sentence.tree[word]
+    if token.relation == "amod" and token.head in covered and token.lower in _TIMES:
+        return word + 1 not in covered
     named = word in sentence.prefixed or any(each.type in MOLECULES for each in sentence.denoted.get(word, ()))
     # Not a verb that a tagger takes for several things: "A unexpectedly **bolsters** growth".
     return token.relation == "compound" and token.head in covered and token.tag in ("NN", "NNP") and not named
@@ -95,10 +104,12 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     """Return the phrase of the process noun ``token`` as a filler, None where it says too little to be one."""
     before = sentence.tree.children(token, "amod", "compound")
     said_apart = [sign.token for sign in find_signs_before(sentence, lexis, token)]
-    # Not in "**cell-cell** contacts".
+    # Not in "**cell-cell** contacts", nor in "the **EMT-like** process".
     joined = [child for child in before if child in sentence.prefixed]
     joined += (child for child in before if find_force(sentence, lexis, child) is not None)
-    said_apart += [child for child in joined if not sentence.tree[child].tag.startswith("NN")]
+    said_apart += [
+        child for child in joined if not (sentence.tree[child].tag.startswith("NN") or _is_like(sentence, child))
+    ]
     prefixes = {child: find_bare_prefix(sentence, lexis, child) for child in before}
     said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
     quote = find_process_phrase(sentence, token, without=said_apart)
@@ -110,6 +121,11 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
         return None
     participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
     return Filler(participant, token=token, name_token=token)
+
+
+def _is_like(sentence: Sentence, token: int) -> bool:
+    suffix = sentence.suffix(token)
+    return suffix is not None and suffix.text.lower() in _ALIKE
 
 
 def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler | None:

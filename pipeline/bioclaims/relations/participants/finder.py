@@ -104,11 +104,11 @@ class ParticipantFinder(BesideFinder):
             )
             if role != "theme":
                 named = tuple(share_loss(self.sentence, filler) for filler in named)
-            # "the viral oncogene A", "A is a viral oncogene that": the name says more than common nouns.
+            # "the viral oncogene A", "A and B are oncogenes that": the name says more than common nouns.
             said_to_be = bool(self.sentence.tree.children(token, "cop"))
             common = all(
                 is_common(self.sentence, each, several=several)
-                or (said_to_be and each.text.islower())
+                or (said_to_be and (several or each.text.islower()))
                 or (several and each.type == "family_or_complex")
                 for each in mentions
             )

@@ -20,7 +20,7 @@ from ..words.perturbations import (
     perturb,
 )
 from ..words.places import find_location
-from ..words.signs import find_lack, find_sign, find_signs_before
+from ..words.signs import find_lack, find_sign, find_signs_before, find_signs_of_effect
 
 
 def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, role: str) -> Filler:
@@ -39,6 +39,8 @@ def pass_noun(sentence: Sentence, lexis: Lexis, token: int, filler: Filler, *, r
             participant = replace(participant, perturbation=perturb(sentence, token, lemma))
     elif sign:
         signs = (Sign(token, sentence.quote_token(token), sign), *signs)
+    elif role == "theme":
+        signs = (*find_signs_of_effect(sentence, lexis, token), *signs)
     lack = find_lack(sentence, token) if role == "agent" and aspect is not None else None
     if lack is not None:
         signs = (lack, *signs)

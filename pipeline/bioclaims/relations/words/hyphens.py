@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...model import Filler, Quote, Span
 from ...syntax.clauses import find_object_heads, find_subject_heads, is_verb
-from ...syntax.coordination import find_conjuncts
+from ...syntax.coordination import Conjunct, find_conjuncts
 from ...syntax.prepositions import MEANS, find_preposition
 from ...syntax.sentence import Sentence
 from ...syntax.tree import Tree
@@ -17,6 +19,8 @@ from .perturbations import is_method, is_perturbing
 MODIFIERS = ("amod", "compound", "nmod:npmod", "dep")
 # Nouns that say only how something happens, and what they stand behind.
 MANNERS = ("manner", "fashion", "way", "mechanism")
+# What a hyphen makes of a name, and what tells things apart by when they are.
+_SAID, _TIMES = ("JJ", "VBN"), ("early", "late", "premature")
 _OF_WAYS = ("in", *MEANS)
 # What brings something about and is no process by itself, beside those that ``aspects`` lists.
 _FORCES = (
@@ -157,7 +161,25 @@ def view_hyphenated(sentence: Sentence, token: int) -> tuple[Argument, ...]:
     return tuple(
         Argument("governor", conjunct.token, conjunct.connectives)
         for governor in governors
-        for conjunct in find_conjuncts(tree, governor)
-        # What stands before "A-induced B and the C" is said of B alone.
-        if conjunct.token == governor or not (modifies and tree.children(conjunct.token, "det", "nmod:poss"))
+        for conjunct in _find_row(sentence, governor, modified=modifies)
     )
+
+
+def _find_row(sentence: Sentence, governor: int, *, modified: bool) -> Iterator[Conjunct]:
+    """Yield the noun and those in a row with it; what stands before the first is said of all up to one told apart."""
+    for conjunct in find_conjuncts(sentence.tree, governor):
+        if modified and conjunct.token != governor and _is_told_apart(sentence, conjunct.token):
+            return
+        yield conjunct
+
+
+def _is_told_apart(sentence: Sentence, noun: int) -> bool:
+    """Return whether more is said of ``noun`` than of those before it: "A-induced B, **early** C", "and **the** C".
+
+    Or another does what is done: "A-induced B and **D-induced** C".
+    """
+    tree = sentence.tree
+    before = tree.children(noun, "amod")
+    joined = (child for child in before if child in sentence.prefixed and tree[child].tag in _SAID)
+    timed = any(tree[child].lower in _TIMES for child in before)
+    return timed or any(joined) or bool(tree.children(noun, "det", "nmod:poss"))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import cast
 
-from ...model import Mention, Perturbation, Span
+from ...model import Mention, Participant, Perturbation, Span
 from ...resources import load_table
 from ...syntax.sentence import Sentence
 from ...vocab import GENE_TYPES, PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
@@ -15,6 +15,8 @@ WITHOUT = "without"
 _MICRO_RNA = ("mir", "let-7", "microrna")
 # What is written before the name of a gene that RNA silences: "**si**STAT3", "**sh**-STAT3".
 _SILENCED = re.compile(r"(?:si|sh)-?(?!RNA)[A-Z]")
+# How any gene is silenced.
+_SILENCING = ("gene silencing", "rna interference", "rnai")
 # What brings a gene, or what silences one, into cells.
 _GIVING = ("reconstitution", "transduction", "transfection")
 
@@ -74,6 +76,11 @@ def join_thing(before: str, lemma: str) -> str | None:
 @cache
 def _second_words() -> frozenset[str]:
     return frozenset(word.split(" ")[1] for word in _kinds("thing") if " " in word)
+
+
+def is_silencing(participant: Participant) -> bool:
+    """Return whether a participant is how any gene is silenced, which says nothing of what acts on it: "RNAi"."""
+    return participant.text.lower() in _SILENCING
 
 
 def is_treatment(lemma: str) -> bool:

@@ -14,7 +14,7 @@ from ...syntax.sentence import Sentence
 from ...syntax.tree import Tree
 from ...vocab import OPPOSITES, Trait
 from ..rules.triggers import Lexis, Trigger
-from .nouns import find_noun_lemma
+from .nouns import find_noun_lemma, is_effect
 from .perturbations import is_done, is_treatment
 
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
@@ -54,6 +54,20 @@ def find_sign(sentence: Sentence, lexis: Lexis, token: int) -> int:
         return 0
     triggers = lexis.triggers.get(("noun", find_noun_lemma(sentence, token)), ())
     return next((trigger.sign for trigger in triggers if "amount" in trigger.traits), 0)
+
+
+def find_signs_of_effect(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign, ...]:
+    """Return the sign of an adjective before an effect: who "blocked the **inhibitory** effects of A on B" raises B.
+
+    None where ``token`` is no effect.
+    """
+    before = sentence.tree.children(token, "amod") if is_effect(sentence, lexis, token) else ()
+    said = ((child, lexis.signed_modifiers.get(sentence.tree[child].lower)) for child in before)
+    return tuple(
+        Sign(child, sentence.quote_token(child), 1 if predicate == "increases" else -1)
+        for child, predicate in said
+        if predicate in OPPOSITES
+    )
 
 
 def is_gerund(sentence: Sentence, token: int) -> bool:
