@@ -105,6 +105,11 @@ _CASES = {
         {**genes("A", "B"), "proteasomal degradation": "biological_process"},
         ["A increases B.degradation"],
     ),
+    "a process of proteins behind the name of one": (
+        "A/NN<2:nsubj promotes|promote/VBZ<0:root B/NN<5:compound protein/NN<5:compound degradation/NN<2:dobj",
+        {**genes("A", "B"), "protein degradation": "biological_process"},
+        ["A increases B.degradation"],
+    ),
     "what interferes with one gene is what was done to it": (
         "STAT3/NN<4:compound small/JJ<4:amod interfering/JJ<4:amod RNA/NN<5:nsubj reduced|reduce/VBD<0:root "
         "TNF/NN<5:dobj",

@@ -90,6 +90,17 @@ _THINGS = {
         genes("A", "B"),
         ["A{knockdown} decreases B"],
     ),
+    "two genes that share what mice are without": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<8:case A-/NN<8:amod and/CC<5:cc "
+        "C-deficient/JJ<5:conj mice/NNS<3:nmod",
+        {**genes("A", "B", "C"), "mice": "species"},
+        ["A{knockout} decreases B", "C{knockout} decreases B"],
+    ),
+    "two genes in one word that mice are without": (
+        "A/C-deficient/JJ<2:amod mice/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod B/NN<3:dobj",
+        {**genes("A", "B", "C"), "mice": "species"},
+        ["A{knockout} increases B", "C{knockout} increases B"],
+    ),
     "what cells are transfected with": (
         "Transfection/NN<6:nsubj of/IN<3:case cells|cell/NNS<1:nmod with/IN<5:case A/NN<1:nmod "
         "reduced|reduce/VBD<0:root B/NN<6:dobj",

@@ -176,15 +176,21 @@ def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
 
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells", "wild-type and A-deficient mice"."""
+    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells", "wild-type and A-deficient mice".
+
+    Also of "A- and B-deficient mice", "A/B-deficient mice", where one word behind the last name is said of each.
+    """
     tree = sentence.tree
     for child in tree.children(host, *MODIFIERS):
         for word in (child, *(each for each in tree.children(child, "conj") if each < host)):
-            end = tree[word].end
-            for mention in (*sentence.prefixed.get(word, ()), *sentence.denoted.get(word, ())):
-                done = perturb_host(sentence, mention.span.end, end, site="suffix")
+            end, joined = tree[word].end, sentence.prefixed.get(word, ())
+            shared = perturb_host(sentence, joined[-1].span.end, end, site="suffix") if joined else None
+            for mention in (*joined, *sentence.denoted.get(word, ())):
+                own = perturb_host(sentence, mention.span.end, end, site="suffix")
+                done = own or (shared if mention in joined else None)
                 if done is not None:
-                    yield Treated(word, mention, done)
+                    # Of "A- but not B-deficient" the two stand on words of their own.
+                    yield Treated(sentence.tokens_of(mention.span)[-1], mention, done)
 
 
 def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:
