@@ -101,6 +101,12 @@ _THINGS = {
         {**genes("A", "B", "C"), "mice": "species"},
         ["A{knockout} increases B", "C{knockout} increases B"],
     ),
+    "an antibody does not share what others are stimulated with": (
+        "anti-A/C-stimulated/JJ<2:amod cells|cell/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod "
+        "B/NN<3:dobj",
+        {**genes("A", "B", "C"), "cells": "cell_type"},
+        ["C{treatment} increases B"],
+    ),
     "what cells are transfected with": (
         "Transfection/NN<6:nsubj of/IN<3:case cells|cell/NNS<1:nmod with/IN<5:case A/NN<1:nmod "
         "reduced|reduce/VBD<0:root B/NN<6:dobj",

@@ -187,7 +187,9 @@ def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
             shared = perturb_host(sentence, joined[-1].span.end, end, site="suffix") if joined else None
             for mention in (*joined, *sentence.denoted.get(word, ())):
                 own = perturb_host(sentence, mention.span.end, end, site="suffix")
-                done = own or (shared if mention in joined else None)
+                # The antibody of "anti-A/B-stimulated cells" says what was done by itself.
+                by_itself = sentence.text.endswith("anti-", 0, mention.span.start)
+                done = own or (shared if mention in joined and not by_itself else None)
                 if done is not None:
                     # Of "A- but not B-deficient" the two stand on words of their own.
                     yield Treated(sentence.tokens_of(mention.span)[-1], mention, done)
