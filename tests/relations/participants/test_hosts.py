@@ -107,6 +107,17 @@ _THINGS = {
         {**genes("A", "B", "C"), "cells": "cell_type"},
         ["C{treatment} increases B"],
     ),
+    "mutants that cells express do what mutants do": (
+        "Cells|cell/NNS<5:nsubj expressing|express/VBG<1:acl mutant/JJ<4:amod A/NN<2:dobj had|have/VBD<0:root "
+        "increased|increase/VBN<7:amod B/NN<5:dobj",
+        {**genes("A", "B"), "Cells": "cell_type"},
+        ["A{mutation} increases B"],
+    ),
+    "an inverse agonist inhibits": (
+        "A/NN<3:compound inverse/JJ<3:amod agonists|agonist/NNS<4:nsubj reduced|reduce/VBD<0:root B/NN<4:dobj",
+        genes("A", "B"),
+        ["A{inhibition} decreases B"],
+    ),
     "what cells are transfected with": (
         "Transfection/NN<6:nsubj of/IN<3:case cells|cell/NNS<1:nmod with/IN<5:case A/NN<1:nmod "
         "reduced|reduce/VBD<0:root B/NN<6:dobj",

@@ -45,6 +45,8 @@ _BROUGHT = (
 )  # fmt: skip
 # What says that a mutant has more of what its gene does.
 _GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
+# What cells and animals do with a gene that they were given.
+_GIVEN = ("co-express", "coexpress", "express", "overexpress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
 def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
     """Return ``filler`` with less of it where it is that of mutants: animals and cells that are called so lack it.
 
-    Not where they are said to have gained something: "gain-of-function mutants".
+    With more of it where they were given it ("cells **expressing** mutant A"); neither where they are said to have
+    gained something: "gain-of-function mutants".
     """
     done = filler.participant.perturbation
     if done is None or done.kind != "mutation" or filler.signs or done.text.lower().strip("s-") != "mutant":
@@ -116,7 +119,9 @@ def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
     children = (child for each in beside for child in sentence.tree.children(each, "amod", "compound"))
     if any(sentence.tree[child].lower in _GAINING for child in children):
         return filler
-    return replace(filler, signs=(Sign(word, sentence.quote(done.span), -1),))
+    verbs = (sentence.tree[sentence.tree[each].head] for each in beside)
+    given = any(verb.lemma in _GIVEN and verb.relation in ("acl", "acl:relcl") for verb in verbs)
+    return replace(filler, signs=(Sign(word, sentence.quote(done.span), 1 if given else -1),))
 
 
 def lack(sentence: Sentence, filler: Filler) -> Filler:
