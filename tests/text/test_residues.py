@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bioclaims.text.residues import split_sites
+from bioclaims.text.residues import is_place, split_sites
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,17 @@ from bioclaims.text.residues import split_sites
 )
 def test_split_sites(text: str, sites: tuple[tuple[str, str], ...]) -> None:
     assert split_sites(text) == sites
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        pytest.param("Ser133", True, id="a residue"),
+        pytest.param("ser133", True, id="a residue in small letters"),
+        pytest.param("tyrosine", True, id="an amino acid"),
+        pytest.param("auto", False, id="another word"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_places(text: str, is_one: bool) -> None:
+    assert is_place(text) is is_one

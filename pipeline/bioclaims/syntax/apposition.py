@@ -10,15 +10,18 @@ from .tree import Tree
 
 # What stands before examples of a noun.
 EXAMPLES = ("including", "such as", "like", "namely")
-_OPENING = ("(", "[", ",")
+_BRACKETS = ("(", "[")
+_OPENING = (*_BRACKETS, ",")
 _INCLUDING = ("include", "comprise")
 
 
 def find_apposed(tree: Tree, noun: int) -> Iterator[Conjunct]:
     """Yield the conjuncts of each apposition to ``noun``, of each example for it, and its subject in "A is the B"."""
-    for place in tree.children(noun, "appos"):
-        yield from find_conjuncts(tree, place)
-        yield from _find_listed(tree, place)
+    for place in tree.children(noun, "appos", "dep"):
+        # Parsers know less of what stands in parentheses: "the inhibitor (**A**)".
+        if tree[place].relation == "appos" or tree[place - 1].text in _BRACKETS:
+            yield from find_conjuncts(tree, place)
+            yield from _find_listed(tree, place)
     yield from find_examples(tree, noun)
     if tree.children(noun, "cop"):
         for child in tree.children(noun, "nsubj"):
@@ -45,9 +48,24 @@ def find_named(tree: Tree, noun: int) -> Iterator[Conjunct]:
 
 def find_examples(tree: Tree, noun: int) -> Iterator[Conjunct]:
     """Yield the examples that the sentence gives for ``noun``: "factors such as **A** and **B**"."""
-    for name, head in find_prepositional(tree, noun):
-        if name in EXAMPLES:
-            yield from find_conjuncts(tree, head)
+    for phrase in (noun, *_find_late(tree, noun)):
+        for name, head in find_prepositional(tree, phrase):
+            if name in EXAMPLES:
+                yield from find_conjuncts(tree, head)
+
+
+def _find_late(tree: Tree, noun: int) -> Iterator[int]:
+    """Yield the verb that examples of its subject stand behind: "several kinases phosphorylate A, including **B**".
+
+    Not where they may be examples of what follows the verb.
+    """
+    verb = tree.head(noun)
+    if verb is None or tree[noun].relation not in ("nsubj", "nsubjpass") or tree[noun].tag != "NNS":
+        return
+    for each in (verb, *tree.children(verb, "xcomp")):
+        phrases = [head for name, head in find_prepositional(tree, each) if name not in EXAMPLES]
+        if not any(tree[after].tag == "NNS" for after in (*tree.children(each, "dobj"), *phrases) if after > each):
+            yield each
 
 
 def find_included(tree: Tree, noun: int) -> Iterator[Conjunct]:

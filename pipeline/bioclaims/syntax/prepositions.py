@@ -11,7 +11,7 @@ from .tree import Tree
 _SPLIT = (("rather", "than"), ("instead", "of"), ("except", "for"), ("along", "with"), ("together", "with"))
 # Prepositions that mean the same to a rule.
 _SAME = {
-    "upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in",
+    "post": "after", "upon": "on", "onto": "on", "toward": "to", "towards": "to", "within": "in", "throughout": "in",
     "compared to": "compared with", "in comparison to": "in comparison with", "in the absence of": "in absence of",
     "in the presence of": "in presence of",
 }  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 AMINO_ACID = r"[Ss]er(?:ine)?|[Tt]hr(?:eonine)?|[Tt]yr(?:osine)?|[Ll]ys(?:ine)?|[Aa]rg(?:inine)?"
 SITE = rf"(?P<residue>{AMINO_ACID}|[STYKR])-?\s?(?P<position>\d{{1,4}})"
-_SITE = re.compile(SITE)
+_AMINO_ACID, _SITE = re.compile(AMINO_ACID), re.compile(SITE)
 
 
 def split_sites(text: str) -> tuple[tuple[str, str], ...]:
@@ -18,3 +18,8 @@ def split_sites(text: str) -> tuple[tuple[str, str], ...]:
             return ()
         found.append((site["residue"], site["position"]))
     return tuple(found)
+
+
+def is_place(text: str) -> bool:
+    """Return whether a word names a place in a protein, or only its amino acid: "Ser133", "tyrosine"."""
+    return bool(split_sites(text[:1].upper() + text[1:])) or _AMINO_ACID.fullmatch(text) is not None

@@ -315,6 +315,47 @@ def test_who_acts_in_the_claim_inside_is_acted_on(lexicon: Lexicon, claim: Calla
     assert answer.found == "right direction"
 
 
+def test_all_who_act_in_the_claim_inside_are_acted_on(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
+    inner = [claim(f"{agent} increases COF3", "cleavage") for agent in ("COF3", "XYZ9")]
+    outer = claim("ABC1 decreases COF3", "cleavage")
+    outer = replace(outer, theme=replace(outer.theme, claim=inner[0].id))
+    answer = judge_stated(_stated("decreases"), TextReading((), (*inner, outer)), lexicon)
+    assert answer is not None
+    assert answer.found == "right direction"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "direction"),
+    [
+        pytest.param("chronic XYZ9", "increases", id="the kind of thing that it is"),
+        pytest.param("XYZ9 formation", "increases", id="what happens to it"),
+        pytest.param("XYZ9 deficits", "decreases", id="less of it"),
+        pytest.param("loss of early XYZ9", "decreases", id="less of what follows"),
+        pytest.param("death of XYZ9", "decreases", id="an end of it"),
+    ],
+)
+def test_a_phrase_without_identifier_says_something_of_the_name_in_it(
+    lexicon: Lexicon, claim: Callable[..., Claim], phrase: str, direction: str
+) -> None:
+    text = f"ABC1 increases {phrase}."
+    said = claim("ABC1 increases XYZ9")
+    theme = Participant(phrase, Span(15, 15 + len(phrase)), "biological_process")
+    for kind in ("increases", "decreases"):
+        answer = judge_stated(_stated(kind, text=text), TextReading((), (replace(said, theme=theme),)), lexicon)
+        assert answer is not None
+        assert answer.found == ("right direction" if kind == direction else "opposite direction")
+
+
+def test_a_name_in_a_phrase_counts_only_where_no_theme_is_it(lexicon: Lexicon, claim: Callable[..., Claim]) -> None:
+    text = "ABC1 increases XYZ9 deficits."
+    said = claim("ABC1 increases XYZ9")
+    theme = Participant("XYZ9 deficits", Span(15, 28), "biological_process")
+    reading = TextReading((), (said, replace(said, theme=theme)))
+    answer = judge_stated(_stated("increases", text=text), reading, lexicon)
+    assert answer is not None
+    assert answer.found == "right direction"
+
+
 @pytest.mark.parametrize(
     ("stated", "sign", "row"),
     [

@@ -105,6 +105,39 @@ _CASES = {
         {**genes("A", "B"), "proteasomal degradation": "biological_process"},
         ["A increases B.degradation"],
     ),
+    "a process of proteins behind the name of one": (
+        "A/NN<2:nsubj promotes|promote/VBZ<0:root B/NN<5:compound protein/NN<5:compound degradation/NN<2:dobj",
+        {**genes("A", "B"), "protein degradation": "biological_process"},
+        ["A increases B.degradation"],
+    ),
+    "examples of who acts behind the verb": (
+        "Several/JJ<2:amod kinases|kinase/NNS<3:nsubj activate/VBP<0:root B/NN<3:dobj ,/,<4:punct "
+        "including|include/VBG<7:case A/NN<3:nmod and/CC<7:cc C/NN<7:conj",
+        genes("A", "B", "C"),
+        ["A increases B.activity", "C increases B.activity"],
+    ),
+    "examples behind the verb of what several undergo": (
+        "Several/JJ<2:amod kinases|kinase/NNS<3:nsubj activate/VBP<0:root factors|factor/NNS<3:dobj ,/,<4:punct "
+        "including|include/VBG<7:case A/NN<3:nmod",
+        genes("A"),
+        [],
+    ),
+    "an inhibitor with its name in parentheses": (
+        "The/DT<3:det A/NN<3:compound inhibitor/NN<7:nsubj (/-LRB-<5:punct C/NN<3:dep )/-RRB-<5:punct "
+        "reduced|reduce/VBD<0:root B/NN<7:dobj",
+        {**genes("A", "B"), "C": "chemical"},
+        ["C decreases A", "A{inhibition}(C decreases A) decreases B", "C decreases B"],
+    ),
+    "an agonist does what its target does": (
+        "A/NN<2:compound agonists|agonist/NNS<3:nsubj reduced|reduce/VBD<0:root B/NN<3:dobj",
+        genes("A", "B"),
+        ["A{treatment} decreases B"],
+    ),
+    "what is done to an agonist is not done to its target": (
+        "C/NN<2:nsubj reduced|reduce/VBD<0:root the/DT<5:det A/NN<5:compound agonist/NN<2:dobj",
+        genes("A", "C"),
+        [],
+    ),
     "what interferes with one gene is what was done to it": (
         "STAT3/NN<4:compound small/JJ<4:amod interfering/JJ<4:amod RNA/NN<5:nsubj reduced|reduce/VBD<0:root "
         "TNF/NN<5:dobj",

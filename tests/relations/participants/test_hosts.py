@@ -90,6 +90,34 @@ _THINGS = {
         genes("A", "B"),
         ["A{knockdown} decreases B"],
     ),
+    "two genes that share what mice are without": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<8:case A-/NN<8:amod and/CC<5:cc "
+        "C-deficient/JJ<5:conj mice/NNS<3:nmod",
+        {**genes("A", "B", "C"), "mice": "species"},
+        ["A{knockout} decreases B", "C{knockout} decreases B"],
+    ),
+    "two genes in one word that mice are without": (
+        "A/C-deficient/JJ<2:amod mice/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod B/NN<3:dobj",
+        {**genes("A", "B", "C"), "mice": "species"},
+        ["A{knockout} increases B", "C{knockout} increases B"],
+    ),
+    "an antibody does not share what others are stimulated with": (
+        "anti-A/C-stimulated/JJ<2:amod cells|cell/NNS<3:nsubj had|have/VBD<0:root increased|increase/VBN<5:amod "
+        "B/NN<3:dobj",
+        {**genes("A", "B", "C"), "cells": "cell_type"},
+        ["C{treatment} increases B"],
+    ),
+    "mutants that cells express do what mutants do": (
+        "Cells|cell/NNS<5:nsubj expressing|express/VBG<1:acl mutant/JJ<4:amod A/NN<2:dobj had|have/VBD<0:root "
+        "increased|increase/VBN<7:amod B/NN<5:dobj",
+        {**genes("A", "B"), "Cells": "cell_type"},
+        ["A{mutation} increases B"],
+    ),
+    "an inverse agonist inhibits": (
+        "A/NN<3:compound inverse/JJ<3:amod agonists|agonist/NNS<4:nsubj reduced|reduce/VBD<0:root B/NN<4:dobj",
+        genes("A", "B"),
+        ["A{inhibition} decreases B"],
+    ),
     "what cells are transfected with": (
         "Transfection/NN<6:nsubj of/IN<3:case cells|cell/NNS<1:nmod with/IN<5:case A/NN<1:nmod "
         "reduced|reduce/VBD<0:root B/NN<6:dobj",

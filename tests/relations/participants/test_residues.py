@@ -46,6 +46,10 @@ _CASES = {
         _RAISED.format("S473/NN<4:compound phosphorylation/NN<2:dobj of/IN<6:case B/NN<4:nmod"),
         ["A increases B.phosphorylation S473"],
     ),
+    "a residue joined to the noun": (
+        _RAISED.format("Ser133-phosphorylation/NN<2:dobj of/IN<5:case B/NN<3:nmod"),
+        ["A increases B.phosphorylation Ser133"],
+    ),
     "a residue behind the name": (
         _RAISED.format("B/NN<5:compound Tyr705/NN<5:compound phosphorylation/NN<2:dobj"),
         ["A increases B.phosphorylation Tyr705"],

@@ -14,6 +14,12 @@ _CASES = {
         {**genes("A"), "mice": "species"},
         ["A{knockout} increases mediator expression.process"],
     ),
+    "what increases post treatment": (
+        "B/NN<3:nsubjpass was|be/VBD<3:auxpass increased|increase/VBN<0:root post/IN<6:case A/NN<6:compound "
+        "treatment/NN<3:nmod",
+        genes("A", "B"),
+        ["A{treatment} increases B"],
+    ),
     "cells of the ill": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root in/IN<5:case lung/NN<3:nmod of/IN<7:case "
         "patients|patient/NNS<5:nmod with/IN<9:case asthma/NN<7:nmod",

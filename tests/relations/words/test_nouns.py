@@ -37,16 +37,16 @@ def test_a_long_form_has_the_identifier_of_its_short_form(text: str, name: str, 
     assert (found[0].curie if found else None) == curie
 
 
-def test_a_named_part_without_an_identifier_is_the_whole() -> None:
+@pytest.mark.parametrize("part", ["tail domain", "distal C-terminus"])
+def test_a_named_part_without_an_identifier_is_the_whole(part: str) -> None:
+    first, noun = part.split()
     notation = (
-        "CDK5/NN<2:nsubj binds|bind/VBZ<0:root a/DT<5:det tail/NN<5:compound domain/NN<2:dobj of/IN<7:case A/NN<5:nmod"
+        f"CDK5/NN<2:nsubj binds|bind/VBZ<0:root a/DT<5:det {first}/NN<5:compound {noun}/NN<2:dobj "
+        "of/IN<7:case A/NN<5:nmod"
     )
-    sentence = parse_sentence(notation, genes("CDK5", "tail domain", "A"))
-    named = [
-        find_relations(each)[0].theme.participant.text
-        for each in (sentence, _without_identifier(sentence, "tail domain"))
-    ]
-    assert named == ["tail domain", "A"]
+    sentence = parse_sentence(notation, genes("CDK5", part, "A"))
+    named = [find_relations(each)[0].theme.participant.text for each in (sentence, _without_identifier(sentence, part))]
+    assert named == [part, "A"]
 
 
 def test_an_adjective_without_an_identifier_only_says_which_process_is_meant() -> None:

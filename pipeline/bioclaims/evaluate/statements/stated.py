@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations, product
 from pathlib import Path
@@ -30,7 +30,7 @@ from .bel import (
 from .ends import End, is_mentioned, occurs, to_end
 from .grounded import KEPT, StatementRow, read_statement_rows
 from .reading import TextReading
-from .said import Said, find_said
+from .said import Said, find_said, find_within
 
 REJECTED = "rejected"
 # Rows of the table of directions: of statements whose ends occur, and the last of all.
@@ -126,9 +126,11 @@ def judge_stated(stated: Stated, reading: TextReading, lexicon: Lexicon) -> Stat
     if not pairs:
         return None
     claims = {claim.id: claim for claim in reading.claims}
-    every = (said for claim in reading.claims for said in find_said(claim, claims))
-    said = tuple(each for each in every if any(each.joins(*pair) for pair in pairs))
     names = (*reading.mentions, *find_lexicon_mentions(stated.text, lexicon))
+    every = [said for claim in reading.claims for said in find_said(claim, claims)]
+    said = _keep_joining(every, pairs) or _keep_joining(
+        (part for each in every for part in find_within(each, names)), pairs
+    )
     parts = [[name for name in names if sentence.contains(name.span)] for sentence in reading.sentences]
     return StatedAnswer(
         stated,
@@ -138,6 +140,10 @@ def judge_stated(stated: Stated, reading: TextReading, lexicon: Lexicon) -> Stat
         occurs=_occur(pairs, names),
         together=any(_occur(pairs, part) for part in parts),
     )
+
+
+def _keep_joining(every: Iterable[Said], pairs: Sequence[tuple[End, End]]) -> tuple[Said, ...]:
+    return tuple(each for each in every if any(each.joins(*pair) for pair in pairs))
 
 
 def _occur(pairs: Sequence[tuple[End, End]], names: Sequence[Mention]) -> bool:

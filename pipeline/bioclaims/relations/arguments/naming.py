@@ -61,7 +61,7 @@ def _find_named_behind(sentence: Sentence, token: int) -> Iterator[int]:
     if any(mention.span.contains(tree[token].span) for mention in sentence.mentions):
         return
     beside = [child for child in tree.children(token, "appos") if child > token]
-    beside += [child for child in tree.children(token, "dep") if child == token + 1]
+    beside += [child for child in tree.children(token, "dep") if child == token + 1 + (tree[token + 1].text == "(")]
     beside += [head for name, head in find_prepositional(tree, token) if name in EXAMPLES]
     beside += [conjunct.token for conjunct in find_included(tree, token)][:1]
     if tree[token].relation == "compound" and tree[token].head > token:

@@ -45,6 +45,8 @@ _BROUGHT = (
 )  # fmt: skip
 # What says that a mutant has more of what its gene does.
 _GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
+# What cells and animals do with a gene that they were given.
+_GIVEN = ("co-express", "coexpress", "express", "overexpress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
 def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
     """Return ``filler`` with less of it where it is that of mutants: animals and cells that are called so lack it.
 
-    Not where they are said to have gained something: "gain-of-function mutants".
+    With more of it where they were given it ("cells **expressing** mutant A"); neither where they are said to have
+    gained something: "gain-of-function mutants".
     """
     done = filler.participant.perturbation
     if done is None or done.kind != "mutation" or filler.signs or done.text.lower().strip("s-") != "mutant":
@@ -116,7 +119,9 @@ def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
     children = (child for each in beside for child in sentence.tree.children(each, "amod", "compound"))
     if any(sentence.tree[child].lower in _GAINING for child in children):
         return filler
-    return replace(filler, signs=(Sign(word, sentence.quote(done.span), -1),))
+    verbs = (sentence.tree[sentence.tree[each].head] for each in beside)
+    given = any(verb.lemma in _GIVEN and verb.relation in ("acl", "acl:relcl") for verb in verbs)
+    return replace(filler, signs=(Sign(word, sentence.quote(done.span), 1 if given else -1),))
 
 
 def lack(sentence: Sentence, filler: Filler) -> Filler:
@@ -176,15 +181,23 @@ def _find_owners(sentence: Sentence, host: int) -> Iterator[int]:
 
 
 def _find_joined(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells", "wild-type and A-deficient mice"."""
+    """Yield A of "A-deficient mice", "A-/- mice", "A-treated cells", "wild-type and A-deficient mice".
+
+    Also of "A- and B-deficient mice", "A/B-deficient mice", where one word behind the last name is said of each.
+    """
     tree = sentence.tree
     for child in tree.children(host, *MODIFIERS):
         for word in (child, *(each for each in tree.children(child, "conj") if each < host)):
-            end = tree[word].end
-            for mention in (*sentence.prefixed.get(word, ()), *sentence.denoted.get(word, ())):
-                done = perturb_host(sentence, mention.span.end, end, site="suffix")
+            end, joined = tree[word].end, sentence.prefixed.get(word, ())
+            shared = perturb_host(sentence, joined[-1].span.end, end, site="suffix") if joined else None
+            for mention in (*joined, *sentence.denoted.get(word, ())):
+                own = perturb_host(sentence, mention.span.end, end, site="suffix")
+                # The antibody of "anti-A/B-stimulated cells" says what was done by itself.
+                by_itself = sentence.text.endswith("anti-", 0, mention.span.start)
+                done = own or (shared if mention in joined and not by_itself else None)
                 if done is not None:
-                    yield Treated(word, mention, done)
+                    # Of "A- but not B-deficient" the two stand on words of their own.
+                    yield Treated(sentence.tokens_of(mention.span)[-1], mention, done)
 
 
 def _find_compounded(sentence: Sentence, host: int) -> Iterator[Treated]:

@@ -94,8 +94,9 @@ def _find_places(sentence: Sentence, theme: Filler, trigger: int) -> Iterator[in
 def _read_residues(sentence: Sentence, token: int, kind: str) -> tuple[Modification, ...]:
     """Return the residues that ``token`` names, as places of a modification of the ``kind``; none of other words."""
     word = sentence.tree[token]
-    # Of "phosphorylation of **A-S473**" the name is that of the protein.
-    sites = split_sites(word.text) or split_sites(word.text.rpartition("-")[2])
+    # Of "phosphorylation of **A-S473**" the name is that of the protein; "**Ser133-phosphorylation** of A" says where.
+    place, _, rest = word.text.rpartition("-")
+    sites = split_sites(word.text) or split_sites(place if rest in _AT_RESIDUES else rest)
     if sites:
         return tuple(modify(kind, *site) for site in sites)
     name = _find_amino_acid(sentence, token)

@@ -10,6 +10,7 @@ from ...model import Filler, Grounding, Mention, Participant
 from ...resources import load_table
 from ...syntax.prepositions import find_prepositional
 from ...syntax.sentence import Sentence
+from ...text.residues import is_place
 from ...vocab import GENE_TYPES, PROCESSES, Trait
 from ..rules.triggers import Lexis
 from .perturbations import is_agent_of_loss, is_perturbing, join_thing
@@ -24,6 +25,7 @@ _SEVERAL = re.compile(r",\s| and |e\.g\.|such as|including")
 _DURATIONS = ("h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "dosage", "dose")
 _STATES = ("resistance", "responsiveness", "sensitivity", "stress", "tolerance")
 _TOXICITY = "toxicity"
+_PROTEIN = "protein"
 # Words with capitals for kinds of molecules.
 _KINDS = ("atpase", "e3 ligase", "e3 ubiquitin ligase", "gtpase", "lncrna", "map kinase", "mirna")
 # What else is said of RNA that silences.
@@ -37,9 +39,12 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
 
     Of a thing in two words both: "small **interfering RNA**". Of a noun joined to a name that noun: "A-inhibition".
     Taggers take the capital of "**Knockdowns** of A" for a name's, and leave the plural as it is. Of two nouns in one
-    word the second: "invasion/**metastasis**".
+    word the second: "invasion/**metastasis**". Of one that says where as well the rest: "Ser133-**phosphorylation**".
     """
     word = sentence.tree[token]
+    place, _, modified = word.lower.rpartition("-")
+    if modified.endswith("ation") and is_place(place):
+        return modified
     if token in sentence.prefixed and word.tag.startswith("NN"):
         return word.lemma.rpartition("-")[2]
     if word.tag == "VBG":
@@ -82,7 +87,8 @@ def _has_trait(sentence: Sentence, lexis: Lexis, token: int, trait: Trait) -> bo
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:
     """Return whether the word, or ``mentions``, names a part of a protein, none that is known: "N terminus of A"."""
     word = sentence.tree[token]
-    part = word.lemma in _PARTS or word.lower.endswith("utr")
+    # "the C-terminus of A"
+    part = word.lemma.rpartition("-")[2] in _PARTS or word.lower.endswith("utr")
     return bool(mentions) and part and not any(each.groundings for each in mentions)
 
 
@@ -226,7 +232,7 @@ def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[
     """Return whether the mention is a process noun that a molecule is named beside ("NF-κB activation").
 
     A longer name of a process ("T cell activation") is that process, unless a molecule is named behind it
-    ("proteasomal degradation of A").
+    ("proteasomal degradation of A"), or before the word for what it is ("A **protein** degradation").
     """
     aspect = lexis.aspects.get(find_noun_lemma(sentence, token))
     process = all(mention.type == "biological_process" for mention in mentions)
@@ -234,5 +240,7 @@ def is_background(sentence: Sentence, lexis: Lexis, token: int, mentions: tuple[
         return False
     covered = {each for mention in mentions for each in sentence.tokens_of(mention.span)}
     of = (head for name, head in find_prepositional(sentence.tree, token) if name == "of")
-    named = any(mention.type in GENE_TYPES for head in of for mention in sentence.denoted.get(head, ()))
+    said = sentence.tree[min(covered)].lower == _PROTEIN
+    before = sentence.tree.children(token, "compound") if said else ()
+    named = any(mention.type in GENE_TYPES for head in (*of, *before) for mention in sentence.denoted.get(head, ()))
     return named or len(covered) == 1 or any(sentence.denoted.get(each) for each in covered - {token})
