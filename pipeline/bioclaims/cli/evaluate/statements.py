@@ -39,13 +39,13 @@ def evaluate_statements(
     """Count the ends of curated statements that are named in their sentence, and the statements that a claim makes.
 
     An end is found where it is the first identifier of a mention. A statement is joined by a claim whose agent is its
-    subject and whose theme is its object, or a family or member of it; and right where the relation is the same. What a
-    claim goes by way of joins both: the agent acts on it, and it on the theme. Where no claim joins the two, one does
-    whose participant is a phrase without an identifier that has the name in it: "memory deficits" are less memory. Need
-    and sufficiency are increases, as in what is exported. Of increases and decreases whose two ends occur in the text
-    it says how many have the right and the opposite direction, by what is said of the same aspect if anything is, of
-    those without change how many are denied. Rejected statements are counted apart. Those with ends that the lexicon
-    does not have are left out, and counted.
+    subject and whose theme is its object, or a family or member of it; and right where the relation is the same. What
+    a claim goes by way of joins both: the agent acts on it, and it on the theme. Need and sufficiency are increases, as
+    in what is exported. Of increases and decreases whose two ends occur in the text it says how many have the right and
+    the opposite direction, by what is said of the same aspect if anything is, of those without change how many are
+    denied; "or of a phrase" counts too what is said of phrases without identifier that have the name in them ("memory
+    deficits" are less memory). Rejected statements are counted apart. Those with ends that the lexicon does not have
+    are left out, and counted.
 
     Rows with PMIDs have parts: --split dev are those of a tenth of the documents, told by a hash, train the others.
     """

@@ -34,9 +34,12 @@ from .said import Said, find_said, find_within
 
 REJECTED = "rejected"
 # Rows of the table of directions: of statements whose ends occur, and the last of all.
-RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED, RIGHT_TOGETHER, DENIED, DENIED_OF_ALL = _DIRECTION_ROWS = (
-    "right direction", "opposite direction", "joined without direction", "not joined",
-    "right, ends in one sentence", "no change, denied", "no change, denied, of all",
+RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED, RIGHT_TOGETHER, RIGHT_WITHIN, OPPOSITE_WITHIN, DENIED, DENIED_OF_ALL = (
+    "right direction", "opposite direction", "joined without direction", "not joined", "right, ends in one sentence",
+    "right, or of a phrase", "opposite, or of a phrase", "no change, denied", "no change, denied, of all",
+)  # fmt: skip
+_DIRECTION_ROWS = (
+    RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED, RIGHT_TOGETHER, RIGHT_WITHIN, OPPOSITE_WITHIN, DENIED, DENIED_OF_ALL,
 )  # fmt: skip
 
 
@@ -62,6 +65,7 @@ class Stated:
 class StatedAnswer:
     """What records say of the ends of a statement, and what of that is right.
 
+    ``within`` is what records say of phrases without identifier that the names of the ends stand in.
     ``is_named``: both ends are the first identifiers of mentions; ``occurs``: a name of each stands in the text,
     whatever we take it for; ``together``: in one sentence of it.
     """
@@ -69,24 +73,20 @@ class StatedAnswer:
     stated: Stated
     said: tuple[Said, ...]
     right: tuple[Said, ...]
+    within: tuple[Said, ...]
     is_named: bool
     occurs: bool
     together: bool
 
     @property
     def found(self) -> str:
-        """What most of what is affirmed with a direction says: the right or the opposite one; even is opposite.
+        """What the records that join the ends say of the direction, by ``_find_direction``."""
+        return _find_direction(self.stated, self.said)
 
-        What is said of the same aspect counts alone, where there is such, else what names none: what phosphorylates a
-        thing may well inhibit its activity.
-        """
-        signed = [said for said in self.said if said.is_affirmed and said.direction != "unspecified"]
-        same = [said for said in signed if said.theme.aspect in self.stated.aspects]
-        close = same or [said for said in signed if said.theme.aspect == "unspecified"] or signed
-        right = sum(said in self.right for said in close)
-        if close:
-            return RIGHT if 2 * right > len(close) else OPPOSITE
-        return UNSIGNED if self.said else NOT_JOINED
+    @property
+    def found_within(self) -> str:
+        """What ``found`` is, with the phrases that the names stand in where no record is of the ends themselves."""
+        return _find_direction(self.stated, self.said or self.within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +128,14 @@ def judge_stated(stated: Stated, reading: TextReading, lexicon: Lexicon) -> Stat
     claims = {claim.id: claim for claim in reading.claims}
     names = (*reading.mentions, *find_lexicon_mentions(stated.text, lexicon))
     every = [said for claim in reading.claims for said in find_said(claim, claims)]
-    said = _keep_joining(every, pairs) or _keep_joining(
-        (part for each in every for part in find_within(each, names)), pairs
-    )
+    said = _keep_joining(every, pairs)
+    within = (part for each in every for part in find_within(each, names))
     parts = [[name for name in names if sentence.contains(name.span)] for sentence in reading.sentences]
     return StatedAnswer(
         stated,
         said,
         tuple(each for each in said if _fits(each, stated)),
+        _keep_joining(within, pairs),
         is_named=any(all(is_mentioned(end, reading.mentions) for end in pair) for pair in pairs),
         occurs=_occur(pairs, names),
         together=any(_occur(pairs, part) for part in parts),
@@ -208,6 +208,20 @@ def _find_pairs(stated: Stated, lexicon: Lexicon) -> list[tuple[End, End]]:
     return [pair for pair in pairs if pair[0] != pair[1]] or pairs
 
 
+def _find_direction(stated: Stated, every: Sequence[Said]) -> str:
+    """Return what most of what is affirmed with a direction says: the right or the opposite one; even is opposite.
+
+    What is said of the same aspect counts alone, where there is such, else what names none: what phosphorylates a
+    thing may well inhibit its activity.
+    """
+    signed = [said for said in every if said.is_affirmed and said.direction != "unspecified"]
+    same = [said for said in signed if said.theme.aspect in stated.aspects]
+    close = same or [said for said in signed if said.theme.aspect == "unspecified"] or signed
+    if close:
+        return RIGHT if 2 * sum(_fits(said, stated) for said in close) > len(close) else OPPOSITE
+    return UNSIGNED if every else NOT_JOINED
+
+
 def _fits(said: Said, stated: Stated) -> bool:
     """Return whether what is said of the ends is what the statement says of them."""
     predicate = said.claim.predicate
@@ -245,6 +259,7 @@ def _find_directions(answer: StatedAnswer) -> dict[str, bool]:
     if answer.stated.kind not in (INCREASES, DECREASES) or one or not answer.occurs:
         return {}
     found = {row: answer.found == row for row in (RIGHT, OPPOSITE, UNSIGNED, NOT_JOINED)}
+    found |= {RIGHT_WITHIN: answer.found_within == RIGHT, OPPOSITE_WITHIN: answer.found_within == OPPOSITE}
     return {**found, RIGHT_TOGETHER: answer.found == RIGHT} if answer.together else found
 
 
