@@ -113,6 +113,12 @@ _THINGS = {
         {**genes("A", "B"), "Cells": "cell_type"},
         ["A{mutation} increases B"],
     ),
+    "mutants that are said to do less do not, whoever expresses them": (
+        "Cells|cell/NNS<7:nsubj expressing|express/VBG<1:acl an/DT<6:det inactive/JJ<6:amod A/NN<6:compound "
+        "mutant/NN<2:dobj had|have/VBD<0:root increased|increase/VBN<9:amod B/NN<7:dobj",
+        {**genes("A", "B"), "Cells": "cell_type"},
+        ["-A{mutation} increases B"],
+    ),
     "an inverse agonist inhibits": (
         "A/NN<3:compound inverse/JJ<3:amod agonists|agonist/NNS<4:nsubj reduced|reduce/VBD<0:root B/NN<4:dobj",
         genes("A", "B"),

@@ -11,7 +11,8 @@ from ...vocab import MOLECULES, PROCESSES
 from ..coreference.hosts import STRAINS
 from ..participants.finder import ParticipantFinder
 from ..participants.hosted import DEPTH
-from ..participants.hosts import lack, lose_by_mutation
+from ..participants.hosts import lack
+from ..participants.mutants import lose_by_mutation
 from ..words.perturbations import is_absent, is_done, is_mutated
 from ..words.places import is_place
 from ..words.sides import STEM

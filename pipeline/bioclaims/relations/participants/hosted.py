@@ -13,7 +13,8 @@ from ...syntax.relatives import find_clause_before
 from ...syntax.tree import Tree
 from ...vocab import MOLECULES, PROCESSES
 from .directed import find_directed, find_joined
-from .hosts import Treated, find_occasion, find_treated, lose_by_mutation
+from .hosts import Treated, find_occasion, find_treated
+from .mutants import lose_by_mutation
 from .named import NamedFinder
 
 # How far a participant may lie behind its argument's head: "levels of expression of the gene of X".

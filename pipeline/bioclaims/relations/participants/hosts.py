@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ...model import Filler, Mention, Perturbation, Sign
+from ...model import Filler, Mention, Perturbation
 from ...resources import load_table
 from ...syntax.clauses import find_object_heads, find_subject_heads, is_passive
 from ...syntax.coordination import find_conjuncts
@@ -43,10 +43,6 @@ _GROUPS = ("arm", "group")
 _BROUGHT = (
     "co-culture", "coculture", "engraft", "graft", "implant", "infuse", "inject", "inoculate", "transfer", "transplant",
 )  # fmt: skip
-# What says that a mutant has more of what its gene does.
-_GAINING = ("activated", "activating", "active", "gain-of-function", "gof", "hyperactive", "oncogenic")
-# What cells and animals do with a gene that they were given.
-_GIVEN = ("co-express", "coexpress", "express", "overexpress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +99,6 @@ def find_occasion(sentence: Sentence, clause: int) -> Iterator[Treated]:
         # "when A-deficient cells were **injected**"; of "cells that were injected" the clause says no more of them.
         heads = (head for head in find_subject_heads(tree, clause) if not tree.is_below(clause, head))
         yield from (treated for head in heads for treated in find_treated(sentence, head))
-
-
-def lose_by_mutation(sentence: Sentence, filler: Filler) -> Filler:
-    """Return ``filler`` with less of it where it is that of mutants: animals and cells that are called so lack it.
-
-    With more of it where they were given it ("cells **expressing** mutant A"); neither where they are said to have
-    gained something: "gain-of-function mutants".
-    """
-    done = filler.participant.perturbation
-    if done is None or done.kind != "mutation" or filler.signs or done.text.lower().strip("s-") != "mutant":
-        return filler
-    word = sentence.tokens_of(done.span)[-1]
-    beside = (word, sentence.tree[word].head)
-    children = (child for each in beside for child in sentence.tree.children(each, "amod", "compound"))
-    if any(sentence.tree[child].lower in _GAINING for child in children):
-        return filler
-    verbs = (sentence.tree[sentence.tree[each].head] for each in beside)
-    given = any(verb.lemma in _GIVEN and verb.relation in ("acl", "acl:relcl") for verb in verbs)
-    return replace(filler, signs=(Sign(word, sentence.quote(done.span), 1 if given else -1),))
 
 
 def lack(sentence: Sentence, filler: Filler) -> Filler:
