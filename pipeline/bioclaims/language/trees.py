@@ -131,6 +131,7 @@ def _to_mentions(
 
 def _close_bracket(text: str, span: Span) -> Span:
     """Return ``span`` with the bracket right behind it that closes one in it: "15d-PGJ(2**)**"."""
+    if text[span.end : span.end + 1] != ")":
+        return span
     words = span.quote(text).text
-    opened = words.count("(") > words.count(")")
-    return Span(span.start, span.end + 1) if opened and text[span.end : span.end + 1] == ")" else span
+    return Span(span.start, span.end + 1) if words.count("(") > words.count(")") else span

@@ -10,10 +10,10 @@ from ..model import Mention, Span
 from ..vocab import GENE_TYPES
 
 _COMMON = re.compile(r"[a-z]+(?:[- ][a-z]+)*|(?:G|A)TPases?|E3(?: [a-z]+)*")
-# What says where or when a protein is met, in what state, or whose it is, not which of its kind.
-# What stands between names of a row: ", ", " and ", " or ".
+# How long what stands between names of a row is: ", ", " and ", " or ".
 _GAPS = (2, 4, 5)
 _TELLING = re.compile(r"[^\W\d_]")
+# What says where or when a protein is met, in what state, or whose it is, not which of its kind.
 _UNTELLING = re.compile(
     r"(?:human|mouse|murine|rat|bovine|mammalian|recombinant|purified|native|active|inactive|activated|soluble|serum"
     r"|plasma|small|large|nuclear|cytosolic|cytoplasmic|cellular|intracellular|extracellular|membrane|mutant|wild-type"
@@ -51,7 +51,7 @@ def name_kinds(known: Iterable[Mention], trained: Iterable[Mention]) -> tuple[li
     starts, ends = {each.span.start for each in genes}, {each.span.end for each in genes}
     joined, said = list[Mention](), set[Span]()
     for name in names:
-        kind = kinds.get(name.span.end + 1) if name in genes and not is_common_noun(name) else None
+        kind = kinds.get(name.span.end + 1) if name.type in GENE_TYPES and not is_common_noun(name) else None
         whole = None if kind is None else _find_whole(name, kind, marked)
         if kind is None or whole is None or kind.span.end + 1 in starts or _shares(name, kind, ends):
             joined.append(name)

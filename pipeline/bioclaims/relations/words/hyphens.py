@@ -59,12 +59,14 @@ def find_force(sentence: Sentence, lexis: Lexis, token: int) -> Span | None:
     "**Exercise**-induced fatigue", "**pressure overload**-induced hypertrophy".
     """
     tree, word = sentence.tree, sentence.tree[token]
+    if "-" not in word.lower or token in sentence.prefixed:
+        return None
     force, _, suffix = word.lower.rpartition("-")
     acts = force in _FORCES or (lexis.aspects.get(force) == "process" and force not in _KINDS)
     brings_about = suffix.endswith(("ed", "en")) and any(
         each.sign for each in lexis.triggers.get(("suffix", suffix), ())
     )
-    if not acts or not brings_about or token in sentence.prefixed:
+    if not acts or not brings_about:
         return None
     first = token
     while first and _belongs(sentence, first - 1, range(first, token + 1)):

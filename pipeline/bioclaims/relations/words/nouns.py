@@ -42,9 +42,10 @@ def find_noun_lemma(sentence: Sentence, token: int) -> str:
     word the second: "invasion/**metastasis**". Of one that says where as well the rest: "Ser133-**phosphorylation**".
     """
     word = sentence.tree[token]
-    place, _, modified = word.lower.rpartition("-")
-    if modified.endswith("ation") and is_place(place):
-        return modified
+    if "-" in word.lower:
+        place, _, modified = word.lower.rpartition("-")
+        if modified.endswith("ation") and is_place(place):
+            return modified
     if token in sentence.prefixed and word.tag.startswith("NN"):
         return word.lemma.rpartition("-")[2]
     if word.tag == "VBG":
@@ -86,10 +87,11 @@ def _has_trait(sentence: Sentence, lexis: Lexis, token: int, trait: Trait) -> bo
 
 def is_part(sentence: Sentence, token: int, mentions: tuple[Mention, ...]) -> bool:
     """Return whether the word, or ``mentions``, names a part of a protein, none that is known: "N terminus of A"."""
+    if not mentions or any(each.groundings for each in mentions):
+        return False
     word = sentence.tree[token]
     # "the C-terminus of A"
-    part = word.lemma.rpartition("-")[2] in _PARTS or word.lower.endswith("utr")
-    return bool(mentions) and part and not any(each.groundings for each in mentions)
+    return word.lemma.rpartition("-")[2] in _PARTS or word.lower.endswith("utr")
 
 
 def is_state(lemma: str) -> bool:
