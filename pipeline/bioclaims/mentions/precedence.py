@@ -128,9 +128,9 @@ def _is_known_in_its_kind(name: Candidate, other: Candidate) -> bool:
     phosphatase"); around others only what stands before the name, for "cancer cachexia" is no cancer, or around a
     phrase ("inhibition of apoptosis").
     """
-    if is_told_apart(name.mention, other.mention):
-        return False
     if not name.known or name.type not in same_kind(other.type) or not _holds_trained(other, name, other.type):
+        return False
+    if is_told_apart(name.mention, other.mention):
         return False
     text = other.mention.text
     is_head = not other.rest_after(name) or _PREPOSITION.search(text) is not None

@@ -122,6 +122,11 @@ _CASES = {
         genes("A"),
         [],
     ),
+    "an inhibitor that ends the sentence, with a word hung on it before": (
+        "A/NN<4:dep ,/,<4:punct B/NN<4:compound inhibitor/NN<0:root",
+        genes("A", "B"),
+        [],
+    ),
     "an inhibitor with its name in parentheses": (
         "The/DT<3:det A/NN<3:compound inhibitor/NN<7:nsubj (/-LRB-<5:punct C/NN<3:dep )/-RRB-<5:punct "
         "reduced|reduce/VBD<0:root B/NN<7:dobj",

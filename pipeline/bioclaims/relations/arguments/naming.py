@@ -9,6 +9,7 @@ from ...syntax.coordination import find_conjuncts
 from ...syntax.nominals import find_nominal_subjects
 from ...syntax.prepositions import find_prepositional
 from ...syntax.sentence import Sentence
+from ...syntax.tree import Tree
 from ...syntax.view import Argument
 from ..rules.frames import Frame
 from ..rules.triggers import Trigger
@@ -61,12 +62,17 @@ def _find_named_behind(sentence: Sentence, token: int) -> Iterator[int]:
     if any(mention.span.contains(tree[token].span) for mention in sentence.mentions):
         return
     beside = [child for child in tree.children(token, "appos") if child > token]
-    beside += [child for child in tree.children(token, "dep") if child == token + 1 + (tree[token + 1].text == "(")]
+    beside += [child for child in tree.children(token, "dep") if _is_right_behind(tree, child, token)]
     beside += [head for name, head in find_prepositional(tree, token) if name in EXAMPLES]
     beside += [conjunct.token for conjunct in find_included(tree, token)][:1]
     if tree[token].relation == "compound" and tree[token].head > token:
         beside.append(tree[token].head)
     yield from (head for head in beside if head in sentence.denoted)
+
+
+def _is_right_behind(tree: Tree, word: int, noun: int) -> bool:
+    """Return whether ``word`` stands right behind ``noun``, also in parentheses: "the B inhibitor (**A**)"."""
+    return word == noun + 1 or (word == noun + 2 and tree[noun + 1].text == "(")
 
 
 def _view_before(sentence: Sentence, token: int) -> Iterator[Argument]:
