@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import Literal, get_args
+from types import MappingProxyType
+from typing import Literal, cast, get_args
 
 from .errors import InputError, UnknownNameError
-from .resources import load_toml
+from .resources import load_table, load_toml
 
 Direction = Literal["increase", "decrease", "unspecified"]
 Polarity = Literal["affirmed", "negated"]
@@ -80,6 +82,16 @@ def check_name(value: str, known: tuple[str, ...], field: str) -> None:
     """Raise UnknownNameError, which lists ``known``, where ``value`` is not among them."""
     if value not in known:
         raise UnknownNameError.among(value, list(known), where=field)
+
+
+@cache
+def load_perturbing_words(site: str) -> Mapping[str, PerturbationKind]:
+    """Return the words of ``seeds/cues/perturbation.tsv`` for a ``site`` beside a name, and what each says was done."""
+    rows = load_table("seeds", "cues", "perturbation.tsv")
+    for row in rows:
+        check_name(row["kind"], PERTURBATION_KINDS, f"seeds/cues/perturbation.tsv: {row['word']}")
+    kinds = {row["word"]: cast("PerturbationKind", row["kind"]) for row in rows if row["site"] == site}
+    return MappingProxyType(kinds)
 
 
 def check_curie(curie: str, *, where: str, instead: str = "") -> None:

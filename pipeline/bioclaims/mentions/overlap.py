@@ -9,7 +9,7 @@ from functools import cache
 
 from ..model import Mention, Span
 from ..resources import load_table
-from ..vocab import GENE_TYPES
+from ..vocab import GENE_TYPES, load_perturbing_words
 from .isoforms import name_isoforms
 from .kinds import name_kinds
 from .precedence import Candidate, decide, is_quantity, is_site, is_word_of_rules
@@ -121,19 +121,14 @@ def _begin_after(trained: Candidate, name: Candidate) -> Candidate:
 @cache
 def _suffixes() -> frozenset[str]:
     """Return what a hyphen joins to a name at the beginning of a trained span: triggers, and what was done to it."""
-    return frozenset({*_done(), *(row["lemma"] for row in load_table("seeds", "triggers", "suffixes.tsv"))})
+    triggers = (row["lemma"] for row in load_table("seeds", "triggers", "suffixes.tsv"))
+    return frozenset({*load_perturbing_words("suffix"), *triggers})
 
 
 @cache
 def _given() -> frozenset[str]:
     """Return what a hyphen joins to the name of what cells or animals were given: "-treated"."""
-    return frozenset(word for word, kind in _done().items() if kind == "treatment")
-
-
-@cache
-def _done() -> dict[str, str]:
-    rows = load_table("seeds", "cues", "perturbation.tsv")
-    return {row["word"]: row["kind"] for row in rows if row["site"] == "suffix"}
+    return frozenset(word for word, kind in load_perturbing_words("suffix").items() if kind == "treatment")
 
 
 def _find_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from ..model import Mention
 from ..resources import load_table
-from ..vocab import CELL_TYPES, GENE_TYPES, same_kind
+from ..vocab import CELL_TYPES, GENE_TYPES, load_perturbing_words, same_kind
 from .kinds import is_told_apart
 
 _LIST = re.compile(r"[,;()]")
@@ -232,5 +232,4 @@ def _effects() -> frozenset[str]:
 @cache
 def _perturbing() -> frozenset[str]:
     """Return the nouns that say what was done to the name beside them."""
-    rows = load_table("seeds", "cues", "perturbation.tsv")
-    return frozenset(row["word"] for row in rows if row["site"] in ("noun", "thing"))
+    return frozenset({*load_perturbing_words("noun"), *load_perturbing_words("thing")})

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from ...model import Mention, Quote
 from ...syntax.sentence import Sentence
 from ...syntax.tree import Tree
-from ...vocab import GENE_TYPES, PERTURBATION_EFFECTS, PerturbationKind
-from .words import load_host_words
+from ...vocab import GENE_TYPES, PERTURBATION_EFFECTS, PerturbationKind, load_perturbing_words
 
 _ANIMALS = ("animal", "embryo", "female", "larva", "male", "mouse", "neonate", "newborn", "rat")
 _MUTANTS = ("knockout", "mutant", "null")
@@ -115,6 +114,6 @@ def is_meant(anaphor: HostAnaphor, host: Host) -> bool:
 def _find_kind(text: str, gene: Mention) -> PerturbationKind | None:
     behind = _BEHIND.match(text, gene.span.end)
     if behind is not None and _ANIMAL.match(text, behind.end()):
-        return _KINDS.get(load_host_words("suffix").get(behind["word"].lower(), ""))
+        return _KINDS.get(load_perturbing_words("suffix").get(behind["word"].lower(), ""))
     before = _BEFORE.search(text, max(gene.span.start - 50, 0), gene.span.start)
-    return None if before is None else _KINDS[load_host_words("host")[_LEMMAS[before["word"]]]]
+    return None if before is None else _KINDS[load_perturbing_words("host")[_LEMMAS[before["word"]]]]

@@ -110,10 +110,3 @@ def load_pronouns(kind: str) -> Mapping[str, int]:
 def load_speakers() -> frozenset[str]:
     """Return the words for who or what tells something, which no pronoun after them stands for."""
     return frozenset(row["word"] for row in load_table("seeds", "coreference", "speakers.tsv"))
-
-
-@cache
-def load_host_words(site: str) -> Mapping[str, str]:
-    """Return what the words of ``site`` say was done to animals: "knockout" for "-deficient", "lacking"."""
-    rows = load_table("seeds", "cues", "perturbation.tsv")
-    return MappingProxyType({row["word"]: row["kind"] for row in rows if row["site"] == site})

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
 
 from ...model import Mention, Participant, Perturbation, Span
-from ...resources import load_table
 from ...syntax.sentence import Sentence
-from ...vocab import GENE_TYPES, PERTURBATION_EFFECTS, PERTURBATION_KINDS, PerturbationKind, check_name
+from ...vocab import GENE_TYPES, PERTURBATION_EFFECTS, load_perturbing_words
 
 WITHOUT = "without"
 _MICRO_RNA = ("mir", "let-7", "microrna")
@@ -21,32 +19,24 @@ _SILENCING = ("gene silencing", "rna interference", "rnai")
 _GIVING = ("reconstitution", "transduction", "transfection")
 
 
-@cache
-def _kinds(site: str) -> dict[str, PerturbationKind]:
-    rows = load_table("seeds", "cues", "perturbation.tsv")
-    for row in rows:
-        check_name(row["kind"], PERTURBATION_KINDS, f"seeds/cues/perturbation.tsv: {row['word']}")
-    return {row["word"]: cast("PerturbationKind", row["kind"]) for row in rows if row["site"] == site}
-
-
 def is_perturbing(lemma: str) -> bool:
     """Return whether the noun says what was done to what it names: "knockdown", "inhibitor"."""
-    return lemma.lower() in _kinds("noun") or is_agent_of_loss(lemma)
+    return lemma.lower() in load_perturbing_words("noun") or is_agent_of_loss(lemma)
 
 
 def is_agent_of_loss(lemma: str) -> bool:
     """Return whether the noun names a thing of its own that acts on what it names: "inhibitor", "antibody"."""
-    return lemma.lower() in _kinds("thing")
+    return lemma.lower() in load_perturbing_words("thing")
 
 
 def is_antibody(lemma: str) -> bool:
     """Return whether the noun names an antibody, which blocks what it names or shows where that is."""
-    return _kinds("thing").get(lemma.lower()) == "antibody"
+    return load_perturbing_words("thing").get(lemma.lower()) == "antibody"
 
 
 def is_mutation(lemma: str) -> bool:
     """Return whether the noun says that a gene is not as in others: "mutation", "polymorphism"."""
-    return _kinds("noun").get(lemma.lower()) == "mutation"
+    return load_perturbing_words("noun").get(lemma.lower()) == "mutation"
 
 
 def is_done(perturbation: Perturbation | None) -> bool:
@@ -70,12 +60,12 @@ def join_thing(before: str, lemma: str) -> str | None:
     if lemma not in _second_words():
         return None
     phrase = f"{before} {lemma}"
-    return phrase if phrase in _kinds("thing") else None
+    return phrase if phrase in load_perturbing_words("thing") else None
 
 
 @cache
 def _second_words() -> frozenset[str]:
-    return frozenset(word.split(" ")[1] for word in _kinds("thing") if " " in word)
+    return frozenset(word.split(" ")[1] for word in load_perturbing_words("thing") if " " in word)
 
 
 def is_silencing(participant: Participant) -> bool:
@@ -85,17 +75,17 @@ def is_silencing(participant: Participant) -> bool:
 
 def is_treatment(lemma: str) -> bool:
     """Return whether the noun says that something was given, to cells as often as not: "treatment", "transfection"."""
-    return lemma.lower() in _GIVING or _kinds("noun").get(lemma.lower()) == "treatment"
+    return lemma.lower() in _GIVING or load_perturbing_words("noun").get(lemma.lower()) == "treatment"
 
 
 def is_method(lemma: str) -> bool:
     """Return whether the noun says what people do to a gene: "knockdown", "overexpression", but not "inhibition"."""
-    return _kinds("noun").get(lemma.lower()) in ("knockdown", "knockout", "overexpression")
+    return load_perturbing_words("noun").get(lemma.lower()) in ("knockdown", "knockout", "overexpression")
 
 
 def find_loss(lemma: str) -> int:
     """Return -1 for a noun that says that there is less of the thing that it names ("loss", "depletion"), else 0."""
-    kind = _kinds("noun").get(lemma.lower())
+    kind = load_perturbing_words("noun").get(lemma.lower())
     return min(0, PERTURBATION_EFFECTS[kind]) if kind is not None else 0
 
 
@@ -106,7 +96,7 @@ def perturb(sentence: Sentence, token: int, lemma: str) -> Perturbation:
         return modified
     first = token - 1 if " " in lemma else token
     quote = sentence.suffix(token) or sentence.quote(Span(sentence.tree[first].start, sentence.tree[token].end))
-    kind = _kinds("noun").get(lemma.lower()) or _kinds("thing")[lemma.lower()]
+    kind = load_perturbing_words("noun").get(lemma.lower()) or load_perturbing_words("thing")[lemma.lower()]
     return Perturbation(kind, quote.text, quote.span)
 
 
@@ -117,17 +107,17 @@ def find_perturbation(sentence: Sentence, mention: Mention, token: int) -> Pertu
         # A "neutralizing antibody" neutralizes; nothing was done to it.
         return None
     genotype = sentence.text[mention.span.end : tree[token].end].strip("()").lower()
-    if genotype and not genotype[-1].isalnum() and genotype in _kinds("suffix"):
+    if genotype and not genotype[-1].isalnum() and genotype in load_perturbing_words("suffix"):
         # "was lower in **A-/-** than in wild-type mice"
         quote = sentence.quote(Span(mention.span.end, tree[token].end))
-        return Perturbation(_kinds("suffix")[genotype], quote.text, quote.span)
+        return Perturbation(load_perturbing_words("suffix")[genotype], quote.text, quote.span)
     silenced = _SILENCED.match(mention.text)
     if silenced is not None and mention.type in GENE_TYPES:
         quote = sentence.quote(mention.span)
         return Perturbation("knockdown", quote.text, quote.span)
     before = sentence.text[tree[token].start : mention.span.start].lower()
-    if before in _kinds("prefix"):
-        quote, kind = sentence.quote_token(token), _kinds("prefix")[before]
+    if before in load_perturbing_words("prefix"):
+        quote, kind = sentence.quote_token(token), load_perturbing_words("prefix")[before]
         if kind == "antibody" and mention.text.lower().startswith(_MICRO_RNA):
             # "anti-miR-21" is no antibody.
             kind = "inhibition"
@@ -145,7 +135,7 @@ def find_modifier(sentence: Sentence, token: int, *, named: str | None = None) -
         # "dominant negative" is written as two words as well.
         for first in (child - 1, child):
             words = " ".join([tree[place].lower for place in range(max(first, 0), child + 1)])
-            kind = _kinds("modifier").get(words)
+            kind = load_perturbing_words("modifier").get(words)
             if kind is not None and child < token:
                 kind = "treatment" if kind == "overexpression" and named == "chemical" else kind
                 quote = sentence.quote(Span(tree[max(first, 0)].start, tree[child].end))
@@ -164,7 +154,7 @@ def perturb_host(
     """
     words = sentence.text[start:end].lower().strip("() ")
     bare = words.lstrip("-–‐‑")
-    kinds = _kinds(site)
+    kinds = load_perturbing_words(site)
     kind = kinds.get(lemma or words) or kinds.get(bare)
     if kind is None:
         return None
