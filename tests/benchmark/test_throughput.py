@@ -51,6 +51,7 @@ def test_each_figure_stands_beside_what_is_asked(asked: list[str]) -> None:
     assert all(each["value"] > 0 and (each["reached"] is None) == (each["asked"] == "") for each in figures.values())
     model, whole = figures["the model alone"]["value"], figures["all, every sentence parsed"]["value"]
     assert figures["all above the model"]["value"] == pytest.approx(whole / model)
+    assert figures["the same, texts read for the first time"]["value"] > 0
     # A model, a lexicon and Python take a hundred megabytes and more.
     assert 100 < figures["memory after 60 documents"]["value"] <= figures["most memory of a worker"]["value"]
 
