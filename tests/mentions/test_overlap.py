@@ -55,6 +55,24 @@ _BOTH = {
     "which of its kind it is, before a hyphen": (
         "a-tubulin", [("tubulin", "family")], [("a-tubulin", "gene")], ["a-tubulin"],
     ),
+    "what a hyphen makes another thing of": (
+        "VG9-IL-24", [("IL-24", "gene")], [("VG9-IL-24", "gene")], ["VG9-IL-24"],
+    ),
+    "another isoform, behind a hyphen": (
+        "Pax-5b", [("Pax", "gene")], [("Pax-5b", "gene")], ["Pax-5b"],
+    ),
+    "the same protein in another state": (
+        "phospho-Akt", [("Akt", "gene")], [("phospho-Akt", "gene")], ["Akt"],
+    ),
+    "a gene with its change": (
+        "D90A-SOD1", [("SOD1", "gene")], [("D90A-SOD1", "gene")], ["SOD1"],
+    ),
+    "two genes that a hyphen joins": (
+        "p50-p65", [("p50", "gene"), ("p65", "gene")], [("p50-p65", "gene")], ["p50", "p65"],
+    ),
+    "two genes that a slash parts": (
+        "UNC-40/DCC", [("DCC", "gene")], [("UNC-40/DCC", "gene")], ["DCC"],
+    ),
     "where it is met does not tell": (
         "human plasma phosphatase", [("phosphatase", "family")], [("human plasma phosphatase", "gene")],
         ["phosphatase"],

@@ -11,6 +11,7 @@ from ..model import Mention, Span
 from ..resources import load_table
 from ..vocab import GENE_TYPES, load_perturbing_words
 from .isoforms import name_isoforms
+from .joined import leave_out_parts
 from .kinds import name_kinds
 from .precedence import Candidate, decide, is_quantity, is_site, is_word_of_rules
 
@@ -31,6 +32,7 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
       if one that is taken overlaps it and stays before it; it may stay where that one is itself left out.
     - A gene of the lexicon takes in the isoform that a trained span has behind it ("NRG-1 beta"), and a common noun
       that says what it is ("Rac1 GTPase"), which is no mention of its own.
+    - A trained name of one word that a hyphen makes of a gene of the lexicon is another thing ("VE-cadherin").
     - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
       its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
     - A trained span that nothing overlaps is taken as it is, without groundings; a process that is nothing but a word
@@ -41,7 +43,7 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     The time grows with the number of mentions and of overlapping pairs.
     """
     spans = tuple(trained_mentions)
-    own, kinds = name_kinds(lexicon_mentions, spans)
+    own, kinds = name_kinds(leave_out_parts(lexicon_mentions, spans), spans)
     named = (Candidate(mention, known=True) for mention in name_isoforms(own, spans))
     known = [candidate for candidate in named if not is_quantity(candidate)]
     marked = (Candidate(mention, known=False) for mention in spans if mention.span not in kinds)
