@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import time
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +36,7 @@ def train(
     place = work or out.with_name(f"{out.name}.work")
     make_folder(place, option="--work" if work else "--output")
     make_folder(out.parent, option="--output")
-    fitted = fit(data, place, report=_report)
+    fitted = fit(data, place, report=partial(_report, time.monotonic()))
     if out.exists():
         shutil.rmtree(out)
     shutil.copytree(fitted, out)
@@ -43,5 +45,6 @@ def train(
         typer.echo(f"{name:<32} {100 * score:.1f} % on dev")
 
 
-def _report(stage: str, done: int, steps: int, loss: float) -> None:
-    typer.echo(f"{stage} {done} of {steps}, loss {loss:.3f}", err=True)
+def _report(began: float, stage: str, done: int, steps: int, loss: float) -> None:
+    taken = f"{time.monotonic() - began:.0f} s, {time.process_time():.0f} s of processor time"
+    typer.echo(f"{stage} {done} of {steps}, loss {loss:.3f}, after {taken}", err=True)

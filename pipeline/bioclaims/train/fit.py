@@ -25,6 +25,7 @@ from ..network.second_look import AGAIN
 from ..network.tagging import count_tags
 from .corpora import TREEBANKS, Corpora, read_corpora, read_trees
 from .measure import measure
+from .memory import keep_freed_memory
 from .narrow import narrow_layers
 from .network.batches import Numbering, to_name_batch, to_tree_batch
 from .network.known import fit_known
@@ -59,6 +60,7 @@ def fit(data: Path, work: Path, *, report: Report) -> Path:
     checkpoints: a run that was stopped goes on where the last one was written. Raises InputError where a corpus is
     missing.
     """
+    keep_freed_memory()
     training = Training(data, work, read_settings(), report)
     sentences = fit_sentences(data, work)
     nlp, knowing = spacy.load(sentences), spacy.load(sentences)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -39,22 +39,22 @@ jax.tree_util.register_dataclass(TextBatch, data_fields=("edges", "mask"), meta_
 
 
 def recur_jax(gates: Array, inputs: Array, layout: Array, weight: Array, *, reverse: bool) -> Array:
-    """Run the recurrence along padded sentences, [time, batch, ...]; see ``bioclaims.network.encoder.Recurrence``.
+    """Run the recurrence along padded sentences, [time * batch, ...]; see ``bioclaims.network.encoder.Recurrence``.
 
     ``layout`` [time, batch] is 1 at a piece and 0 behind the end of its sentence.
     """
-    keep = layout[..., None].astype(inputs.dtype)
-    if reverse:
-        return _recur(gates[::-1], inputs[::-1], keep[::-1], weight)[::-1]
-    return _recur(gates, inputs, keep, weight)
+    gates, own = (each.reshape(*layout.shape, each.shape[-1]) for each in (gates, inputs))
+    return _recur(gates, own, layout[..., None].astype(inputs.dtype), weight, reverse).reshape(inputs.shape)
 
 
-@jax.custom_vjp
-def _recur(gates: Array, inputs: Array, keep: Array, weight: Array) -> Array:
-    return _recur_and_keep(gates, inputs, keep, weight)[0]
+@partial(jax.custom_vjp, nondiff_argnums=(4,))
+def _recur(gates: Array, inputs: Array, keep: Array, weight: Array, reverse: bool) -> Array:
+    return _recur_and_keep(gates, inputs, keep, weight, reverse)[0]
 
 
-def _recur_and_keep(gates: Array, inputs: Array, keep: Array, weight: Array) -> tuple[Array, tuple[Array, ...]]:
+def _recur_and_keep(
+    gates: Array, inputs: Array, keep: Array, weight: Array, reverse: bool
+) -> tuple[Array, tuple[Array, ...]]:
     """Return the outputs, and what their gradients need: the states and the gates of all steps, squashed."""
     value, forget, reset = jnp.split(gates, 3, axis=-1)
 
@@ -65,17 +65,19 @@ def _recur_and_keep(gates: Array, inputs: Array, keep: Array, weight: Array) -> 
         new = (value + forget * (state - value)) * keep
         return new, (new, forget, reset)
 
-    states, forget, reset = lax.scan(step, jnp.zeros_like(inputs[0]), (value, forget, reset, keep))[1]
+    begin = jnp.zeros_like(inputs[0])
+    states, forget, reset = lax.scan(step, begin, (value, forget, reset, keep), reverse=reverse)[1]
     return inputs + reset * (states - inputs), (value, forget, reset, inputs, keep, states, weight)
 
 
-def _go_back(kept: tuple[Array, ...], outer: Array) -> tuple[Array, Array, Array, Array]:
+def _go_back(reverse: bool, kept: tuple[Array, ...], outer: Array) -> tuple[Array, Array, Array, Array]:
     """Return the gradients of what ``_recur`` is given from those of its outputs.
 
     Worked out by hand: JAX's own keep more of each step, and take a third longer.
     """
     value, forget, reset, inputs, keep, states, weight = kept
-    before = jnp.concatenate([jnp.zeros_like(states[:1]), states[:-1]])
+    begin = jnp.zeros_like(states[:1])
+    before = jnp.concatenate([states[1:], begin] if reverse else [begin, states[:-1]])
     to_reset = outer * (states - inputs) * reset * (1 - reset)
 
     def step(after: Array, at: tuple[Array, ...]) -> tuple[Array, tuple[Array, Array]]:
@@ -86,42 +88,53 @@ def _go_back(kept: tuple[Array, ...], outer: Array) -> tuple[Array, Array, Array
 
     slope = (before - value) * forget * (1 - forget)
     given = (outer * reset, to_reset, slope, forget, keep)
-    state, to_forget = lax.scan(step, jnp.zeros_like(inputs[0]), given, reverse=True)[1]
+    state, to_forget = lax.scan(step, begin[0], given, reverse=not reverse)[1]
     gates = jnp.concatenate([state * (1 - forget), to_forget, to_reset], axis=-1)
-    to_weight = jnp.stack([(each * before).sum((0, 1)) for each in (to_forget, to_reset)])
+    to_weight = jnp.stack([fold(each * before).sum(0) for each in (to_forget, to_reset)])
     return gates, outer * (1 - reset), jnp.zeros_like(keep), to_weight
 
 
 _recur.defvjp(_recur_and_keep, _go_back)
 
 
-def drop(key: Array, share: float, batch: int, width: int) -> Array:
-    """Return a factor [1, batch, width] that leaves out a share of numbers, the same ones all along a sentence."""
+def fold(x: Array) -> Array:
+    """Return ``x`` [time, batch, n] as [time * batch, n].
+
+    A sum over both axes at once, as gradients of what all pieces share are, takes XLA a second to compile each.
+    """
+    return x.reshape(-1, x.shape[-1])
+
+
+def drop(key: Array, share: float, shape: tuple[int, int, int]) -> Array:
+    """Return a factor [time * batch, width] that leaves out a share of numbers, the same ones all along a sentence."""
     if share == 0:
         return 1.0
-    return jax.random.bernoulli(key, 1 - share, (1, batch, width)) / (1 - share)
+    time, *sentences = shape
+    kept = jax.random.bernoulli(key, 1 - share, (1, *sentences)) / (1 - share)
+    return fold(jnp.broadcast_to(kept, (time, *sentences)))
 
 
 def encode(weights: Weights, vectors: Array, text: TextBatch, key: Array, dropout: Dropout) -> Array:
     """Return the output of the shared layers [time, batch, width] from form vectors [time, batch, n]."""
-    time, batch, width = vectors.shape
+    time, batch, _ = vectors.shape
     layers = find_layers(weights)
     first, second, *keys = jax.random.split(key, 2 + len(layers))
     if dropout.form:
         hidden = jax.random.bernoulli(first, dropout.form, (time, batch, 1))
         vectors = jnp.where(hidden, weights["unknown"], vectors)
-    x = embed(vectors * drop(second, dropout.vector, batch, width), text.edges, weights, jnp)
+    x = embed(fold(vectors) * drop(second, dropout.vector, vectors.shape), text.edges.ravel(), weights, jnp)
     for layer, own in zip(layers, keys, strict=True):
-        x = run_layer(x, text.mask, weights, layer, recur_jax, jnp, drop(own, dropout.layer, batch, x.shape[-1]))
-    return x
+        left = drop(own, dropout.layer, (time, batch, x.shape[-1]))
+        x = run_layer(x, text.mask, weights, layer, recur_jax, jnp, left)
+    return x.reshape(time, batch, -1)
 
 
 def finish(weights: Weights, x: Array, mask: Array, key: Array, dropout: Dropout, *, layer: str, norm: str) -> Array:
     """Return the output of a task's own layer, normalized, [time, batch, width]."""
-    first, second = jax.random.split(key)
-    shape = x.shape[1:]
-    x = run_layer(x, mask, weights, layer, recur_jax, jnp, drop(first, dropout.layer, *shape))
-    return normalize(x, weights, norm, jnp) * drop(second, dropout.layer, *shape)
+    first, second = (drop(each, dropout.layer, x.shape) for each in jax.random.split(key))
+    return (
+        normalize(run_layer(fold(x), mask, weights, layer, recur_jax, jnp, first), weights, norm, jnp) * second
+    ).reshape(x.shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +156,15 @@ class Moments:
 jax.tree_util.register_dataclass(Moments, data_fields=("first", "second", "average", "count"), meta_fields=())
 
 
-def adam_step(weights: Weights, moments: Moments, gradients: Weights, rate: Array, decay: float) -> tuple[Any, Moments]:
-    """Return weights and state after a step of Adam (Kingma and Ba 2015) with cut gradients and weight decay."""
-    norm = jnp.sqrt(sum(jnp.sum(each * each) for each in gradients.values()))
+@jax.jit
+def adam_step(
+    weights: Weights, moments: Moments, gradients: Weights, rate: float, decay: float
+) -> tuple[Weights, Moments]:
+    """Return weights and state after a step of Adam (Kingma and Ba 2015) with cut gradients and weight decay.
+
+    Compiled apart from the gradients, whose shapes of batches do not concern it.
+    """
+    norm = jnp.sqrt(sum(jnp.sum(jnp.square(each.ravel())) for each in gradients.values()))
     scale = jnp.minimum(1.0, _CLIP / (norm + 1e-9))
     count = moments.count + 1
     keep = jnp.minimum(_AVERAGE, count / (count + 19))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from queue import Queue
 from typing import Any, TypeVar
@@ -79,15 +80,15 @@ def run_steps(
     moved in place.
     """
     key = jax.random.key(seed)
-    moves = {kind: _compile(loss, schedule.decay) for kind, loss in losses.items()}
     pending: tuple[Step, Array, float] | None = None
     for step in _make_ahead(steps):
         rate = schedule.rate_at(state.done)
         vectors = state.table.look_up(step.lookup).reshape(*step.shape, -1)
         own = jax.random.fold_in(key, state.done)
-        loss, weights, moments, gradients = moves[type(step.batch)](
-            state.weights, state.moments, vectors, step.batch, own, rate
+        loss, (of_weights, gradients) = _differentiate(
+            losses[type(step.batch)], state.weights, vectors, step.batch, own
         )
+        weights, moments = adam_step(state.weights, state.moments, of_weights, rate, schedule.decay)
         if pending:
             _move_table(state.table, *pending)
         pending = (step, gradients, schedule.table * rate)
@@ -105,10 +106,10 @@ def run_on_vectors(
 ) -> Iterator[tuple[State, float]]:
     """Yield state and loss after each of ``steps``: vectors, which stay as they are, and a batch. No table is moved."""
     key = jax.random.key(seed)
-    move = _compile(loss, schedule.decay)
     for vectors, batch in _make_ahead(steps):
         rate, own = schedule.rate_at(state.done), jax.random.fold_in(key, state.done)
-        value, weights, moments, _ = move(state.weights, state.moments, vectors, batch, own, rate)
+        value, (gradients, _) = _differentiate(loss, state.weights, vectors, batch, own)
+        weights, moments = adam_step(state.weights, state.moments, gradients, rate, schedule.decay)
         state = replace(state, weights=weights, moments=moments, done=state.done + 1)
         yield state, value
 
@@ -140,16 +141,13 @@ def load_state(path: Path) -> State:
     return State(weights, moments, Table.from_arrays(parts["table"]), done)
 
 
-def _compile(loss: Loss, decay: float) -> Callable[..., tuple[Array, Weights, Moments, Array]]:
-    def move(  # noqa: PLR0917 (JAX compiles by place)
-        weights: Weights, moments: Moments, vectors: Array, batch: Any, key: Array, rate: float
-    ) -> tuple[Array, Weights, Moments, Array]:
-        value, (own, of_vectors) = jax.value_and_grad(loss, argnums=(0, 1))(weights, vectors, batch, key)
-        weights, moments = adam_step(weights, moments, own, rate, decay)
-        return value, weights, moments, of_vectors
-
-    compiled: Callable[..., tuple[Array, Weights, Moments, Array]] = jax.jit(move)
-    return compiled
+@partial(jax.jit, static_argnums=0)
+def _differentiate(
+    loss: Loss, weights: Weights, vectors: Array, batch: Any, key: Array
+) -> tuple[Array, tuple[Weights, Array]]:
+    """Return the loss, and its gradients by weights and by vectors. Compiled anew for each shape of a batch."""
+    found: tuple[Array, tuple[Weights, Array]] = jax.value_and_grad(loss, argnums=(0, 1))(weights, vectors, batch, key)
+    return found
 
 
 def _move_table(table: Table, step: Step, gradients: Array, rate: float) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import Any
 
@@ -27,7 +27,7 @@ from ..settings import Settings
 from .batches import Numbering, lay_out, plan_batches, to_tree_batch
 from .examples import TreeExample
 from .layers import Dropout, encode
-from .loop import Schedule, State, run_on_vectors
+from .loop import Loss, Schedule, State, run_on_vectors
 from .losses import TreeBatch, word_loss
 from .table import Forms
 
@@ -56,10 +56,16 @@ def refine(
     material = _Material.of(examples, encoder, numbering)
     plan = islice(material.draw_steps(own.pieces, seed), state.done, schedule.steps)
     left_out = (fitting.layer_dropout, fitting.vector_dropout, fitting.form_dropout)
-    loss = partial(_loss, inside=Dropout(*(noise * each for each in left_out)), behind=Dropout(fitting.layer_dropout))
+    loss = _make_loss(Dropout(*(noise * each for each in left_out)), Dropout(fitting.layer_dropout))
     fixed = {name: jnp.asarray(each) for name, each in encoder.weights.items()}
     steps = ((vectors, (fixed, batch)) for vectors, batch in (make() for make in plan))
     yield from run_on_vectors(state, steps, loss, schedule, seed=seed)
+
+
+@cache
+def _make_loss(inside: Dropout, behind: Dropout) -> Loss:
+    """Return the loss, the same one for the same dropout, so that each shape is compiled once for all seeds."""
+    return partial(_loss, inside=inside, behind=behind)
 
 
 def _loss(
