@@ -164,9 +164,18 @@ from parses import parse_tree
             id="a participle of what is shown stays",
         ),
         pytest.param(
-            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
-            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc elevated/VBN<6:amod "
+            "weight/NN<3:conj",
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc elevated/VBN<6:amod "
+            "weight/NN<3:conj",
             id="a participle of what is prevented stays",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj improved|improve/VBD<0:root growth/NN<2:dobj and/CC<3:cc reduced/VBN<6:amod "
+            "weight/NN<3:conj",
+            "It/PRP<2:nsubj improved|improve/VBD<0:root growth/NN<2:dobj and/CC<2:cc reduced/VBD<2:conj "
+            "weight/NN<5:dobj",
+            id="a second verb behind one that undoes things",
         ),
         pytest.param(
             "It/PRP<2:nsubj had|have/VBD<0:root no/DT<4:neg effect/NN<2:dobj on/IN<6:case growth/NN<4:nmod but/CC<6:cc "
