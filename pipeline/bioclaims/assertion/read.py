@@ -30,7 +30,10 @@ _NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """What the authors say of a relation, with the cues that say so; ``mediators`` are those not excluded, as the unperturbed agent has them."""
+    """What the authors say of a relation, with the cues that say so.
+
+    ``mediators`` are those not excluded, as the unperturbed agent has them.
+    """
 
     polarity: Polarity
     certainty: Certainty
