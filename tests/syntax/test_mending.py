@@ -169,6 +169,27 @@ from parses import parse_tree
             id="a participle of what is prevented stays",
         ),
         pytest.param(
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<3:acl:relcl "
+            "growth/NN<5:dobj",
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<1:acl:relcl "
+            "growth/NN<5:dobj",
+            id="a clause on the noun that its verb agrees with",
+        ),
+        pytest.param(
+            "proteins/NNS<0:root of/IN<3:case STAT3/NN<1:nmod and/CC<3:cc ERK/NN<3:conj that/WDT<7:nsubj "
+            "block/VBP<3:acl:relcl growth/NN<7:dobj",
+            "proteins/NNS<0:root of/IN<3:case STAT3/NN<1:nmod and/CC<3:cc ERK/NN<3:conj that/WDT<7:nsubj "
+            "block/VBP<3:acl:relcl growth/NN<7:dobj",
+            id="a clause on a row stays",
+        ),
+        pytest.param(
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocked|block/VBD<3:acl:relcl "
+            "growth/NN<5:dobj",
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocked|block/VBD<3:acl:relcl "
+            "growth/NN<5:dobj",
+            id="a clause whose verb tells no number stays",
+        ),
+        pytest.param(
             "Growth/NN<2:nsubj fell|fall/VBD<0:root at/IN<5:case 6/CD<5:nummod h/NN<2:nmod after/IN<7:case "
             "treatment/NN<5:nmod",
             "Growth/NN<2:nsubj fell|fall/VBD<0:root at/IN<5:case 6/CD<5:nummod h/NN<2:nmod after/IN<7:case "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..tree import Tree
+from .clauses import agree_clause
 from .gaps import lower_comparison, name_remnants, open_gap
 from .nouns import (
     call_object,
@@ -75,6 +76,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),
     (("acl",), lift_clause),
+    (("acl:relcl",), agree_clause),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
     (("conj",), lift_phrase),
