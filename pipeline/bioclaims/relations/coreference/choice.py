@@ -99,7 +99,7 @@ def _resolve_possessor(
     noun = tree[anaphor.token].head
     phrase = next((each for each in (noun, *tree.ancestors(noun)) if tree[each].head == verb), noun)
     if verb is None or tree[phrase].relation in ("nsubj", "nsubjpass"):
-        return _resolve_subject(anaphor, sentence, told)
+        return _resolve_subject(anaphor, sentence, told) or _find_told_of(anaphor, sentence, names_of)
     undergoing = _find_undergoing(sentence, verb)
     if undergoing is not None and undergoing < anaphor.token:
         return read_subject(sentence, undergoing, anaphor.number)
@@ -129,8 +129,20 @@ def _find_undergoing(sentence: Sentence, verb: int) -> int | None:
     beside = tree[verb].tag == "VBG" and tree[verb].relation in ("advcl", "xcomp") and above < verb
     if not beside or tree[verb].lemma in _TELLING or tree.children(verb, "mark", "nsubj") or not is_verb(tree, above):
         return None
-    objects = tree.children(above, "nsubjpass") if is_passive(tree, above) else tree.children(above, "dobj")
+    objects = tree.children(above, "nsubjpass") if is_passive(tree, above) else _find_acted_on(sentence, above)
     return objects[0] if len(objects) == 1 else None
+
+
+def _find_told_of(anaphor: Anaphor, sentence: Sentence, names_of: NamesOf) -> tuple[Mention, ...]:
+    """Return the one thing that the subject before is about: A of "overexpression of A reduced B, and **its** loss"."""
+    subjects = (each for each in find_subjects_above(sentence, anaphor.token) if not is_speaker(sentence, each))
+    subject = next(subjects, None)
+    if subject is None or anaphor.number != ONE:
+        return ()
+    phrase = set(sentence.tree.subtree(subject, without=("acl:relcl", "acl", "advcl")))
+    inside = [each for each in sentence.mentions if set(sentence.tokens_of(each.span)) <= phrase]
+    found = select(inside, None, names_of)
+    return found if agrees(found, ONE) else ()
 
 
 def _find_only(anaphor: Anaphor, sentence: Sentence, names_of: NamesOf) -> tuple[Mention, ...]:
