@@ -421,3 +421,27 @@ def test_an_excluded_mediator_is_left_out() -> None:
         genes("A", "B", "C", "D"),
     )
     assert [filler.participant.text for filler in read_said(sentence, "A", "B").mediators] == ["C"]
+
+
+def _signs_of_ways(notation: str) -> list[int | None]:
+    sentence = parse_sentence(notation, genes("A", "B", "C"))
+    return [filler.participant.sign for filler in read_said(sentence, "A", "B").mediators]
+
+
+@pytest.mark.parametrize(
+    ("way", "sign"),
+    [
+        pytest.param("by/IN<7:mark raising|raise/VBG<4:advcl C/NN<7:dobj", -1, id="a verb says more of it"),
+        pytest.param("by/IN<7:mark blocking|block/VBG<4:advcl C/NN<7:dobj", 1, id="a verb says less of it"),
+        pytest.param("via/IN<8:case C/NN<8:compound inhibition/NN<4:nmod", 1, id="a noun says less of it"),
+        pytest.param("via/IN<7:case C/NN<4:nmod", 1, id="no word says how much of it there is"),
+    ],
+)
+def test_ways_are_those_of_the_unperturbed_agent(way: str, sign: int) -> None:
+    lost = f"Loss/NN<4:nsubj of/IN<3:case A/NN<1:nmod reduced|reduce/VBD<0:root B/NN<4:dobj {way}"
+    assert _signs_of_ways(lost) == [sign]
+
+
+def test_ways_of_an_agent_that_nothing_was_done_to_stay() -> None:
+    notation = "A/NN<2:nsubj reduced|reduce/VBD<0:root B/NN<2:dobj by/IN<5:mark raising|raise/VBG<2:advcl C/NN<5:dobj"
+    assert _signs_of_ways(notation) == [1]

@@ -85,6 +85,42 @@ _CASES = {
         "its/PRP$<7:nmod:poss activity/NN<5:dobj",
         {"its": ["XYZ9"]},
     ),
+    "a possessor in what comes of a clause is what that acts on": (
+        "",
+        "ABC1/NN<2:nsubj binds|bind/VBZ<0:root XYZ9/NN<2:dobj ,/,<2:punct leading|lead/VBG<2:advcl to/TO<8:case "
+        "its/PRP$<8:nmod:poss decay/NN<5:nmod",
+        {"its": ["XYZ9"]},
+    ),
+    "so it is in what comes of a passive": (
+        "",
+        "XYZ9/NN<3:nsubjpass is/VBZ<3:auxpass bound|bind/VBN<0:root by/IN<5:case ABC1/NN<3:nmod ,/,<3:punct "
+        "blocking|block/VBG<3:advcl its/PRP$<9:nmod:poss activity/NN<7:dobj",
+        {"its": ["XYZ9"]},
+    ),
+    "so it is in what is said besides of who acts": (
+        "",
+        "XYZ9/NN<3:nsubjpass is/VBZ<3:auxpass bound|bind/VBN<0:root by/IN<5:case ABC1/NN<3:nmod ,/,<5:punct "
+        "which/WDT<8:nsubj blocks|block/VBZ<5:acl:relcl its/PRP$<10:nmod:poss activity/NN<8:dobj",
+        {"its": ["XYZ9"]},
+    ),
+    "a clause that tells more of who acts leaves a possessor open": (
+        "",
+        "ABC1/NN<2:nsubj inhibits|inhibit/VBZ<0:root XYZ9/NN<2:dobj ,/,<2:punct exerting|exert/VBG<2:advcl "
+        "its/PRP$<7:nmod:poss effect/NN<5:dobj",
+        {},
+    ),
+    "a possessor in the subject is the one thing that the subject before is about": (
+        "",
+        "Overexpression/NN<4:nsubj of/IN<3:case ABC1/NN<1:nmod raises|raise/VBZ<0:root XYZ9/NN<4:dobj and/CC<4:cc "
+        "its/PRP$<8:nmod:poss loss/NN<9:nsubj reduces|reduce/VBZ<4:conj COF3/NN<9:dobj",
+        {"its": ["ABC1"]},
+    ),
+    "a possessor in what comes of binding is what is bound to": (
+        "",
+        "ABC1/NN<2:nsubj binds|bind/VBZ<0:root to/TO<4:case XYZ9/NN<2:nmod ,/,<2:punct blocking|block/VBG<2:advcl "
+        "its/PRP$<8:nmod:poss activity/NN<6:dobj",
+        {"its": ["XYZ9"]},
+    ),
     "a possessor of a means is who acts": (
         "",
         "ABC1/NN<2:nsubj activates|activate/VBZ<0:root XYZ9/NN<2:dobj through/IN<6:case its/PRP$<6:nmod:poss "

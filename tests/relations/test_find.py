@@ -289,6 +289,11 @@ _CASES = {
         {**genes("A"), "Growth": "biological_process"},
         ["A{knockout} increases Growth.process"],
     ),
+    "what is due to more of another does not bring that about": (
+        "B/NN<5:nsubj was|be/VBD<3:cop due/JJ<5:case to/TO<3:mwe accumulation/NN<0:root of/IN<7:case A/NN<5:nmod",
+        genes("A", "B"),
+        ["+A increases B"],
+    ),
     "an adjective that a verb is spelt as says nothing of its noun": (
         "Moderate/JJ<2:amod A/NN<3:nsubj reduces|reduce/VBZ<0:root B/NN<3:dobj",
         genes("A", "B"),

@@ -164,9 +164,61 @@ from parses import parse_tree
             id="a participle of what is shown stays",
         ),
         pytest.param(
-            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
-            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc raised/VBN<6:amod weight/NN<3:conj",
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc elevated/VBN<6:amod weight/NN<3:conj",
+            "It/PRP<2:nsubj blocked|block/VBD<0:root growth/NN<2:dobj and/CC<3:cc elevated/VBN<6:amod weight/NN<3:conj",
             id="a participle of what is prevented stays",
+        ),
+        pytest.param(
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<3:acl:relcl "
+            "growth/NN<5:dobj",
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<1:acl:relcl "
+            "growth/NN<5:dobj",
+            id="a clause on the noun that its verb agrees with",
+        ),
+        pytest.param(
+            "proteins/NNS<0:root of/IN<3:case STAT3/NN<1:nmod and/CC<3:cc ERK/NN<3:conj that/WDT<7:nsubj "
+            "block/VBP<3:acl:relcl growth/NN<7:dobj",
+            "proteins/NNS<0:root of/IN<3:case STAT3/NN<1:nmod and/CC<3:cc ERK/NN<3:conj that/WDT<7:nsubj "
+            "block/VBP<3:acl:relcl growth/NN<7:dobj",
+            id="a clause on a row stays",
+        ),
+        pytest.param(
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocked|block/VBD<3:acl:relcl "
+            "growth/NN<5:dobj",
+            "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocked|block/VBD<3:acl:relcl "
+            "growth/NN<5:dobj",
+            id="a clause whose verb tells no number stays",
+        ),
+        pytest.param(
+            "Growth/NN<2:nsubj fell|fall/VBD<0:root at/IN<5:case 6/CD<5:nummod h/NN<2:nmod after/IN<7:case "
+            "treatment/NN<5:nmod",
+            "Growth/NN<2:nsubj fell|fall/VBD<0:root at/IN<5:case 6/CD<5:nummod h/NN<2:nmod after/IN<7:case "
+            "treatment/NN<2:nmod",
+            id="what a time is counted from",
+        ),
+        pytest.param(
+            "Growth/NN<2:nsubj fell|fall/VBD<0:root at/IN<5:case 6/CD<5:nummod h/NN<2:nmod of/IN<7:case "
+            "treatment/NN<5:nmod",
+            "Growth/NN<2:nsubj fell|fall/VBD<0:root at/IN<5:case 6/CD<5:nummod h/NN<2:nmod of/IN<7:case "
+            "treatment/NN<5:nmod",
+            id="what a time is of stays",
+        ),
+        pytest.param(
+            "levels/NNS<0:root of/IN<4:case the/DT<5:det protein/NN<1:nmod BCL2/NN<1:nmod",
+            "levels/NNS<0:root of/IN<4:case the/DT<4:det protein/NN<1:nmod BCL2/NN<4:appos",
+            id="a name behind the noun whose preposition it shares",
+        ),
+        pytest.param(
+            "levels/NNS<0:root of/IN<3:case protein/NN<1:nmod in/IN<5:case HEK293/NN<1:nmod",
+            "levels/NNS<0:root of/IN<3:case protein/NN<1:nmod in/IN<5:case HEK293/NN<1:nmod",
+            id="a name with a preposition of its own stays",
+        ),
+        pytest.param(
+            "It/PRP<2:nsubj improved|improve/VBD<0:root growth/NN<2:dobj and/CC<3:cc reduced/VBN<6:amod "
+            "weight/NN<3:conj",
+            "It/PRP<2:nsubj improved|improve/VBD<0:root growth/NN<2:dobj and/CC<2:cc reduced/VBD<2:conj "
+            "weight/NN<5:dobj",
+            id="a second verb behind one that undoes things",
         ),
         pytest.param(
             "It/PRP<2:nsubj had|have/VBD<0:root no/DT<4:neg effect/NN<2:dobj on/IN<6:case growth/NN<4:nmod but/CC<6:cc "

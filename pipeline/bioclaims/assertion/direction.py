@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..model import Cue, Perturbation, Relation, SignFlip
+from ..model import Cue, Filler, Perturbation, Quote, Relation, SignFlip
 from ..syntax.sentence import Sentence
 from ..vocab import OPPOSITES, PERTURBATION_EFFECTS, Direction, Trait, predicate_direction
 from .cues import load_cues
@@ -35,8 +35,8 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
     of them meets a word of less ("required for the inhibition of B"), which no predicate says.
     """
     signs = [sign for sign in relation.theme.signs if sign.value < 0]
-    lost = [sign for sign in relation.agent.signs if sign.value < 0]
     if relation.predicate not in OPPOSITES:
+        lost = any(sign.value < 0 for sign in relation.agent.signs)
         if (signs or lost) and relation.predicate in ("required_for", "sufficient_for"):
             return None
         return NativeEffect(relation.predicate, None, ())
@@ -44,16 +44,30 @@ def find_native_effect(relation: Relation) -> NativeEffect | None:
     if predicate == "increases" and signs:
         predicate, signs = "decreases", signs[1:]
     observed = predicate_direction(predicate)
-    causes = [(sign.quote.text, sign.quote.span) for sign in (*signs, *lost)]
-    perturbation = relation.agent.participant.perturbation
-    if perturbation is not None and _turns(perturbation, observed):
-        causes.append((perturbation.text, perturbation.span))
     trace = []
-    for text, span in causes:
+    for quote in (*(sign.quote for sign in signs), *_find_losses(relation, observed)):
         before = predicate_direction(predicate)
         predicate = OPPOSITES[predicate]
-        trace.append(SignFlip(text, span, before, predicate_direction(predicate)))
+        trace.append(SignFlip(quote.text, quote.span, before, predicate_direction(predicate)))
     return NativeEffect(predicate, observed if trace else None, tuple(trace))
+
+
+def find_native_mediator(relation: Relation, mediator: Filler) -> Filler:
+    """Return ``mediator`` as the unperturbed agent has it: "loss of A reduced B by raising C" goes by way of less of C.
+
+    What no word says to be more or less stays: where "loss of A reduced B **via C**", A raises B via C.
+    """
+    sign, losses = mediator.participant.sign, _find_losses(relation, predicate_direction(relation.predicate))
+    if not (sign and mediator.signs) or len(losses) % 2 == 0:
+        return mediator
+    return replace(mediator, participant=replace(mediator.participant, sign=-sign))
+
+
+def _find_losses(relation: Relation, observed: Direction | None) -> list[Quote]:
+    """Return the words that say that there was less of the agent, each of which turns the direction ``observed``."""
+    lost = [sign.quote for sign in relation.agent.signs if sign.value < 0]
+    done = relation.agent.participant.perturbation
+    return lost if done is None or not _turns(done, observed) else [*lost, Quote(done.text, done.span)]
 
 
 def _turns(perturbation: Perturbation, observed: Direction | None) -> bool:

@@ -14,6 +14,7 @@ from .direction import (
     compares_nothing,
     deny_without,
     find_native_effect,
+    find_native_mediator,
     is_of_host_without,
     is_unable_without,
     is_where_seen,
@@ -29,7 +30,10 @@ _NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """What the authors say of a relation, with the cues that say so; ``mediators`` are those not excluded."""
+    """What the authors say of a relation, with the cues that say so.
+
+    ``mediators`` are those not excluded, as the unperturbed agent has them.
+    """
 
     polarity: Polarity
     certainty: Certainty
@@ -64,7 +68,11 @@ def read_assertion(sentence: Sentence, relation: Relation, *, place: Place = _NO
         directness=find_directness(sentence, relation),
         effect=effect,
         cues=(*negations, *doubts, *attributions, *novelties, *perturbations),
-        mediators=tuple(filler for filler in relation.mediators if find_exclusion(sentence, filler) is None),
+        mediators=tuple(
+            find_native_mediator(relation, filler)
+            for filler in relation.mediators
+            if find_exclusion(sentence, filler) is None
+        ),
     )
 
 

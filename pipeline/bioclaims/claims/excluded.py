@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..assertion import Assertion, find_exclusion, find_exclusion_of
+from ..assertion import Assertion, find_exclusion, find_exclusion_of, find_native_mediator
 from ..model import Cue
 from ..syntax.sentence import Sentence
 from .assemble import Finding
@@ -30,7 +30,7 @@ def split_finding(sentence: Sentence, finding: Finding) -> Iterator[Finding]:
     mediators = [(filler, find_exclusion(sentence, filler)) for filler in finding.relation.mediators]
     denied = [(filler, cue) for filler, cue in mediators if cue is not None]
     if denied:
-        ways = tuple(filler for filler, _ in denied)
+        ways = tuple(find_native_mediator(finding.relation, filler) for filler, _ in denied)
         assertion = _deny(finding.assertion, denied[0][1])
         yield replace(finding, assertion=replace(assertion, mediators=ways), context=kept)
     elsewhere = [(context, cue) for context, cue in places if cue is not None]

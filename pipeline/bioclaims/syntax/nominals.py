@@ -41,9 +41,11 @@ def find_nominal_subjects(tree: Tree, noun: int, light_verbs: Mapping[str, froze
     nouns share theirs.
     """
     if tree.children(noun, "cop") or tree.children(noun, "nsubj"):
-        # What "was via activation of B" does not activate B.
-        cases = [tree[child].lower for child in tree.children(noun, "case")]
-        placed = bool(tree.children(noun, "cop")) and cases not in ([], ["without"], ["among"], ["of"])
+        # What "was via activation of B", or "was due to" that, does not activate B.
+        before = tree.children(noun, "case")
+        cases = [tree[child].lower for child in before]
+        copula = any(tree.children(word, "cop") for word in (noun, *before))
+        placed = copula and cases not in ([], ["without"], ["among"], ["of"])
         return () if placed else find_subject_heads(tree, noun)
     head = tree.head(noun)
     if head is None:

@@ -185,6 +185,32 @@ _CASES = {
         {**genes("A"), "nuclear": "cellular_component"},
         [],
     ),
+    "a part of a cell of which there is less is an end": (
+        "A/NN<2:nsubj prevents|prevent/VBZ<0:root microtubule/NN<4:compound disruption/NN<2:dobj",
+        {**genes("A"), "microtubule": "cellular_component"},
+        ["A decreases -microtubule"],
+    ),
+    "where something goes is not whose it is": (
+        "A/NN<2:nsubj increases|increase/VBZ<0:root B/NN<5:nmod:poss nuclear/JJ<5:amod translocation/NN<2:dobj",
+        {**genes("A", "B"), "nuclear": "cellular_component"},
+        ["A increases B.localization"],
+    ),
+    "signals that another mediates are its own": (
+        "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root B-mediated/JJ<4:amod signaling/NN<2:dobj",
+        genes("A", "B"),
+        ["A decreases B.activity"],
+    ),
+    "so they are where they act": (
+        "Signaling/NN<5:nsubj mediated|mediate/VBN<1:acl by/IN<4:case A/NN<2:nmod induces|induce/VBZ<0:root "
+        "B/NN<5:dobj",
+        genes("A", "B"),
+        ["A.activity increases B"],
+    ),
+    "signals that something else induces are not those of that": (
+        "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root B-induced/JJ<4:amod signaling/NN<2:dobj",
+        genes("A", "B"),
+        [],
+    ),
     "a series of proteins is each of them": (
         "A/NN<2:nsubj cleaves|cleave/VBZ<0:root a/DT<4:det series/NN<2:dobj of/IN<6:case proteins|protein/NNS<4:nmod "
         "including/VBG<8:case B/NN<6:nmod",

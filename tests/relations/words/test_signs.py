@@ -39,6 +39,18 @@ _CASES = {
         genes("A", "B"),
         ["A{treatment} increases B"],
     ),
+    "less and less of what acts": (
+        "Decreasing|decrease/VBG<2:amod expression/NN<5:nsubj of/IN<4:case A/NN<2:nmod reduces|reduce/VBZ<0:root "
+        "B/NN<5:dobj",
+        genes("A", "B"),
+        ["-A.expression decreases B"],
+    ),
+    "less of what accumulates": (
+        "A/NN<2:nsubj leads|lead/VBZ<0:root to/TO<5:case reduced|reduce/VBN<5:amod accumulation/NN<2:nmod of/IN<7:case "
+        "B/NN<5:nmod",
+        genes("A", "B"),
+        ["A increases -+B", "A decreases B"],
+    ),
     "less of it during a process": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass reduced|reduce/VBN<0:root during/IN<5:case growth/NN<3:nmod",
         {**genes("A"), "growth": "biological_process"},

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
+from math import prod
 
-from ...model import Filler, Span
+from ...model import Filler, Quote, Sign, Span
 from ...syntax.clauses import find_object_heads, find_verb_for
 from ...syntax.coordination import find_conjuncts
 from ...syntax.nominals import find_place_at_verb
@@ -80,16 +81,18 @@ def _mediators(
     if WAYS.get(argument.function) in ways:
         found = finder.find_fillers(argument, role="mediator")
         # "via an ERK-dependent pathway", "via ERK-dependent p38 activation"
-        yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
-        yield from (_mediator(filler, 1) for filler in found)
+        yield from _find_named_in_adjectives(argument.token, finder)
+        yield from (_mediator(filler) for filler in found)
     elif argument.function == "means" and "means" in ways:
-        sign = next((trigger.sign for trigger in read_triggers(sentence, finder.lexis, argument.token)), 0)
+        value = next((trigger.sign for trigger in read_triggers(sentence, finder.lexis, argument.token)), 0)
+        sign = Sign(argument.token, sentence.quote_token(argument.token), value)
         for head in find_object_heads(sentence.tree, argument.token):
             for conjunct in find_conjuncts(sentence.tree, head):
                 inner = Argument("object", conjunct.token, conjunct.connectives)
-                yield from (_mediator(filler, sign) for filler in finder.find_fillers(inner, role="mediator"))
+                for filler in finder.find_fillers(inner, role="mediator"):
+                    yield _mediator(replace(filler, signs=(sign, *filler.signs)))
     elif argument.function == "in" and "manner" in ways and sentence.tree[argument.token].lemma in MANNERS:
-        yield from (_mediator(filler, 1) for filler in _find_named_in_adjectives(argument.token, finder))
+        yield from _find_named_in_adjectives(argument.token, finder)
 
 
 def _find_named_in_adjectives(noun: int, finder: ParticipantFinder) -> Iterator[Filler]:
@@ -98,13 +101,17 @@ def _find_named_in_adjectives(noun: int, finder: ParticipantFinder) -> Iterator[
     for word in sentence.tree.subtree(noun):
         suffix = sentence.suffix(word)
         if word < noun and suffix is not None and suffix.text.lower() in _BY_WAY:
-            yield from (finder.filler_of(mention, word) for mention in sentence.prefixed[word])
+            yield from (_mediator(finder.filler_of(mention, word)) for mention in sentence.prefixed[word])
 
 
-def _mediator(filler: Filler, sign: int) -> Filler:
-    for passed in filler.signs:
-        sign *= passed.value
+def _mediator(filler: Filler) -> Filler:
+    """Return ``filler`` with its sign, by the words that say that there is more or less of it, or what was done to it.
+
+    What was done is one of these words then.
+    """
     done = filler.participant.perturbation
     if done is not None:
-        sign *= PERTURBATION_EFFECTS[done.kind]
-    return replace(filler, participant=replace(filler.participant, sign=sign, perturbation=None))
+        sign = Sign(filler.token, Quote(done.text, done.span), PERTURBATION_EFFECTS[done.kind])
+        filler = replace(filler, signs=(sign, *filler.signs))
+    sign_of_all = prod(sign.value for sign in filler.signs)
+    return replace(filler, participant=replace(filler.participant, sign=sign_of_all, perturbation=None))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from ...model import Mention
-from ...syntax.clauses import is_verb
+from ...syntax.clauses import is_passive, is_verb
 from ...syntax.prepositions import MEANS, find_preposition
 from ...syntax.sentence import Sentence
 from .anaphors import FIRST, Anaphor
@@ -26,6 +26,11 @@ from .words import ONE, POSSESSOR, PRONOUN, SEVERAL, TWO
 
 # "A acts **through** its receptor", "A does so **by** its activity": its is that of who acts.
 _WAYS = (*MEANS, "because of", "due to", "owing to")
+# Verbs that tell something more of who acts, not what comes of it: "A inhibits B, **exerting** its effect".
+_TELLING = (
+    "confirm", "demonstrate", "exert", "highlight", "imply", "indicate", "retain", "reveal", "show", "suggest",
+    "support", "underscore", "use",
+)  # fmt: skip
 
 
 class _Told(Protocol):
@@ -86,15 +91,18 @@ def _resolve_possessor(
     """Return whose a possessor is.
 
     In a subject ("**its** expression was induced") as a pronoun there. Elsewhere of what the verb before acts on ("A
-    binds B and inhibits **its** activity"), of who acts by it ("A acts through **its** receptor"), or of the only thing
-    that its sentence names before.
+    binds B and inhibits **its** activity", "A binds B, leading to **its** decay"), of who acts by it ("A acts through
+    **its** receptor"), or of the only thing that its sentence names before.
     """
     tree = sentence.tree
     verb = next((above for above in tree.ancestors(anaphor.token) if is_verb(tree, above)), None)
     noun = tree[anaphor.token].head
     phrase = next((each for each in (noun, *tree.ancestors(noun)) if tree[each].head == verb), noun)
     if verb is None or tree[phrase].relation in ("nsubj", "nsubjpass"):
-        return _resolve_subject(anaphor, sentence, told)
+        return _resolve_subject(anaphor, sentence, told) or _find_told_of(anaphor, sentence, names_of)
+    undergoing = _find_undergoing(sentence, verb)
+    if undergoing is not None and undergoing < anaphor.token:
+        return read_subject(sentence, undergoing, anaphor.number)
     only = _find_only(anaphor, sentence, names_of)
     acted_on = _find_acted_on(sentence, tree[verb].head) if tree[verb].relation == "conj" else ()
     if tree[phrase].relation == "dobj" and acted_on and not tree.children(verb, "nsubj", "nsubjpass"):
@@ -106,6 +114,35 @@ def _resolve_possessor(
         return only
     named = read_subject(sentence, subject, anaphor.number) or _keep_within(sentence, subject, only)
     return named if named == only or find_preposition(tree, phrase) in _WAYS else ()
+
+
+def _find_undergoing(sentence: Sentence, verb: int) -> int | None:
+    """Return what the clause acts on of which ``verb`` tells what comes of it: B of "A binds B, **leading** to its".
+
+    Also of "B is bound by A, which **inhibits** its activity".
+    """
+    tree = sentence.tree
+    above = tree[verb].head
+    if tree[verb].relation == "acl:relcl" and find_preposition(tree, above) == "by":
+        above = tree[above].head
+        return tree.child(above, "nsubjpass") if is_verb(tree, above) else None
+    beside = tree[verb].tag == "VBG" and tree[verb].relation in ("advcl", "xcomp") and above < verb
+    if not beside or tree[verb].lemma in _TELLING or tree.children(verb, "mark", "nsubj") or not is_verb(tree, above):
+        return None
+    objects = tree.children(above, "nsubjpass") if is_passive(tree, above) else _find_acted_on(sentence, above)
+    return objects[0] if len(objects) == 1 else None
+
+
+def _find_told_of(anaphor: Anaphor, sentence: Sentence, names_of: NamesOf) -> tuple[Mention, ...]:
+    """Return the one thing that the subject before is about: A of "overexpression of A reduced B, and **its** loss"."""
+    subjects = (each for each in find_subjects_above(sentence, anaphor.token) if not is_speaker(sentence, each))
+    subject = next(subjects, None)
+    if subject is None or anaphor.number != ONE:
+        return ()
+    phrase = set(sentence.tree.subtree(subject, without=("acl:relcl", "acl", "advcl")))
+    inside = [each for each in sentence.mentions if set(sentence.tokens_of(each.span)) <= phrase]
+    found = select(inside, None, names_of)
+    return found if agrees(found, ONE) else ()
 
 
 def _find_only(anaphor: Anaphor, sentence: Sentence, names_of: NamesOf) -> tuple[Mention, ...]:

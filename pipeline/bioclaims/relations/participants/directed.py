@@ -17,21 +17,26 @@ from ..words.perturbations import is_agent_of_loss
 # What a clause says of a thing that acts on something, and of a gene; and what joins the name to such a clause.
 _ACTING, _TOWARDS = ("aim", "direct", "raise", "selective", "specific", "target"), ("against", "at", "for", "to")
 _ENCODING, _BY = ("code", "encode"), ("for", "by")
+# What a clause says of the signaling of a receptor; what is induced by something is not its own.
+_PASSING = ("drive", "mediate")
+_SIGNALING = ("cascade", "pathway", "signal", "signaling", "signalling")
 # What joins what binds to the name of a site.
 _BOUND = ("binding", "recognition")
-# The same joined to a name before the noun: "A-specific siRNA", "the A-encoding gene", "an A-binding site".
+# The same joined to a name before the noun: "A-specific siRNA", "the A-encoding gene", "an A-binding site",
+# "A-mediated signals".
 _JOINED = {
     _BOUND: _BOUND,
     _ACTING: ("directed", "selective", "specific", "targeted", "targeting"),
     _ENCODING: ("coding", "encoding"),
+    _PASSING: ("dependent", "driven", "mediated"),
 }
 
 
 def find_directed(sentence: Sentence, lexis: Lexis, noun: int) -> Iterator[Conjunct]:
-    """Yield the names that a clause behind ``noun`` says it is for or against; none of other nouns.
+    """Yield the names that a clause behind ``noun`` says it is for, against or of; none of other nouns.
 
     "siRNA **targeting A**", "an antibody **directed against A**", "an inhibitor **specific for A**", "the gene **that
-    encodes A**", "the protein **encoded by A**", "A encodes a **protein** that".
+    encodes A**", "the protein **encoded by A**", "A encodes a **protein** that", "signaling **mediated by A**".
     """
     said = _find_words(sentence, lexis, noun)
     tree = sentence.tree
@@ -40,7 +45,7 @@ def find_directed(sentence: Sentence, lexis: Lexis, noun: int) -> Iterator[Conju
             yield from find_conjuncts(tree, head)
     for clause in tree.children(noun, "acl", "acl:relcl", "amod", "dep") if said else ():
         if clause > noun and tree[clause].lemma in said:
-            for head in _find_named(tree, clause, _BY if said is _ENCODING else _TOWARDS):
+            for head in _find_named(tree, clause, _TOWARDS if said is _ACTING else _BY):
                 yield from find_conjuncts(tree, head)
     if said is _ACTING:
         yield from _find_misplaced(tree, noun)
@@ -80,6 +85,8 @@ def _find_words(sentence: Sentence, lexis: Lexis, noun: int) -> tuple[str, ...]:
         return _ACTING
     if is_site(sentence, lexis, noun):
         return _BOUND
+    if lemma in _SIGNALING:
+        return _PASSING
     return _ENCODING if lexis.aspects.get(lemma, "process") != "process" else ()
 
 

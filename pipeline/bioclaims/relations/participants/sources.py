@@ -34,6 +34,7 @@ _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through
 _JOINING, _WITH = ("association", "binding", "cooperation", "interaction"), (*_SOURCES, "with", "to")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
 _BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
+_PART = "cellular_component"
 
 
 def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) -> tuple[str, ...]:
@@ -135,6 +136,12 @@ def keep_fitting(
         return [filler for filler in found if filler.participant.type in MOLECULES | {"biological_process"}]
     if given or names_class or source in ("in", "for") or is_site(sentence, lexis, token):
         return molecules
+    if aspect == "localization" and source == "modifier":
+        # "its **nuclear** translocation" is its own.
+        tree = sentence.tree
+        found = [
+            filler for filler in found if tree[filler.token].relation != "amod" or filler.participant.type != _PART
+        ]
     if aspect not in (None, "unspecified", "process"):
         # In "macrophage expression" the cells are where something is expressed.
         return [filler for filler in found if filler.participant.type not in CELL_TYPES]

@@ -32,10 +32,13 @@ def is_place(tree: Tree, noun: int) -> bool:
 def may_take(tree: Tree, filler: Filler, *, role: str) -> bool:
     """Return whether ``filler`` may take ``role``: a part of a cell only where it is meant itself.
 
-    Not that of "nuclear levels", nor, as agent, where something is released from.
+    Not that of "nuclear levels", nor, as agent, where something is released from; that of "microtubule **disruption**",
+    of which there is less.
     """
     name, entity_type = filler.name_token, filler.participant.type
     if entity_type == "cellular_component":
+        if role == "theme" and tree[name].relation == "compound":
+            return any(sign.value < 0 and sign.token == tree[name].head for sign in filler.signs)
         return tree[name].relation not in ("amod", "compound") and not (role == "agent" and is_place(tree, name))
     return takes_part(entity_type)
 

@@ -20,6 +20,8 @@ from .perturbations import is_done, is_treatment
 _SUBJECT_CLAUSES = ("csubj", "csubjpass")
 # What is said of one noun of a row alone.
 _SAYING_MORE = ("det", "amod", "nmod", "nmod:poss", "case")
+# What happens to a thing by itself, unlike its "induction by A".
+_HAPPENING = ("accumulation",)
 _LITTLE = ("low", "absent", "insufficient", "inadequate", "undetectable")
 # "low **concentrations** of A": how much of it was given, not that it is lacking.
 _GIVEN = ("concentration", "dose", "dosage", "amount")
@@ -103,8 +105,11 @@ def _find_own_signs(sentence: Sentence, lexis: Lexis, token: int) -> tuple[Sign,
         triggers = () if plain else find_verb_of(lexis, tree[child].lemma)
         if tree[child].tag == "JJR":
             triggers = lexis.triggers.get(("adjective", tree[child].lower), ())
+        if tree[child].tag == "VBG":
+            # "the **decreasing** expression of A", but not "a reducing agent"
+            triggers = tuple(trigger for trigger in triggers if "changes_subject" in trigger.traits)
         value = next((trigger.sign for trigger in triggers if trigger.sign), 0)
-        if value and child < token and tree[child].tag in ("VBN", "JJ", "JJR", "VBD"):
+        if value and child < token and tree[child].tag in ("VBN", "JJ", "JJR", "VBD", "VBG"):
             signs.append(Sign(child, sentence.quote_token(child), value))
     amount = find_amount(tree, token)
     if amount is not None:
@@ -185,13 +190,13 @@ def change_by_capacity(sentence: Sentence, lexis: Lexis, trigger: int, agent: Fi
 def sign_trigger(sentence: Sentence, lexis: Lexis, trigger: Trigger, token: int) -> Trigger:
     """Return an unsigned trigger with the sign of a word beside it: "inhibitory effect", "negatively regulates".
 
-    A noun of an aspect has that of a participle: "**reduced** expression of B by A". "**Less** susceptible" has the
-    other sign.
+    A noun of an aspect, or of what happens, has that of a participle: "**reduced** expression of B by A". "**Less**
+    susceptible" has the other sign.
     """
     if trigger.sign and sentence.tree[token].tag == "JJ":
         words = (sentence.tree[child].lower for child in sentence.tree.children(token, "advmod"))
         return replace(trigger, predicate=OPPOSITES[trigger.predicate]) if "less" in words else trigger
-    if trigger.predicate == "increases" and trigger.aspect != "unspecified":
+    if trigger.predicate == "increases" and (trigger.aspect != "unspecified" or trigger.lemma in _HAPPENING):
         for child in sentence.tree.children(token, "amod"):
             word = sentence.tree[child]
             verbs = find_verb_of(lexis, word.lemma) if word.tag in ("VBN", "JJ", "VBD") else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..tree import Tree
+from .clauses import agree_clause
 from .gaps import lower_comparison, name_remnants, open_gap
 from .nouns import (
     call_object,
@@ -13,11 +14,13 @@ from .nouns import (
     join_listed,
     join_objects,
     join_quantity,
+    lift_after,
     lift_conjunct,
     lift_phrase,
     lift_undergoer,
     lower_absent,
     lower_adjective,
+    lower_name,
     lower_phrase,
     name_apposition,
     name_contraction,
@@ -56,6 +59,8 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj",), give_back_object),
     (("nsubj", "nsubjpass"), lower_subject),
     (("nmod",), lower_agent),
+    (("nmod",), lower_name),
+    (("nmod", "dep"), lift_after),
     (("nmod",), enclose_name),
     (("nmod",), give_on_object),
     (("dobj",), join_objects),
@@ -71,6 +76,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("amod",), free_ordinal),
     (("amod",), lift_modifier),
     (("acl",), lift_clause),
+    (("acl:relcl",), agree_clause),
     (("dep",), head_compound),
     (("conj",), lift_conjunct),
     (("conj",), lift_phrase),

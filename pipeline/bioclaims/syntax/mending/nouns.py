@@ -8,6 +8,25 @@ from ..tree import Tree
 from .change import attach, is_name
 from .parallels import find_own_change, is_change, lift_change, lower_process
 
+# What a time is counted from, and units of it.
+_AFTER = ("after", "following", "post")
+_TIMES = (
+    "d",
+    "day",
+    "days",
+    "h",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "min",
+    "mins",
+    "minutes",
+    "weeks",
+    "week",
+    "months",
+    "month",
+)
 _CONTRACTIONS = ("n't", "n’t")
 
 
@@ -198,3 +217,24 @@ def call_object(tree: Tree, noun: int) -> Tree | None:
     becomes = [word for word in others if tree[word].tag.startswith("JJ")]
     named = tree[noun].relation == "xcomp" and tree[noun].tag.startswith("NN") and verb < noun
     return attach(tree, {noun: (verb, "dobj")}) if named and becomes and not tree.children(verb, "dobj") else None
+
+
+def lift_after(tree: Tree, word: int) -> Tree | None:
+    """Hang what a time is counted from on what happened then: "fell at 6 h **after treatment**" is after treatment."""
+    time = tree[word].head
+    after = any(tree[child].lower in _AFTER for child in tree.children(word, "case"))
+    if not after or tree[time].lower not in _TIMES or not time < word or tree[time].head == time:
+        return None
+    return attach(tree, {word: (tree[time].head, "nmod")})
+
+
+def lower_name(tree: Tree, name: int) -> Tree | None:
+    """Hang a name on the noun right before it whose preposition it shares: "levels of the protein **A**" are of A."""
+    noun = name - 1
+    beside = name and tree[noun].relation == "nmod" and tree[noun].head == tree[name].head < noun
+    if not beside or tree.children(name, "case") or not tree.children(noun, "case") or is_name(tree, noun):
+        return None
+    if not (is_name(tree, name) and tree[noun].tag.startswith("NN")):
+        return None
+    moved = {child: (noun, tree[child].relation) for child in tree.dependents[name] if child < noun}
+    return attach(tree, moved | {name: (noun, "appos")})

@@ -12,10 +12,15 @@ _SHOWING = (
     "demonstrate", "detect", "develop", "display", "exhibit", "find", "have", "identify", "include", "indicate",
     "involve", "measure", "note", "observe", "present", "report", "reveal", "see", "show", "suggest",
 )  # fmt: skip
-# Verbs that undo what there was, "increased B" as well as A.
+# Verbs that undo what there was, "elevated B" as well as A.
 _UNDOING = (
     "abolish", "alleviate", "ameliorate", "antagonize", "attenuate", "block", "correct", "counteract", "improve",
     "mitigate", "normalize", "prevent", "rescue", "restore", "reverse",
+)  # fmt: skip
+# Participles of what there was before anybody did something about it.
+_BEFORE = (
+    "aggravated", "altered", "compromised", "damaged", "disrupted", "disturbed", "elevated", "exacerbated",
+    "exaggerated", "impaired", "retarded",
 )  # fmt: skip
 _EFFECTS = ("effect", "impact", "influence")
 
@@ -24,7 +29,8 @@ def raise_participle(tree: Tree, word: int) -> Tree | None:
     """Make a participle behind "and" or "but" the second verb: in "A reduced B and (greatly) **increased** C" of C.
 
     Parsers take "increased C" for a second thing that A reduced, where C stands without an article. They are left that
-    where the first verb shows or undoes things, and where the first thing has a participle as well.
+    where the first verb shows things, or undoes what was there before ("prevented A and **elevated** C"), and where the
+    first thing has a participle as well.
     """
     noun = find_noun_behind(tree, word)
     if tree[word].tag not in TAGS or noun >= len(tree) or tree[noun].relation != "conj" or tree.children(word, "dobj"):
@@ -35,7 +41,9 @@ def raise_participle(tree: Tree, word: int) -> Tree | None:
     while tree[before].relation == "mwe":
         before -= 1
     joined = tree[before].relation == "cc" and tree[before].head in (first, verb) and tree[before].lower in joining
-    if not joined or tree[word].head not in (noun, verb) or not first < word or _is_described(tree, first, adverbs):
+    if not joined or tree[word].head not in (noun, verb) or not first < word:
+        return None
+    if _is_described(tree, first, was_before=tree[word].lower in _BEFORE and not adverbs):
         return None
     later = [child for child in tree.children(first, "conj", "cc", "punct") if child > noun]
     changes = {word: (verb, "conj"), noun: (word, "dobj"), before: (verb, "cc")}
@@ -59,13 +67,13 @@ def _find_first_verb(tree: Tree, noun: int) -> tuple[int, tuple[str, ...]]:
     return tree[effect].head, ("but",) if on else ()
 
 
-def _is_described(tree: Tree, noun: int, adverbs: tuple[int, ...]) -> bool:
-    """Return whether ``noun`` is an object that a participle beside it may describe as well."""
+def _is_described(tree: Tree, noun: int, *, was_before: bool) -> bool:
+    """Return whether ``noun`` is an object that a participle beside it may describe as well, if that ``was_before``."""
     if tree[noun].relation != "dobj":
         return False
     lemma = tree[tree[noun].head].lemma
     described = any(tree[child].tag in TAGS for child in tree.children(noun, "amod"))
-    return described or lemma in _SHOWING or (lemma in _UNDOING and not adverbs)
+    return described or lemma in _SHOWING or (lemma in _UNDOING and was_before)
 
 
 def give_on_object(tree: Tree, word: int) -> Tree | None:
