@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,6 +28,11 @@ from ..words.signs import find_signs_before
 
 # What is said of cells as of molecules.
 _OF_CELLS = ("localization", "unspecified")
+# What may be said of genes that nobody names, and by what it comes about: "**A-dependent** transcription".
+_OF_GENES = ("transcription", "expression")
+_NEEDING = ("dependent", "driven", "induced", "mediated", "regulated", "responsive", "stimulated")
+# Kinds of what cells set free: "**cytokine** production".
+_SECRETED = ("chemokine", "cytokine", "hormone")
 # What may be said of a disease or a process without another thing being meant.
 _STAGES = {
     **dict.fromkeys(
@@ -100,8 +106,11 @@ def _is_part_of(sentence: Sentence, word: int, covered: tuple[int, ...]) -> bool
     return token.relation == "compound" and token.head in covered and token.tag in ("NN", "NNP") and not named
 
 
-def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler | None:
-    """Return the phrase of the process noun ``token`` as a filler, None where it says too little to be one."""
+def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int, *, with_: Collection[int] = ()) -> Filler | None:
+    """Return the phrase of the process noun ``token`` as a filler, None where it says too little to be one.
+
+    The words ``with_`` are of the phrase, though a name is joined to them.
+    """
     before = sentence.tree.children(token, "amod", "compound")
     said_apart = [sign.token for sign in find_signs_before(sentence, lexis, token)]
     # Not in "**cell-cell** contacts", nor in "the **EMT-like** process".
@@ -112,11 +121,12 @@ def make_phrase_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     ]
     prefixes = {child: find_bare_prefix(sentence, lexis, child) for child in before}
     said_apart += [word for child, name in prefixes.items() if name is not None for word in (name, child)]
+    said_apart = [word for word in said_apart if word not in with_]
     quote = find_process_phrase(sentence, token, without=said_apart)
     # Of "tumor growth and progression" the second is the tumor's as well.
     shared = sentence.tree[token].relation == "conj" and sentence.tree.children(sentence.tree[token].head, "compound")
     bare = all(sentence.tree[each].lower in _OF_ALL_KINDS for each in sentence.tokens_of(quote.span) if each != token)
-    alone = bare and not said_apart and not shared
+    alone = bare and not said_apart and not shared and not with_
     if (alone and find_noun_lemma(sentence, token) in lexis.vague) or is_within(sentence.tree, token):
         return None
     participant = Participant(quote.text, quote.span, "biological_process", aspect="process")
@@ -149,6 +159,7 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     if is_change(sentence, lexis, token) or is_effect(sentence, lexis, token):
         return None
     words = [child for child in tree.children(token, "amod") if "-" in tree[child].text]
+    ways = [child for child in words if lemma in _OF_GENES and _says_how(sentence, child)]
     words += tree.children(token, "compound")
     words += [head for name, head in find_prepositional(tree, token) if name == "of"]
     below = {each for word in words for each in tree.subtree(word)}
@@ -157,8 +168,20 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
     # "the **suppressive** activity of T cells"
     kinds = [child for child in tree.children(token, "amod") if tree[child].tag == "JJ"]
     expressed = bool(named & CELL_TYPES) and aspect not in _OF_CELLS and not (aspect == "activity" and kinds)
-    said = any(tree[word].lemma not in lexis.aspects for word in words if word not in sentence.prefixed)
-    return make_phrase_filler(sentence, lexis, token) if said and not expressed and not named & MOLECULES else None
+    said = any(
+        tree[word].lemma not in lexis.aspects or tree[word].lemma in _SECRETED
+        for word in words
+        if word not in sentence.prefixed
+    )
+    if expressed or named & MOLECULES or not (said or ways):
+        return None
+    return make_phrase_filler(sentence, lexis, token, with_=ways)
+
+
+def _says_how(sentence: Sentence, token: int) -> bool:
+    """Return whether a word tells which transcription is meant, by what that needs: "**A-dependent** transcription"."""
+    suffix = sentence.suffix(token)
+    return suffix is not None and suffix.text.lower() in _NEEDING
 
 
 def is_quality(sentence: Sentence, lemma: str, fillers: tuple[Filler, ...], *, role: str) -> bool:
