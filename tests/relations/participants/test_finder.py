@@ -175,6 +175,32 @@ _CASES = {
         genes("TNF"),
         [],
     ),
+    "what cells set free, though nobody names it, is a phrase": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root cytokine/NN<4:compound secretion/NN<2:dobj",
+        genes("TNF"),
+        ["TNF increases cytokine secretion.process"],
+    ),
+    "transcription that needs another is a phrase, and no more is said of that": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root AP-1-dependent/JJ<4:amod transcription/NN<2:dobj",
+        genes("TNF", "AP-1"),
+        ["TNF increases AP-1-dependent transcription.process"],
+    ),
+    "transcription that needs another, of a gene that is named": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root AP-1-dependent/JJ<4:amod transcription/NN<2:dobj of/IN<6:case B/NN<4:nmod",
+        genes("TNF", "AP-1", "B"),
+        ["TNF increases B.transcription(AP-1 required_for B.transcription)", "AP-1 required_for B.transcription"],
+    ),
+    "the dose of a drug is the drug": (
+        "cisplatin/NN<2:compound dose/NN<3:nsubj raised|raise/VBD<0:root TNF/NN<3:dobj",
+        {"cisplatin": "chemical", **genes("TNF")},
+        ["cisplatin increases TNF"],
+    ),
+    "more of something in cells that are told of beside it": (
+        "an/DT<2:det increase/NN<9:nsubjpass in/IN<5:case TNF/NN<5:compound secretion/NN<2:nmod in/IN<8:case "
+        "IL-6-treated/JJ<8:amod cells|cell/NNS<5:nmod seen|see/VBN<0:root",
+        genes("TNF", "IL-6"),
+        ["IL-6{treatment} increases TNF.secretion"],
+    ),
     "a part of a cell acts and is acted on": (
         "A/NN<2:nsubj requires|require/VBZ<0:root microtubules|microtubule/NNS<2:dobj",
         {**genes("A"), "microtubules": "cellular_component"},
