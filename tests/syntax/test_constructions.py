@@ -214,6 +214,12 @@ _LIGHT_VERBS = {
         "role",
         {"subject": ["STAT3"], "in": ["growth"]},
     ),
+    "in which it plays a role": (
+        "asthma/NN<0:root in/IN<3:case which/WDT<5:nmod STAT3/NN<5:nsubj plays|play/VBZ<1:acl:relcl a/DT<7:det "
+        "role/NN<5:dobj",
+        "role",
+        {"subject": ["STAT3"], "in": ["asthma"]},
+    ),
     "is a stimulator for": (
         "IL-6/NN<4:nsubj is|be/VBZ<4:cop a/DT<4:det stimulator/NN<0:root for/IN<6:case TNF/NN<4:nmod",
         "stimulator",

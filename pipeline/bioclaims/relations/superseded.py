@@ -23,7 +23,8 @@ def leave_superseded(sentence: Sentence, relations: Sequence[Relation]) -> list[
         for relation in relations
         if not (_is_verb_of_other(sentence, relation, relations) or _is_unchanged(sentence, relation, relations))
     ]
-    return [relation for relation in spoken if not (_is_given_to_all(relation, spoken) or _is_within(relation, spoken))]
+    reasons = (_is_given_to_all, _is_within, _is_told_more_of)
+    return [relation for relation in spoken if not any(superseded(relation, spoken) for superseded in reasons)]
 
 
 def leave_named(sentence: Sentence, relations: Sequence[Relation]) -> Iterator[Relation]:
@@ -81,6 +82,17 @@ def _is_given_to_all(relation: Relation, others: Sequence[Relation]) -> bool:
         and other.agent.is_lost
         and other.trigger == relation.trigger
         and other.theme.name_token == relation.theme.name_token
+        for other in others
+    )
+
+
+def _is_told_more_of(relation: Relation, others: Sequence[Relation]) -> bool:
+    """Return whether the trigger says more of the two than that they go together: "A mutants had **lower** B"."""
+    return relation.predicate == "associated_with" and any(
+        other.trigger == relation.trigger
+        and other.predicate != relation.predicate
+        and other.agent.participant.span == relation.agent.participant.span
+        and other.theme.participant.span == relation.theme.participant.span
         for other in others
     )
 

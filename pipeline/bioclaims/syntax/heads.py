@@ -106,13 +106,19 @@ def noun_heads(tree: Tree, noun: int, light_verbs: Mapping[str, frozenset[str]])
         if owner is not None:
             yield "possessor", owner
     yield from _common_heads(tree, noun)
+    # "an increase in A **in B cells**"
+    undergoing = tuple(head for name, head in find_prepositional(tree, noun) if name == "in")
+    yield from (each for each in _find_within(tree, undergoing) if each[0] == "within")
     yield from _find_answered(tree, noun)
     yield from find_shared_phrases(tree, noun)
     yield from (("shared modifier", child) for child in find_shared_modifiers(tree, noun))
     verb = tree.head(noun)
     if verb is not None and tree[noun].relation == "dobj" and "" in light_verbs.get(tree[verb].lemma, frozenset()):
-        # "has an effect **on B**", "plays a role **in B**": parsers hang the phrase on the verb as often.
-        yield from ((name, head) for name, head in find_prepositional(tree, verb) if head > noun)
+        # "has an effect **on B**", "plays a role **in B**": parsers hang the phrase on the verb as often; "a disease
+        # **in which** A plays a role".
+        antecedent = tree[verb].head if tree[verb].relation == "acl:relcl" else None
+        found = find_prepositional(tree, verb)
+        yield from ((name, head) for name, head in found if head > noun or head == antecedent)
     elif verb is not None and tree[noun].relation == "nsubjpass" and tree[verb].lemma in _REACHED:
         # "reduction of A was achieved **with B**"
         yield from (("by", head) for name, head in find_prepositional(tree, verb) if name in ("by", "with"))

@@ -175,6 +175,50 @@ _CASES = {
         genes("TNF"),
         [],
     ),
+    "what cells set free, though nobody names it, is a phrase": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root cytokine/NN<4:compound secretion/NN<2:dobj",
+        genes("TNF"),
+        ["TNF increases cytokine secretion.process"],
+    ),
+    "transcription that needs another is a phrase, and no more is said of that": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root AP-1-dependent/JJ<4:amod transcription/NN<2:dobj",
+        genes("TNF", "AP-1"),
+        ["TNF increases AP-1-dependent transcription.process"],
+    ),
+    "transcription that needs another, of a gene that is named": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root AP-1-dependent/JJ<4:amod transcription/NN<2:dobj of/IN<6:case "
+        "B/NN<4:nmod",
+        genes("TNF", "AP-1", "B"),
+        ["TNF increases B.transcription(AP-1 required_for B.transcription)", "AP-1 required_for B.transcription"],
+    ),
+    "the genes that something regulates are a phrase": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root expression/NN<2:dobj of/IN<7:case p53/NN<7:compound "
+        "target/NN<7:compound genes|gene/NNS<3:nmod",
+        genes("TNF", "p53"),
+        ["TNF increases p53 target genes.expression"],
+    ),
+    "who does what is said of nothing is what is done less": (
+        "TNF/NN<2:nsubj blocked|block/VBD<0:root transcriptional/JJ<4:amod repression/NN<2:dobj "
+        "by/IN<6:case p53/NN<4:nmod",
+        genes("TNF", "p53"),
+        ["TNF decreases p53.activity"],
+    ),
+    "who does it to another is not": (
+        "TNF/NN<2:nsubj blocked|block/VBD<0:root B/NN<4:compound activation/NN<2:dobj by/IN<6:case p53/NN<4:nmod",
+        genes("TNF", "p53", "B"),
+        ["TNF decreases B.activity(p53 increases B.activity)", "p53 increases B.activity"],
+    ),
+    "the dose of a drug is the drug": (
+        "cisplatin/NN<2:compound dose/NN<3:nsubj raised|raise/VBD<0:root TNF/NN<3:dobj",
+        {"cisplatin": "chemical", **genes("TNF")},
+        ["cisplatin increases TNF"],
+    ),
+    "more of something in cells that are told of beside it": (
+        "an/DT<2:det increase/NN<9:nsubjpass in/IN<5:case TNF/NN<5:compound secretion/NN<2:nmod in/IN<8:case "
+        "IL-6-treated/JJ<8:amod cells|cell/NNS<5:nmod seen|see/VBN<0:root",
+        genes("TNF", "IL-6"),
+        ["IL-6{treatment} increases TNF.secretion"],
+    ),
     "a part of a cell acts and is acted on": (
         "A/NN<2:nsubj requires|require/VBZ<0:root microtubules|microtubule/NNS<2:dobj",
         {**genes("A"), "microtubules": "cellular_component"},
@@ -365,10 +409,10 @@ _CASES = {
         genes("A", "B"),
         ["A{antibody} increases B"],
     ),
-    "a target of A is not A": (
+    "targets of A are not A": (
         "TNF/NN<2:nsubj induces|induce/VBZ<0:root p53/NN<5:compound target/NN<5:compound genes|gene/NNS<2:dobj",
         genes("TNF", "p53"),
-        [],
+        ["TNF increases p53 target genes"],
     ),
     "a name that hangs on the shared aspect is a conjunct": (
         "TNF/NN<2:nsubj induced|induce/VBD<0:root IL-6/NN<2:dobj but/CC<3:cc also/RB<3:conj IL-8/NN<7:compound "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Filler
 from ...syntax.apposition import find_apposed, find_examples, find_included, find_named
@@ -10,9 +10,12 @@ from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.nominals import find_nominal_subjects
 from ...syntax.prepositions import find_prepositional
 from ...vocab import GENE_TYPES, MOLECULES
-from ..words.nouns import is_common, is_tumor_suppressor
+from ..words.nouns import is_brought_about, is_common, is_effect, is_tumor_suppressor
+from ..words.signs import find_verbs
 from .hosted import HostedFinder
 
+# What says that something cannot do without another.
+_NEEDED = "required_for"
 # What stands between a part and the whole.
 _WHOLE = ("of", "in", "on", "within")
 
@@ -102,3 +105,30 @@ class BesideFinder(HostedFinder):
     def names_molecule(self, fillers: tuple[Filler, ...]) -> bool:
         """Return whether one of ``fillers`` is a molecule."""
         return any(filler.participant.type in MOLECULES for filler in fillers)
+
+    def find_effective(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what the noun is an effect of, for what that does: "the **effect** of A was abolished".
+
+        Not what brings the effect about: "the effect of A is mediated by B".
+        """
+        effect = role == "theme" and is_effect(self.sentence, self.lexis, token)
+        return self._act(self.find_whole(token, role, depth)) if effect and self._is_done_to(token) else ()
+
+    def find_effecting(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return by what a change comes about that is said of nothing else: "**repression** by A was abolished"."""
+        phrases = find_prepositional(self.sentence.tree, token)
+        heads = tuple(head for name, head in phrases if name == "by")
+        of_something = any(name == "of" for name, _ in phrases)
+        if role != "theme" or of_something or not is_brought_about(self.sentence, self.lexis, token):
+            return ()
+        found = self.resolve_all(heads, role, depth) if self._is_done_to(token) else ()
+        return self._act(tuple(filler for filler in found if filler.participant.type in MOLECULES))
+
+    def _is_done_to(self, token: int) -> bool:
+        """Return whether there is more or less of what the noun says, or need of another for it."""
+        verbs = find_verbs(self.sentence.tree, self.lexis, self.sentence.tree[token].head)
+        changed = any(each.sign or each.predicate == _NEEDED for each in verbs)
+        return changed and not any("goes_through" in each.traits for each in verbs)
+
+    def _act(self, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        return tuple(replace(each, participant=replace(each.participant, aspect="activity")) for each in fillers)

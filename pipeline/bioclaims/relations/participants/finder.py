@@ -25,15 +25,16 @@ from ..words.nouns import (
 )
 from ..words.perturbations import find_modifier, is_agent_of_loss, is_perturbing, is_treatment
 from ..words.places import may_take
-from ..words.signs import find_verbs, share_aspect
+from ..words.signs import share_aspect
 from .beside import BesideFinder
 from .directed import is_towards
-from .fillers import is_quality, is_stage, join_complex, make_aspect_filler, make_phrase_filler
+from .fillers import is_quality, is_stage, join_complex
 from .hosted import DEPTH
 from .hosts import is_vector
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .residues import is_residue
 from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
+from .unnamed import make_aspect_filler, make_genes_filler, make_phrase_filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +130,16 @@ class ParticipantFinder(BesideFinder):
             # "the **A-specific** inhibitor B"
             return self.find_prefix_fillers(token)
         # "the receptor blocker A", which parsers give no name to.
-        return self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
+        named = self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
+        return named or self._sign_phrase(token, make_genes_filler(self.sentence, token) if role == "theme" else None)
 
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
         sentence, lexis, lemma = self.sentence, self.lexis, find_noun_lemma(self.sentence, token)
         behind = join_complex(sentence, lemma, tuple(self._behind(token, role, depth)))
-        behind = behind or self._find_effective(token, role, depth)
+        behind = behind or self.find_effective(token, role, depth)
+        if not behind and (effecting := self.find_effecting(token, role, depth)):
+            return effecting
         process = lexis.aspects.get(lemma) == "process" and not is_quality(sentence, lemma, behind, role=role)
         if process and not is_stage(lemma, token, behind):
             return self._sign_phrase(token, make_phrase_filler(sentence, lexis, token))
@@ -151,24 +155,12 @@ class ParticipantFinder(BesideFinder):
         if role == "agent" and not is_perturbing(lemma):
             # "B requires proteolysis by A"
             return self._find_means(token, depth) or self.find_apposed(token, role, depth)
-        phrase = make_aspect_filler(sentence, lexis, token) if role == "theme" else None
+        phrase = None
+        if role == "theme":
+            phrase = make_genes_filler(sentence, token) or make_aspect_filler(sentence, lexis, token)
         # "the SNPs rs1 and rs2"
         named = self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
         return named or self._sign_phrase(token, phrase)
-
-    def _find_effective(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
-        """Return what the noun is an effect of, for what that does: "the **effect** of A was abolished".
-
-        Not what brings the effect about: "the effect of A is mediated by B".
-        """
-        if role != "theme" or not is_effect(self.sentence, self.lexis, token):
-            return ()
-        tree = self.sentence.tree
-        verbs = find_verbs(tree, self.lexis, tree[token].head)
-        if not any(each.sign for each in verbs) or any("goes_through" in each.traits for each in verbs):
-            return ()
-        found = self.find_whole(token, role, depth)
-        return tuple(replace(each, participant=replace(each.participant, aspect="activity")) for each in found)
 
     def _sign_phrase(self, token: int, phrase: Filler | None) -> tuple[Filler, ...]:
         return () if phrase is None else sign_by_modifiers(self.sentence, self.lexis, token, (phrase,))

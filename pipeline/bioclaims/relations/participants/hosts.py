@@ -16,7 +16,17 @@ from ...syntax.sentence import Sentence
 from ...syntax.tree import Tree
 from ..rules.triggers import load_lexis
 from ..words.hyphens import MODIFIERS
-from ..words.perturbations import WITHOUT, find_loss, find_modifier, is_done, is_method, perturb, perturb_host
+from ..words.perturbations import (
+    WITHOUT,
+    find_loss,
+    find_modifier,
+    is_done,
+    is_method,
+    is_mutated,
+    is_mutation,
+    perturb,
+    perturb_host,
+)
 
 # What follows a participle that says what was done to cells, first found first taken.
 _PHRASES = ("with", "of", "to", "in", "for")
@@ -217,12 +227,12 @@ def _find_clauses(sentence: Sentence, host: int) -> Iterator[Treated]:
 
 
 def _find_accompanied(sentence: Sentence, host: int) -> Iterator[Treated]:
-    """Yield the noun that says what mice "**with** A deficiency" have, or cells with "overexpressed A"."""
+    """Yield the noun that says what mice "**with** A deficiency", or A mutations, have, or cells "with more A"."""
     for name, head in find_prepositional(sentence.tree, host):
         lemma = sentence.tree[head].lemma
-        done = is_method(lemma) or find_loss(lemma)
+        done = is_method(lemma) or is_mutation(lemma) or find_loss(lemma)
         found = perturb(sentence, head, lemma) if done else find_modifier(sentence, head)
-        if name == "with" and is_done(found):
+        if name == "with" and (is_done(found) or is_mutated(found)):
             yield Treated(head, None, found)
 
 

@@ -28,6 +28,7 @@ _OF_NOUNS = {
     **dict.fromkeys(("chain", "isoform", "subunit"), ("modifier", *_SOURCES)),
     "affinity": (*_SOURCES, "to", "toward", "towards"),
 }
+_DOSES = ("dosage", "dose")
 # "signaling through A", "signals from A"
 _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through", "via", "by", "from")
 # "through interaction with A"
@@ -45,7 +46,8 @@ def order_sources(sentence: Sentence, lexis: Lexis, token: int, *, role: str) ->
     if sentence.tree[token].tag == "VBG":
         return ("object",)
     if is_duration(lemma):
-        return ("of",)
+        # "a dose of A", "the **A** dose", but "24 h of A"
+        return ("of", "modifier") if lemma in _DOSES else ("of",)
     if is_site(sentence, lexis, token):
         return _BOUND if role == "theme" else _BINDING
     if is_agent_of_loss(lemma):

@@ -9,7 +9,16 @@ from ...syntax.prepositions import find_preposition
 from ...syntax.sentence import Sentence
 
 # What is always to something: "resistance to cisplatin".
-_ANSWERS = ("adaptation", "adhesion", "resistance", "response", "sensitivity", "susceptibility", "tolerance")
+_ANSWERS = (
+    "adaptation",
+    "adhesion",
+    "progression",
+    "resistance",
+    "response",
+    "sensitivity",
+    "susceptibility",
+    "tolerance",
+)
 # What is from one thing to another: "conversion of A to B".
 _TURNS = ("conversion", "interconversion", "switch", "transformation", "transition")
 
