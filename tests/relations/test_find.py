@@ -77,6 +77,17 @@ _CASES = {
         genes("A", "B", "C"),
         ["A decreases -C(B decreases C)", "B decreases C"],
     ),
+    "of two that are both more neither acts on the other": (
+        "It/PRP<2:nsubj includes|include/VBZ<0:root augmented|augment/VBN<4:amod A/NN<2:dobj and/CC<4:cc "
+        "elevated|elevate/VBN<7:amod B/NN<4:conj",
+        genes("A", "B"),
+        [],
+    ),
+    "in cells that show it, something else acts": (
+        "Monocytes|monocyte/NNS<2:nsubj showed|show/VBD<0:root activation/NN<2:dobj of/IN<5:case A/NN<3:nmod",
+        {**genes("A"), "Monocytes": "cell_type"},
+        [],
+    ),
     "how any gene is silenced acts on none": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass suppressed|suppress/VBN<0:root by/IN<5:case RNAi/NN<3:nmod",
         {**genes("A"), "RNAi": "biological_process"},
@@ -441,6 +452,17 @@ def test_a_site_without_an_identifier_gives_way_to_the_gene_that_it_lies_in() ->
     mentions = tuple(replace(each, groundings=()) if each.text == "CRE" else each for each in known.mentions)
     unknown = Sentence(known.text, known.tree, mentions)
     assert [show_relation(relation) for relation in find_relations(unknown)] == ["CREB binds MMP9.transcription"]
+
+
+def test_inhibitors_for_short_inhibit_nothing_by_their_name() -> None:
+    notation = (
+        "MMP9/NN<2:compound inhibitors|inhibitor/NNS<7:nsubjpass (/-LRB-<4:punct MMPi/NN<2:appos )/-RRB-<4:punct "
+        "were|be/VBD<7:auxpass used|use/VBN<0:root"
+    )
+    known = parse_sentence(notation, genes("MMP9", "MMPi"))
+    assert [show_relation(relation) for relation in find_relations(known)] == ["MMPi decreases MMP9"]
+    mentions = tuple(replace(each, groundings=()) if each.text == "MMPi" else each for each in known.mentions)
+    assert find_relations(Sentence(known.text, known.tree, mentions)) == ()
 
 
 @pytest.mark.parametrize("noun", ["protein", "activator"])

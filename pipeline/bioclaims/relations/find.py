@@ -13,7 +13,7 @@ from ..syntax.tree import Tree
 from ..vocab import PROCESSES, is_symmetric
 from .arguments.conditions import find_lacked, is_in_others, need
 from .arguments.contrast import find_contrasts
-from .arguments.ends import is_made_to, is_maker, tells_who_acts
+from .arguments.ends import are_in_row, is_made_to, is_maker, is_short_form, tells_who_acts
 from .arguments.mediators import find_mediators, leave_others, view_for_mediators
 from .arguments.pairing import pair_by_clause, pair_respectively
 from .arguments.placement import Placement, find_placements
@@ -103,12 +103,12 @@ def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation
     for agent, theme in pairs:
         if is_same(agent.participant, theme.participant) or is_made_to(sentence, token, theme):
             continue
-        if agent.token == theme.token and not is_symmetric(trigger.predicate):
-            # Of "unchanged rates of A and B" neither acts on the other.
+        if are_in_row(sentence, agent, theme) and not is_symmetric(trigger.predicate):
             continue
         if tells_who_acts(sentence, token, agent) or (trigger.sign and is_in_others(sentence, agent)):
             continue
-        if is_maker(sentence, token, agent, theme):
+        short = "before_name" in placement.frame.traits and is_short_form(sentence, token, agent)
+        if short or is_maker(sentence, token, agent, theme):
             continue
         if suffix is not None and _tells_which(sentence.tree, token, suffix.text, trigger, (agent, theme)):
             continue

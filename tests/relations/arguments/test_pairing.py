@@ -101,6 +101,18 @@ _CASES = {
         genes("A", "B"),
         ["A{inhibition} regulates B.phosphorylation", "B{inhibition} regulates A.phosphorylation"],
     ),
+    "the reverse of something else exchanges nothing": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root B/NN<2:dobj while/IN<8:mark the/DT<7:det reverse/JJ<7:amod "
+        "order/NN<8:nsubj failed|fail/VBD<2:advcl",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
+    "the reverse exchanges the two": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root B/NN<2:dobj and/CC<2:cc the/DT<6:det reverse/NN<8:nsubj "
+        "was|be/VBD<8:cop true/JJ<2:conj",
+        genes("A", "B"),
+        ["A increases B", "B increases A"],
+    ),
     "a relative clause with which is no participant": (
         "TNF/NN<2:nsubj induced|induce/VBD<0:root IL-8/NN<2:dobj which/WDT<6:nsubj was|be/VBD<6:cop "
         "dependent/JJ<3:acl:relcl on/IN<8:case ERK/NN<6:nmod",

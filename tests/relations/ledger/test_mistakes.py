@@ -115,6 +115,11 @@ _DROPPED = {
     "the disease of the cells in which something happens": (
         _WHOSE, {**genes("IL-6"), "asthma": "disease", "macrophages": "cell_type"}, "IL-6", "acts", "asthma",
     ),
+    "the disease of those whose cells something happens in": (
+        "IL-6/NN<2:nsubj acts|act/VBZ<0:root in/IN<4:case cells/NNS<2:nmod from/IN<6:case patients|patient/NNS<4:nmod "
+        "with/IN<8:case asthma/NN<6:nmod",
+        {**genes("IL-6"), "asthma": "disease", "cells": "cell_type"}, "IL-6", "acts", "asthma",
+    ),
     "the disease of which a process is the theme": (
         "IL-6/NN<2:nsubj raises|raise/VBZ<0:root tumor/NN<4:compound stemness/NN<2:dobj",
         {**genes("IL-6"), "tumor": "disease"}, "IL-6", "raises", "tumor",

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from ...model import Filler
 from ...syntax.clauses import find_subject_heads
+from ...syntax.coordination import first_conjunct
 from ...syntax.prepositions import find_preposition
 from ...syntax.sentence import Sentence
-from ...vocab import CELL_TYPES, PERTURBATION_EFFECTS
+from ...vocab import CELL_TYPES, MOLECULES, PERTURBATION_EFFECTS
+from ..words.hyphens import is_called_so
 from ..words.perturbations import is_silencing
 
 # What says how many cells there are, and how many more or less.
@@ -17,6 +19,8 @@ _COUNTS = (
     "count", "decrease", "depletion", "expansion", "frequency", "increase", "loss", "number", "percentage",
     "population", "proportion", "reduction",
 )  # fmt: skip
+# What cells do in which something is seen.
+_SHOWING = ("demonstrate", "display", "exhibit", "show")
 _MORE_OR_LESS = ("decreased", "fewer", "higher", "increased", "less", "lower", "more", "reduced")
 
 
@@ -41,17 +45,31 @@ def tells_who_acts(sentence: Sentence, trigger: int, agent: Filler) -> bool:
     return agent.token in tree.ancestors(trigger) and agent.name_token in tree.subtree(trigger)
 
 
+def are_in_row(sentence: Sentence, agent: Filler, theme: Filler) -> bool:
+    """Return whether the two are named in one row, of which neither acts on the other: "unchanged rates of A and B"."""
+    return first_conjunct(sentence.tree, agent.token) == first_conjunct(sentence.tree, theme.token)
+
+
+def is_short_form(sentence: Sentence, noun: int, agent: Filler) -> bool:
+    """Return whether ``agent`` is only short for the phrase of ``noun``, and no other name: "A inhibitors (AIs)"."""
+    tree = sentence.tree
+    return not agent.participant.groundings and is_called_so(tree, noun, tree[noun].lemma, agent)
+
+
 def is_maker(sentence: Sentence, trigger: int, agent: Filler, theme: Filler) -> bool:
     """Return whether ``agent`` is cells that make the theme: B cells of "inhibition of A secretion by **B cells**".
 
-    Or what those lack: "secretion of A by **B-deficient** cells".
+    Or in which it is seen ("**B cells** showed activation of A"), or what those lack: "secretion of A by
+    **B-deficient** cells".
     """
     if not sentence.tree[trigger].tag.startswith("NN"):
         return False
     if agent.participant.type not in CELL_TYPES:
         return _is_lacked(sentence, agent)
-    made = theme.participant.aspect in ("expression", "secretion")
-    return made and agent.name_token > theme.token > trigger
+    tree, made = sentence.tree, theme.participant.aspect in ("expression", "secretion")
+    shown = tree[trigger].relation == "dobj" and tree[tree[trigger].head].lemma in _SHOWING
+    own = theme.participant.type in MOLECULES and agent.participant.perturbation is None
+    return (shown and own) or (made and agent.name_token > theme.token > trigger)
 
 
 def _is_lacked(sentence: Sentence, agent: Filler) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model import Filler, Relation
 from ...syntax.phrases import find_phrases, index_phrases
 from ...syntax.sentence import Sentence
+from ...syntax.tree import Tree
 
 _REVERSING = index_phrases(
     dict.fromkeys(
@@ -23,11 +24,12 @@ def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Rel
     """Return the relations that "vice versa" adds: those of the trigger before it, agent and theme exchanged.
 
     What was done to the agent ("inhibition of A did not affect B, and vice versa") is then done to the theme. "But not
-    vice versa" connects the new agent by "not".
+    vice versa" connects the new agent by "not". "The reverse **profile**" tells of something else.
     """
     tree = sentence.tree
     words = [token.lower for token in tree.tokens]
-    places = [tokens[0] for tokens, _ in find_phrases(tree, _REVERSING)]
+    found = (tokens for tokens, _ in find_phrases(tree, _REVERSING))
+    places = [tokens[0] for tokens in found if not _is_before_noun(tree, tokens[-1])]
     reversed_relations = []
     for place in places:
         before = [relation for relation in relations if relation.quote.span.end <= tree[place].start]
@@ -35,6 +37,10 @@ def find_reversed(sentence: Sentence, relations: Sequence[Relation]) -> list[Rel
         excluded = ((place - 1,),) if place and words[place - 1] == "not" else ()
         reversed_relations += [_reverse(relation, excluded) for relation in before if relation.trigger == nearest]
     return reversed_relations
+
+
+def _is_before_noun(tree: Tree, word: int) -> bool:
+    return tree[word].relation in ("amod", "compound") and tree[word].head > word
 
 
 def _reverse(relation: Relation, connectives: tuple[tuple[int, ...], ...]) -> Relation:

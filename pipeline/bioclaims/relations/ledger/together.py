@@ -137,17 +137,21 @@ def is_part_of_phrase(sentence: Sentence, relation: Relation, others: Sequence[R
 
 
 def is_whose(sentence: Sentence, relation: Relation, others: Sequence[Relation]) -> bool:
-    """Return whether one of the two is a disease before another noun, of which it says whose that is.
+    """Return whether one of the two is a disease that says whose something is.
 
-    As agent before a word for those who have it ("in **asthma** macrophages"), as theme before any: "**tumor** growth".
+    As agent before a word for those who have it ("in **asthma** macrophages"), as theme before any ("**tumor**
+    growth"), as both behind one: "in cells from patients with **asthma**".
     """
     tree = sentence.tree
     for end in (relation.agent, relation.theme):
         noun = tree[end.name_token].head
-        before = end.participant.type == "disease" and tree[end.name_token].relation in ("compound", "amod")
+        if end.participant.type != "disease":
+            continue
+        before = tree[end.name_token].relation in ("compound", "amod")
+        behind = find_preposition(tree, end.name_token) == "with" and tree[noun].lemma in _THOSE
         cells = any(mention.type in CELL_TYPES for mention in sentence.denoted.get(noun, ()))
         another = end is relation.theme and noun != relation.trigger
-        if before and (another or cells or tree[noun].lemma in _THOSE):
+        if behind or (before and (another or cells or tree[noun].lemma in _THOSE)):
             return True
     return False
 

@@ -135,11 +135,11 @@ def is_kind(tree: Tree, token: int, trigger: Trigger, theme: Filler) -> bool:
 def is_called_so(tree: Tree, token: int, word: str, filler: Filler) -> bool:
     """Return whether ``filler`` is short for words that the one on ``token`` begins: "A-activated receptors (**AAR**)".
 
-    That is its name, and no news. The short form has the first letters of what is before the hyphen, or of the phrase
-    ("**adenylyl** cyclase-activating"), and of the ``word`` behind it.
+    Or ends: "A inhibitors (**AIs**)". That is its name, and no news. The short form has the first letters of what is
+    before the hyphen, or of the phrase ("**adenylyl** cyclase-activating"), and of the ``word`` behind it.
     """
-    name, noun = filler.name_token, tree[token].head
-    if tree[name].relation != "appos" or tree[name].head != noun or tree[name - 1].text != "(":
+    name, noun = filler.name_token, tree[filler.name_token].head
+    if tree[name].relation != "appos" or noun not in (token, tree[token].head) or tree[name - 1].text != "(":
         return False
     short, opening = tree[name].lower, min(tree.subtree(noun, without=("appos", "det", "case", "punct")))
     begins = short[0] in (tree[token].lower[0], tree[opening].lower[0])
