@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from bioclaims.assertion.scopes import ScopeGuideline, find_scopes
+from bioclaims.assertion.scopes.candidates import Candidate, find_candidates
 from bioclaims.assertion.scopes.clues import find_cue_clues
-from bioclaims.assertion.scopes.find import find_candidates
 from bioclaims.assertion.scopes.guideline import list_guidelines, order_phrases
 from bioclaims.assertion.scopes.outlook import Outlook, find_head
 from bioclaims.assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from bioclaims.assertion.scopes.words import PhraseCue, describe_words
 from bioclaims.errors import UnknownNameError
 from bioclaims.events.clues import write_features
+from bioclaims.events.weights import Weights
 from bioclaims.model import Span
+from bioclaims.syntax.tree import Tree
 from parses import parse_tree
 
 _DENIED = (
@@ -52,8 +56,12 @@ def test_the_head_of_a_phrase_is_what_its_words_hang_on() -> None:
     assert find_head(parse_tree(_DENIED), (1, 2, 3)) == 3
 
 
+def _describe(tree: Tree, *candidates: Candidate) -> list[list[str]]:
+    return [write_features(clues) for clues in find_cue_clues(tree, candidates)]
+
+
 def test_what_speaks_for_a_cue_is_named_with_its_phrase() -> None:
-    described = write_features(find_cue_clues(parse_tree(_DENIED), "not", (2,)))
+    [described] = _describe(parse_tree(_DENIED), Candidate("not", (2,)))
     assert {"not", "not after do", "not before activate", "not is neg", "not below activate"} <= set(described)
     assert len(described) == len(set(described))
 
@@ -63,12 +71,22 @@ def test_a_cue_is_described_by_its_kind_of_word_its_form_and_what_is_two_steps_b
         "NO/NN<2:compound synthesis/NN<3:nsubj fails|fail/VBZ<0:root in/IN<6:case the/DT<6:det absence/NN<3:nmod "
         "of/IN<8:case IL-6/NN<6:nmod ./.<3:punct"
     )
-    described = write_features(find_cue_clues(tree, "fails", (2,)))
-    assert {"fails over nmod:in over nmod:of il-6", "fails over 3", "fails small", "VBZ after synthesis"} <= set(
-        described
+    capitals, fails = _describe(tree, Candidate("no", (0,)), Candidate("fails", (2,)))
+    assert {"fails over nmod:in over nmod:of il-6", "fails over 3", "fails small", "VBZ after synthesis"} <= set(fails)
+    assert {"no in capitals", "in capitals", "NN before synthesis", "NN below synthesis"} <= set(capitals)
+    assert len(fails) == len(set(fails))
+
+
+def test_a_cue_is_described_by_the_next_phrases_that_may_be_cues() -> None:
+    tree = parse_tree(
+        "Whether/IN<3:mark IL-6/NN<3:nsubj activates|activate/VBZ<0:root or/CC<3:cc does|do/VBZ<6:aux not/RB<3:conj "
+        "./.<3:punct"
     )
-    described = write_features(find_cue_clues(tree, "no", (0,)))
-    assert {"no in capitals", "in capitals", "NN before synthesis", "NN below synthesis"} <= set(described)
+    found = {"whether": (0,), "or": (3,), "does not": (4, 5), "not": (5,)}
+    _, either, denied, short = _describe(tree, *(Candidate(phrase, tokens) for phrase, tokens in found.items()))
+    assert {"or follows whether", "follows whether", "or precedes does not", "precedes does not"} <= set(either)
+    assert "does not follows or" in denied and "not follows or" in short
+    assert not any("precedes" in name for name in denied)
 
 
 def test_a_word_is_described_by_the_way_to_it_by_its_form_and_by_its_place() -> None:
@@ -125,6 +143,15 @@ def test_cues_and_scopes_of_the_shipped_guideline(notation: str, expected: list[
         (each.kind, " ".join(words[token] for token in each.tokens), " ".join(words[each.first : each.last + 1]))
         for each in find_scopes(tree, ScopeGuideline.open("bioscope"))
     ] == expected
+
+
+def test_of_phrases_that_share_a_word_the_longest_is_the_cue_though_a_shorter_one_be_likelier() -> None:
+    odds = np.array([[0, 4, 0], [0, 0, 1]], np.float32)
+    weights = Weights(("-", "negation", "speculation"), {"not": 0, "not clear": 1}, odds, np.zeros(3, np.float32))
+    guideline = replace(ScopeGuideline.open("bioscope"), cues=weights)
+    tree = parse_tree("The/DT<2:det mechanism/NN<5:nsubj is|be/VBZ<5:cop not/RB<5:neg clear/JJ<0:root ./.<5:punct")
+    [found] = find_scopes(tree, guideline)
+    assert (found.kind, found.tokens) == ("speculation", (3, 4))
 
 
 def test_a_cue_is_read_alike_alone_and_beside_others() -> None:

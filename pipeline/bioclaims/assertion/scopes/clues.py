@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...events.clues import Clue
 from ...syntax.steps import label_steps
 from ...syntax.tree import Tree
 from . import features
+from .candidates import Candidate
 from .outlook import find_head, tag_at, word_at
 
 _MOST_CHILDREN = 3
 
 
-def find_cue_clues(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> tuple[Clue, ...]:
-    """Return what may speak for and against ``phrase`` on ``tokens`` being a cue."""
+def find_cue_clues(tree: Tree, candidates: Sequence[Candidate]) -> list[tuple[Clue, ...]]:
+    """Return what may speak for and against each of ``candidates``, all those of the sentence, being a cue."""
+    return [
+        tuple(dict.fromkeys((*_describe_alone(tree, each.phrase, each.tokens), *_describe_next(each, candidates))))
+        for each in candidates
+    ]
+
+
+def _describe_alone(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> list[Clue]:
     found: list[Clue] = [(features.of_any,), *_describe_cue(tree, phrase, tokens)]
     lemmas = " ".join([tree[token].lemma for token in tokens])
     if lemmas != phrase:
         # What "fails" has not shown, "failed" and "fail" may have.
         found += _describe_cue(tree, f"any {lemmas}", tokens)
-    return tuple(dict.fromkeys(found))
+    return found
+
+
+def _describe_next(candidate: Candidate, candidates: Sequence[Candidate]) -> Iterator[Clue]:
+    """Yield which phrases that may be cues stand next to one, whether or not they are: "whether … or"."""
+    phrase, first, last = candidate.phrase, candidate.tokens[0], candidate.tokens[-1]
+    before = [each for each in candidates if each.tokens[-1] < first]
+    behind = [each for each in candidates if each.tokens[0] > last]
+    if before:
+        yield (features.of_next, phrase, "follows", max(before, key=lambda each: (each.tokens[-1], each.size)).phrase)
+    if behind:
+        yield (features.of_next, phrase, "precedes", min(behind, key=lambda each: (each.tokens[0], -each.size)).phrase)
 
 
 def _describe_cue(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> Iterator[Clue]:
@@ -34,7 +53,9 @@ def _describe_cue(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> Iterator[
     yield (features.of_two_before, phrase, f"{farther} {before}")
     yield (features.of_two_behind, phrase, f"{after} {second}", f"{next_tag} {tag_at(tree, last + 2)}")
     yield (features.of_tag_neighbours, tree[head].tag, before, after, second)
-    yield (features.of_form, phrase, _name_form(tree[first].text))
+    form = _name_form(tree[first].text)
+    yield (features.of_form, phrase, form)
+    yield (features.of_any_form, form)
     governor = tree.head(head)
     if governor is not None:
         yield (features.of_tag_governor, tree[head].tag, tree[governor].lemma)
@@ -50,8 +71,6 @@ def _describe_cue(tree: Tree, phrase: str, tokens: tuple[int, ...]) -> Iterator[
             yield (features.of_any_child, steps[child], tree[child].lemma)
         for below in tree.dependents[child]:
             yield (features.of_grandchild, phrase, steps[child], steps[below], tree[below].lemma)
-    if any(token.lower == "either" for token in tree.tokens[:first]):
-        yield (features.of_either, phrase)
     if tree.tokens[-1].lower not in (".", "?"):
         yield (features.of_title, phrase)
 

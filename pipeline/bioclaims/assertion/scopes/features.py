@@ -68,7 +68,12 @@ def of_grandchild(phrase: str, step: str, below: str, lemma: str) -> tuple[str, 
 
 def of_form(phrase: str, form: str) -> tuple[str, ...]:
     """Return whether the phrase is in capitals ("NO", nitric oxide), has one, or has none."""
-    return f"{phrase} {form}", form
+    return (f"{phrase} {form}",)
+
+
+def of_any_form(form: str) -> tuple[str, ...]:
+    """Return the form of a phrase, whichever it is."""
+    return (form,)
 
 
 def of_tag_governor(tag: str, lemma: str) -> tuple[str, ...]:
@@ -81,9 +86,9 @@ def of_tag_neighbours(tag: str, before: str, after: str, second: str) -> tuple[s
     return f"{tag} after {before}", f"{tag} before {after}", f"{tag} before next {second}"
 
 
-def of_either(phrase: str) -> tuple[str, ...]:
-    """Return that "either" stands before the phrase."""
-    return (f"{phrase} behind either",)
+def of_next(phrase: str, side: str, other: str) -> tuple[str, ...]:
+    """Return which phrase that may be a cue is the next; ``side`` is where this one stands: "follows", "precedes"."""
+    return f"{phrase} {side} {other}", f"{side} {other}"
 
 
 def of_title(phrase: str) -> tuple[str, ...]:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...syntax.tree import Tree
+from .candidates import find_candidates
 from .clues import find_cue_clues
-from .guideline import NONE, Parts, PhrasesByFirst, ScopeGuideline
+from .guideline import NONE, ScopeGuideline
 from .words import PhraseCue, describe_words
 
 # From these probabilities on a phrase is a cue; chosen on parts of the training texts.
 _LEAST = {"negation": 0.25, "speculation": 0.4}
-# Further apart the parts of one phrase do not stand.
-_LONGEST_GAP = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +29,12 @@ class CueScope:
     chance: float
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase that may be a cue, and its tokens."""
-
-    phrase: str
-    tokens: tuple[int, ...]
-
-
 def find_scopes(tree: Tree, guideline: ScopeGuideline) -> tuple[CueScope, ...]:
-    """Return the cues of the sentence with their scopes, in order; of phrases that share a word the likeliest one."""
+    """Return the cues of the sentence with their scopes, in order; of phrases that share a word the longest."""
     candidates = find_candidates(tree, guideline.by_first)
     if not candidates:
         return ()
-    chances = guideline.cues.probabilities([find_cue_clues(tree, each.phrase, each.tokens) for each in candidates])
+    chances = guideline.cues.probabilities(find_cue_clues(tree, candidates))
     classes = guideline.cues.classes
     rated = []
     for candidate, row in zip(candidates, chances.tolist(), strict=True):
@@ -52,7 +43,7 @@ def find_scopes(tree: Tree, guideline: ScopeGuideline) -> tuple[CueScope, ...]:
             rated.append((chance, candidate, kind))
     taken: set[int] = set()
     found = []
-    for chance, candidate, kind in sorted(rated, key=lambda each: (-each[0], -len(each[1].tokens), each[1].tokens)):
+    for chance, candidate, kind in sorted(rated, key=lambda each: (-each[1].size, -each[0], each[1].tokens)):
         if not taken.intersection(candidate.tokens):
             taken.update(candidate.tokens)
             found.append((PhraseCue(candidate.phrase, candidate.tokens, kind), chance))
@@ -64,19 +55,6 @@ def find_scopes(tree: Tree, guideline: ScopeGuideline) -> tuple[CueScope, ...]:
     return tuple(sorted(scopes, key=lambda each: each.tokens))
 
 
-def find_candidates(tree: Tree, phrases: PhrasesByFirst) -> tuple[Candidate, ...]:
-    """Return where the sentence has ``phrases``, in order; parts of a phrase with a gap stand in order."""
-    words = [token.lower for token in tree.tokens]
-    found = [
-        Candidate(phrase, tokens)
-        for start, word in enumerate(words)
-        if word in phrases
-        for phrase, parts in phrases[word]
-        if (tokens := _match(words, parts, start)) is not None
-    ]
-    return tuple(sorted(found, key=lambda each: (each.tokens, each.phrase)))
-
-
 def find_edges(tree: Tree, guideline: ScopeGuideline, cues: Sequence[PhraseCue]) -> list[tuple[int, int]]:
     """Return the first and the last token that each of ``cues`` acts on: the likeliest ones that take the cue in."""
     if not cues:
@@ -86,18 +64,3 @@ def find_edges(tree: Tree, guideline: ScopeGuideline, cues: Sequence[PhraseCue])
         (int(scores[: cue.tokens[0] + 1, 0].argmax()), cue.tokens[-1] + int(scores[cue.tokens[-1] :, 1].argmax()))
         for cue, scores in zip(cues, scored, strict=True)
     ]
-
-
-def _match(words: list[str], parts: Parts, start: int) -> tuple[int, ...] | None:
-    """Return the tokens of a phrase that begins at ``start``, None where its words do not stand there."""
-    first, *others = parts
-    if words[start : start + len(first)] != first:
-        return None
-    tokens = list(range(start, start + len(first)))
-    for part in others:
-        places = range(tokens[-1] + 1, min(len(words), tokens[-1] + _LONGEST_GAP))
-        place = next((each for each in places if words[each : each + len(part)] == part), None)
-        if place is None:
-            return None
-        tokens += range(place, place + len(part))
-    return tuple(tokens)

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from ...assertion.odds import list_odds
+from ...assertion.scopes.candidates import find_candidates
 from ...assertion.scopes.clues import find_cue_clues
-from ...assertion.scopes.find import find_candidates
 from ...assertion.scopes.guideline import CUE_WEIGHTS, EDGES, NONE, PHRASES, ScopeGuideline, order_phrases
 from ...assertion.scopes.phrases import phrase_of, tokens_in, tokens_of
 from ...assertion.scopes.words import PhraseCue, describe_words
@@ -44,10 +44,11 @@ def fit_guideline(name: str, read: Sequence[Read]) -> tuple[ScopeGuideline, tupl
     edges = list[EdgeExample]()
     for tree, cues in golds:
         by_tokens = {tokens: cue for cue, tokens in cues}
-        for candidate in find_candidates(tree, by_first):
+        candidates = find_candidates(tree, by_first)
+        for candidate, clues in zip(candidates, find_cue_clues(tree, candidates), strict=True):
             gold = by_tokens.get(candidate.tokens)
             seen[candidate.phrase] += 1
-            described.append(write_features(find_cue_clues(tree, candidate.phrase, candidate.tokens)))
+            described.append(write_features(clues))
             kinds.append(NONE if gold is None else gold.kind)
             if gold is None:
                 continue
