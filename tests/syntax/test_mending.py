@@ -174,6 +174,11 @@ from parses import parse_tree
             id="what somebody was given",
         ),
         pytest.param(
+            "blocker/NN<0:root of/IN<3:case mTOR/NN<1:nmod and/CC<3:cc inducer/NN<3:conj of/IN<7:case IL-6/NN<5:nmod",
+            "blocker/NN<0:root of/IN<3:case mTOR/NN<1:nmod and/CC<3:cc inducer/NN<1:conj of/IN<7:case IL-6/NN<5:nmod",
+            id="who acts on what another acts on",
+        ),
+        pytest.param(
             "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<3:acl:relcl "
             "growth/NN<5:dobj",
             "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<1:acl:relcl "
