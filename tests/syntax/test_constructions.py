@@ -50,6 +50,12 @@ _PASSIVE = {
         "activated",
         {"object": ["STAT3"]},
     ),
+    "a by-phrase of the way": (
+        "TNF/NN<3:nsubjpass was|be/VBD<3:auxpass induced|induce/VBN<0:root through/IN<5:case binding/NN<3:nmod "
+        "by/IN<7:case IL-6/NN<5:nmod",
+        "induced",
+        {"object": ["TNF"], "subject": ["IL-6"], "through": ["binding"]},
+    ),
     "a by-phrase after another phrase": (
         "TNF/NN<3:nsubjpass was|be/VBD<3:auxpass induced|induce/VBN<0:root in/IN<5:case "
         "monocytes|monocyte/NNS<3:nmod by/IN<7:case IL-6/NN<3:nmod",

@@ -169,6 +169,16 @@ from parses import parse_tree
             id="a participle of what is prevented stays",
         ),
         pytest.param(
+            "IL-6/NN<2:nsubj fell|fall/VBD<0:root in/IN<4:case mice/NNS<2:nmod given|give/VBN<6:case TNF/NN<2:nmod",
+            "IL-6/NN<2:nsubj fell|fall/VBD<0:root in/IN<4:case mice/NNS<2:nmod given|give/VBN<4:acl TNF/NN<5:dobj",
+            id="what somebody was given",
+        ),
+        pytest.param(
+            "blocker/NN<0:root of/IN<3:case mTOR/NN<1:nmod and/CC<3:cc inducer/NN<3:conj of/IN<7:case IL-6/NN<5:nmod",
+            "blocker/NN<0:root of/IN<3:case mTOR/NN<1:nmod and/CC<3:cc inducer/NN<1:conj of/IN<7:case IL-6/NN<5:nmod",
+            id="who acts on what another acts on",
+        ),
+        pytest.param(
             "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<3:acl:relcl "
             "growth/NN<5:dobj",
             "protein/NN<0:root of/IN<3:case neurons/NNS<1:nmod that/WDT<5:nsubj blocks|block/VBZ<1:acl:relcl "

@@ -92,8 +92,14 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def find_passive_agents(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Return the heads of the by-phrases of ``verb``, also one shared with the verb coordinated after it."""
+    """Return the heads of the by-phrases of ``verb``, or one shared with the verb coordinated after it.
+
+    Also of what it goes through: "A is produced through the cleavage of B **by C**".
+    """
     own = _by_phrases(tree, verb)
+    if not own and is_passive(tree, verb):
+        ways = (child for child in tree.children(verb, "nmod") if find_preposition(tree, child) in MEANS)
+        own = tuple(agent for way in ways for agent in _by_phrases(tree, way))
     if own:
         return own
     later = find_next_coordinated_verb(tree, verb)

@@ -388,6 +388,7 @@ def test_a_mediator_is_acted_on_and_acts(
     [
         pytest.param("p(HGNC:XYZ9, pmod(Ph, Ser, 9))", {"phosphorylation"}, id="a modification"),
         pytest.param("p(HGNC:XYZ9, pmod(UbK48))", {"ubiquitination"}, id="of a kind"),
+        pytest.param("p(HGNC:XYZ9, pmod(hyperphosphorylation))", {"phosphorylation"}, id="more of it, written out"),
         pytest.param('p(HGNC:XYZ9, pmod(MOD:"PhosRes"))', {"phosphorylation"}, id="by another vocabulary"),
         pytest.param("p(HGNC:XYZ9, pmod(Farn))", {"modification"}, id="one without an aspect"),
         pytest.param("act(p(HGNC:XYZ9), ma(kin))", {"activity"}, id="an activity"),

@@ -239,6 +239,22 @@ _CASES = {
         {**genes("A", "B"), "nuclear": "cellular_component"},
         ["A increases B.localization"],
     ),
+    "what mediates a change acts by it": (
+        "A-mediated/JJ<2:amod phosphorylation/NN<5:nsubj of/IN<4:case B/NN<2:nmod induces|induce/VBZ<0:root "
+        "C/NN<5:dobj",
+        genes("A", "B", "C"),
+        [
+            "A increases B.phosphorylation",
+            "B.phosphorylation(A increases B.phosphorylation) increases C",
+            "A increases C",
+        ],
+    ),
+    "what mediates less of a change does not act by that": (
+        "Diminished|diminish/VBN<3:amod A-mediated/JJ<3:amod phosphorylation/NN<6:nsubj of/IN<5:case B/NN<3:nmod "
+        "induces|induce/VBZ<0:root C/NN<6:dobj",
+        genes("A", "B", "C"),
+        ["A increases B.phosphorylation", "-B.phosphorylation(A increases B.phosphorylation) increases C"],
+    ),
     "signals that another mediates are its own": (
         "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root B-mediated/JJ<4:amod signaling/NN<2:dobj",
         genes("A", "B"),

@@ -120,8 +120,12 @@ def _find_aspects(part: str) -> frozenset[Aspect]:
 
 
 def _find_modification(code: str) -> Aspect:
-    """Return the aspect that a code stands for, also one with the kind behind it ("UbK48", "Me3") or written out."""
-    found = _MODIFICATIONS.get(code) or next((each for each in _MODIFICATIONS.values() if each == code), None)
+    """Return the aspect that a code stands for, also one with the kind behind it ("UbK48", "Me3") or written out.
+
+    What is written out may say how much of it there is: "hyperphosphorylation" is phosphorylation, as its first letters
+    do not tell.
+    """
+    found = _MODIFICATIONS.get(code) or next((each for each in _MODIFICATIONS.values() if code.endswith(each)), None)
     return found or _MODIFICATIONS.get(code[:2], "modification")
 
 

@@ -33,7 +33,7 @@ from .hosted import DEPTH
 from .hosts import is_vector
 from .passing import lose_by_thing, pass_noun, share_loss, sign_by_modifiers
 from .residues import is_residue
-from .sources import find_means, find_region, keep_fitting, leads_on, order_sources
+from .sources import find_means, find_mediating, find_region, keep_fitting, leads_on, order_sources
 from .unnamed import make_aspect_filler, make_genes_filler, make_phrase_filler
 
 
@@ -186,12 +186,20 @@ class ParticipantFinder(BesideFinder):
         return (self.find_whole(token, role, depth) if part else ()) or None
 
     def _find_means(self, token: int, depth: int) -> tuple[Filler, ...]:
-        """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**"."""
+        """Return by what something is done, which acts as well: "inhibition of A with **B**", "blocking A by **B**".
+
+        Also "**B-mediated** phosphorylation of A".
+        """
         named, used = find_means(self.sentence, self.lexis, token)
         # What is used is as often a kind of means ("using oligomers"), which has no identifier.
         found = (
             *self.resolve_all(named, "agent", depth),
             *(each for each in self.resolve_all(used, "agent", depth) if each.participant.groundings),
+            *(
+                each
+                for word in find_mediating(self.sentence, self.lexis, token)
+                for each in self.find_prefix_fillers(word)
+            ),
         )
         return tuple(filler for filler in found if filler.participant.type in MOLECULES and not filler.signs)
 

@@ -12,7 +12,7 @@ from ...vocab import CELL_TYPES, GENE_TYPES, MOLECULES, takes_part
 from ..rules.triggers import Lexis
 from ..words.nouns import find_noun_lemma, is_brought_about, is_change, is_duration, is_effect, is_site
 from ..words.perturbations import is_agent_of_loss, is_done, is_mutation, is_perturbing, is_treatment
-from ..words.signs import find_sign, is_gerund
+from ..words.signs import find_sign, find_signs_before, is_gerund
 
 _SOURCES = ("of", "modifier", "possessor", "in", "for", "between")
 # "A showed reduced **phosphorylation**" is about A.
@@ -35,6 +35,7 @@ _SIGNALS, _THROUGH = ("signal", "signaling", "signalling"), (*_SOURCES, "through
 _JOINING, _WITH = ("association", "binding", "cooperation", "interaction"), (*_SOURCES, "with", "to")
 # "the **A** site in the B promoter" is about A where it acts, and about B where something binds to it.
 _BINDING, _BOUND = ("modifier", "for"), ("in", "of", "within")
+_MEDIATED = ("catalyzed", "mediated")
 _PART = "cellular_component"
 
 
@@ -104,6 +105,18 @@ def find_means(sentence: Sentence, lexis: Lexis, token: int) -> tuple[tuple[int,
         (*(head for name, head in heads if name == "by" or (done and name == "with")), *named),
         tuple(head for clause in clauses for head in find_used(sentence.tree, clause)),
     )
+
+
+def find_mediating(sentence: Sentence, lexis: Lexis, token: int) -> tuple[int, ...]:
+    """Return the words that join what brings a change about to its noun: "**A-mediated** phosphorylation of B".
+
+    None where there is more or less of that than before: "diminished A-mediated phosphorylation of B".
+    """
+    if not is_brought_about(sentence, lexis, token) or find_signs_before(sentence, lexis, token):
+        return ()
+    before = sentence.tree.children(token, "amod")
+    suffixes = {word: suffix for word in before if (suffix := sentence.suffix(word)) is not None}
+    return tuple(word for word, suffix in suffixes.items() if suffix.text.lower() in _MEDIATED)
 
 
 def keep_fitting(

@@ -33,6 +33,7 @@ from .participles import (
     lift_modifier,
     lift_participle,
     lower_participle,
+    open_given,
     open_means,
 )
 from .subjects import (
@@ -53,6 +54,7 @@ _SLIPS: tuple[tuple[tuple[str, ...], Callable[[Tree, int], Tree | None]], ...] =
     (("nsubj", "nsubjpass", "dobj", "advmod", "dep"), name_contraction),
     (("case", "det", "dep", "compound"), uncross),
     (("case",), lower_absent),
+    (("case",), open_given),
     (("nsubj", "nsubjpass", "dobj"), leave_auxiliary),
     (("compound", "amod"), free_subject),
     (("nsubj", "nsubjpass"), take_object),

@@ -10,23 +10,26 @@ from ..tree import Tree
 
 # How nouns of changes and processes end: "induction", "synthesis", "release", "growth".
 _ENDINGS = ("ion", "sis", "ment", "ance", "crease", "lease", "loss", "growth", "arrest", "survival")
+# Nouns of who acts.
+_ACTORS = (
+    "activator", "agonist", "antagonist", "blocker", "enhancer", "inducer", "inhibitor", "mediator", "modulator",
+    "regulator", "repressor", "stimulator", "suppressor",
+)  # fmt: skip
 # What joins a change to what it is of: "inhibition **of** A", "a decrease **in** A".
 _OF = ("of", "in")
 
 
 def lift_change(tree: Tree, noun: int) -> tuple[int, str] | None:
     """Return where a change belongs that hangs on what another is of: "inhibition of A and **induction of B**", "a
-    decrease in A and **elevation of B**".
+    decrease in A and **elevation of B**"; or who acts, as in "an inhibitor of A and **activator of B**".
 
-    Beside the other change, as both have something that they are of.
+    Beside the other one, as both have something that they are of.
     """
     first = tree[noun].head
     above = tree[first].head
-    if (
-        tree[noun].relation != "conj"
-        or not _is_of(tree, first)
-        or not (is_change(tree, noun) and is_change(tree, above))
-    ):
+    changes = is_change(tree, noun) and is_change(tree, above)
+    alike = changes or (tree[noun].lemma in _ACTORS and tree[above].lemma in _ACTORS)
+    if tree[noun].relation != "conj" or not _is_of(tree, first) or not alike:
         return None
     return (above, "conj") if _find_of(tree, noun) and not _find_of(tree, first) else None
 

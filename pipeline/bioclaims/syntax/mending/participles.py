@@ -97,3 +97,11 @@ def lift_aside(tree: Tree, participle: int) -> Tree | None:
         return None
     verb = next((each for each in tree.ancestors(participle) if tree[each].tag.startswith("VB")), None)
     return None if verb is None or verb == above else attach(tree, {participle: (verb, "advcl")})
+
+
+def open_given(tree: Tree, word: int) -> Tree | None:
+    """Make a participle of what parsers take for a preposition: in "mice **given** A" they were given A."""
+    host, noun = word - 1, tree[word].head
+    if tree[word].lower != "given" or host < 0 or not tree[host].tag.startswith("NN") or not host < word < noun:
+        return None
+    return attach(tree, {word: (host, "acl"), noun: (word, "dobj")})
