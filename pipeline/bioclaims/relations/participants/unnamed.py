@@ -16,7 +16,8 @@ from ..words.signs import find_signs_before
 # What is said of cells as of molecules.
 _OF_CELLS = ("localization", "unspecified")
 # What is said of genes that nobody names, words of which one must be there, and by what it comes about.
-_OF_GENES, _TRANSCRIBED = ("gene", "transcription", "expression"), {"gene", "transcription"}
+_OF_GENES = ("gene", "expression", "signaling", "signalling", "transcription")
+_TRANSCRIBED = {"gene", "signaling", "signalling", "transcription"}
 _NEEDING = ("dependent", "driven", "induced", "mediated", "regulated", "responsive", "stimulated")
 # Kinds of what cells set free: "**cytokine** production".
 _SECRETED = ("chemokine", "cytokine", "hormone")
@@ -100,7 +101,7 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
 def make_genes_filler(sentence: Sentence, token: int) -> Filler | None:
     """Return genes of which only what regulates them is told, or their expression: "**p53 target genes**"; else None.
 
-    Also "**AP-1-dependent transcription**".
+    Also "**AP-1-dependent transcription**", or signaling.
     """
     tree, lemma = sentence.tree, sentence.tree[token].lemma
     before = [child for child in tree.children(token, "compound", "amod", "nmod:npmod") if child < token]
