@@ -9,8 +9,7 @@ from ...syntax.clauses import NOUN_SUBJECTS, find_subject_heads
 from ...syntax.coordination import find_conjuncts, first_conjunct
 from ...syntax.prepositions import find_prepositional
 from ...syntax.sentence import Sentence
-from ...vocab import MOLECULES, takes_part
-from ..words.perturbations import is_more, is_treatment
+from ...vocab import MOLECULES, load_perturbing_words, takes_part
 from .words import SEVERAL, Class, is_class_name, load_classes, load_speakers
 
 # Nouns of what does what the thing before them does.
@@ -70,7 +69,7 @@ def _read_noun(sentence: Sentence, token: int) -> tuple[Mention, ...]:
 
 def _is_given(lemma: str) -> bool:
     """Return whether who gives a thing, or has more of it, does what that does: "A **treatment** raised B, and it"."""
-    return is_treatment(lemma) or is_more(lemma) or lemma in _AT_WORK
+    return load_perturbing_words("noun").get(lemma) in ("treatment", "overexpression") or lemma in _AT_WORK
 
 
 def find_subjects_above(sentence: Sentence, token: int) -> Iterator[int]:

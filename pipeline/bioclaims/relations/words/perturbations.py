@@ -83,11 +83,6 @@ def is_method(lemma: str) -> bool:
     return load_perturbing_words("noun").get(lemma.lower()) in ("knockdown", "knockout", "overexpression")
 
 
-def is_more(lemma: str) -> bool:
-    """Return whether the noun says that there is more of the gene that it names: "overexpression"."""
-    return load_perturbing_words("noun").get(lemma.lower()) == "overexpression"
-
-
 def find_loss(lemma: str) -> int:
     """Return -1 for a noun that says that there is less of the thing that it names ("loss", "depletion"), else 0."""
     kind = load_perturbing_words("noun").get(lemma.lower())
