@@ -112,8 +112,9 @@ def make_genes_filler(sentence: Sentence, token: int) -> Filler | None:
     if not telling or not (lemma in _OF_GENES and words & _TRANSCRIBED):
         return None
     quote = sentence.quote(Span(min(mention.span.start for mention in telling), tree[token].end))
-    kind, aspect = ("family_or_complex", "unspecified") if lemma == "gene" else ("biological_process", "process")
-    return Filler(Participant(quote.text, quote.span, kind, aspect=aspect), token=token, name_token=token)
+    several = Participant(quote.text, quote.span, "family_or_complex")
+    process = Participant(quote.text, quote.span, "biological_process", aspect="process")
+    return Filler(several if lemma == "gene" else process, token=token, name_token=token)
 
 
 def _says_how(sentence: Sentence, token: int) -> bool:
