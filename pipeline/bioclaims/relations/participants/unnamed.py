@@ -15,9 +15,11 @@ from ..words.signs import find_signs_before
 
 # What is said of cells as of molecules.
 _OF_CELLS = ("localization", "unspecified")
-# What is said of genes that nobody names, words of which one must be there, and by what it comes about.
+# What is said of genes that nobody names, and words of which one must be there.
 _OF_GENES = ("gene", "expression", "signaling", "signalling", "transcription")
 _TRANSCRIBED = {"gene", "signaling", "signalling", "transcription"}
+# What stands before them and names none, and by what they come about.
+_NO_NAMES = ("gene", "mrna", "target")
 _NEEDING = ("dependent", "driven", "induced", "mediated", "regulated", "responsive", "stimulated")
 # Kinds of what cells set free: "**cytokine** production".
 _SECRETED = ("chemokine", "cytokine", "hormone")
@@ -107,6 +109,11 @@ def make_genes_filler(sentence: Sentence, token: int) -> Filler | None:
     before = [child for child in tree.children(token, "compound", "amod", "nmod:npmod") if child < token]
     words = {lemma, *(tree[child].lemma for child in before)}
     telling = [mention for child in before if _says_how(sentence, child) for mention in sentence.prefixed[child]]
+    told = {word for mention in telling for word in sentence.tokens_of(mention.span)}
+    others = (tree[child] for child in before if child not in told)
+    if telling and any(each.tag.startswith("NN") and each.lemma not in _NO_NAMES for each in others):
+        # "A-dependent **luciferase** gene expression"
+        return None
     if "target" in words:
         telling += (mention for child in before for mention in sentence.denoted.get(child, ()))
     if not telling or not (lemma in _OF_GENES and words & _TRANSCRIBED):
