@@ -52,6 +52,17 @@ _CASES = {
         "It/PRP<2:nsubj induces|induce/VBZ<0:root XYZ9/NN<2:dobj",
         {},
     ),
+    "what was given does what its treatment does": (
+        "ABC1/NN<2:compound treatment/NN<3:nsubj inhibits|inhibit/VBZ<0:root COF3/NN<3:dobj",
+        "It/PRP<2:nsubj induces|induce/VBZ<0:root XYZ9/NN<2:dobj",
+        {"It": ["ABC1"]},
+    ),
+    "of which there is more does what that does": (
+        "Overexpression|overexpression/NN<4:nsubj of/IN<3:case ABC1/NN<1:nmod inhibits|inhibit/VBZ<0:root "
+        "COF3/NN<4:dobj",
+        "It/PRP<2:nsubj induces|induce/VBZ<0:root XYZ9/NN<2:dobj",
+        {"It": ["ABC1"]},
+    ),
     "a pronoun for one thing is not two": (
         _PAIR,
         "It/PRP<2:nsubj induces|induce/VBZ<0:root COF3/NN<2:dobj",

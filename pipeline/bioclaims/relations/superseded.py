@@ -10,6 +10,7 @@ from ..resources import load_table
 from ..syntax.prepositions import find_preposition
 from ..syntax.sentence import Sentence
 from ..vocab import GENE_TYPES
+from .ledger.weighed import is_added
 
 _IN_RESPONSE = "in response to"
 # What says, denied, that nothing changed.
@@ -91,6 +92,7 @@ def _is_told_more_of(relation: Relation, others: Sequence[Relation]) -> bool:
     return relation.predicate == "associated_with" and any(
         other.trigger == relation.trigger
         and other.predicate != relation.predicate
+        and not is_added(other)
         and other.agent.participant.span == relation.agent.participant.span
         and other.theme.participant.span == relation.theme.participant.span
         for other in others

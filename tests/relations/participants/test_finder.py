@@ -191,6 +191,15 @@ _CASES = {
         genes("TNF", "AP-1", "B"),
         ["TNF increases B.transcription(AP-1 required_for B.transcription)", "AP-1 required_for B.transcription"],
     ),
+    "a gene that is told by its product is no other's": (
+        "TNF/NN<2:nsubj raised|raise/VBD<0:root AP-1-dependent/JJ<6:amod luciferase/NN<6:compound gene/NN<6:compound "
+        "expression/NN<2:dobj",
+        genes("TNF", "AP-1"),
+        [
+            "TNF increases luciferase gene expression.process(AP-1 required_for luciferase gene expression.process)",
+            "AP-1 required_for luciferase gene expression.process",
+        ],
+    ),
     "the genes that something regulates are a phrase": (
         "TNF/NN<2:nsubj raised|raise/VBD<0:root expression/NN<2:dobj of/IN<7:case p53/NN<7:compound "
         "target/NN<7:compound genes|gene/NNS<3:nmod",

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ...model import Mention
 from ...syntax.clauses import NOUN_SUBJECTS, find_subject_heads
 from ...syntax.coordination import find_conjuncts, first_conjunct
+from ...syntax.prepositions import find_prepositional
 from ...syntax.sentence import Sentence
-from ...vocab import MOLECULES, takes_part
+from ...vocab import MOLECULES, load_perturbing_words, takes_part
 from .words import SEVERAL, Class, is_class_name, load_classes, load_speakers
 
+# Nouns of what does what the thing before them does.
+_AT_WORK = ("activation", "consumption", "induction", "signaling", "signalling")
 # All names of what a mention names.
 NamesOf = Callable[[Mention], Iterable[str]]
 
@@ -54,10 +57,19 @@ def _read_noun(sentence: Sentence, token: int) -> tuple[Mention, ...]:
             if each.antecedent is not None and each.claim is None
         )
     mentions = sentence.denoted.get(token, ())
-    if mentions or sentence.tree[token].lemma not in load_classes():
+    lemma = sentence.tree[token].lemma
+    if mentions or not (lemma in load_classes() or _is_given(lemma)):
         return mentions
     beside = sentence.tree.children(token, "compound", "appos")
+    if not beside and _is_given(lemma):
+        phrases = dict(find_prepositional(sentence.tree, token))
+        beside = tuple(phrases[name] for name in ("with", "of") if name in phrases)[:1]
     return tuple(mention for child in beside for mention in sentence.denoted.get(child, ()))
+
+
+def _is_given(lemma: str) -> bool:
+    """Return whether who gives a thing, or has more of it, does what that does: "A **treatment** raised B, and it"."""
+    return load_perturbing_words("noun").get(lemma) in ("treatment", "overexpression") or lemma in _AT_WORK
 
 
 def find_subjects_above(sentence: Sentence, token: int) -> Iterator[int]:

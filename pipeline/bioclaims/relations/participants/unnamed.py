@@ -15,8 +15,11 @@ from ..words.signs import find_signs_before
 
 # What is said of cells as of molecules.
 _OF_CELLS = ("localization", "unspecified")
-# What is said of genes that nobody names, words of which one must be there, and by what it comes about.
-_OF_GENES, _TRANSCRIBED = ("gene", "transcription", "expression"), {"gene", "transcription"}
+# What is said of genes that nobody names, and words of which one must be there.
+_OF_GENES = ("gene", "expression", "signaling", "signalling", "transcription")
+_TRANSCRIBED = {"gene", "signaling", "signalling", "transcription"}
+# What stands before them and names none, and by what they come about.
+_NO_NAMES = ("gene", "mrna", "target")
 _NEEDING = ("dependent", "driven", "induced", "mediated", "regulated", "responsive", "stimulated")
 # Kinds of what cells set free: "**cytokine** production".
 _SECRETED = ("chemokine", "cytokine", "hormone")
@@ -100,19 +103,25 @@ def make_aspect_filler(sentence: Sentence, lexis: Lexis, token: int) -> Filler |
 def make_genes_filler(sentence: Sentence, token: int) -> Filler | None:
     """Return genes of which only what regulates them is told, or their expression: "**p53 target genes**"; else None.
 
-    Also "**AP-1-dependent transcription**".
+    Also "**AP-1-dependent transcription**", or signaling.
     """
     tree, lemma = sentence.tree, sentence.tree[token].lemma
     before = [child for child in tree.children(token, "compound", "amod", "nmod:npmod") if child < token]
     words = {lemma, *(tree[child].lemma for child in before)}
     telling = [mention for child in before if _says_how(sentence, child) for mention in sentence.prefixed[child]]
+    told = {word for mention in telling for word in sentence.tokens_of(mention.span)}
+    others = (tree[child] for child in before if child not in told)
+    if telling and any(each.tag.startswith("NN") and each.lemma not in _NO_NAMES for each in others):
+        # "A-dependent **luciferase** gene expression"
+        return None
     if "target" in words:
         telling += (mention for child in before for mention in sentence.denoted.get(child, ()))
     if not telling or not (lemma in _OF_GENES and words & _TRANSCRIBED):
         return None
     quote = sentence.quote(Span(min(mention.span.start for mention in telling), tree[token].end))
-    kind, aspect = ("family_or_complex", "unspecified") if lemma == "gene" else ("biological_process", "process")
-    return Filler(Participant(quote.text, quote.span, kind, aspect=aspect), token=token, name_token=token)
+    several = Participant(quote.text, quote.span, "family_or_complex")
+    process = Participant(quote.text, quote.span, "biological_process", aspect="process")
+    return Filler(several if lemma == "gene" else process, token=token, name_token=token)
 
 
 def _says_how(sentence: Sentence, token: int) -> bool:
