@@ -88,6 +88,11 @@ _CASES = {
         {**genes("A"), "Monocytes": "cell_type"},
         [],
     ),
+    "all of some are these": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root all/DT<2:dobj of/IN<6:case the/DT<6:det B/NN<3:nmod",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
     "how any gene is silenced acts on none": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass suppressed|suppress/VBN<0:root by/IN<5:case RNAi/NN<3:nmod",
         {**genes("A"), "RNAi": "biological_process"},

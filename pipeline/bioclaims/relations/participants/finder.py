@@ -129,7 +129,7 @@ class ParticipantFinder(BesideFinder):
             # "the **A-specific** inhibitor B"
             return self.find_prefix_fillers(token)
         # "the receptor blocker A", which parsers give no name to.
-        return self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
+        return self.find_meant(token, role, depth)
 
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a noun that says something of another is about, or its own phrase where it names a process."""
