@@ -88,6 +88,17 @@ _CASES = {
         {**genes("A"), "Monocytes": "cell_type"},
         [],
     ),
+    "what is excepted behind a clause is set against what the clause is about": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root B/NN<2:dobj that/WDT<6:nsubjpass were|be/VBD<6:auxpass "
+        "tested|test/VBN<3:acl:relcl except/IN<8:case C/NN<6:nmod",
+        genes("A", "B", "C"),
+        ["A increases B", "A increases C"],
+    ),
+    "all of some are these": (
+        "A/NN<2:nsubj induced|induce/VBD<0:root all/DT<2:dobj of/IN<6:case the/DT<6:det B/NN<3:nmod",
+        genes("A", "B"),
+        ["A increases B"],
+    ),
     "how any gene is silenced acts on none": (
         "A/NN<3:nsubjpass was|be/VBD<3:auxpass suppressed|suppress/VBN<0:root by/IN<5:case RNAi/NN<3:nmod",
         {**genes("A"), "RNAi": "biological_process"},

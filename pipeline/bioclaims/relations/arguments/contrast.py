@@ -14,6 +14,8 @@ from ...syntax.sentence import Sentence
 from ...syntax.view import Argument
 from ..participants.finder import ParticipantFinder
 
+_EXCEPT = "except"
+
 
 @cache
 def _nouns() -> frozenset[str]:
@@ -33,7 +35,7 @@ def find_contrasts(
     """Yield what is set against ``fillers``, those of ``role``; the connectives name the word that sets it.
 
     What hangs on the trigger is set against the agent before the trigger, against the theme after it, in a passive the
-    other way round; what hangs on a filler is set against that one.
+    other way round; what hangs on a filler is set against that one, also in "A that were tested **except** B".
     """
     tree = sentence.tree
     first = "theme" if is_passive(tree, token) else "agent"
@@ -45,6 +47,9 @@ def find_contrasts(
     for filler in fillers:
         for noun in (filler.token, *filler.passed, filler.name_token):
             places += [head for name, head in find_prepositional(tree, noun) if name in load_contrasts()]
+            clauses = (child for child in tree.children(noun, "acl:relcl", "acl") if is_passive(tree, child))
+            behind = (phrase for clause in clauses for phrase in find_prepositional(tree, clause))
+            places += [head for name, head in behind if name.startswith(_EXCEPT)]
     for place in dict.fromkeys(places):
         words = find_preposition_words(tree, place)
         if len(words) == 1 and tree[tree[place].head].lower in _nouns():

@@ -18,6 +18,7 @@ from .hosted import HostedFinder
 _NEEDED = "required_for"
 # What stands between a part and the whole.
 _WHOLE = ("of", "in", "on", "within")
+_EVERY = ("all", "both", "each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,12 @@ class BesideFinder(HostedFinder):
             or self.find_named(token, role, depth)
             or self.find_named_before(token, role, depth)
         )
+
+    def find_meant(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
+        """Return what a word without a name is another word for: a name beside it, those of "**all** of the genes"."""
+        found = self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
+        every = not found and self.sentence.tree[token].lower in _EVERY
+        return self.find_whole(token, role, depth) if every else found
 
     def find_apposed(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
         """Return what a general noun is said to be: "the cytokines IL-2 and IL-4", "IL-2 is a **cytokine** that"."""

@@ -130,7 +130,7 @@ class ParticipantFinder(BesideFinder):
             # "the **A-specific** inhibitor B"
             return self.find_prefix_fillers(token)
         # "the receptor blocker A", which parsers give no name to.
-        named = self.find_apposed(token, role, depth) or self.find_named(token, role, depth)
+        named = self.find_meant(token, role, depth)
         return named or self._sign_phrase(token, make_genes_filler(self.sentence, token) if role == "theme" else None)
 
     def _resolve_through(self, token: int, role: str, depth: int) -> tuple[Filler, ...]:
