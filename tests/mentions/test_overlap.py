@@ -124,6 +124,16 @@ _BOTH = {
         "nuclear transcription protein", [("nuclear", "place")], [("nuclear transcription protein", "gene")],
         ["nuclear transcription protein"],
     ),
+    "what stands before a hyphen makes another compound": (
+        "N-acetyl-cysteine", [("cysteine", "chemical")], [("N-acetyl-cysteine", "chemical")], ["N-acetyl-cysteine"],
+    ),
+    "a salt is one compound": (
+        "cobalt chloride", [("cobalt", "chemical"), ("chloride", "chemical")], [("cobalt chloride", "chemical")],
+        ["cobalt chloride"],
+    ),
+    "what stands before a compound makes no other of it": (
+        "hepatic iron", [("iron", "chemical")], [("hepatic iron", "chemical")], ["iron"],
+    ),
     "a marker is part of the name of cells": (
         "CD34+ progenitors", [("CD34", "gene")], [("CD34+ progenitors", "cells")], ["CD34+ progenitors"],
     ),

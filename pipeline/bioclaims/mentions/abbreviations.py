@@ -16,6 +16,7 @@ from spacy.vocab import Vocab
 from ..model import Grounding, Mention, Span
 from ..names import Lexicon
 from ..vocab import GENE_TYPES, same_kind
+from .long_forms import name_long_forms
 
 # The last word of a long form that names a protein, with the number or Greek letter after it.
 _PROTEIN = re.compile(
@@ -184,10 +185,12 @@ def apply_abbreviations(
       long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
       something that the lexicon does not know, and the short form is of type "other", without identifiers.
     """
-    result = sorted(mentions, key=lambda mention: mention.span)
-    known = tuple(result)
+    defined = tuple(abbreviations)
     genes = _find_genes(read)
-    for abbreviation in abbreviations:
+    longs = tuple(abbreviation.long for abbreviation in defined)
+    result = name_long_forms(sorted(mentions, key=lambda mention: mention.span), longs, text, genes)
+    known = tuple(result)
+    for abbreviation in defined:
         short = abbreviation.short
         meaning = _find_meaning(abbreviation.long, known, text, lexicon, as_gene=short in genes)
         old = [mention for mention in result if mention.span.overlaps(short)]
