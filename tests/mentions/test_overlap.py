@@ -96,6 +96,18 @@ _BOTH = {
     "what no isoform is called by": (
         "NRG-1 gene", [("NRG-1", "gene")], [("NRG-1 gene", "gene")], ["NRG-1"],
     ),
+    "a bracket that is not opened ends a name": (
+        "ABTS) type 6", [], [("ABTS) type 6", "disease")], ["ABTS"],
+    ),
+    "so does one that is not closed": (
+        "ABTS (type", [], [("ABTS (type", "disease")], ["ABTS"],
+    ),
+    "of which nothing may be left": (
+        ") deficiency", [], [(") deficiency", "disease")], [],
+    ),
+    "brackets of its own stay": (
+        "AB (C) type 6", [], [("AB (C) type 6", "disease")], ["AB (C) type 6"],
+    ),
     "a place in a protein is no name": (
         "Akt at Ser473", [("Akt", "gene")], [("Ser473", "gene")], ["Akt"],
     ),

@@ -21,17 +21,21 @@ def name_long_forms(
         short = next((each for each in mentions if each.span.start == long.end + 2), None)
         if whole is None or short is None or short.type not in GENE_TYPES or text[long.end : short.span.start] != " (":
             continue
+        species = (each.span for each in result if each.type == "species" and each.span.start == whole.start)
+        whole = next((Span(span.end + 1, long.end) for span in species if span.end < long.end), whole)
         parts = [mention for mention in result if mention.span.overlaps(whole)]
-        if all(whole.contains(mention.span) and mention.span != whole for mention in parts) and not any(
-            _mean_one(short, mention) for mention in parts
-        ):
-            words = text[whole.start : whole.end]
+        if all(map(whole.contains, (mention.span for mention in parts))) and _is_more(short, whole, parts):
             reason = f"long form of {short.text!r}, which the trained model marks"
             result = [mention for mention in result if mention not in parts]
-            result.append(Mention(whole, words, short.type, short.groundings, reason))
+            result.append(Mention(whole, whole.quote(text).text, short.type, short.groundings, reason))
     return sorted(result, key=lambda mention: mention.span)
 
 
-def _mean_one(short: Mention, part: Mention) -> bool:
-    """Return whether both have the same first identifier: of "human NF-1 (NF1)" the name is known."""
-    return bool(short.groundings and part.groundings) and short.groundings[0].curie == part.groundings[0].curie
+def _is_more(short: Mention, whole: Span, parts: Iterable[Mention]) -> bool:
+    """Return whether ``whole`` says more than its ``parts``, names in it: what ``short`` means, and none of them does.
+
+    Of "human NF-1 (NF1)" the name is known, and an "anti-A antibody (mAb)" is first of all against A.
+    """
+    own = short.groundings[0].curie if short.groundings else None
+    named = {each.groundings[0].curie for each in parts if each.groundings}
+    return own not in named and not (own is None and named) and all(each.span != whole for each in parts)
