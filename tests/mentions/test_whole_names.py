@@ -52,3 +52,15 @@ def test_a_defined_long_form(text: str, parts: list[Mention], names: list[str]) 
     assert [mention.text for mention in found] == names
     if names[0] == "QR-AB kinase":
         assert found[0].groundings == short.groundings
+
+
+_HOSTS = {"an animal": ("mouse", "AB kinase"), "a virus": ("HV-1", "HV-1 AB kinase")}
+
+
+@pytest.mark.parametrize(("species", "name"), _HOSTS.values(), ids=_HOSTS)
+def test_a_long_form_begins_after_whose_it_is(species: str, name: str) -> None:
+    text = f"{species} AB kinase (QAK) rose"
+    long = Span(0, text.index(" ("))
+    host = Mention(Span(0, len(species)), species, "species")
+    found = name_long_forms([host, _gene("QAK", long.end + 2, "X:QAK")], [long], text, {long})
+    assert name in [mention.text for mention in found]

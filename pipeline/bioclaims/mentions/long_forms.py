@@ -21,14 +21,19 @@ def name_long_forms(
         short = next((each for each in mentions if each.span.start == long.end + 2), None)
         if whole is None or short is None or short.type not in GENE_TYPES or text[long.end : short.span.start] != " (":
             continue
-        species = (each.span for each in result if each.type == "species" and each.span.start == whole.start)
-        whole = next((Span(span.end + 1, long.end) for span in species if span.end < long.end), whole)
+        host = next((each.span for each in result if each.span.start == whole.start and _is_host(each)), None)
+        whole = whole if host is None or host.end >= long.end else Span(host.end + 1, long.end)
         parts = [mention for mention in result if mention.span.overlaps(whole)]
         if all(map(whole.contains, (mention.span for mention in parts))) and _is_more(short, whole, parts):
             reason = f"long form of {short.text!r}, which the trained model marks"
             result = [mention for mention in result if mention not in parts]
             result.append(Mention(whole, whole.quote(text).text, short.type, short.groundings, reason))
     return sorted(result, key=lambda mention: mention.span)
+
+
+def _is_host(mention: Mention) -> bool:
+    """Return whether ``mention`` says whose a protein is; that of a virus is called after it: "HIV-1 Tat"."""
+    return mention.type == "species" and mention.text[1:].islower() and not mention.text.endswith("virus")
 
 
 def _is_more(short: Mention, whole: Span, parts: Iterable[Mention]) -> bool:

@@ -20,6 +20,8 @@ _JOINED = re.compile(r"(?:[-–‐‑ ]| ?\()?(?P<word>(?<=[-–‐‑ ])[^\W\d_
 _INFECTION = re.compile(r"\s*(?:infect(?:ions?|ed)\b|(?:[\w-]+\s+){0,2}[\w-]*virus)", re.IGNORECASE)
 # What keeps its name whole: "Epstein-Barr virus infection", "mouse mammary tumor virus", "rat poison".
 _WHOLE = ("species", "chemical", "biological_process")
+# What a name is at least, of which a bracket has left something.
+_SHORTEST = 2
 # Of what something may have been done to; "TNF-induced protein 3" is a name.
 _TREATED = ("cell_type", "cell_line", "tissue_or_organ", "disease")
 
@@ -73,7 +75,7 @@ def _close_brackets(trained: Candidate) -> Candidate | None:
     text = mention.text[: min([end, *opened])].rstrip()
     if text == mention.text:
         return trained
-    if not text:
+    if len(text) < _SHORTEST:
         return None
     span = Span(mention.span.start, mention.span.start + len(text))
     return replace(trained, mention=replace(mention, span=span, text=text))

@@ -106,14 +106,14 @@ class Participant:
     @property
     def own_name(self) -> Quote:
         """Its name among its words: all of them, or "BMP" of "BMP signaling"; a pronoun is its own."""
-        if self.antecedent is not None and self.span.contains(self.antecedent.span):
-            return self.antecedent
-        return Quote(self.text, self.span)
+        if self.antecedent is None or self.referent is not None:
+            return Quote(self.text, self.span)
+        return self.antecedent
 
     @property
     def referent(self) -> Quote | None:
         """What it stands for, where that is said elsewhere; None where its own words say it, or hold its name."""
-        return None if self.antecedent == self.own_name else self.antecedent
+        return None if self.antecedent is None or self.span.contains(self.antecedent.span) else self.antecedent
 
     @property
     def places(self) -> tuple[Span, ...]:
