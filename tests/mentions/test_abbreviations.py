@@ -257,6 +257,32 @@ def test_a_gene_with_the_symbol_of_a_process_of_another_paragraph_is_told_by_its
 
 
 @pytest.mark.parametrize(
+    ("defining", "kinds", "found"),
+    [
+        pytest.param("New grim feelings (NGF) were seen.", (), [("other", 0)], id="words that name nothing"),
+        pytest.param("New green fluid (NGF) was given.", ("chemical",), [("chemical", 0)], id="read as a drug"),
+        pytest.param(
+            "New grim feelings (NGF) were seen.", ("gene_or_gene_product",), [("gene_or_gene_product", 1)],
+            id="read as a gene",
+        ),
+        pytest.param("A novel gut factor (NGF) was seen.", (), [("gene_or_gene_product", 1)], id="words for a protein"),
+    ],
+)  # fmt: skip
+def test_a_short_form_of_another_paragraph_is_no_gene_that_it_is_called_like(
+    nlp: Language, lexicon: Lexicon, defining: str, kinds: tuple[str, ...], found: list[tuple[str, int]]
+) -> None:
+    text = "NGF rose."
+    applied = apply_definitions(
+        find_lexicon_mentions(text, lexicon),
+        find_definitions(find_abbreviations(nlp(defining)), defining, lexicon),
+        text,
+        own=(),
+        read=[Mention(Span(0, 3), "NGF", each) for each in kinds],
+    )
+    assert [(mention.type, min(len(mention.groundings), 1)) for mention in applied] == found
+
+
+@pytest.mark.parametrize(
     ("kind", "curie"),
     [
         pytest.param("gene_or_gene_product", "HGNC:12636", id="read as a gene"),

@@ -114,6 +114,18 @@ _BOTH = {
     "what no isoform is called by": (
         "NRG-1 gene", [("NRG-1", "gene")], [("NRG-1 gene", "gene")], ["NRG-1"],
     ),
+    "a bracket that is not opened ends a name": (
+        "ABTS) type 6", [], [("ABTS) type 6", "disease")], ["ABTS"],
+    ),
+    "so does one that is not closed": (
+        "ABTS (type", [], [("ABTS (type", "disease")], ["ABTS"],
+    ),
+    "of which nothing may be left": (
+        ") deficiency", [], [(") deficiency", "disease")], [],
+    ),
+    "brackets of its own stay": (
+        "AB (C) type 6", [], [("AB (C) type 6", "disease")], ["AB (C) type 6"],
+    ),
     "a place in a protein is no name": (
         "Akt at Ser473", [("Akt", "gene")], [("Ser473", "gene")], ["Akt"],
     ),
@@ -141,6 +153,16 @@ _BOTH = {
     "a place is part of a protein's name": (
         "nuclear transcription protein", [("nuclear", "place")], [("nuclear transcription protein", "gene")],
         ["nuclear transcription protein"],
+    ),
+    "what stands before a hyphen makes another compound": (
+        "N-acetyl-cysteine", [("cysteine", "chemical")], [("N-acetyl-cysteine", "chemical")], ["N-acetyl-cysteine"],
+    ),
+    "a salt is one compound": (
+        "cobalt chloride", [("cobalt", "chemical"), ("chloride", "chemical")], [("cobalt chloride", "chemical")],
+        ["cobalt chloride"],
+    ),
+    "what stands before a compound makes no other of it": (
+        "hepatic iron", [("iron", "chemical")], [("hepatic iron", "chemical")], ["iron"],
     ),
     "a marker is part of the name of cells": (
         "CD34+ progenitors", [("CD34", "gene")], [("CD34+ progenitors", "cells")], ["CD34+ progenitors"],

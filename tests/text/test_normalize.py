@@ -20,6 +20,7 @@ from bioclaims.text.normalize import HYPHEN, NO_GAP, SPACE, mark_breaks, name_ke
         pytest.param(("Crohn's disease", "Crohn’s disease"), "crohnsdisease", id="apostrophes go"),
         pytest.param(("Sjögren",), "sjogren", id="accents go"),
         pytest.param(("µ", "μ"), "mu", id="the micro sign is a mu"),
+        pytest.param(("TGF-ß1", "TGF-β1"), "tgfbeta1", id="a sharp s is a beta"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(spellings: tuple[str, ...], key: str) -> None:

@@ -126,7 +126,7 @@ def _assemble(
 
 
 def _list_mediators(finding: Finding) -> tuple[Participant, ...]:
-    return tuple(filler.participant for filler in finding.assertion.mediators)
+    return tuple(filler.shown for filler in finding.assertion.mediators)
 
 
 def _make_id(finding: Finding, participants: Sequence[Participant], source: Source) -> str:
@@ -176,10 +176,10 @@ def _with_claim(
     inner = None if filler.inner is None else by_key.get(_key(filler.inner))
     # What two triggers say together is one claim, which one of the two then does not hold.
     if inner is None or _meaning(inner) in begun:
-        return filler.participant
+        return filler.shown
     agent, theme = _find_ends(inner, by_key, source, known, begun=begun)
     participants = shift_spans((agent, theme, *_list_mediators(inner)), source.offset)
-    return replace(filler.participant, claim=_make_id(inner, participants, source))
+    return replace(filler.shown, claim=_make_id(inner, participants, source))
 
 
 def _key(relation: Relation) -> _Key:

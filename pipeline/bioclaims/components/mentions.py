@@ -30,7 +30,9 @@ from ..mentions import (
     find_abbreviations,
     find_lexicon_mentions,
     find_mentions_in,
+    find_partly_known,
     ground_by_kinds,
+    prefer_wholes,
     resolve_overlaps,
 )
 from ..model import Grounding, Mention, Span
@@ -70,7 +72,8 @@ def read_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     if kept is not None and kept["lexicon"] == lexicon.version:
         return tuple(_from_row(row, text) for row in kept["rows"])
     names, trained = _find_names(doc, text, lexicon), tuple(read_trained_mentions(doc))
-    merged = drop_tags(resolve_overlaps(names, trained), text)
+    wholes = (ground_mention(mention, lexicon) for mention in find_partly_known(trained, names))
+    merged = drop_tags(resolve_overlaps(prefer_wholes(names, wholes), trained), text)
     mentions = ground_by_kinds(ground_mentions(merged, doc, lexicon, read=trained), names)
     doc.user_data[_MENTIONS] = {"lexicon": lexicon.version, "rows": [_mention_row(mention) for mention in mentions]}
     return mentions

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..model import Span
 from .learn import Settled
 
 PHENOMENON = "corrections"
@@ -75,7 +76,8 @@ def _write_case(sentence: str, must: Iterable[Fields], never: Iterable[Fields]) 
 
 
 def _has_pronoun(record: Mapping[str, Any]) -> bool:
-    return any(record[role]["antecedent"] for role in ("agent", "theme"))
+    ends = (record[role] for role in ("agent", "theme") if record[role]["antecedent"])
+    return any(not Span(*each["span"]).contains(Span(*each["antecedent"]["span"])) for each in ends)
 
 
 def _table(fields: Fields) -> str:

@@ -39,7 +39,8 @@ def ground_mention(mention: Mention, lexicon: Lexicon) -> Mention:
 @lru_cache(_REMEMBERED)
 def _find_groundings(lexicon: Lexicon, words: str, of_type: str) -> tuple[str, tuple[Grounding, ...], str] | None:
     """Return type and groundings of ``words``, a mention of ``of_type``, and a note; None where there are none."""
-    kinds = same_kind(of_type)
+    own = normalize(words)
+    kinds = frozenset(kind for kind in same_kind(of_type) if not lexicon.stops(own, kind))
     for reading in _order(find_readings(words, kinds), lexicon):
         spelling = normalize(reading.words)
         entries = [

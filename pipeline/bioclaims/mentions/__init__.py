@@ -12,6 +12,7 @@ from .kinds import ground_by_kinds
 from .lexicon import find_lexicon_mentions, find_mentions_in
 from .overlap import resolve_overlaps
 from .tags import drop_tags
+from .whole_names import find_partly_known, prefer_wholes
 
 __all__ = [
     "Abbreviation",
@@ -23,6 +24,8 @@ __all__ = [
     "find_definitions",
     "find_lexicon_mentions",
     "find_mentions_in",
+    "find_partly_known",
     "ground_by_kinds",
+    "prefer_wholes",
     "resolve_overlaps",
 ]

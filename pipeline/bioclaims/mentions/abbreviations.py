@@ -14,8 +14,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from ..model import Grounding, Mention, Span
-from ..names import Lexicon
-from ..vocab import GENE_TYPES, same_kind
+from ..names import Lexicon, NameEntry
+from ..text.normalize import normalize
+from ..vocab import CELL_TYPES, GENE_TYPES, same_kind
+from .long_forms import name_long_forms
 
 # The last word of a long form that names a protein, with the number or Greek letter after it.
 _PROTEIN = re.compile(
@@ -28,6 +30,8 @@ _PROTEIN = re.compile(
 
 # What genes are named after: neurofibromatosis by NF1, embryonic ectoderm development by EED.
 _NAMESAKES = ("disease", "biological_process")
+# What the words around a name tell well.
+_TOLD = frozenset({"chemical", *CELL_TYPES})
 # What no single name has.
 _SEVERAL = re.compile(r"[\s()]")
 
@@ -58,15 +62,27 @@ class Definition:
 
 
 def find_definitions(abbreviations: Iterable[Abbreviation], text: str, lexicon: Lexicon) -> tuple[Definition, ...]:
-    """Return the short forms that ``text`` defines by names of ``lexicon``, each once, in order of the text."""
+    """Return the short forms that ``text`` defines, each once, in order of the text.
+
+    By names of ``lexicon``, or by words that are none, and none of a protein either: then the short form is of type
+    "other", without identifiers.
+    """
     found: dict[str, Definition] = {}
     for abbreviation in abbreviations:
         short, long = (text[span.start : span.end] for span in (abbreviation.short, abbreviation.long))
-        entries = () if short in found else lexicon.lookup(long)
+        entries = () if short in found else _look_up(long, lexicon)
         if entries:
             groundings = tuple(replace(entry.grounding, method="abbreviation") for entry in entries)
             found[short] = Definition(short, long, entries[0].type, groundings)
+        elif short not in found and _PROTEIN.search(long) is None:
+            found[short] = Definition(short, long, "other", ())
     return tuple(found.values())
+
+
+def _look_up(words: str, lexicon: Lexicon) -> tuple[NameEntry, ...]:
+    """Return what ``lexicon`` has for ``words``, but for what they mean something else than in texts."""
+    spelling = normalize(words)
+    return tuple(entry for entry in lexicon.lookup(words) if not lexicon.stops(spelling, entry.type))
 
 
 def apply_definitions(
@@ -81,10 +97,11 @@ def apply_definitions(
 
     A mention that is longer than the short form stays as it is, and so does every place in ``own``, the abbreviations
     that ``text`` itself defines, and a gene of that symbol which one of the mentions ``read`` out of the context says
-    to be one (see ``apply_abbreviations``).
+    to be one (see ``apply_abbreviations``). A short form of words that name nothing known is no gene that the lexicon
+    has for it; all else there stays.
     """
-    result = list(mentions)
-    genes = _find_genes(read)
+    result, read = list(mentions), tuple(read)
+    genes, others = _find_genes(read), _find_others(read)
     decided = [abbreviation.short for abbreviation in own]
     for definition in definitions:
         if definition.short.removesuffix("s") not in text:
@@ -95,7 +112,10 @@ def apply_definitions(
             old = [mention for mention in result if mention.span.overlaps(span)]
             if any(not span.contains(mention.span) for mention in old) or any(map(span.overlaps, decided)):
                 continue
-            new = Mention(span, place.group(), definition.type, definition.groundings, reason)
+            if not definition.groundings and (span in genes or not _is_known_gene(old)):
+                continue
+            kind = definition.type if definition.groundings else others.get(span, definition.type)
+            new = Mention(span, place.group(), kind, definition.groundings, reason)
             if span in genes and _is_gene_named_so(old, new):
                 continue
             result = [mention for mention in result if mention not in old] + [new]
@@ -182,12 +202,16 @@ def apply_abbreviations(
       gene, it stays one ("NF1 expression").
     - Where the long form has no identifier of its own, the short form keeps its identifiers only if they are of the
       long form's type, or if that is the name of a protein by its last word ("… kinase"). Otherwise the authors mean
-      something that the lexicon does not know, and the short form is of type "other", without identifiers.
+      something that the lexicon does not know: the short form has no identifiers, and is of the type that it is
+      ``read`` as, or else "other".
     """
-    result = sorted(mentions, key=lambda mention: mention.span)
+    defined = tuple(abbreviations)
+    read = tuple(read)
+    genes, others = _find_genes(read), _find_others(read)
+    longs = tuple(abbreviation.long for abbreviation in defined)
+    result = name_long_forms(sorted(mentions, key=lambda mention: mention.span), longs, text, genes)
     known = tuple(result)
-    genes = _find_genes(read)
-    for abbreviation in abbreviations:
+    for abbreviation in defined:
         short = abbreviation.short
         meaning = _find_meaning(abbreviation.long, known, text, lexicon, as_gene=short in genes)
         old = [mention for mention in result if mention.span.overlaps(short)]
@@ -198,7 +222,8 @@ def apply_abbreviations(
         ):
             continue
         result = [mention for mention in result if mention not in old]
-        result.append(_to_short(short, text, meaning, old, abbreviation.long))
+        kind = others.get(short, "other")
+        result.append(_to_short(short, text, meaning, old, abbreviation.long, kind=kind))
     return tuple(sorted(result, key=lambda mention: mention.span))
 
 
@@ -219,15 +244,24 @@ def _is_gene_named_so(old: Iterable[Mention], meaning: Mention | None) -> bool:
     return any(mention.groundings[0].name.casefold() == mention.text.casefold() for mention in official)
 
 
+def _is_known_gene(old: Collection[Mention]) -> bool:
+    return bool(old) and all(mention.type in GENE_TYPES and mention.groundings for mention in old)
+
+
 def _find_genes(read: Iterable[Mention]) -> frozenset[Span]:
     return frozenset(mention.span for mention in read if mention.type in GENE_TYPES)
+
+
+def _find_others(read: Iterable[Mention]) -> dict[Span, str]:
+    """Return what those that are drugs or cells are said to be: viruses are taken for diseases."""
+    return {mention.span: mention.type for mention in read if mention.type in _TOLD}
 
 
 def _find_meaning(
     long: Span, mentions: tuple[Mention, ...], text: str, lexicon: Lexicon, *, as_gene: bool
 ) -> Mention | None:
     words = text[long.start : long.end]
-    entries = lexicon.lookup(words)
+    entries = _look_up(words, lexicon)
     if as_gene:
         entries = tuple(sorted(entries, key=lambda entry: entry.type not in GENE_TYPES))
     if entries:
@@ -249,7 +283,7 @@ def _is_several(long: Span, mentions: tuple[Mention, ...], text: str) -> bool:
     return bool(between) and all(each == "/" for each in between) and inside[-1].span.end == long.end
 
 
-def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention], long: Span) -> Mention:
+def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention], long: Span, *, kind: str) -> Mention:
     words = text[span.start : span.end]
     long_words = text[long.start : long.end]
     if meaning is None and old and old[0].type in GENE_TYPES and _PROTEIN.search(long_words):
@@ -257,7 +291,7 @@ def _to_short(span: Span, text: str, meaning: Mention | None, old: list[Mention]
         return replace(old[0], reason=reason) if old[0].span == span else replace(old[0], span=span, text=words)
     if meaning is None:
         reason = f"abbreviation of {long_words!r}, which is no known name"
-        return Mention(span=span, text=words, type="other", reason=reason)
+        return Mention(span=span, text=words, type=kind, reason=reason)
     groundings = meaning.groundings or tuple(
         grounding for mention in old if mention.type in same_kind(meaning.type) for grounding in mention.groundings
     )

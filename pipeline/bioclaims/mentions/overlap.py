@@ -21,6 +21,8 @@ _JOINED = re.compile(r"(?:[-–‐‑ ]| ?\()?(?P<word>(?<=[-–‐‑ ])[^\W\d_
 _INFECTION = re.compile(r"\s*(?:infect(?:ions?|ed)\b|(?:[\w-]+\s+){0,2}[\w-]*virus)", re.IGNORECASE)
 # What keeps its name whole: "Epstein-Barr virus infection", "mouse mammary tumor virus", "rat poison".
 _WHOLE = ("species", "chemical", "biological_process")
+# What a name is at least, of which a bracket has left something.
+_SHORTEST = 2
 # Of what something may have been done to; "TNF-induced protein 3" is a name.
 _TREATED = ("cell_type", "cell_line", "tissue_or_organ", "disease")
 
@@ -35,6 +37,7 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     - A trained name of one word that a hyphen makes of a gene of the lexicon is another thing ("VE-cadherin").
     - A trained span begins after a species that it begins with ("human leukocyte antigen"), and after a name of which
       its first word says what was done ("IL-2-stimulated T cells"): that name is a mention of its own.
+    - A trained span ends before a bracket that it does not close, or not open ("JBTS**)** type 6").
     - A trained span that nothing overlaps is taken as it is, without groundings; a process that is nothing but a word
       of the rules ("silencing", "expression") is none, nor is a place in a protein ("Ser473").
     - An amount is no name, whoever takes it for one ("5 mM", "40-kd").
@@ -48,7 +51,8 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
     known = [candidate for candidate in named if not is_quantity(candidate)]
     marked = (Candidate(mention, known=False) for mention in spans if mention.span not in kinds)
     no_names = (is_word_of_rules, is_site, is_quantity)
-    trained = [candidate for candidate in marked if not any(is_none(candidate) for is_none in no_names)]
+    whole = (closed for candidate in marked if (closed := _close_brackets(candidate)) is not None)
+    trained = [candidate for candidate in whole if not any(is_none(candidate) for is_none in no_names)]
     candidates = _in_order([*known, *_without_first_names(known, trained)])
     beaten = _decide_pairs(candidates)
     left_out = _find_left_out(beaten)
@@ -57,6 +61,26 @@ def resolve_overlaps(lexicon_mentions: Iterable[Mention], trained_mentions: Iter
         for index in range(len(candidates))
         if index not in left_out
     )
+
+
+def _close_brackets(trained: Candidate) -> Candidate | None:
+    """Return ``trained`` up to its first bracket that has no other in it; None where nothing is left."""
+    mention, opened, end = trained.mention, list[int](), len(trained.mention.text)
+    for place, char in enumerate(mention.text):
+        if char == "(":
+            opened.append(place)
+        elif char == ")" and opened:
+            opened.pop()
+        elif char == ")":
+            end = place
+            break
+    text = mention.text[: min([end, *opened])].rstrip()
+    if text == mention.text:
+        return trained
+    if len(text) < _SHORTEST:
+        return None
+    span = Span(mention.span.start, mention.span.start + len(text))
+    return replace(trained, mention=replace(mention, span=span, text=text))
 
 
 def _decide_pairs(candidates: Sequence[Candidate]) -> dict[int, dict[int, str]]:

@@ -15,6 +15,8 @@ from .kinds import is_told_apart
 _LIST = re.compile(r"[,;()]")
 # Names of chemicals have commas and brackets of their own: "1,25-dihydroxyvitamin D3".
 _LIST_OF_CHEMICALS = re.compile(r"[,;]\s|\s\(")
+# What a metal or a base is named before: "cobalt chloride".
+_SALT = re.compile(r"(?:ide|[ai]te)$")
 _PREPOSITION = re.compile(r"\s(?:of|in|by|to|from|for|into|on|with)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # One letter and a number name a residue as well, but for S100 proteins; names of lexicons such as "K562" are kept.
@@ -130,11 +132,17 @@ def _is_known_in_its_kind(name: Candidate, other: Candidate) -> bool:
     """
     if not name.known or name.type not in same_kind(other.type) or not _holds_trained(other, name, other.type):
         return False
-    if is_told_apart(name.mention, other.mention):
+    if is_told_apart(name.mention, other.mention) or (other.type == "chemical" and _is_part_of_compound(name, other)):
         return False
     text = other.mention.text
     is_head = not other.rest_after(name) or _PREPOSITION.search(text) is not None
     return is_head or other.type in GENE_TYPES | CELL_TYPES
+
+
+def _is_part_of_compound(name: Candidate, other: Candidate) -> bool:
+    """Return whether what stands before the name makes another compound of it: "N-acetyl-**cysteine**", a salt."""
+    before = other.mention.text[: name.mention.span.start - other.mention.span.start]
+    return before.endswith("-") or (before.endswith(" ") and _SALT.search(name.mention.text) is not None)
 
 
 def _is_longer(name: Candidate, other: Candidate) -> bool:

