@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -144,14 +145,8 @@ class Moments:
 jax.tree_util.register_dataclass(Moments, data_fields=("first", "second", "average", "count"), meta_fields=())
 
 
-@jax.jit
-def adam_step(
-    weights: Weights, moments: Moments, gradients: Weights, rate: float, decay: float
-) -> tuple[Weights, Moments]:
-    """Return weights and state after a step of Adam (Kingma and Ba 2015) with cut gradients and weight decay.
-
-    Compiled apart from the gradients, whose shapes of batches do not concern it.
-    """
+def adam_step(weights: Weights, moments: Moments, gradients: Weights, rate: Array, decay: float) -> tuple[Any, Moments]:
+    """Return weights and state after a step of Adam (Kingma and Ba 2015) with cut gradients and weight decay."""
     norm = jnp.sqrt(sum(jnp.sum(each * each) for each in gradients.values()))
     scale = jnp.minimum(1.0, _CLIP / (norm + 1e-9))
     count = moments.count + 1

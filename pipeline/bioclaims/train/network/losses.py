@@ -133,4 +133,4 @@ def _losses(scores: Array, right: Array, mask: Array, smoothing: float) -> Array
 
 def _add_up(x: Array) -> Array:
     """Return the sum of ``x``, row by row: XLA takes seconds to compile one over several short axes, and unrolls it."""
-    return lax.optimization_barrier(x.ravel()).sum()
+    return lax.optimization_barrier(x.ravel()).sum()  # type: ignore[no-untyped-call]
