@@ -15,9 +15,7 @@ from .encoder import Array, Weights, multiply
 
 def linear(x: Array, weights: Weights, name: str) -> Array:
     """Return ``x`` [..., n] times the matrix ``name``, plus its bias."""
-    # The bias before the shape: JAX's gradient of it is then a sum over one axis.
-    flat = x.reshape(-1, x.shape[-1]) @ weights[name] + weights[f"{name}.bias"]
-    return flat.reshape(*x.shape[:-1], flat.shape[-1])
+    return multiply(x, weights[name]) + weights[f"{name}.bias"]
 
 
 def word_roles(x: Array, weights: Weights, name: str, xp: Any = np) -> tuple[Array, Array]:

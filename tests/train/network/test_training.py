@@ -23,9 +23,9 @@ from bioclaims.train.corpora import read_corpora
 from bioclaims.train.network.batches import lay_out, plan_batches, to_name_batch, to_tree_batch
 from bioclaims.train.network.examples import NameExample
 from bioclaims.train.network.known import fit_known
-from bioclaims.train.network.layers import Dropout, encode, recur_jax
+from bioclaims.train.network.layers import Dropout, TextBatch, encode, recur_jax
 from bioclaims.train.network.loop import Schedule, State, load_state, run_steps, save_state
-from bioclaims.train.network.losses import TreeBatch, name_loss, tree_loss
+from bioclaims.train.network.losses import NameBatch, TreeBatch, name_loss, tree_loss
 from bioclaims.train.network.pretrain import pretrain
 from bioclaims.train.network.raw import load_raw_text, read_raw_text, save_raw_text
 from bioclaims.train.network.refine import FixedEncoder, refine
@@ -113,6 +113,27 @@ def test_a_loss_is_low_where_everything_is_right_and_high_where_nothing_is(corpo
     all_outside = loss(outside | {"names.out.bias": bias}, vectors, batch, jax.random.key(0))
     all_inside = loss(outside | {"names.out.bias": -bias}, vectors, batch, jax.random.key(0))
     assert all_outside < 2.5 < all_inside
+
+
+def test_guidelines_are_told_apart_though_like_ones_are_told_together(corpora, settings):
+    """The loss of scores that are the same for all pieces is worked out guideline by guideline."""
+    numbering, random = corpora.numbering, np.random.default_rng(6)
+    counts = [count_tags(len(labels)) for labels in numbering.guidelines.values()]
+    shape, lengths = (6, 3, len(counts)), np.array([6, 2, 4])
+    there = np.arange(6)[:, None] < lengths
+    tags = np.where(there[..., None], random.integers(-1, counts, shape), -1).astype(np.int32)
+    text = TextBatch(np.zeros(shape[:2], dtype=np.int32), there.astype(np.float32))
+    bias = random.standard_normal(sum(counts)).astype(np.float32)
+    weights = dict(make_state(settings, numbering).weights)
+    weights |= {"names.out": np.zeros_like(weights["names.out"]), "names.out.bias": bias}
+    vectors = np.zeros((*shape[:2], settings.shape.vector), dtype=np.float32)
+    found = name_loss(weights, vectors, NameBatch(text, tags), jax.random.key(0), NONE, counts=counts)
+    expected = 0.0
+    for number, part in enumerate(np.split(bias, np.cumsum(counts)[:-1])):
+        logs = part - np.log(np.exp(part).sum())
+        asked = tags[..., number][tags[..., number] >= 0]
+        expected -= (0.97 * logs[asked] + 0.03 * logs.mean()).sum()
+    assert float(found) == pytest.approx(expected / lengths.sum(), rel=1e-5)
 
 
 def test_batches_hold_each_sentence_once_and_none_that_is_too_long():

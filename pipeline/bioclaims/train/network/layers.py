@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -39,12 +40,11 @@ jax.tree_util.register_dataclass(TextBatch, data_fields=("edges", "mask"), meta_
 
 
 def recur_jax(gates: Array, inputs: Array, layout: Array, weight: Array, *, reverse: bool) -> Array:
-    """Run the recurrence along padded sentences, [time * batch, ...]; see ``bioclaims.network.encoder.Recurrence``.
+    """Run the recurrence along padded sentences, [time, batch, ...]; see ``bioclaims.network.encoder.Recurrence``.
 
     ``layout`` [time, batch] is 1 at a piece and 0 behind the end of its sentence.
     """
-    gates, own = (each.reshape(*layout.shape, each.shape[-1]) for each in (gates, inputs))
-    return _recur(gates, own, layout[..., None].astype(inputs.dtype), weight, reverse).reshape(inputs.shape)
+    return _recur(gates, inputs, layout[..., None].astype(inputs.dtype), weight, reverse)
 
 
 @partial(jax.custom_vjp, nondiff_argnums=(4,))
@@ -90,51 +90,40 @@ def _go_back(reverse: bool, kept: tuple[Array, ...], outer: Array) -> tuple[Arra
     given = (outer * reset, to_reset, slope, forget, keep)
     state, to_forget = lax.scan(step, begin[0], given, reverse=not reverse)[1]
     gates = jnp.concatenate([state * (1 - forget), to_forget, to_reset], axis=-1)
-    to_weight = jnp.stack([fold(each * before).sum(0) for each in (to_forget, to_reset)])
+    to_weight = jnp.stack([(each * before).sum((0, 1)) for each in (to_forget, to_reset)])
     return gates, outer * (1 - reset), jnp.zeros_like(keep), to_weight
 
 
 _recur.defvjp(_recur_and_keep, _go_back)
 
 
-def fold(x: Array) -> Array:
-    """Return ``x`` [time, batch, n] as [time * batch, n].
-
-    A sum over both axes at once, as gradients of what all pieces share are, takes XLA a second to compile each.
-    """
-    return x.reshape(-1, x.shape[-1])
-
-
-def drop(key: Array, share: float, shape: tuple[int, int, int]) -> Array:
-    """Return a factor [time * batch, width] that leaves out a share of numbers, the same ones all along a sentence."""
+def drop(key: Array, share: float, batch: int, width: int) -> Array:
+    """Return a factor [1, batch, width] that leaves out a share of numbers, the same ones all along a sentence."""
     if share == 0:
         return 1.0
-    time, *sentences = shape
-    kept = jax.random.bernoulli(key, 1 - share, (1, *sentences)) / (1 - share)
-    return fold(jnp.broadcast_to(kept, (time, *sentences)))
+    return jax.random.bernoulli(key, 1 - share, (1, batch, width)) / (1 - share)
 
 
 def encode(weights: Weights, vectors: Array, text: TextBatch, key: Array, dropout: Dropout) -> Array:
     """Return the output of the shared layers [time, batch, width] from form vectors [time, batch, n]."""
-    time, batch, _ = vectors.shape
+    time, batch, width = vectors.shape
     layers = find_layers(weights)
     first, second, *keys = jax.random.split(key, 2 + len(layers))
     if dropout.form:
         hidden = jax.random.bernoulli(first, dropout.form, (time, batch, 1))
         vectors = jnp.where(hidden, weights["unknown"], vectors)
-    x = embed(fold(vectors) * drop(second, dropout.vector, vectors.shape), text.edges.ravel(), weights, jnp)
+    x = embed(vectors * drop(second, dropout.vector, batch, width), text.edges, weights, jnp)
     for layer, own in zip(layers, keys, strict=True):
-        left = drop(own, dropout.layer, (time, batch, x.shape[-1]))
-        x = run_layer(x, text.mask, weights, layer, recur_jax, jnp, left)
-    return x.reshape(time, batch, -1)
+        x = run_layer(x, text.mask, weights, layer, recur_jax, jnp, drop(own, dropout.layer, batch, x.shape[-1]))
+    return x
 
 
 def finish(weights: Weights, x: Array, mask: Array, key: Array, dropout: Dropout, *, layer: str, norm: str) -> Array:
     """Return the output of a task's own layer, normalized, [time, batch, width]."""
-    first, second = (drop(each, dropout.layer, x.shape) for each in jax.random.split(key))
-    return (
-        normalize(run_layer(fold(x), mask, weights, layer, recur_jax, jnp, first), weights, norm, jnp) * second
-    ).reshape(x.shape)
+    first, second = jax.random.split(key)
+    shape = x.shape[1:]
+    x = run_layer(x, mask, weights, layer, recur_jax, jnp, drop(first, dropout.layer, *shape))
+    return normalize(x, weights, norm, jnp) * drop(second, dropout.layer, *shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +145,9 @@ class Moments:
 jax.tree_util.register_dataclass(Moments, data_fields=("first", "second", "average", "count"), meta_fields=())
 
 
-@jax.jit
-def adam_step(
-    weights: Weights, moments: Moments, gradients: Weights, rate: float, decay: float
-) -> tuple[Weights, Moments]:
-    """Return weights and state after a step of Adam (Kingma and Ba 2015) with cut gradients and weight decay.
-
-    Compiled apart from the gradients, whose shapes of batches do not concern it.
-    """
-    norm = jnp.sqrt(sum(jnp.sum(jnp.square(each.ravel())) for each in gradients.values()))
+def adam_step(weights: Weights, moments: Moments, gradients: Weights, rate: Array, decay: float) -> tuple[Any, Moments]:
+    """Return weights and state after a step of Adam (Kingma and Ba 2015) with cut gradients and weight decay."""
+    norm = jnp.sqrt(sum(jnp.sum(each * each) for each in gradients.values()))
     scale = jnp.minimum(1.0, _CLIP / (norm + 1e-9))
     count = moments.count + 1
     keep = jnp.minimum(_AVERAGE, count / (count + 19))

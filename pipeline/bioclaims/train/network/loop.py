@@ -25,6 +25,8 @@ _AHEAD = 8
 # Steps between two updates of the table's average, and most that it keeps at each.
 _AVERAGED_EVERY, _KEPT = 10, 0.98
 Loss = Callable[[Weights, Array, Any, Array], Array]
+# Compiled apart from the gradients, once a stage: the shape of a batch does not concern it.
+_move_weights: Callable[..., tuple[Weights, Moments]] = jax.jit(adam_step)
 # What a thread makes ahead of its use.
 Made = TypeVar("Made")
 
@@ -88,7 +90,7 @@ def run_steps(
         loss, (of_weights, gradients) = _differentiate(
             losses[type(step.batch)], state.weights, vectors, step.batch, own
         )
-        weights, moments = adam_step(state.weights, state.moments, of_weights, rate, schedule.decay)
+        weights, moments = _move_weights(state.weights, state.moments, of_weights, rate, schedule.decay)
         if pending:
             _move_table(state.table, *pending)
         pending = (step, gradients, schedule.table * rate)
@@ -109,7 +111,7 @@ def run_on_vectors(
     for vectors, batch in _make_ahead(steps):
         rate, own = schedule.rate_at(state.done), jax.random.fold_in(key, state.done)
         value, (gradients, _) = _differentiate(loss, state.weights, vectors, batch, own)
-        weights, moments = adam_step(state.weights, state.moments, gradients, rate, schedule.decay)
+        weights, moments = _move_weights(state.weights, state.moments, gradients, rate, schedule.decay)
         state = replace(state, weights=weights, moments=moments, done=state.done + 1)
         yield state, value
 

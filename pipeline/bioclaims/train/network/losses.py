@@ -8,6 +8,7 @@ from itertools import groupby
 
 import jax
 import jax.numpy as jnp
+from jax import lax
 
 from ...network.encoder import Array, Weights, normalize
 from ...network.outputs import add_root, arc_scores, linear, relation_scores, word_roles
@@ -114,17 +115,22 @@ def name_loss(
         many = len(list(run))
         part = scores[..., column : column + many * count].reshape(*mask.shape, many, count)
         asked = batch.tags[..., first : first + many]
-        total += _losses(part, asked, mask[..., None] * (asked >= 0), _SMOOTHING).ravel().sum()
+        total += _add_up(_losses(part, asked, mask[..., None] * (asked >= 0), _SMOOTHING))
         column, first = column + many * count, first + many
-    return total / mask.ravel().sum()
+    return total / _add_up(mask)
 
 
 def _cross_entropy(scores: Array, right: Array, mask: Array, smoothing: float = _SMOOTHING) -> Array:
-    return _losses(scores, right, mask, smoothing).ravel().sum() / jnp.maximum(mask.ravel().sum(), 1)
+    return _add_up(_losses(scores, right, mask, smoothing)) / jnp.maximum(_add_up(mask), 1)
 
 
 def _losses(scores: Array, right: Array, mask: Array, smoothing: float) -> Array:
     logs = jax.nn.log_softmax(scores, -1)
-    # A sum, as above.
+    # A sum, as of hidden words.
     losses = -(1 - smoothing) * jnp.where(jnp.arange(logs.shape[-1]) == right[..., None], logs, 0).sum(-1)
     return (losses - smoothing * logs.mean(-1)) * mask if smoothing else losses * mask
+
+
+def _add_up(x: Array) -> Array:
+    """Return the sum of ``x``, row by row: XLA takes seconds to compile one over several short axes, and unrolls it."""
+    return lax.optimization_barrier(x.ravel()).sum()  # type: ignore[no-untyped-call]
