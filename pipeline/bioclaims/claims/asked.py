@@ -41,7 +41,7 @@ class Thing:
             if self.known:
                 return False
         words = [
-            name_key((named.get("antecedent") or named)["text"]),
+            name_key(find_words(named)),
             *(name_key(each["name"]) for each in groundings[:1]),
         ]
         return bool(self.key) and self.key in words
@@ -72,8 +72,8 @@ def identify_named(named: Record) -> str:
 
 
 def find_words(named: Record) -> str:
-    """Return the words of a participant or context, of a pronoun those that it stands for."""
-    words: str = (named.get("antecedent") or named)["text"]
+    """Return the name of a participant or context: its words, the name among them, or what a pronoun stands for."""
+    words: str = (named.get("antecedent") or named.get("mention") or named)["text"]
     return words
 
 

@@ -100,8 +100,8 @@ def _show_named(named: dict[str, Any]) -> dict[str, Any]:
 def _make_notes(claim: Claim) -> Iterable[str]:
     """Yield what a curator would wonder about: pronouns, signs that were turned, claims within claims."""
     for role, end in (("agent", claim.agent), ("theme", claim.theme)):
-        if end.referent:
-            yield f"“{end.text}”, the {role}, is taken to stand for “{end.referent.text}”"
+        if end.antecedent:
+            yield f"“{end.text}”, the {role}, is taken to stand for “{end.antecedent.text}”"
         if end.perturbation:
             yield f"“{end.perturbation.text}” is taken for {_article(end.perturbation.kind)} of the {role}"
         if end.claim:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..model import Span
 from .learn import Settled
 
 PHENOMENON = "corrections"
@@ -76,8 +75,7 @@ def _write_case(sentence: str, must: Iterable[Fields], never: Iterable[Fields]) 
 
 
 def _has_pronoun(record: Mapping[str, Any]) -> bool:
-    ends = (record[role] for role in ("agent", "theme") if record[role]["antecedent"])
-    return any(not Span(*each["span"]).contains(Span(*each["antecedent"]["span"])) for each in ends)
+    return any(record[role]["antecedent"] for role in ("agent", "theme"))
 
 
 def _table(fields: Fields) -> str:

@@ -130,7 +130,7 @@ def _make_line(claim: Claim, number: int, anchor: str) -> dict[str, Any]:
         "theme": [_name(claim.theme)],
         "polarity": claim.polarity,
         # A sentence alone does not tell what a pronoun in it stands for.
-        "required": claim.agent.referent is None and claim.theme.referent is None,
+        "required": claim.agent.antecedent is None and claim.theme.antecedent is None,
         "aspect": [claim.theme.aspect],
         "certainty": claim.certainty,
         "note": claim.id,

@@ -15,7 +15,7 @@ def say_participant(participant: Participant) -> str:
     if participant.aspect != "unspecified" and participant.aspect not in participant.text:
         words.append(participant.aspect)
     notes = [f"{participant.perturbation.kind}: {participant.perturbation.text}"] if participant.perturbation else []
-    notes += [f"for {participant.referent.text}"] if participant.referent else []
+    notes += [f"for {participant.antecedent.text}"] if participant.antecedent else []
     notes += [grounding.curie for grounding in participant.groundings[:1]]
     notes += [participant.claim] if participant.claim else []
     return " ".join(words) + (f" ({', '.join(notes)})" if notes else "")

@@ -67,8 +67,9 @@ class Modification:
 class Participant:
     """Agent, theme or mediator: the words, the identifiers, and which aspect of it is meant.
 
-    Where ``claim`` is the id of another record, that record is the participant, and the other fields repeat its
-    theme. ``sign`` is a mediator's (+1, -1, 0 for unknown) and None for agent and theme.
+    ``mention`` is the name among the words, where they say more: "BMP" of "BMP signaling". Where ``claim`` is the id
+    of another record, that record is the participant, and the other fields repeat its theme. ``sign`` is a mediator's
+    (+1, -1, 0 for unknown) and None for agent and theme.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Participant:
     antecedent: Quote | None = None
     claim: str | None = None
     sign: int | None = None
+    mention: Quote | None = None
 
     def __post_init__(self) -> None:
         check_name(self.type, vocab.ENTITY_TYPES, "participant type")
@@ -101,24 +103,17 @@ class Participant:
     @property
     def name(self) -> str:
         """Its name among its words, or what these stand for: no network has a node for "it"."""
-        return self.text if self.antecedent is None else self.antecedent.text
+        return (self.antecedent or self.own_name).text
 
     @property
     def own_name(self) -> Quote:
         """Its name among its words: all of them, or "BMP" of "BMP signaling"; a pronoun is its own."""
-        if self.antecedent is None or self.referent is not None:
-            return Quote(self.text, self.span)
-        return self.antecedent
-
-    @property
-    def referent(self) -> Quote | None:
-        """What it stands for, where that is said elsewhere; None where its own words say it, or hold its name."""
-        return None if self.antecedent is None or self.span.contains(self.antecedent.span) else self.antecedent
+        return self.mention or Quote(self.text, self.span)
 
     @property
     def places(self) -> tuple[Span, ...]:
         """Where it stands, and where its name does: two of "both", or of "MMP-2/9", differ in the second."""
-        return (self.span,) if self.antecedent is None else (self.span, self.antecedent.span)
+        return (self.span, *(each.span for each in (self.antecedent, self.mention) if each is not None))
 
 
 @dataclass(frozen=True, slots=True)

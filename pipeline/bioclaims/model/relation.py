@@ -51,7 +51,7 @@ class Filler:
         if self.whole is None:
             return self.participant
         own = Quote(self.participant.text, self.participant.span)
-        return replace(self.participant, text=self.whole.text, span=self.whole.span, antecedent=own)
+        return replace(self.participant, text=self.whole.text, span=self.whole.span, mention=own)
 
     @property
     def is_lost(self) -> bool:

@@ -18,7 +18,7 @@ from .value import Entry, Piece
 _ROWS = 500
 _ROW_GROUP = 20_000
 DROPS = ("more evidence",)
-NEVER = "spans (but the sentence's), scopes of cues, scores of further identifiers, sign trace, antecedent"
+NEVER = "spans (but the sentence's), scopes of cues, scores of further identifiers, sign trace, antecedent, mention"
 
 
 def write_csv(entries: Iterable[Entry], losses: Losses) -> Iterator[Piece]:

@@ -278,7 +278,7 @@ _CASES = {
     "signals that something else induces are not those of that": (
         "A/NN<2:nsubj inhibits|inhibit/VBZ<0:root B-induced/JJ<4:amod signaling/NN<2:dobj",
         genes("A", "B"),
-        [],
+        ["A decreases B-induced signaling.process"],
     ),
     "a series of proteins is each of them": (
         "A/NN<2:nsubj cleaves|cleave/VBZ<0:root a/DT<4:det series/NN<2:dobj of/IN<6:case proteins|protein/NNS<4:nmod "

@@ -36,4 +36,4 @@ def to_joined(claim: Claim, text: PairText) -> Iterator[Joined]:
 
 def _place(participant: Participant) -> Span:
     """Return where the name stands: of a word that stands for another, that one."""
-    return participant.span if participant.antecedent is None else participant.antecedent.span
+    return (participant.antecedent or participant.own_name).span

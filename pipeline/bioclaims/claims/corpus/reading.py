@@ -5,7 +5,7 @@ from __future__ import annotations
 _GROUNDINGS = "STRUCT(curie VARCHAR, name VARCHAR)[]"
 _END = (
     f"STRUCT(text VARCHAR, type VARCHAR, groundings {_GROUNDINGS}, aspect VARCHAR, "
-    "antecedent STRUCT(text VARCHAR), claim VARCHAR)"
+    "antecedent STRUCT(text VARCHAR), mention STRUCT(text VARCHAR), claim VARCHAR)"
 )
 # What of a record is read; the rest is left where it is.
 _FIELDS = {
@@ -43,7 +43,7 @@ ROW = ", ".join(f"{name} {_TYPES.get(name, 'VARCHAR')}" for name in COLUMNS)
 def _of_end(role: str) -> str:
     return f"""
         {role}.groundings[1].curie AS {role}_id,
-        coalesce({role}.antecedent.text, {role}.text) AS {role}_text,
+        coalesce({role}.antecedent.text, {role}.mention.text, {role}.text) AS {role}_text,
         {role}.groundings[1].name AS {role}_name,
         {role}.type AS {role}_type,"""
 

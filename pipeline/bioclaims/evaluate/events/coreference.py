@@ -198,7 +198,7 @@ def _judge_claims(text: StandoffText, claims: Iterable[Claim]) -> Iterator[tuple
     gold = find_gold_pairs(to_claim_events(text))
     for claim in claims:
         agents, themes = (ids.get(each.places[-1]) for each in (claim.agent, claim.theme))
-        if agents and themes and (claim.agent.referent or claim.theme.referent):
+        if agents and themes and (claim.agent.antecedent or claim.theme.antecedent):
             pairs = [(agent, theme) for agent in agents for theme in themes]
             if is_symmetric(claim.predicate):
                 pairs += [(theme, agent) for agent, theme in pairs]
