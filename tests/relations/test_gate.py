@@ -44,7 +44,9 @@ def test_every_trigger_verb_is_seen_in_its_regular_forms() -> None:
 
 def test_every_process_noun_is_seen_in_its_own_form() -> None:
     processes = [lemma for lemma, aspect in load_lexis().aspects.items() if aspect == "process"]
-    missed = [form for noun in processes for form in (noun, f"{noun}s") if not find_hints(form) & Hint.PROCESS]
+    # Of "lysis" there is no plural in s.
+    forms = [form for noun in processes for form in (noun, noun if noun.endswith("sis") else f"{noun}s")]
+    missed = [form for form in forms if not find_hints(form) & Hint.PROCESS]
     assert missed == []
 
 

@@ -103,7 +103,7 @@ class Participant:
     @property
     def name(self) -> str:
         """Its name among its words, or what these stand for: no network has a node for "it"."""
-        return (self.antecedent or self.own_name).text
+        return (self.antecedent or self.mention or self).text
 
     @property
     def own_name(self) -> Quote:

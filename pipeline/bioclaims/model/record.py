@@ -15,12 +15,12 @@ def _make_converter() -> Converter:
     converter = Converter(unstruct_collection_overrides={tuple: list})
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     converter.register_structure_hook(Span, lambda pair, _: Span(*pair))
-    # The few that have it say so: records of before stay as they are.
-    few = override(omit_if_default=True)
-    converter.register_unstructure_hook(Participant, make_dict_unstructure_fn(Participant, converter, mention=few))
     renamed = override(rename="from")
     converter.register_unstructure_hook(Location, make_dict_unstructure_fn(Location, converter, from_=renamed))
     converter.register_structure_hook(Location, make_dict_structure_fn(Location, converter, from_=renamed))
+    # The few that have it say so: records of before stay as they are.
+    few = override(omit_if_default=True)
+    converter.register_unstructure_hook(Participant, make_dict_unstructure_fn(Participant, converter, mention=few))
     return converter
 
 
