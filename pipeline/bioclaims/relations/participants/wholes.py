@@ -83,7 +83,10 @@ def _find_row(sentence: Sentence, participant: Participant) -> Span | None:
 def _find_meant(sentence: Sentence, lexis: Lexis, filler: Filler) -> Span | None:
     """Return where the name stands with a noun that says what is meant of it: "iron **export**"; None without one."""
     tree, own = sentence.tree, filler.participant.span
-    nouns = [each for each in filler.passed if _is_meant(sentence, lexis, each, filler.participant)]
+    done = filler.participant.perturbation
+    # What was done to it stands apart: "caffeine **intake**", "A **dysfunction**".
+    passed = (each for each in filler.passed if done is None or not done.span.overlaps(tree[each].span))
+    nouns = [each for each in passed if _is_meant(sentence, lexis, each, filler.participant)]
     if not nouns or own.overlaps(tree[max(nouns)].span):
         return None
     last = max(nouns)
