@@ -38,6 +38,10 @@ _MEANT = {
         "accumulation/NN<2:dobj of/IN<6:case cellular/JJ<6:amod iron/NN<3:nmod", {"iron": "chemical"},
         "accumulation of cellular iron",
     ),
+    "before a name that has the noun in it": (
+        "ABC/DEF/NN<4:compound pathway/NN<2:dobj kinase/NN<2:dep", genes("ABC", "DEF pathway kinase"),
+        "ABC/DEF pathway kinase",
+    ),
     "the onset of a disease": (
         "onset/NN<2:dobj of/IN<5:case asthma/NN<3:nmod", {"asthma": "disease"}, "asthma",
     ),

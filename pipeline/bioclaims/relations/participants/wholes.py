@@ -90,15 +90,26 @@ def _find_meant(sentence: Sentence, lexis: Lexis, filler: Filler) -> Span | None
     if not nouns or own.overlaps(tree[max(nouns)].span):
         return None
     last = max(nouns)
-    if tree[last].start > own.end:
+    noun = tree[last].span
+    if own.start < noun.start:
         whole = _find_joined(sentence, own) if find_noun_lemma(sentence, last) in _WAYS else own
-        between = sentence.tokens_of(Span(whole.end, tree[last].start))
-        tight = sentence.text[whole.end] == " " and all(tree[each].tag.startswith(_NOUNS) for each in between)
-        return Span(whole.start, tree[last].end) if tight else None
-    words = sentence.tokens_of(Span(tree[last].end, own.start))
+        if whole.contains(noun):
+            # The last of the row has the noun in its name: "A/**B pathway**".
+            return whole
+        between = _find_between(sentence, whole, noun)
+        tight = between is not None and all(tree[each].tag.startswith(_NOUNS) for each in between)
+        return Span(whole.start, noun.end) if tight else None
+    words = _find_between(sentence, noun, own) or ()
     tight = 0 < len(words) <= _FEW and tree[words[0]].lower == "of"
     tight = tight and all(tree[each].tag.startswith(_MODIFIERS) for each in words[1:])
-    return Span(tree[last].start, own.end) if tight else None
+    return Span(noun.start, own.end) if tight else None
+
+
+def _find_between(sentence: Sentence, first: Span, second: Span) -> tuple[int, ...] | None:
+    """Return the words between two spans, None where the second does not follow behind a space."""
+    if second.start <= first.end or sentence.text[first.end] != " ":
+        return None
+    return sentence.tokens_of(Span(first.end, second.start))
 
 
 def _is_meant(sentence: Sentence, lexis: Lexis, noun: int, participant: Participant) -> bool:
