@@ -82,9 +82,9 @@ class Participant:
     variant: str | None = None
     perturbation: Perturbation | None = None
     antecedent: Quote | None = None
+    mention: Quote | None = None
     claim: str | None = None
     sign: int | None = None
-    mention: Quote | None = None
 
     def __post_init__(self) -> None:
         check_name(self.type, vocab.ENTITY_TYPES, "participant type")

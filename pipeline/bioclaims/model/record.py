@@ -7,7 +7,7 @@ from typing import Any
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from .claim import SCHEMA, Claim, Location, Participant
+from .claim import SCHEMA, Claim, Location
 from .span import Span
 
 
@@ -18,9 +18,6 @@ def _make_converter() -> Converter:
     renamed = override(rename="from")
     converter.register_unstructure_hook(Location, make_dict_unstructure_fn(Location, converter, from_=renamed))
     converter.register_structure_hook(Location, make_dict_structure_fn(Location, converter, from_=renamed))
-    # The few that have it say so: records of before stay as they are.
-    few = override(omit_if_default=True)
-    converter.register_unstructure_hook(Participant, make_dict_unstructure_fn(Participant, converter, mention=few))
     return converter
 
 
