@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..model import Mention, Span
 from ..text.normalize import GREEK_LETTER
 from ..vocab import GENE_TYPES
+from .places import place_genes
 
 # What tells isoforms of one gene apart, behind its name.
 _ISOFORM = re.compile(rf"[ -](?:{GREEK_LETTER}|[A-D]|I{{1,3}}|IV|VI{{0,3}}|\d(?:/\d)*)[ -]?\d?")
@@ -24,7 +25,7 @@ def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterabl
     """
     known = tuple(lexicon_mentions)
     starts = {mention.span.start for mention in known}
-    marked = _place_genes(trained_mentions)
+    marked = place_genes(trained_mentions)
     for mention in known:
         rest = _find_isoform(mention, marked.get(mention.span.end, ()))
         end = mention.span.end + len(rest)
@@ -37,16 +38,6 @@ def name_isoforms(lexicon_mentions: Iterable[Mention], trained_mentions: Iterabl
             text=mention.text + rest,
             reason=f"{mention.reason}; with the isoform that the trained model marks",
         )
-
-
-def _place_genes(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
-    """Return, for each place in the text, the genes of ``mentions`` that stand there."""
-    placed: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        if mention.type in GENE_TYPES:
-            for place in range(mention.span.start, mention.span.end):
-                placed.setdefault(place, []).append(mention)
-    return placed
 
 
 def _find_isoform(name: Mention, marked: Sequence[Mention]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Mention
 from ..vocab import GENE_TYPES
+from .places import find_inside, place_genes
 
 _HYPHEN = re.compile(r"[-–‐‑]")
 # Lists, formulas and alleles are told apart elsewhere.
@@ -26,15 +27,14 @@ def leave_out_parts(known: Iterable[Mention], trained: Iterable[Mention]) -> lis
     A name that joins several known ones is left to them: "p50-p65".
     """
     names = list(known)
-    genes = [each for each in names if each.type in GENE_TYPES]
+    genes = place_genes(names)
     wholes = [each for each in trained if each.type in GENE_TYPES and _ONE_NAME.fullmatch(each.text)]
-    parts = {each.span for whole in wholes for each in _find_part(whole, genes)}
+    parts = {each.span for whole in wholes for each in _find_part(whole, find_inside(whole.span, genes))}
     return [each for each in names if each.type not in GENE_TYPES or each.span not in parts]
 
 
-def _find_part(whole: Mention, genes: Sequence[Mention]) -> Sequence[Mention]:
-    """Return the one of ``genes`` that ``whole`` is made of; none where it is several, or ``whole`` in some state."""
-    inside = [each for each in genes if whole.span.contains(each.span)]
+def _find_part(whole: Mention, inside: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the gene ``inside`` that ``whole`` is made of; none where it is several, or ``whole`` in some state."""
     if len({each.span for each in inside}) != 1:
         return ()
     start, end = inside[0].span.start - whole.span.start, inside[0].span.end - whole.span.start

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Mention
 from ..vocab import GENE_TYPES
+from .places import find_inside, place_genes
 
 # What stands between names of a list.
 _LIST = re.compile(r"[,;/()]|\s(?:and|or)\s")
@@ -14,30 +15,31 @@ _LIST = re.compile(r"[,;/()]|\s(?:and|or)\s")
 
 def find_partly_known(trained: Iterable[Mention], known: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return the genes of ``trained`` that hold a gene of ``known`` and more, each stretch once."""
-    genes = [mention for mention in known if mention.type in GENE_TYPES]
+    genes = place_genes(known)
     spans = {
         mention.span: mention
         for mention in trained
         if mention.type in GENE_TYPES and _LIST.search(mention.text) is None
     }
-    return tuple(mention for mention in spans.values() if any(_holds(mention, gene) for gene in genes))
+    return tuple(
+        mention
+        for mention in spans.values()
+        if any(gene.span != mention.span for gene in find_inside(mention.span, genes))
+    )
 
 
 def prefer_wholes(known: Sequence[Mention], wholes: Iterable[Mention]) -> list[Mention]:
     """Return ``known``, genes in those of ``wholes`` that have an identifier of their own replaced by these, in order.
 
-    "PI-3 kinase" is PI3K, not PI3; but "MMP-9 gene" is MMP-9, which is known.
+    None of ``known`` must overlap another. "PI-3 kinase" is PI3K, not PI3; but "MMP-9 gene" is MMP-9, which is known.
     """
-    result = list(known)
+    standing = {place: mention for mention in known for place in range(mention.span.start, mention.span.end)}
     for whole in wholes:
-        parts = [mention for mention in result if whole.span.overlaps(mention.span)]
+        places = range(whole.span.start, whole.span.end)
+        parts = list(dict.fromkeys(standing[place] for place in places if place in standing))
         if all(whole.span.contains(mention.span) for mention in parts) and _is_another(whole, parts):
-            result = [mention for mention in result if mention not in parts] + [whole]
-    return sorted(result, key=lambda mention: mention.span)
-
-
-def _holds(whole: Mention, part: Mention) -> bool:
-    return whole.span != part.span and whole.span.contains(part.span)
+            standing |= dict.fromkeys(places, whole)
+    return sorted(dict.fromkeys(standing.values()), key=lambda mention: mention.span)
 
 
 def _is_another(whole: Mention, parts: Sequence[Mention]) -> bool:
