@@ -68,10 +68,10 @@ def _find_row(sentence: Sentence, participant: Participant) -> Span | None:
     """Return where the row stands that ``participant`` is shown with: "Smad1/5/8"; None where it is in none."""
     if participant.type not in GENE_TYPES or not participant.groundings:
         return None
-    names = [each.span for each in sentence.mentions if each.type in GENE_TYPES and not _ITEM.fullmatch(each.text)]
     own = participant.span
     first = own
     if _ITEM.fullmatch(participant.text):
+        names = (each.span for each in sentence.mentions if each.type in GENE_TYPES and not _ITEM.fullmatch(each.text))
         first = max((span for span in names if span.end < own.start), key=lambda span: span.end, default=own)
         if not _BETWEEN.fullmatch(sentence.text[first.end : own.start]):
             return None

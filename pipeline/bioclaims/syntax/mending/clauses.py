@@ -9,23 +9,9 @@ _RELATIVES = ("that", "which", "who")
 _ONE, _SEVERAL = ("VBZ",), ("VBP",)
 # Nouns of one form for several things, and for one.
 _OPEN = (
-    "data",
-    "evidence",
-    "fraction",
-    "group",
-    "half",
-    "majority",
-    "minority",
-    "number",
-    "pair",
-    "part",
-    "percentage",
-    "proportion",
-    "rest",
-    "series",
-    "set",
-    "variety",
-)
+    "data", "evidence", "fraction", "group", "half", "majority", "minority", "number", "pair", "part", "percentage",
+    "proportion", "rest", "series", "set", "variety",
+)  # fmt: skip
 
 
 def agree_clause(tree: Tree, verb: int) -> Tree | None:

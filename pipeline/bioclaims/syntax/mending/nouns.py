@@ -11,22 +11,8 @@ from .parallels import find_own_change, is_change, lift_change, lower_process
 # What a time is counted from, and units of it.
 _AFTER = ("after", "following", "post")
 _TIMES = (
-    "d",
-    "day",
-    "days",
-    "h",
-    "hour",
-    "hours",
-    "hr",
-    "hrs",
-    "min",
-    "mins",
-    "minutes",
-    "weeks",
-    "week",
-    "months",
-    "month",
-)
+    "d", "day", "days", "h", "hour", "hours", "hr", "hrs", "min", "mins", "minutes", "weeks", "week", "months", "month",
+)  # fmt: skip
 _CONTRACTIONS = ("n't", "n’t")
 
 
